@@ -1,0 +1,79 @@
+using System.Text.Json;
+using FluentValidation;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.Converters;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace PlgTraject.Web.Content;
+
+/// <summary>Reads programme.yaml and refuses it when anything is missing or wrong.</summary>
+public static class ContentFile
+{
+    /// <exception cref="ContentException">The file is absent, is no YAML of this shape, or breaks a rule.</exception>
+    public static ProgrammeContent Load(string path)
+    {
+        try
+        {
+            return Parse(File.ReadAllText(path));
+        }
+        catch (IOException exception)
+        {
+            throw new ContentException($"The content file {path} cannot be read: {exception.Message}", exception);
+        }
+        catch (ContentException exception)
+        {
+            throw new ContentException($"The content file {path} cannot be used.\n{exception.Message}", exception);
+        }
+    }
+
+    /// <exception cref="ContentException">The text is no YAML of this shape, or breaks a rule.</exception>
+    public static ProgrammeContent Parse(string yaml)
+    {
+        ProgrammeContent content;
+        try
+        {
+            content = Deserializer()
+                .Deserialize<ProgrammeContent>(yaml)
+                ?? throw new ContentException("  the file is empty");
+        }
+        catch (YamlException exception)
+        {
+            // The reader wraps the cause: the innermost message says what is wrong, the outer one where.
+            throw new ContentException(
+                $"  line {exception.Start.Line}: {exception.GetBaseException().Message}", exception);
+        }
+
+        var result = new ProgrammeContentValidator().Validate(content);
+        return result.IsValid
+            ? content
+            : throw new ContentException(string.Join('\n', result.Errors.Select(
+                error => $"  {Key(error.PropertyName)}: {error.ErrorMessage}")));
+    }
+
+    private static IDeserializer Deserializer()
+    {
+        var builder = new DeserializerBuilder()
+            .WithNamingConvention(CamelCaseNamingConvention.Instance)
+            .WithDuplicateKeyChecking()
+            .WithEnforceRequiredMembers()
+            .WithEnforceNullability()
+            .WithTypeConverter(new TimeOnlyConverter(formats: "HH:mm"));
+        ReadList<string>();
+        ReadList<Claim>();
+        ReadList<Element>();
+        ReadList<ProgrammeLine>();
+        ReadList<Theme>();
+        ReadList<Session>();
+        ReadList<Lecturer>();
+        ReadList<Reference>();
+        return builder.Build();
+
+        // YamlDotNet knows no read-only lists by itself.
+        void ReadList<T>() => builder.WithTypeMapping<IReadOnlyList<T>, List<T>>();
+    }
+
+    /// <summary>"Practical.PriceInCents" as the file spells it: "practical.priceInCents".</summary>
+    private static string Key(string propertyName) =>
+        string.Join('.', propertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+}

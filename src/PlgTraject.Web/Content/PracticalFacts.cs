@@ -1,0 +1,31 @@
+namespace PlgTraject.Web.Content;
+
+/// <summary>Duration, price, start, place and size of the coalition.</summary>
+public sealed record PracticalFacts
+{
+    public required string DurationText { get; init; }
+
+    /// <summary>Length of the programme in years, at least 1.</summary>
+    public required int Years { get; init; }
+
+    /// <summary>Price of the whole programme for one school, in euro cents, more than 0.</summary>
+    public required long PriceInCents { get; init; }
+
+    public required string PriceUnit { get; init; }
+
+    /// <summary>What the owner wants said about VAT; empty means that nothing is said.</summary>
+    public required string VatNote { get; init; }
+
+    public required string StartText { get; init; }
+    public required string PlaceText { get; init; }
+
+    /// <summary>Fewest people in a coalition.</summary>
+    public required int CoalitionMinimum { get; init; }
+
+    /// <summary>Most people in a coalition.</summary>
+    public required int CoalitionMaximum { get; init; }
+
+    /// <summary>Every possible coalition size, smallest first.</summary>
+    public IEnumerable<int> CoalitionSizes =>
+        Enumerable.Range(CoalitionMinimum, CoalitionMaximum - CoalitionMinimum + 1);
+}

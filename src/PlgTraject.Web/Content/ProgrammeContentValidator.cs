@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+
+namespace PlgTraject.Web.Content;
+
+/// <summary>What programme.yaml must satisfy before the product starts.</summary>
+public sealed partial class ProgrammeContentValidator : AbstractValidator<ProgrammeContent>
+{
+    private const int SessionCount = 10;
+    private const int ThemeCount = 4;
+    private const int ElementCount = 3;
+    private const int LineCount = 2;
+
+    public ProgrammeContentValidator()
+    {
+        Required(content => content.Title);
+        Required(content => content.Abbreviation);
+        Required(content => content.Kind);
+        Required(content => content.Intro);
+        Required(content => content.Aim);
+
+        Required(content => content.Practical.DurationText);
+        Required(content => content.Practical.PriceUnit);
+        Required(content => content.Practical.StartText);
+        Required(content => content.Practical.PlaceText);
+        RuleFor(content => content.Practical.Years).GreaterThan(0);
+        RuleFor(content => content.Practical.PriceInCents).GreaterThan(0);
+        RuleFor(content => content.Practical.CoalitionMinimum).GreaterThan(0);
+        RuleFor(content => content.Practical.CoalitionMaximum)
+            .GreaterThanOrEqualTo(content => content.Practical.CoalitionMinimum);
+
+        Required(content => content.Audience.Summary);
+        Required(content => content.Audience.CoalitionName);
+        Required(content => content.Audience.CoalitionText);
+        RuleFor(content => content.Audience.Members).NotEmpty();
+        RuleForEach(content => content.Audience.Members).NotEmpty();
+
+        RuleFor(content => content.Elements).Must(list => list.Count == ElementCount)
+            .WithMessage($"must hold {ElementCount} elements");
+        RuleForEach(content => content.Elements).ChildRules(element =>
+        {
+            element.RuleFor(item => item.Title).NotEmpty();
+            element.RuleFor(item => item.Text).NotEmpty();
+        });
+
+        RuleFor(content => content.Approach.Lines).Must(list => list.Count == LineCount)
+            .WithMessage($"must hold {LineCount} lines");
+        RuleFor(content => content.Themes).Must(list => list.Count == ThemeCount)
+            .WithMessage($"must hold {ThemeCount} themes");
+        RuleForEach(content => content.Themes).ChildRules(theme =>
+        {
+            theme.RuleFor(item => item.Title).NotEmpty();
+            theme.RuleFor(item => item.Text).NotEmpty();
+            theme.RuleFor(item => item.PointsIntro).NotEmpty().When(item => item.Points.Count > 0);
+        });
+
+        RuleFor(content => content.Sessions)
+            .Must(list => list.Select(session => session.Number).SequenceEqual(Enumerable.Range(1, SessionCount)))
+            .WithMessage($"must hold {SessionCount} sessions, numbered 1 to {SessionCount} in that order");
+        RuleForEach(content => content.Sessions).ChildRules(session =>
+        {
+            session.RuleFor(item => item.Topics).NotEmpty();
+            session.RuleForEach(item => item.Topics).NotEmpty();
+        });
+
+        RuleForEach(content => content.Testimonials).NotEmpty();
+        RuleForEach(content => content.Lecturers).ChildRules(lecturer =>
+        {
+            lecturer.RuleFor(item => item.Name).NotEmpty();
+            lecturer.RuleFor(item => item.Role).NotEmpty();
+        });
+
+        RuleForEach(content => content.References).ChildRules(reference =>
+        {
+            reference.RuleFor(item => item.Key).NotEmpty();
+            reference.RuleFor(item => item.Cited).NotEmpty();
+        });
+        RuleFor(content => content.References)
+            .Must(list => list.DistinctBy(reference => reference.Key).Count() == list.Count)
+            .WithMessage("must not use a key twice");
+
+        RuleFor(content => content.Definition).Must(HaveSource).WithMessage(MissingSource);
+        RuleForEach(content => content.Why.Claims).Must(HaveSource).WithMessage(MissingSource);
+        RuleForEach(content => content.Provider.Claims).Must(HaveSource).WithMessage(MissingSource);
+
+        Required(content => content.Provider.Name);
+        Required(content => content.Provider.Domain);
+        RuleFor(content => content.Contact.Email).EmailAddress();
+        Required(content => content.Contact.Phone);
+        RuleFor(content => content.Contact.PhoneInternational).Matches(E164());
+        RuleFor(content => content.Contact.ClosesAt).GreaterThan(content => content.Contact.OpensAt);
+        RuleFor(content => content.Contact.AnswerHours).GreaterThan(0);
+        Required(content => content.Contact.Street);
+        Required(content => content.Contact.PostalCode);
+        Required(content => content.Contact.City);
+        Required(content => content.Contact.AnswerText);
+        Required(content => content.Actions.Inquire);
+        Required(content => content.Actions.InquireText);
+        Required(content => content.Actions.Brochure);
+    }
+
+    private const string MissingSource = "names a source that is not a key under references";
+
+    private void Required(System.Linq.Expressions.Expression<Func<ProgrammeContent, string>> text) =>
+        RuleFor(text).NotEmpty();
+
+    private static bool HaveSource(ProgrammeContent content, Claim claim) =>
+        content.References.Any(reference => reference.Key == claim.Source);
+
+    [GeneratedRegex(@"^\+[1-9]\d{6,14}$")]
+    private static partial Regex E164();
+}

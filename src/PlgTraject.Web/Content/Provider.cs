@@ -1,0 +1,9 @@
+namespace PlgTraject.Web.Content;
+
+/// <summary>Who offers the programme, and what it says of itself.</summary>
+public sealed record Provider
+{
+    public required string Name { get; init; }
+    public required string Domain { get; init; }
+    public required IReadOnlyList<Claim> Claims { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace PlgTraject.Web.Content;
+
+/// <summary>One of the ten sessions.</summary>
+public sealed record Session
+{
+    /// <summary>Position in the year, from 1.</summary>
+    public required int Number { get; init; }
+
+    public required IReadOnlyList<string> Topics { get; init; }
+
+    public string Title => $"Bijeenkomst {Number}";
+
+    /// <summary>Identifier of the session on a page: "bijeenkomst-4".</summary>
+    public string Anchor => $"bijeenkomst-{Number}";
+}

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PlgTraject.Web.Data.Configurations;
+
+internal sealed class BrochureDownloadsConfiguration : IEntityTypeConfiguration<BrochureDownloads>
+{
+    public void Configure(EntityTypeBuilder<BrochureDownloads> builder) =>
+        builder.HasKey(downloads => downloads.Day);
+}

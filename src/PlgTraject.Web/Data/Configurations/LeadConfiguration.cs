@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PlgTraject.Web.Data.Configurations;
+
+internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
+{
+    public void Configure(EntityTypeBuilder<Lead> builder)
+    {
+        builder.Property(lead => lead.Reference).HasMaxLength(Lead.ReferenceMaxLength);
+        builder.HasIndex(lead => lead.Reference).IsUnique();
+        builder.Property(lead => lead.SubmissionKey).HasMaxLength(Lead.SubmissionKeyLength);
+        builder.HasIndex(lead => lead.SubmissionKey).IsUnique();
+        builder.Property(lead => lead.Name).HasMaxLength(Lead.NameMaxLength);
+        builder.Property(lead => lead.School).HasMaxLength(Lead.SchoolMaxLength);
+        builder.Property(lead => lead.Town).HasMaxLength(Lead.TownMaxLength);
+        builder.Property(lead => lead.Email).HasMaxLength(Lead.EmailMaxLength);
+        builder.Property(lead => lead.Phone).HasMaxLength(Lead.PhoneMaxLength);
+        builder.Property(lead => lead.Question).HasMaxLength(Lead.QuestionMaxLength);
+        builder.Property(lead => lead.SearchText).HasMaxLength(Lead.SearchTextMaxLength);
+        builder.Property(lead => lead.Version).IsConcurrencyToken();
+        builder.HasIndex(lead => new { lead.Status, lead.Id });
+        builder.HasMany(lead => lead.StatusChanges).WithOne().HasForeignKey(change => change.LeadId);
+        builder.HasMany(lead => lead.Mails).WithOne().HasForeignKey(mail => mail.LeadId);
+    }
+}

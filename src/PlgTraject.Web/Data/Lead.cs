@@ -1,0 +1,56 @@
+namespace PlgTraject.Web.Data;
+
+/// <summary>A stored inquiry of a school. All times are UTC.</summary>
+public sealed class Lead : IVersioned
+{
+    public const int ReferenceMaxLength = 20;
+    public const int SubmissionKeyLength = 64;
+    public const int NameMaxLength = 100;
+    public const int SchoolMaxLength = 150;
+    public const int TownMaxLength = 100;
+    public const int EmailMaxLength = 254;
+
+    /// <summary>A plus sign and at most 15 digits.</summary>
+    public const int PhoneMaxLength = 16;
+
+    public const int QuestionMaxLength = 4000;
+    public const int SearchTextMaxLength = NameMaxLength + SchoolMaxLength + TownMaxLength + EmailMaxLength
+        + ReferenceMaxLength + 4;
+
+    public long Id { get; set; }
+
+    /// <summary>What visitor and staff call it: unguessable, readable, unique.</summary>
+    public required string Reference { get; set; }
+
+    /// <summary>Same form, same content, same key: SHA-256 in hexadecimal, unique, so that sending twice makes one lead.</summary>
+    public required string SubmissionKey { get; set; }
+
+    public required string Name { get; set; }
+    public ContactRole? Role { get; set; }
+    public required string School { get; set; }
+    public string? Town { get; set; }
+    public required string Email { get; set; }
+
+    /// <summary>E.164, for example +31205217400.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>Size of the coalition, or null when the school does not know yet.</summary>
+    public int? Participants { get; set; }
+
+    public PlacePreference? Place { get; set; }
+
+    /// <summary>First day of the wished month, or null for "in overleg".</summary>
+    public DateOnly? WishedStart { get; set; }
+
+    public string? Question { get; set; }
+
+    /// <summary>Name, school, town, e-mail and reference in lower case without accents, for searching.</summary>
+    public required string SearchText { get; set; }
+
+    public required DateTime CreatedAt { get; set; }
+    public LeadStatus Status { get; set; }
+    public int Version { get; set; }
+
+    public List<LeadStatusChange> StatusChanges { get; } = [];
+    public List<OutboxMail> Mails { get; } = [];
+}

@@ -1,0 +1,20 @@
+namespace PlgTraject.Web.Data;
+
+/// <summary>Where a lead stands in the conversation with the school.</summary>
+public enum LeadStatus
+{
+    /// <summary>Nobody has answered yet.</summary>
+    New,
+
+    /// <summary>Staff and school are talking.</summary>
+    InConversation,
+
+    /// <summary>The school has an offer.</summary>
+    Offer,
+
+    /// <summary>The school takes part.</summary>
+    Won,
+
+    /// <summary>The school does not take part.</summary>
+    Lost,
+}

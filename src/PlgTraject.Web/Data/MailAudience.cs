@@ -1,0 +1,8 @@
+namespace PlgTraject.Web.Data;
+
+/// <summary>Whom a mail about a lead is for.</summary>
+public enum MailAudience
+{
+    Staff,
+    Visitor,
+}

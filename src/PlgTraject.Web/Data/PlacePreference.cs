@@ -1,0 +1,12 @@
+namespace PlgTraject.Web.Data;
+
+/// <summary>Where the school would like the sessions to be.</summary>
+public enum PlacePreference
+{
+    Amsterdam,
+
+    /// <summary>At the school.</summary>
+    InCompany,
+
+    NoPreference,
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace PlgTraject.Web.Infrastructure;
+
+/// <summary>Amounts, dates and times as the product writes them.</summary>
+public static class DutchText
+{
+    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("nl-NL");
+
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>"€ 18.500", or "€ 616,67" when there are cents. Joined by no-break spaces.</summary>
+    /// <param name="cents">Amount in euro cents.</param>
+    public static string Euro(long cents) =>
+        "€\u00A0" + (cents / 100m).ToString(cents % 100 == 0 ? "N0" : "N2", Culture);
+
+    /// <summary>"7 december 2026".</summary>
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>"december 2026".</summary>
+    public static string Month(DateOnly date) => date.ToString("MMMM yyyy", Culture);
+
+    /// <summary>"maandag 7 december 2026, 9.30 uur", Dutch time.</summary>
+    public static string DateAndTime(DateTime utc) =>
+        InAmsterdam(utc).ToString("dddd d MMMM yyyy, H.mm 'uur'", Culture);
+
+    /// <summary>The same moment on a Dutch clock.</summary>
+    public static DateTime InAmsterdam(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Amsterdam);
+
+    /// <summary>Today in the Netherlands.</summary>
+    public static DateOnly Today(TimeProvider clock) =>
+        DateOnly.FromDateTime(InAmsterdam(clock.GetUtcNow().UtcDateTime));
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+
+namespace PlgTraject.Web.Infrastructure;
+
+public static class InfrastructureServices
+{
+    /// <summary>Registers logging, MVC with views beside their controllers, time and the site settings.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        // Whatever thread it runs on, the product speaks Dutch.
+        CultureInfo.DefaultThreadCurrentCulture = DutchText.Culture;
+        CultureInfo.DefaultThreadCurrentUICulture = DutchText.Culture;
+
+        services.AddSerilog((provider, logger) => logger
+            .ReadFrom.Configuration(configuration).ReadFrom.Services(provider));
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<SiteOptions>()
+            .BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddControllersWithViews(options =>
+            options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>());
+        services.Configure<RazorViewEngineOptions>(options =>
+            options.ViewLocationExpanders.Add(new FeatureViewLocationExpander()));
+        // Dutch letters stay letters: entities for each é would only make the pages larger.
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRouting(options => options.LowercaseUrls = true);
+        return services;
+    }
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PlgTraject.Web.Infrastructure;
+
+/// <summary>The public face of this installation.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    /// <summary>
+    /// Absolute address visitors use, for links in mails, canonical addresses and the brochure. Never taken from a
+    /// request: a forged Host header must not end up in a mail.
+    /// </summary>
+    [Required]
+    public Uri BaseUrl { get; set; } = new("http://localhost:5080");
+
+    /// <summary>The absolute address of a path that starts with a slash.</summary>
+    public string AbsoluteUrl(string path) => new Uri(BaseUrl, path).AbsoluteUri;
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Support;
+
+/// <summary>
+/// The whole product on a real SQLite file in a folder of its own, with a clock the tests set. One instance serves the
+/// tests of a class; a test that needs other settings derives a fixture and overrides <see cref="Configure"/>.
+/// </summary>
+public class AppFixture : WebApplicationFactory<Program>
+{
+    /// <summary>A Monday in winter, 9.30 in the Netherlands.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 12, 7, 8, 30, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    /// <summary>Holds the database and the mails; removed with the fixture.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("plgtraject-").FullName;
+
+    /// <summary>A browser without JavaScript: keeps cookies, follows no redirects.</summary>
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Reads or writes the database beside the running product.</summary>
+    public async Task<T> Database<T>(Func<PlgTrajectDbContext, Task<T>> use)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>());
+    }
+
+    protected sealed override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:File", Path.Combine(Folder, "plgtraject.db"));
+        builder.UseSetting("Mail:PickupFolder", Path.Combine(Folder, "mail"));
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        Configure(builder);
+    }
+
+    /// <summary>Settings and services of a derived fixture.</summary>
+    protected virtual void Configure(IWebHostBuilder builder)
+    {
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
