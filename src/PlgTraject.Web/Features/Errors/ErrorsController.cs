@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace PlgTraject.Web.Features.Errors;
+
+/// <summary>Every page that says that something did not work. Needs no database.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ErrorsController : Controller
+{
+    public const string Path = "/fout";
+
+    // Any method: it answers in place of the request that failed.
+    [Route(Path)]
+    public IActionResult Show()
+    {
+        // Somebody who opens this address by hand has no error yet.
+        if (Response.StatusCode < StatusCodes.Status400BadRequest)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        return View(Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => "NotFound",
+            >= StatusCodes.Status500InternalServerError => "ServerError",
+            _ => "BadRequest",
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace PlgTraject.Web.Features.Shared;
+
+/// <summary>Every error of the form on top of the page, in the order of the fields, each linked to its field.</summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.ModelState.IsValid)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "error-summary");
+        output.Attributes.SetAttribute("id", "fouten");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        // Takes the focus without JavaScript too: the page is new, and this is what it has to say.
+        output.Attributes.SetAttribute("autofocus", "autofocus");
+
+        var heading = new TagBuilder("h2");
+        heading.InnerHtml.Append("Er klopt iets niet");
+        output.Content.AppendHtml(heading);
+        var list = new TagBuilder("ul");
+        foreach (var (name, message) in Errors())
+        {
+            list.InnerHtml.AppendHtml(Item(name, message));
+        }
+
+        output.Content.AppendHtml(list);
+    }
+
+    private IEnumerable<(string Name, string Message)> Errors()
+    {
+        var order = ViewContext.ViewData.ModelMetadata.Properties
+            .Select((property, index) => (property.PropertyName, index))
+            .ToDictionary(pair => pair.PropertyName!, pair => pair.index, StringComparer.Ordinal);
+        return ViewContext.ModelState
+            .Where(entry => entry.Value!.Errors.Count > 0)
+            .OrderBy(entry => order.GetValueOrDefault(entry.Key, -1))
+            .Select(entry => (entry.Key, entry.Value!.Errors[0].ErrorMessage));
+    }
+
+    private static TagBuilder Item(string name, string message)
+    {
+        var item = new TagBuilder("li");
+        if (name.Length == 0)
+        {
+            // About the form as a whole.
+            item.InnerHtml.Append(message);
+            return item;
+        }
+
+        var link = new TagBuilder("a");
+        link.Attributes["href"] = $"#{name}";
+        link.InnerHtml.Append(message);
+        item.InnerHtml.AppendHtml(link);
+        return item;
+    }
+}
