@@ -128,7 +128,7 @@ public sealed class BrochureDocument
             new FactsBlock(
             [
                 new("Prijs", PriceText),
-                new("Per bijeenkomst", DutchText.Euro(practical.PriceInCents / _programme.Sessions.Count)),
+                new("Per bijeenkomst", DutchText.Euro(Divide(practical.PriceInCents, _programme.Sessions.Count))),
                 new("Duur", practical.DurationText),
                 new("Deelnemers", $"{CoalitionSize} personen, samen de {_programme.Audience.CoalitionName}"),
                 new("Plaats", practical.PlaceText),

@@ -6,11 +6,15 @@ namespace PlgTraject.Web.Features.Brochure;
 
 /// <summary>Counts downloads per Dutch calendar day, and nothing about who downloads.</summary>
 public sealed class BrochureDownloadCounter(
-    IServiceScopeFactory scopes, TimeProvider clock, ILogger<BrochureDownloadCounter> logger)
+    IServiceScopeFactory scopes, TimeProvider clock, ILogger<BrochureDownloadCounter> logger) : IDisposable
 {
+    // One at a time within an instance: only instances can race for the first download of a day.
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Adds one to today. Never throws: a count is not worth a download.</summary>
     public async Task CountAsync()
     {
+        await _turn.WaitAsync();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -24,7 +28,13 @@ public sealed class BrochureDownloadCounter(
         {
             logger.LogWarning(exception, "A download of the brochure could not be counted.");
         }
+        finally
+        {
+            _turn.Release();
+        }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private static async Task AddOneAsync(PlgTrajectDbContext database, DateOnly day)
     {
