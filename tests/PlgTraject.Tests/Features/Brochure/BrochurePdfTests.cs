@@ -65,7 +65,11 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
             descriptor.ContainsKey(NameToken.FontFile2) || descriptor.ContainsKey(NameToken.FontFile3)));
         Assert.All(
             pdf.Document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName).Distinct(),
-            name => Assert.Matches("^[A-Z]{6}\\+(Newsreader|AtkinsonHyperlegibleNext)", name));
+            name => Assert.Matches("^([A-Z]{6}\\+)?(Newsreader|AtkinsonHyperlegibleNext)-", name));
+        // Whole faces take up to 130 kB; cut down to Latin they stay well below.
+        Assert.All(
+            pdf.Dictionaries.Select(dictionary => dictionary.TryGet(NameToken.Length1, out NumericToken size) ? size.Int : 0),
+            size => Assert.InRange(size, 0, 75_000));
     }
 
     [Fact]

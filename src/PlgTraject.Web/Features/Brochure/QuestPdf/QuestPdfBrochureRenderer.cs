@@ -44,8 +44,11 @@ internal sealed class QuestPdfBrochureRenderer : IBrochureRenderer
                 page.Size(PageSizes.A4);
                 page.DefaultTextStyle(style => style.FontFamily(BrochureFonts.Text).FontSize(10.5f).LineHeight(1.3f)
                     .FontColor(BrochurePalette.Ink));
-                page.Header().Height(78).PaddingTop(20).Canvas((canvas, size) =>
-                    Ribbon(canvas, new BrochureRibbon(sessions, size.Width, 10, 10), 1, sessions, BrochurePalette.Deep));
+                page.Header().Height(78).Canvas((canvas, size) =>
+                {
+                    canvas.Translate(0, size.Height / 2);
+                    Ribbon(canvas, new BrochureRibbon(sessions, size.Width, 10, 10), 1, sessions, BrochurePalette.Deep);
+                });
                 page.Content().Column(column => Chapters(column, document.Blocks, sessions));
                 page.Footer().PaddingHorizontal(Margin).PaddingBottom(32).Row(row =>
                 {
