@@ -1,5 +1,6 @@
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Infrastructure;
 using Serilog;
 
@@ -8,7 +9,8 @@ builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = optio
 builder.Services
     .AddContent()
     .AddData(builder.Configuration)
-    .AddInfrastructure(builder.Configuration);
+    .AddInfrastructure(builder.Configuration)
+    .AddBrochure();
 
 var app = builder.Build();
 app.UseSerilogRequestLogging();

@@ -19,6 +19,9 @@ public sealed record PracticalFacts
     public required string StartText { get; init; }
     public required string PlaceText { get; init; }
 
+    /// <summary>What taking part asks of the school, as far as it is known.</summary>
+    public required IReadOnlyList<string> Effort { get; init; }
+
     /// <summary>Fewest people in a coalition.</summary>
     public required int CoalitionMinimum { get; init; }
 

@@ -25,6 +25,8 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
         Required(content => content.Practical.PlaceText);
         RuleFor(content => content.Practical.Years).GreaterThan(0);
         RuleFor(content => content.Practical.PriceInCents).GreaterThan(0);
+        RuleFor(content => content.Practical.Effort).NotEmpty();
+        RuleForEach(content => content.Practical.Effort).NotEmpty();
         RuleFor(content => content.Practical.CoalitionMinimum).GreaterThan(0);
         RuleFor(content => content.Practical.CoalitionMaximum)
             .GreaterThanOrEqualTo(content => content.Practical.CoalitionMinimum);

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using PlgTraject.Web.Content;
+
+namespace PlgTraject.Web.Features.Brochure;
+
+/// <summary>The PDF as it is served: rendered at the first request and kept, since content changes with a restart.</summary>
+public sealed class BrochureFile(
+    BrochureDocument document, IBrochureRenderer renderer, IOptions<ContentOptions> content)
+{
+    private readonly Lazy<byte[]> _bytes = new(() => renderer.Render(document));
+
+    // ASP.NET Core compares whole seconds only when the value has no smaller part.
+    private readonly Lazy<DateTimeOffset> _modified = new(() => Newest(
+        Path.Combine(AppContext.BaseDirectory, content.Value.File), typeof(BrochureFile).Assembly.Location));
+
+    public byte[] Bytes => _bytes.Value;
+
+    /// <summary>A strong tag: other bytes, another tag.</summary>
+    public EntityTagHeaderValue Tag => new($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 16))}\"");
+
+    /// <summary>When what the brochure says, or the program that draws it, last changed.</summary>
+    public DateTimeOffset Modified => _modified.Value;
+
+    /// <summary>The size in whole kilobytes, for people.</summary>
+    public int Kilobytes => (Bytes.Length + 999) / 1000;
+
+    private static DateTimeOffset Newest(params string[] files)
+    {
+        var newest = files.Where(File.Exists).Max(File.GetLastWriteTimeUtc);
+        return new DateTimeOffset(newest.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,22 @@
+using PlgTraject.Web.Features.Brochure.Blocks;
+
+namespace PlgTraject.Web.Features.Brochure;
+
+/// <summary>What the page about the brochure shows.</summary>
+/// <param name="Document">What the brochure says.</param>
+/// <param name="Kilobytes">Size of the PDF.</param>
+public sealed record BrochureModel(BrochureDocument Document, int Kilobytes)
+{
+    /// <summary>The chapters with the blocks that follow each; the cover and the contents are left out.</summary>
+    public IEnumerable<(ChapterBlock Chapter, IReadOnlyList<BrochureBlock> Blocks)> Chapters()
+    {
+        var blocks = Document.Blocks;
+        for (var index = 0; index < blocks.Count; index++)
+        {
+            if (blocks[index] is ChapterBlock chapter)
+            {
+                yield return (chapter, [.. blocks.Skip(index + 1).TakeWhile(block => block is not ChapterBlock)]);
+            }
+        }
+    }
+}

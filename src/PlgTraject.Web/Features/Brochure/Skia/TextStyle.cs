@@ -1,0 +1,39 @@
+using SkiaSharp;
+
+namespace PlgTraject.Web.Features.Brochure.Skia;
+
+/// <summary>How text looks.</summary>
+/// <param name="Face">Its typeface.</param>
+/// <param name="Size">Type size in points.</param>
+/// <param name="Leading">Distance between baselines in points.</param>
+/// <param name="Color">Its colour.</param>
+internal sealed record TextStyle(PdfFace Face, float Size, float Leading, SKColor Color)
+{
+    public float Measure(string text) => Face.Shape(text).Width * Size;
+
+    /// <summary>Breaks text at its spaces into lines that fit; a longer word keeps a line of its own.</summary>
+    public IReadOnlyList<string> Break(string text, float width)
+    {
+        List<string> lines = [];
+        var line = "";
+        // Only plain spaces: "€ 18.500" holds a no-break space and stays together.
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && Measure(longer) > width)
+            {
+                lines.Add(line);
+                line = word;
+            }
+            else
+            {
+                line = longer;
+            }
+        }
+
+        lines.Add(line);
+        return lines;
+    }
+
+    public float HeightOf(string text, float width) => Break(text, width).Count * Leading;
+}

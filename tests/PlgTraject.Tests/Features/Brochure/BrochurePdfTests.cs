@@ -1,0 +1,112 @@
+using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Features.Brochure;
+using UglyToad.PdfPig.Tokens;
+
+namespace PlgTraject.Tests.Features.Brochure;
+
+public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    [Fact]
+    public async Task Download_Default_SaysEverythingInReadingOrder()
+    {
+        var programme = app.Services.GetRequiredService<ProgrammeContent>();
+        using var pdf = await BrochurePdf.Download(app);
+        string[] inOrder =
+        [
+            programme.FullTitle, programme.Kind, programme.Intro, "1 jaar, 10 bijeenkomsten", "Amsterdam of incompany",
+            "Startdatum in overleg", "€ 18.500",
+            programme.Definition.Text, "DuFour et al. (2016)", programme.Aim,
+            .. programme.Elements.SelectMany(element => new[] { element.Title, element.Text }),
+            programme.Why.Text, "Vescio, Ross & Adams (2008)", "Lomos, Hofman & Bosker (2011)",
+            programme.Audience.Summary, programme.Audience.CoalitionText, .. programme.Audience.Members,
+            programme.Audience.TeamOnlyText,
+            .. programme.Themes.SelectMany(theme => theme.Points.Prepend(theme.Text).Prepend(theme.Title)),
+            programme.Approach.Text, .. programme.Approach.Lines.Select(line => line.Name),
+            programme.Approach.ShiftText, programme.Approach.PracticeText,
+            .. programme.Sessions.SelectMany(session => session.Topics.Prepend(session.Title)),
+            .. programme.Testimonials.Select(words => $"“{words}”"),
+            "€ 18.500", "€ 1.850", "3 personen", "€ 6.166,67", "€ 616,67", "4 personen", "€ 4.625", "€ 462,50",
+            "5 personen", "€ 3.700", "€ 370", .. programme.Practical.Effort,
+            programme.Actions.Inquire, "/vraag-naar-de-mogelijkheden", "info@academica-group.com",
+            programme.Contact.AnswerText, "020-5217400", "Weteringschans 28, 1017 SG Amsterdam",
+            .. programme.Provider.Claims.Select(claim => claim.Text),
+            .. programme.References.Select(reference => reference.Full).OfType<string>(),
+        ];
+
+        var (text, from) = (pdf.Text, 0);
+        foreach (var expected in inOrder)
+        {
+            var found = text.IndexOf(BrochurePdf.Squeeze(expected), from, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"'{expected}' is not in the brochure, or not in its place.");
+            from = found;
+        }
+    }
+
+    [Fact]
+    public async Task Download_Default_IsSmallAndOfPrintableLength()
+    {
+        using var pdf = await BrochurePdf.Download(app);
+
+        Assert.InRange(pdf.Document.NumberOfPages, 8, 12);
+        Assert.InRange(pdf.Bytes.Length, 1, 400_000);
+        Assert.All(pdf.Document.GetPages(), page => Assert.InRange(page.Height / page.Width, 1.413, 1.416));
+    }
+
+    [Fact]
+    public async Task Download_Default_EmbedsSubsetFonts()
+    {
+        using var pdf = await BrochurePdf.Download(app);
+
+        var descriptors = pdf.Dictionaries.Where(IsFontDescriptor).ToList();
+        Assert.NotEmpty(descriptors);
+        Assert.All(descriptors, descriptor => Assert.True(
+            descriptor.ContainsKey(NameToken.FontFile2) || descriptor.ContainsKey(NameToken.FontFile3)));
+        Assert.All(
+            pdf.Document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName).Distinct(),
+            name => Assert.Matches("^([A-Z]{6}\\+)?(Newsreader|AtkinsonHyperlegibleNext)-", name));
+        // Whole faces take up to 130 kB; cut down to Latin they stay well below.
+        Assert.All(
+            pdf.Dictionaries.Select(dictionary => dictionary.TryGet(NameToken.Length1, out NumericToken size) ? size.Int : 0),
+            size => Assert.InRange(size, 0, 75_000));
+    }
+
+    [Fact]
+    public async Task Download_Default_NamesItself()
+    {
+        using var pdf = await BrochurePdf.Download(app);
+
+        Assert.Equal("De school als Professionele Leergemeenschap (PLG)", pdf.Document.Information.Title);
+        Assert.Equal("Academica", pdf.Document.Information.Author);
+    }
+
+    [Fact]
+    public async Task Download_Default_NumbersPagesAfterTheCover()
+    {
+        using var pdf = await BrochurePdf.Download(app);
+
+        Assert.All(pdf.Document.GetPages().Skip(1), page => Assert.Contains(
+            page.GetWords(), word => word.Text == $"{page.Number}" && word.BoundingBox.Bottom < 60));
+    }
+
+    [Fact]
+    public async Task Download_NoLecturers_HasNoPlaceForThem()
+    {
+        using var pdf = await BrochurePdf.Download(app);
+
+        Assert.DoesNotContain("Vanwiejeleert", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_Twice_GivesTheSameBytes()
+    {
+        var document = app.Services.GetRequiredService<BrochureDocument>();
+        var renderer = app.Services.GetRequiredService<IBrochureRenderer>();
+
+        Assert.Equal(renderer.Render(document), renderer.Render(document));
+    }
+
+    private static bool IsFontDescriptor(DictionaryToken dictionary) =>
+        dictionary.TryGet(NameToken.Type, out NameToken type) && type == NameToken.FontDescriptor;
+}
