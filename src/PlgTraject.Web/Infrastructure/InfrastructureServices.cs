@@ -11,7 +11,8 @@ namespace PlgTraject.Web.Infrastructure;
 public static class InfrastructureServices
 {
     /// <summary>Registers logging, MVC with views beside their controllers, time and the site settings.</summary>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddInfrastructure(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         // Whatever thread it runs on, the product speaks Dutch.
         CultureInfo.DefaultThreadCurrentCulture = DutchText.Culture;
@@ -24,6 +25,16 @@ public static class InfrastructureServices
             .BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddControllersWithViews(options =>
             options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>());
+        services.AddAntiforgery(options =>
+        {
+            // Browsers refuse a __Host- cookie over plain http, which is what a developer has.
+            options.Cookie.Name = environment.IsDevelopment() ? "plg-form" : "__Host-plg-form";
+            options.Cookie.SecurePolicy = environment.IsDevelopment()
+                ? CookieSecurePolicy.SameAsRequest
+                : CookieSecurePolicy.Always;
+            // The layout's own policy is stricter than this header, which would only add to it.
+            options.SuppressXFrameOptionsHeader = true;
+        });
         services.Configure<RazorViewEngineOptions>(options =>
             options.ViewLocationExpanders.Add(new FeatureViewLocationExpander()));
         // Dutch letters stay letters: entities for each é would only make the pages larger.

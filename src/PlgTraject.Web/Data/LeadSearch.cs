@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace PlgTraject.Web.Data;
+
+/// <summary>How text is made comparable for searching leads: the same for what is stored and for what is looked for.</summary>
+public static class LeadSearch
+{
+    /// <summary>The parts in lower case without accents, joined by one space; empty parts are left out.</summary>
+    public static string Normalize(params string?[] parts)
+    {
+        var text = string.Join(' ', parts
+            .SelectMany(part => (part ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Normalize(NormalizationForm.FormD);
+        var letters = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                letters.Append(char.ToLowerInvariant(character));
+            }
+        }
+
+        return letters.ToString().Normalize(NormalizationForm.FormC);
+    }
+}

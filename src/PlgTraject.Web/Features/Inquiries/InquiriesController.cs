@@ -1,0 +1,68 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Web.Features.Inquiries;
+
+/// <summary>The form with which a school asks about the possibilities.</summary>
+[Route(Path)]
+public sealed class InquiriesController(
+    IValidator<InquiryForm> validator,
+    InquiryIntake intake,
+    IAntiforgery antiforgery,
+    ILogger<InquiriesController> logger) : Controller
+{
+    public const string Path = "/vraag-naar-de-mogelijkheden";
+    private const string FormView = "Inquiry";
+
+    [HttpGet("")]
+    public IActionResult Ask() => Form(new InquiryForm { FormId = Guid.NewGuid().ToString("N") });
+
+    // The token is checked in the action: the framework's filter would answer without what the visitor typed.
+    [HttpPost(""), IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Send(InquiryForm form, CancellationToken cancellationToken)
+    {
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            return Again(form, StatusCodes.Status400BadRequest, InquiryNotice.Stale);
+        }
+
+        // What could not be read at all (a cut-off or malformed body) has already left its mark here.
+        var result = await validator.ValidateAsync(form, cancellationToken);
+        result.AddToModelState(ModelState, prefix: null);
+        if (!ModelState.IsValid)
+        {
+            return Again(form, StatusCodes.Status422UnprocessableEntity, InquiryNotice.None);
+        }
+
+        try
+        {
+            // Not the request's token: who closes the page after sending has still asked.
+            var reference = await intake.StoreAsync(form, CancellationToken.None);
+            return new SeeOtherResult($"{Path}/bedankt/{reference}");
+        }
+        catch (Exception exception)
+        {
+            // Whatever failed, the visitor must get back what was typed.
+            logger.LogError(exception, "An inquiry could not be stored");
+            return Again(form, StatusCodes.Status503ServiceUnavailable, InquiryNotice.Fault);
+        }
+    }
+
+    [HttpGet("bedankt/{reference}"), ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Thanks(string reference, CancellationToken cancellationToken) =>
+        await intake.ExistsAsync(reference, cancellationToken)
+            ? View("Thanks", reference)
+            : NotFound();
+
+    private ViewResult Again(InquiryForm form, int status, InquiryNotice notice)
+    {
+        Response.StatusCode = status;
+        ViewData["Notice"] = notice;
+        return Form(form);
+    }
+
+    private ViewResult Form(InquiryForm form) => View(FormView, form);
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Features.Inquiries;
+
+/// <summary>Writes the two mails about a new lead: one to staff, one to the visitor.</summary>
+public sealed class InquiryMails(
+    ProgrammeContent programme, IOptions<MailOptions> mail, IOptions<SiteOptions> site, TimeProvider clock)
+{
+    public IEnumerable<OutboxMail> For(Lead lead) => [ToStaff(lead), ToVisitor(lead)];
+
+    private OutboxMail ToStaff(Lead lead)
+    {
+        var body = new MailBody()
+            .Paragraph($"{lead.School} vraagt naar de mogelijkheden. Antwoord binnen {programme.Contact.AnswerHours} uur.")
+            .Facts(
+                ("Naam", lead.Name),
+                ("Functie", lead.Role is { } role ? InquiryOptions.RoleText(role) : null),
+                ("School", lead.School),
+                ("Plaats", lead.Town),
+                ("E-mail", lead.Email),
+                ("Telefoon", lead.Phone is { } phone ? PhoneNumber.Display(phone) : null),
+                ("Deelnemers", lead.Participants is { } count ? $"{count} personen" : "weet de school nog niet"),
+                ("Waar", lead.Place is { } place ? InquiryOptions.PlaceText(place) : null),
+                ("Gewenste start", lead.WishedStart is { } start ? DutchText.Month(start) : "in overleg"),
+                ("Vraag", lead.Question),
+                ("Ontvangen", DutchText.DateAndTime(lead.CreatedAt)),
+                ("Kenmerk", lead.Reference))
+            .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl($"/beheer/aanvragen/{lead.Reference}"))
+            .Paragraph($"Beantwoord deze mail: je antwoord gaat dan naar {lead.Name}.");
+        var mail = Compose(MailAudience.Staff, $"Nieuwe aanvraag: {lead.School} ({lead.Reference})", body,
+            StaffAddress, programme.Provider.Name);
+        mail.ReplyToAddress = lead.Email;
+        mail.ReplyToName = lead.Name;
+        return mail;
+    }
+
+    /// <summary>Repeats nothing the visitor typed: otherwise anybody could mail anything to anybody through us.</summary>
+    private OutboxMail ToVisitor(Lead lead)
+    {
+        var contact = programme.Contact;
+        var body = new MailBody()
+            .Paragraph("Goedendag,")
+            .Paragraph($"Bedankt voor je vraag over het traject \"{programme.Title}\". We hebben je aanvraag goed ontvangen.")
+            .Paragraph($"Je kenmerk is {lead.Reference}. Noem het als je ons belt of mailt.")
+            .Paragraph($"Wat er nu gebeurt: een adviseur leest je vraag en neemt contact met je op. {contact.AnswerText}.")
+            .Link("Lees alvast de brochure", site.Value.AbsoluteUrl("/brochure"))
+            .Paragraph($"Heb je eerder iets nodig? Bel {contact.Phone}, {contact.OpeningHoursText}, of mail naar {contact.Email}.")
+            .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}")
+            .Paragraph("Heb jij niets gevraagd? Dan heeft iemand jouw adres ingevuld. Je hoeft niets te doen.");
+        return Compose(MailAudience.Visitor, $"We hebben je vraag ontvangen ({lead.Reference})", body, lead.Email, "");
+    }
+
+    private OutboxMail Compose(
+        MailAudience audience, string subject, MailBody body, string toAddress, string toName)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new OutboxMail
+        {
+            Audience = audience,
+            MessageId = $"{Guid.NewGuid():N}@{programme.Provider.Domain}",
+            FromAddress = mail.Value.FromAddress ?? programme.Contact.Email,
+            FromName = programme.Provider.Name,
+            ToAddress = toAddress,
+            ToName = toName,
+            Subject = subject,
+            TextBody = body.Text,
+            HtmlBody = body.Html,
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+    }
+
+    private string StaffAddress => mail.Value.StaffAddress ?? programme.Contact.Email;
+}

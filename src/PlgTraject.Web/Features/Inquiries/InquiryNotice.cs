@@ -1,0 +1,13 @@
+namespace PlgTraject.Web.Features.Inquiries;
+
+/// <summary>Why the form is shown again, apart from errors in its fields.</summary>
+public enum InquiryNotice
+{
+    None,
+
+    /// <summary>The page was open too long, or the browser keeps no cookies.</summary>
+    Stale,
+
+    /// <summary>We could not store it.</summary>
+    Fault,
+}

@@ -1,0 +1,12 @@
+using FluentValidation;
+
+namespace PlgTraject.Web.Features.Inquiries;
+
+public static class InquiryServices
+{
+    public static IServiceCollection AddInquiries(this IServiceCollection services) => services
+        .AddSingleton<InquiryOptions>()
+        .AddSingleton<InquiryMails>()
+        .AddScoped<InquiryIntake>()
+        .AddScoped<IValidator<InquiryForm>, InquiryFormValidator>();
+}

@@ -1,0 +1,53 @@
+using MailKit.Net.Smtp;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace PlgTraject.Web.Mail;
+
+/// <summary>Sends through the configured SMTP server, one conversation a mail.</summary>
+public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
+{
+    private const int FirstPermanentCode = 500;
+
+    public async Task SendAsync(MimeMessage message, CancellationToken cancellationToken)
+    {
+        var server = options.Value.Smtp;
+        using var client = new SmtpClient();
+        client.Timeout = (int)server.Timeout.TotalMilliseconds;
+        await client.ConnectAsync(server.Host!, server.Port, server.Security, cancellationToken);
+        if (!string.IsNullOrEmpty(server.User))
+        {
+            await client.AuthenticateAsync(server.User, server.Password ?? "", cancellationToken);
+        }
+
+        try
+        {
+            await client.SendAsync(message, cancellationToken);
+        }
+        catch (SmtpCommandException exception) when (IsPermanent(exception))
+        {
+            throw new MailRefusedException($"{(int)exception.StatusCode} {exception.Message}", exception);
+        }
+
+        await QuitAsync(client, cancellationToken);
+    }
+
+    /// <summary>Only what is said about this mail; a refusal of our sign-in says nothing about the mail.</summary>
+    private static bool IsPermanent(SmtpCommandException exception) =>
+        (int)exception.StatusCode >= FirstPermanentCode
+        && exception.ErrorCode is SmtpErrorCode.MessageNotAccepted
+            or SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.SenderNotAccepted;
+
+    private static async Task QuitAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException
+            or SmtpProtocolException or SmtpCommandException)
+        {
+            // The mail is accepted. A fault while saying goodbye must not send it again.
+        }
+    }
+}
