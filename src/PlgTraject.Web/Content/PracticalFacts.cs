@@ -31,4 +31,8 @@ public sealed record PracticalFacts
     /// <summary>Every possible coalition size, smallest first.</summary>
     public IEnumerable<int> CoalitionSizes =>
         Enumerable.Range(CoalitionMinimum, CoalitionMaximum - CoalitionMinimum + 1);
+
+    /// <summary>An equal share of the price in euro cents, rounded to the nearest cent, a half away from zero.</summary>
+    public long PricePer(int shares) =>
+        (long)Math.Round(PriceInCents / (decimal)shares, MidpointRounding.AwayFromZero);
 }

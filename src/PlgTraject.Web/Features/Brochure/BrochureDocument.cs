@@ -128,7 +128,7 @@ public sealed class BrochureDocument
             new FactsBlock(
             [
                 new("Prijs", PriceText),
-                new("Per bijeenkomst", DutchText.Euro(Divide(practical.PriceInCents, _programme.Sessions.Count))),
+                new("Per bijeenkomst", DutchText.Euro(practical.PricePer(_programme.Sessions.Count))),
                 new("Duur", practical.DurationText),
                 new("Deelnemers", $"{CoalitionSize} personen, samen de {_programme.Audience.CoalitionName}"),
                 new("Plaats", practical.PlaceText),
@@ -181,15 +181,12 @@ public sealed class BrochureDocument
 
     private IReadOnlyList<string> PricesFor(int participants)
     {
-        var price = _programme.Practical.PriceInCents;
+        var practical = _programme.Practical;
         return
         [
             $"{participants} personen",
-            DutchText.Euro(Divide(price, participants)),
-            DutchText.Euro(Divide(price, participants * _programme.Sessions.Count)),
+            DutchText.Euro(practical.PricePer(participants)),
+            DutchText.Euro(practical.PricePer(participants * _programme.Sessions.Count)),
         ];
     }
-
-    /// <summary>Shares an amount, rounded to the nearest cent.</summary>
-    private static long Divide(long cents, int parts) => (cents + parts / 2) / parts;
 }
