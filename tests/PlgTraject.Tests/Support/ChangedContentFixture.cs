@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
-using PlgTraject.Tests.Support;
 
-namespace PlgTraject.Tests.Features.Brochure;
+namespace PlgTraject.Tests.Support;
 
 /// <summary>The product with an owner's changes: another price, a lecturer, another intro, an own address.</summary>
 public sealed class ChangedContentFixture : AppFixture

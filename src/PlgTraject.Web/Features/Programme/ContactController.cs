@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Content;
+
+namespace PlgTraject.Web.Features.Programme;
+
+/// <summary>How to reach the provider.</summary>
+public sealed class ContactController(ProgrammeContent programme) : Controller
+{
+    [HttpGet("/contact")]
+    public IActionResult Contact() => View(programme);
+}

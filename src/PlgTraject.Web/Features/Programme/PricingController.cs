@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Content;
+
+namespace PlgTraject.Web.Features.Programme;
+
+/// <summary>What the programme costs, as a treasurer asks it.</summary>
+public sealed class PricingController(ProgrammeContent programme) : Controller
+{
+    [HttpGet("/tarief")]
+    public IActionResult Pricing() => View(new PricingModel(programme));
+}

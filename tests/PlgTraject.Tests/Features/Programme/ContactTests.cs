@@ -1,0 +1,32 @@
+using PlgTraject.Tests.Support;
+
+namespace PlgTraject.Tests.Features.Programme;
+
+public sealed class ContactTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    [Fact]
+    public async Task Contact_Anonymous_GivesEveryWayToReachUs()
+    {
+        var page = await app.Visitor().GetHtml("/contact");
+
+        var main = page.QuerySelector("main")!;
+        Assert.Equal("info@academica-group.com", main.QuerySelector("a[href='mailto:info@academica-group.com']")!.TextContent);
+        Assert.Equal("020-5217400", main.QuerySelector("a[href='tel:+31205217400']")!.TextContent);
+        Assert.Contains("op werkdagen van 8.30 tot 17.30 uur", main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("We streven ernaar jouw mail binnen 48 uur te beantwoorden.", main.TextContent, StringComparison.Ordinal);
+        var address = main.QuerySelector("address")!.TextContent;
+        Assert.Contains("Weteringschans 28", address, StringComparison.Ordinal);
+        Assert.Contains("1017 SG Amsterdam", address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contact_WithoutScript_LeavesOutWhetherItIsOpenNow()
+    {
+        var page = await app.Visitor().GetHtml("/contact");
+
+        var place = page.GetElementById("open-now")!;
+        Assert.True(place.HasAttribute("hidden"));
+        Assert.Equal("08:30", place.GetAttribute("data-opens"));
+        Assert.Equal("17:30", place.GetAttribute("data-closes"));
+    }
+}
