@@ -22,6 +22,7 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseSerilogRequestLogging();
 app.UseErrorPages();
+app.UseCanonicalPaths();
 app.UseRouting();
 app.MapStaticAssets();
 app.MapControllers().WithStaticAssets();

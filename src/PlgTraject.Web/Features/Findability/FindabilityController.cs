@@ -1,0 +1,27 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Web.Features.Findability;
+
+/// <summary>What search engines read before they read the pages.</summary>
+public sealed class FindabilityController(IOptions<SiteOptions> site) : Controller
+{
+    private const string SitemapPath = "/sitemap.xml";
+    private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    [HttpGet(SitemapPath)]
+    public IActionResult Sitemap()
+    {
+        // No dates and priorities: nobody keeps them true.
+        var sitemap = new XDocument(new XElement(Sitemaps + "urlset", SitePages.All.Select(page =>
+            new XElement(Sitemaps + "url", new XElement(Sitemaps + "loc", site.Value.AbsoluteUrl(page.Path))))));
+        return Content($"""<?xml version="1.0" encoding="utf-8"?>{'\n'}{sitemap}{'\n'}""", "application/xml; charset=utf-8");
+    }
+
+    [HttpGet("/robots.txt")]
+    public IActionResult Robots() => Content(
+        $"User-agent: *\nDisallow: /beheer\n\nSitemap: {site.Value.AbsoluteUrl(SitemapPath)}\n",
+        "text/plain; charset=utf-8");
+}

@@ -1,0 +1,25 @@
+namespace PlgTraject.Web.Infrastructure;
+
+/// <summary>
+/// The pages of the public site. Sitemap, canonical addresses, redirects and breadcrumbs all go by this list, and what is
+/// not on it asks search engines to leave it out.
+/// </summary>
+public static class SitePages
+{
+    public static readonly SitePage Home = new("/", "Home");
+
+    public static readonly IReadOnlyList<SitePage> All =
+    [
+        Home,
+        new("/programma", "Programma"),
+        new("/tarief", "Tarief"),
+        new("/brochure", "Brochure"),
+        new("/vraag-naar-de-mogelijkheden", "Vraag naar de mogelijkheden"),
+        new("/contact", "Contact"),
+        new("/privacy", "Privacy"),
+        new("/toegankelijkheid", "Toegankelijkheid"),
+    ];
+
+    /// <summary>The page at exactly this path, or null.</summary>
+    public static SitePage? Find(string? path) => All.FirstOrDefault(page => page.Path == path);
+}
