@@ -24,7 +24,10 @@ public static class InfrastructureServices
         services.AddOptions<SiteOptions>()
             .BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddControllersWithViews(options =>
-            options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>());
+        {
+            options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            options.Conventions.Add(new HeadFollowsGet());
+        });
         services.AddAntiforgery(options =>
         {
             // Browsers refuse a __Host- cookie over plain http, which is what a developer has.

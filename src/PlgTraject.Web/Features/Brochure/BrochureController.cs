@@ -11,7 +11,6 @@ public sealed class BrochureController(
     public IActionResult Brochure() => View(new BrochureModel(document, file.Kilobytes));
 
     [HttpGet("/brochure/de-school-als-plg.pdf")]
-    [HttpHead("/brochure/de-school-als-plg.pdf")]
     public IActionResult Download()
     {
         Response.OnCompleted(CountAsync);
