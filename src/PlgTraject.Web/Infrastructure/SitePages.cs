@@ -11,7 +11,6 @@ public static class SitePages
     public static readonly IReadOnlyList<SitePage> All =
     [
         Home,
-        new("/programma", "Programma"),
         new("/tarief", "Tarief"),
         new("/brochure", "Brochure"),
         new("/vraag-naar-de-mogelijkheden", "Vraag naar de mogelijkheden"),

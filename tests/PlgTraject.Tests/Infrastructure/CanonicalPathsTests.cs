@@ -1,0 +1,79 @@
+using System.Net;
+using PlgTraject.Tests.Support;
+
+namespace PlgTraject.Tests.Infrastructure;
+
+public sealed class CanonicalPathsTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    [Theory]
+    [InlineData("/tarief/", "/tarief")]
+    [InlineData("/Tarief", "/tarief")]
+    [InlineData("/TARIEF//", "/tarief")]
+    [InlineData("/Contact/?van=brief&q=a%2Fb", "/contact?van=brief&q=a%2Fb")]
+    [InlineData("/Vraag-naar-de-mogelijkheden/", "/vraag-naar-de-mogelijkheden")]
+    public async Task Get_OtherSpelling_RedirectsOnceToThePage(string asked, string canonical)
+    {
+        var visitor = app.Visitor();
+        using var redirect = await visitor.GetAsync(asked, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, redirect.StatusCode);
+        Assert.Equal(canonical, redirect.Headers.Location!.OriginalString);
+        using var page = await visitor.GetAsync(canonical, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?van=brief")]
+    [InlineData("/tarief?van=Brief/")]
+    public async Task Get_Canonical_IsAnsweredAtOnce(string path)
+    {
+        using var page = await app.Visitor().GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("//evil.example/tarief")]
+    [InlineData("//evil.example/%2e%2e/Tarief/")]
+    [InlineData("/%5Cevil.example/")]
+    [InlineData("/Tarief/%2F%2Fevil.example")]
+    [InlineData("//Tarief/")]
+    public async Task Get_AnotherSiteInThePath_IsNotFollowed(string path)
+    {
+        // Written out: a relative address with two slashes would be read as another host by the client itself.
+        using var answer = await app.Visitor().GetAsync(
+            new Uri("http://localhost" + path), TestContext.Current.CancellationToken);
+
+        Assert.Null(answer.Headers.Location);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_ThanksPage_KeepsItsCapitals()
+    {
+        using var answer = await app.Visitor().GetAsync(
+            "/vraag-naar-de-mogelijkheden/bedankt/PLG-AAAAA-AAAAA", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_OtherSpelling_IsNotRedirected()
+    {
+        using var answer = await app.Visitor().PostAsync(
+            "/Vraag-naar-de-mogelijkheden/", new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+
+        Assert.Null(answer.Headers.Location);
+    }
+
+    [Fact]
+    public async Task Head_OtherSpelling_Redirects()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/Tarief");
+        using var answer = await app.Visitor().SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("/tarief", answer.Headers.Location!.OriginalString);
+    }
+}
