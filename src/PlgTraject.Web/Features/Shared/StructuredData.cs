@@ -86,6 +86,7 @@ public static class StructuredData
             ["image"] = site.AbsoluteUrl(SharingImage),
             ["inLanguage"] = "nl",
             ["provider"] = Link(Id(site, "organisatie")),
+            ["coursePrerequisites"] = programme.Audience.TeamOnlyText,
             ["timeRequired"] = duration,
             ["hasCourseInstance"] = new JsonObject
             {

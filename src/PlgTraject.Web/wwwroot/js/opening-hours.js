@@ -17,13 +17,11 @@ function show() {
 
   if (today >= 0 && now >= opens && now < closes) {
     // Which days off the office keeps is not known here.
-    place.textContent = `Je kunt nu bellen, tot ${asRead(closes)}. Op een feestdag kan dat anders zijn.`;
+    place.textContent = `Je kunt nu bellen, tot ${asRead(closes)}. Een feestdag kan anders zijn.`;
   } else {
     const again = today >= 0 && now < opens ? "vandaag" : today >= 0 && today < 4 ? "morgen" : "maandag";
-    place.textContent = `Nu zijn we telefonisch niet bereikbaar. Bel ${again} vanaf ${asRead(opens)}, of stuur een mail.`;
+    place.textContent = `Nu zijn we niet bereikbaar. Bel ${again} vanaf ${asRead(opens)}, of mail.`;
   }
-
-  place.hidden = false;
 }
 
 show();

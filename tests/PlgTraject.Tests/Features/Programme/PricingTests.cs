@@ -49,7 +49,7 @@ public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
         var page = await app.Visitor().GetHtml("/tarief");
 
         Assert.Equal(
-            ["Vraag naar de mogelijkheden", "Download brochure"],
+            ["Vraag naar de mogelijkheden", "Download brochure (PDF)"],
             page.QuerySelectorAll(".actions a").Select(link => link.TextContent));
     }
 
