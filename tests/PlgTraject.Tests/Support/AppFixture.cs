@@ -45,11 +45,26 @@ public class AppFixture : WebApplicationFactory<Program>
     {
     }
 
+    /// <summary>What the product does after an answer may still write for a moment after it was stopped.</summary>
+    private Task<bool> RemoveFolder()
+    {
+        try
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            return Task.FromResult(!Directory.Exists(Folder));
+        }
+
+        return Task.FromResult(true);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        await Eventually.True(RemoveFolder, "the folder is removed");
         GC.SuppressFinalize(this);
     }
 }

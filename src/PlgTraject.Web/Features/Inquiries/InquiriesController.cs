@@ -21,7 +21,7 @@ public sealed class InquiriesController(
     public IActionResult Ask() => Form(new InquiryForm { FormId = Guid.NewGuid().ToString("N") });
 
     // The token is checked in the action: the framework's filter would answer without what the visitor typed.
-    [HttpPost(""), IgnoreAntiforgeryToken]
+    [HttpPost(""), IgnoreAntiforgeryToken, ReadsNulInForms]
     public async Task<IActionResult> Send(InquiryForm form, CancellationToken cancellationToken)
     {
         if (!await antiforgery.IsRequestValidAsync(HttpContext))

@@ -26,7 +26,10 @@ internal sealed class RibbonPainter(SKCanvas canvas, SKColor first, SKColor seco
         using var fill = new SKPaint { Color = ground, IsAntialias = true };
         using var ring = new SKPaint
         {
-            Color = first, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = radius / 4,
+            Color = first,
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = radius / 4,
         };
         canvas.DrawCircle(ribbon.Node(session), 0, radius, fill);
         canvas.DrawCircle(ribbon.Node(session), 0, radius, ring);
@@ -46,7 +49,10 @@ internal sealed class RibbonPainter(SKCanvas canvas, SKColor first, SKColor seco
         using var path = SKPath.ParseSvgPathData(outline);
         using var paint = new SKPaint
         {
-            Color = color, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = Gap * 2,
+            Color = color,
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = Gap * 2,
         };
         canvas.DrawPath(path, paint);
     }

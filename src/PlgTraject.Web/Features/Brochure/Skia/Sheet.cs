@@ -82,7 +82,9 @@ internal sealed class Sheet(SKDocument pdf, Styles styles, string title, int ses
         var (glyphs, places, width) = style.Face.Shape(text);
         using var font = new SKFont(style.Face.Typeface, style.Size)
         {
-            Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None,
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
         };
         using var builder = new SKTextBlobBuilder();
         builder.AddHorizontalRun(glyphs, font, [.. places.Select(place => place * style.Size)], 0);

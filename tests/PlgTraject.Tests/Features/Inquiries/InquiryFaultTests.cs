@@ -1,0 +1,33 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Support;
+
+namespace PlgTraject.Tests.Features.Inquiries;
+
+/// <summary>The database is down.</summary>
+public sealed class InquiryFaultTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Send_DatabaseDown_KeepsTextAndGivesPhoneNumber()
+    {
+        var visitor = app.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+        await app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Leads RENAME TO Gone", Stop));
+
+        using var answer = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With());
+        using var thanks = await visitor.GetAsync($"{Inquiry.Path}/bedankt/PLG-00000-00000", Stop);
+        await app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO Leads", Stop));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var again = await answer.ReadHtml();
+        Assert.Contains("020-5217400", again.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("24", again.QuerySelector("#Question")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.InternalServerError, thanks.StatusCode);
+        Assert.Contains("ging iets mis", (await thanks.ReadHtml()).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+
+        using var retry = await visitor.SubmitForm(again, Inquiry.Path, Inquiry.With());
+        Assert.Equal(HttpStatusCode.SeeOther, retry.StatusCode);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Features.Inquiries;
+
+/// <summary>From the posted form to what the mail server receives.</summary>
+public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixture>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Send_Valid_MailsStaffAndVisitor()
+    {
+        var lead = await Ask("Twee Mails");
+
+        await Eventually.True(() => IsDone(lead, MailState.Sent), "both mails are sent");
+
+        var mails = app.Smtp.Mails.Where(mail => mail.Subject!.Contains(lead.Reference, StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, mails.Count);
+        var staff = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == "info@academica-group.com");
+        Assert.Equal("zoe@regenboog.example", staff.ReplyTo.Mailboxes.Single().Address);
+        Assert.Contains("Twee Mails", staff.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"http://localhost:5080/beheer/aanvragen/{lead.Reference}", staff.TextBody, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;24&lt;/b&gt;", staff.HtmlBody, StringComparison.Ordinal);
+
+        var visitor = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == "zoe@regenboog.example");
+        Assert.Contains("48 uur", visitor.TextBody, StringComparison.Ordinal);
+        AssertRepeatsNothing(visitor);
+    }
+
+    [Fact]
+    public async Task Send_ServerIsDown_NothingIsLost()
+    {
+        await app.Smtp.KillAsync();
+        var lead = await Ask("Server Weg");
+        await Eventually.True(() => HasFailed(lead), "an attempt failed");
+        Assert.Equal(2, await CountMails(lead, MailState.Pending));
+
+        app.Smtp.Start();
+
+        await Eventually.True(() => IsDoneLater(lead, MailState.Sent), "both mails are sent after the server came back");
+    }
+
+    [Theory]
+    [InlineData(SmtpBehaviour.Busy)]
+    [InlineData(SmtpBehaviour.Silent)]
+    [InlineData(SmtpBehaviour.HangUpAfterData)]
+    public async Task Send_ServerMisbehaves_TriesAgainWithTheSameMessageId(SmtpBehaviour behaviour)
+    {
+        app.Smtp.Behaviour = behaviour;
+        var lead = await Ask($"Lastig {behaviour}");
+        await Eventually.True(() => HasFailed(lead), "an attempt failed");
+        var before = await MessageIds(lead);
+
+        app.Smtp.Behaviour = SmtpBehaviour.Accept;
+
+        await Eventually.True(() => IsDoneLater(lead, MailState.Sent), "both mails are sent at the next attempt");
+        var received = app.Smtp.Mails.Where(mail => mail.Subject!.Contains(lead.Reference, StringComparison.Ordinal));
+        Assert.Equal(before, received.Select(mail => mail.MessageId).Order());
+    }
+
+    [Fact]
+    public async Task Send_ServerRefusesForGood_ParksTheMails()
+    {
+        app.Smtp.Behaviour = SmtpBehaviour.RefuseForGood;
+        var lead = await Ask("Geweigerd");
+
+        await Eventually.True(() => IsDone(lead, MailState.Parked), "both mails are parked");
+
+        app.Smtp.Behaviour = SmtpBehaviour.Accept;
+        var errors = await app.Database(database => database.OutboxMails
+            .Where(mail => mail.LeadId == lead.Id).Select(mail => mail.LastError).ToListAsync(Stop));
+        Assert.All(errors, error => Assert.Contains("550", error, StringComparison.Ordinal));
+    }
+
+    private async Task<Lead> Ask(string school)
+    {
+        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With(("School", school)));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return await app.Database(database => database.Leads.SingleAsync(lead => lead.School == school, Stop));
+    }
+
+    private static void AssertRepeatsNothing(MimeMessage mail)
+    {
+        var text = mail.ToString();
+        foreach (var word in new[] { "Zoë", "Bérg", "Twee Mails", "Hertogenbosch", "leraren", "12345678" })
+        {
+            Assert.DoesNotContain(word, text + mail.TextBody + mail.HtmlBody, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private Task<int> CountMails(Lead lead, MailState state) => app.Database(database => database.OutboxMails
+        .CountAsync(mail => mail.LeadId == lead.Id && mail.State == state, Stop));
+
+    private async Task<bool> IsDone(Lead lead, MailState state) => await CountMails(lead, state) == 2;
+
+    /// <summary>Lets time pass at every look: a clock that jumps once can jump before the dispatcher waits for it.</summary>
+    private Task<bool> IsDoneLater(Lead lead, MailState state)
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        return IsDone(lead, state);
+    }
+
+    private async Task<bool> HasFailed(Lead lead) => await app.Database(database => database.OutboxMails
+        .CountAsync(mail => mail.LeadId == lead.Id && mail.Attempts > 0, Stop)) == 2;
+
+    private async Task<List<string>> MessageIds(Lead lead) => await app.Database(database => database.OutboxMails
+        .Where(mail => mail.LeadId == lead.Id).Select(mail => mail.MessageId).Order().ToListAsync(Stop));
+}

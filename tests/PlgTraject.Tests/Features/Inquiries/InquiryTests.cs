@@ -1,0 +1,247 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Features.Inquiries;
+
+public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Send_Valid_StoresLeadWithTwoMailsAndThanks()
+    {
+        var visitor = app.Visitor();
+        using var answer = await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", "Alles Ingevuld")));
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var lead = await app.Database(database => database.Leads
+            .Include(found => found.Mails).SingleAsync(found => found.School == "Alles Ingevuld", Stop));
+        Assert.Equal("Zoë van den Bérg", lead.Name);
+        Assert.Equal(ContactRole.SchoolLeader, lead.Role);
+        Assert.Equal("'s-Hertogenbosch", lead.Town);
+        Assert.Equal("+31612345678", lead.Phone);
+        Assert.Equal(4, lead.Participants);
+        Assert.Equal(PlacePreference.InCompany, lead.Place);
+        Assert.Equal(new DateOnly(2027, 9, 1), lead.WishedStart);
+        Assert.Equal("Wat vraagt het van ons team?\nWij hebben <b>24</b> leraren.", lead.Question);
+        Assert.Equal(AppFixture.Start.UtcDateTime, lead.CreatedAt);
+        Assert.Equal(LeadStatus.New, lead.Status);
+        Assert.Contains("zoe van den berg", lead.SearchText, StringComparison.Ordinal);
+        Assert.Equal([MailAudience.Staff, MailAudience.Visitor], lead.Mails.Select(mail => mail.Audience).Order());
+
+        var thanks = await visitor.GetHtml(answer.Headers.Location!.ToString());
+        Assert.Contains(lead.Reference, thanks.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("48 uur", thanks.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zoë", thanks.Source.Text, StringComparison.Ordinal);
+        Assert.Matches("^PLG-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$", lead.Reference);
+    }
+
+    [Fact]
+    public async Task Send_OnlyRequired_StoresLead()
+    {
+        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, new Dictionary<string, string>
+        {
+            ["Name"] = "Jo",
+            ["School"] = "Alleen Verplicht",
+            ["Email"] = "jo@school.example",
+        });
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var lead = await app.Database(database => database.Leads.SingleAsync(found => found.School == "Alleen Verplicht", Stop));
+        Assert.Null(lead.Role);
+        Assert.Null(lead.Phone);
+        Assert.Null(lead.Participants);
+        Assert.Null(lead.WishedStart);
+    }
+
+    [Theory]
+    [InlineData("Name", "")]
+    [InlineData("Name", "Jan\r\nBcc: x@example.org")]
+    [InlineData("School", "")]
+    [InlineData("School", "De\u0000Regenboog")]
+    [InlineData("School", "De \uFFFD Regenboog")]
+    [InlineData("School", "De \u202Egoobneger")]
+    [InlineData("Town", "Utrecht\u0007")]
+    [InlineData("Email", "")]
+    [InlineData("Email", "zoe")]
+    [InlineData("Email", "zoe@school")]
+    [InlineData("Email", "zoe@school.example\nBcc: x@example.org")]
+    [InlineData("Email", "\"zoe <b>\"@school.example")]
+    [InlineData("Phone", "geen nummer")]
+    [InlineData("Phone", "06-1234567")]
+    [InlineData("Phone", "020-5217400 tst 12")]
+    [InlineData("Role", "Koning")]
+    [InlineData("Role", "1")]
+    [InlineData("Participants", "6")]
+    [InlineData("Place", "Parijs")]
+    [InlineData("WishedStart", "2001-01")]
+    [InlineData("WishedStart", "vandaag")]
+    public async Task Send_InvalidValue_ExplainsAndKeepsEverything(string field, string value)
+    {
+        var before = await CountLeads();
+
+        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With((field, value)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.ReadHtml();
+        Assert.StartsWith("Fout:", page.Title, StringComparison.Ordinal);
+        var link = Assert.Single(page.QuerySelectorAll(".error-summary a"));
+        Assert.Equal($"#{field}", link.GetAttribute("href"));
+        var control = page.QuerySelector($"#{field}")!;
+        Assert.Equal("true", control.GetAttribute("aria-invalid"));
+        Assert.Equal(link.TextContent, page.QuerySelector($"#{field}-error")!.TextContent);
+        AssertKept(page, Inquiry.With(), except: field);
+        Assert.Equal(before, await CountLeads());
+    }
+
+    [Theory]
+    [InlineData("Name", Lead.NameMaxLength)]
+    [InlineData("School", Lead.SchoolMaxLength)]
+    [InlineData("Town", Lead.TownMaxLength)]
+    [InlineData("Question", Lead.QuestionMaxLength)]
+    public async Task Send_TooLong_KeepsTheWholeText(string field, int maxLength)
+    {
+        var text = new string('é', maxLength + 1);
+
+        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With((field, text)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        AssertKept(await answer.ReadHtml(), Inquiry.With((field, text)));
+    }
+
+    [Fact]
+    public async Task Send_LongestAllowed_IsStored()
+    {
+        var values = Inquiry.With(
+            ("Name", new string('é', Lead.NameMaxLength)),
+            ("School", new string('é', Lead.SchoolMaxLength)),
+            ("Town", new string('é', Lead.TownMaxLength)),
+            ("Email", $"{new string('a', 60)}@{string.Join('.', Enumerable.Repeat(new string('b', 60), 3))}.example"),
+            ("Question", new string('é', Lead.QuestionMaxLength)));
+
+        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, values);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Send_TwiceOneAfterTheOther_MakesOneLead()
+    {
+        var visitor = app.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+        var before = await CountLeads();
+
+        using var first = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With());
+        using var second = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With());
+
+        Assert.Equal(HttpStatusCode.SeeOther, second.StatusCode);
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(before + 1, await CountLeads());
+    }
+
+    [Fact]
+    public async Task Send_ManyAtOnce_MakesOneLead()
+    {
+        var visitor = app.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+        var before = await CountLeads();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => visitor.SubmitForm(page, Inquiry.Path, Inquiry.With())));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+        Assert.Single(answers.Select(answer => answer.Headers.Location).Distinct());
+        Assert.Equal(before + 1, await CountLeads());
+    }
+
+    [Fact]
+    public async Task Send_SameFormWithChangedText_LosesNothing()
+    {
+        var visitor = app.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+        var before = await CountLeads();
+
+        using var first = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With());
+        using var second = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With(("Question", "Iets anders")));
+
+        Assert.NotEqual(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(before + 2, await CountLeads());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("rommel")]
+    public async Task Send_WithoutValidToken_KeepsEverythingAndStoresNothing(string? token)
+    {
+        var before = await CountLeads();
+        var values = Inquiry.With();
+        if (token is not null)
+        {
+            values["__RequestVerificationToken"] = token;
+        }
+
+        var visitor = app.Visitor();
+        using var content = new FormUrlEncodedContent(values);
+        using var answer = await visitor.PostAsync(Inquiry.Path, content, Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.ReadHtml();
+        AssertKept(page, values);
+        Assert.Equal(before, await CountLeads());
+
+        // The page that comes back can be sent as it is.
+        using var again = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With());
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "Name=%FF%FE&School=%C3%28")]
+    [InlineData("application/x-www-form-urlencoded", "Name=a&Name=b&Role=x&Role=y&FormId=%00")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nkapot")]
+    [InlineData("multipart/form-data", "geen grens")]
+    [InlineData("application/json", "{\"Name\":1}")]
+    [InlineData("text/plain", "Name=a")]
+    public async Task Send_Garbage_AnswersWithAPage(string type, string body)
+    {
+        var before = await CountLeads();
+        using var content = new StringContent(body);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var answer = await app.Visitor().PostAsync(Inquiry.Path, content, Stop);
+
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+        Assert.NotNull((await answer.ReadHtml()).QuerySelector("h1"));
+        Assert.Equal(before, await CountLeads());
+    }
+
+    [Fact]
+    public async Task Thanks_UnknownReference_IsNotFound()
+    {
+        using var answer = await app.Visitor().GetAsync($"{Inquiry.Path}/bedankt/PLG-00000-00000", Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private Task<int> CountLeads() => app.Database(database => database.Leads.CountAsync(Stop));
+
+    private static void AssertKept(
+        AngleSharp.Html.Dom.IHtmlDocument page, Dictionary<string, string> values, string? except = null)
+    {
+        foreach (var (name, value) in values.Where(pair => pair.Key != except && !pair.Key.StartsWith('_')))
+        {
+            var kept = page.QuerySelector($"[name={name}]") switch
+            {
+                AngleSharp.Html.Dom.IHtmlInputElement { Type: "radio" } =>
+                    page.QuerySelector($"[name={name}]:checked")?.GetAttribute("value"),
+                AngleSharp.Html.Dom.IHtmlInputElement input => input.Value,
+                AngleSharp.Html.Dom.IHtmlSelectElement select => select.Value,
+                AngleSharp.Html.Dom.IHtmlTextAreaElement area => area.Value,
+                _ => null,
+            };
+            Assert.Equal(value.ReplaceLineEndings("\n"), kept?.ReplaceLineEndings("\n"));
+        }
+    }
+}
