@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using PlgTraject.Web.Content;
+
+namespace PlgTraject.Web.Features.Shared;
+
+/// <summary>
+/// The ribbon as an SVG picture: the whole year from left to right, or the stretch of one session from top to bottom. With
+/// a label it is a picture with a text alternative; without, the text beside it says the same and it is decoration.
+/// </summary>
+[HtmlTargetElement("ribbon", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class RibbonTagHelper(ProgrammeContent programme) : TagHelper
+{
+    private const int Length = 1200;
+    private const int HalfHeight = 90;
+    private const int Stretch = 120;
+    private const int HalfStretchWidth = 44;
+    private const double WeavePart = 0.5;
+
+    /// <summary>The text alternative.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>Only the stretch of this session, from 1.</summary>
+    public int? Session { get; set; }
+
+    /// <summary>Draws a node on every session.</summary>
+    public bool Nodes { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Session is null ? "ribbon" : "ribbon ribbon--stretch");
+        if (Label is null)
+        {
+            output.Attributes.SetAttribute("aria-hidden", "true");
+        }
+        else
+        {
+            output.Attributes.SetAttribute("role", "img");
+            output.Attributes.SetAttribute("aria-label", Label);
+        }
+
+        if (Session is { } session)
+        {
+            DrawStretch(output, session);
+        }
+        else
+        {
+            DrawYear(output);
+        }
+    }
+
+    private void DrawYear(TagHelperOutput output)
+    {
+        var ribbon = new Ribbon(programme.Sessions.Count, Length, HalfHeight * 0.62, 46);
+        output.Attributes.SetAttribute("viewBox", Invariant($"0 {-HalfHeight} {Length} {2 * HalfHeight}"));
+        var numbers = Enumerable.Range(1, ribbon.Sessions).ToList();
+        var (firstOnTop, secondOnTop) = (numbers.Where(n => Ribbon.Upper(n) == 0), numbers.Where(n => Ribbon.Upper(n) == 1));
+        Path(output, "ribbon__second", ribbon.Strand(1, beyond: 1));
+        Path(output, "ribbon__gap", string.Concat(firstOnTop.Select(number => ribbon.Around(0, number, WeavePart))));
+        Path(output, "ribbon__first", ribbon.Strand(0, beyond: 1));
+        Path(output, "ribbon__gap", string.Concat(secondOnTop.Select(number => ribbon.Around(1, number, WeavePart))));
+        Path(output, "ribbon__second", string.Concat(secondOnTop.Select(number => ribbon.Around(1, number, WeavePart * 1.4))));
+        if (Nodes)
+        {
+            foreach (var number in numbers)
+            {
+                output.Content.AppendHtml(Invariant($"<circle class=\"ribbon__node\" cx=\"{ribbon.Node(number):0.#}\" r=\"17\"/>"));
+            }
+        }
+    }
+
+    private void DrawStretch(TagHelperOutput output, int session)
+    {
+        var ribbon = new Ribbon(programme.Sessions.Count, Stretch * programme.Sessions.Count, 26, 30, vertical: true);
+        var top = Stretch * (session - 1);
+        output.Attributes.SetAttribute("viewBox", Invariant($"{-HalfStretchWidth} {top} {2 * HalfStretchWidth} {Stretch}"));
+        // The text beside it decides how tall the stretch is, and the next one joins it.
+        output.Attributes.SetAttribute("preserveAspectRatio", "none");
+        var upper = Ribbon.Upper(session);
+        Path(output, Strand(1 - upper), ribbon.Around(1 - upper, session));
+        Path(output, "ribbon__gap", ribbon.Around(upper, session, WeavePart));
+        Path(output, Strand(upper), ribbon.Around(upper, session));
+    }
+
+    private static string Strand(int strand) => strand == 0 ? "ribbon__first" : "ribbon__second";
+
+    private static void Path(TagHelperOutput output, string cssClass, string data) =>
+        output.Content.AppendHtml($"<path class=\"{cssClass}\" d=\"{data}\"/>");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
