@@ -2,6 +2,7 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Errors;
+using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
@@ -16,6 +17,7 @@ builder.Services
     .AddMail()
     .AddInfrastructure(builder.Configuration, builder.Environment)
     .AddBrochure()
+    .AddFindability()
     .AddInquiries();
 
 var app = builder.Build();

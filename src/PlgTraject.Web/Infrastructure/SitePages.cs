@@ -8,13 +8,20 @@ public static class SitePages
 {
     public static readonly SitePage Home = new("/", "Home");
 
+    /// <summary>The pages of the main menu, in its order.</summary>
+    public static readonly IReadOnlyList<SitePage> Main =
+    [
+        new("/programma", "Programma"),
+        new("/tarief", "Tarief"),
+        new("/brochure", "Brochure"),
+        new("/contact", "Contact"),
+    ];
+
     public static readonly IReadOnlyList<SitePage> All =
     [
         Home,
-        new("/tarief", "Tarief"),
-        new("/brochure", "Brochure"),
+        .. Main,
         new("/vraag-naar-de-mogelijkheden", "Vraag naar de mogelijkheden"),
-        new("/contact", "Contact"),
         new("/privacy", "Privacy"),
         new("/toegankelijkheid", "Toegankelijkheid"),
     ];

@@ -1,12 +1,13 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Findability;
 
-/// <summary>What search engines read before they read the pages.</summary>
-public sealed class FindabilityController(IOptions<SiteOptions> site) : Controller
+/// <summary>What search engines and social media read beside the pages.</summary>
+public sealed class FindabilityController(IOptions<SiteOptions> site, SharingImage sharingImage) : Controller
 {
     private const string SitemapPath = "/sitemap.xml";
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -24,4 +25,7 @@ public sealed class FindabilityController(IOptions<SiteOptions> site) : Controll
     public IActionResult Robots() => Content(
         $"User-agent: *\nDisallow: /beheer\n\nSitemap: {site.Value.AbsoluteUrl(SitemapPath)}\n",
         "text/plain; charset=utf-8");
+
+    [HttpGet(StructuredData.SharingImage), ResponseCache(Duration = 86400)]
+    public IActionResult Image() => File(sharingImage.Png, "image/png");
 }

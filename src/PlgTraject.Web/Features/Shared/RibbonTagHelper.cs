@@ -55,6 +55,7 @@ public sealed class RibbonTagHelper(ProgrammeContent programme) : TagHelper
     {
         var ribbon = new Ribbon(programme.Sessions.Count, Length, HalfHeight * 0.62, 46);
         output.Attributes.SetAttribute("viewBox", Invariant($"0 {-HalfHeight} {Length} {2 * HalfHeight}"));
+        output.Attributes.SetAttribute("preserveAspectRatio", "none");
         var numbers = Enumerable.Range(1, ribbon.Sessions).ToList();
         var (firstOnTop, secondOnTop) = (numbers.Where(n => Ribbon.Upper(n) == 0), numbers.Where(n => Ribbon.Upper(n) == 1));
         Path(output, "ribbon__second", ribbon.Strand(1, beyond: 1));

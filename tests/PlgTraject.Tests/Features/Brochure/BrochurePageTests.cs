@@ -28,7 +28,7 @@ public sealed class BrochurePageTests(AppFixture app) : IClassFixture<AppFixture
         var page = await app.Visitor().GetHtml("/brochure");
 
         var link = Assert.Single(page.QuerySelectorAll($"a[href='{BrochurePdf.Url}']"));
-        Assert.Equal("Download brochure", link.TextContent);
+        Assert.Equal("Download brochure (PDF)", link.TextContent);
     }
 
     [Fact]

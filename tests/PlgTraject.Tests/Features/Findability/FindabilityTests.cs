@@ -33,6 +33,17 @@ public sealed class FindabilityTests(ChangedContentFixture app) : IClassFixture<
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task SharingImage_Anonymous_IsAPictureOfTheSizeThePagesName()
+    {
+        var png = await app.Visitor().GetByteArrayAsync("/img/deel.png", TestContext.Current.CancellationToken);
+
+        using var picture = SkiaSharp.SKBitmap.Decode(png);
+        Assert.Equal((1200, 630), (picture.Width, picture.Height));
+        // Paper, ink and both strands at least: an empty picture has one colour.
+        Assert.True(picture.Pixels.Distinct().Count() > 4);
+    }
+
     [Theory, MemberData(nameof(Pages))]
     public async Task Page_WithQuery_NamesItsOneAddress(string path)
     {

@@ -1,14 +1,48 @@
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Content;
 
 namespace PlgTraject.Tests.Features.Programme;
 
 public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
 {
+    private ProgrammeContent Programme => app.Services.GetRequiredService<ProgrammeContent>();
+
     [Fact]
-    public async Task Home_Anonymous_ShowsTitle()
+    public async Task Home_Anonymous_TellsTheWholeStory()
     {
         var page = await app.Visitor().GetHtml("/");
 
         Assert.Equal("De school als Professionele Leergemeenschap (PLG)", page.QuerySelector("h1")!.TextContent.Trim());
+        string[] expected =
+        [
+            Programme.Definition.Text, Programme.Aim, Programme.Why.Text, "€\u00A018.500", "1 jaar, 10 bijeenkomsten",
+            .. Programme.Elements.Select(element => element.Title), .. Programme.Themes.Select(theme => theme.Title),
+            .. Programme.Audience.Members, .. Programme.Testimonials, .. Programme.Provider.Claims.Select(claim => claim.Text),
+            .. Programme.Why.Claims.Select(claim => Programme.SourceOf(claim).Cited), Programme.Contact.Phone,
+        ];
+        Assert.All(expected, words => Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Home_Anonymous_OffersBothActionsAndDrawsEverySession()
+    {
+        var page = await app.Visitor().GetHtml("/");
+
+        Assert.NotNull(page.QuerySelector(".hero a[href='/vraag-naar-de-mogelijkheden']"));
+        Assert.NotNull(page.QuerySelector(".hero a[href='/brochure/de-school-als-plg.pdf']"));
+        Assert.Equal(Programme.Sessions.Count, page.QuerySelectorAll("svg.ribbon circle").Length);
+    }
+
+    [Fact]
+    public async Task Themes_OnHome_LeadToTheirPlaceInTheProgramme()
+    {
+        var home = await app.Visitor().GetHtml("/");
+        var programme = await app.Visitor().GetHtml("/programma");
+
+        var anchors = home.QuerySelectorAll(".themes a").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
+        Assert.Equal(Programme.Themes.Count, anchors.Count);
+        Assert.All(anchors, anchor => Assert.NotNull(programme.GetElementById(anchor)));
     }
 }
