@@ -4,6 +4,7 @@ using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Errors;
 using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
 using Serilog;
@@ -18,7 +19,8 @@ builder.Services
     .AddInfrastructure(builder.Configuration, builder.Environment)
     .AddBrochure()
     .AddFindability()
-    .AddInquiries();
+    .AddInquiries()
+    .AddStaff(builder.Environment);
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -26,6 +28,7 @@ app.UseSerilogRequestLogging();
 app.UseErrorPages();
 app.UseCanonicalPaths();
 app.UseRouting();
+app.UseStaff();
 app.MapStaticAssets();
 app.MapControllers().WithStaticAssets();
 app.MapHealth();

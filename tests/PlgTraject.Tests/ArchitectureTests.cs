@@ -26,7 +26,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Shared_Always_KnowsNoFeature() => AssertIndependent(
         $"{Root}.Features.Shared",
-        [.. FeatureNames.Select(feature => $"{Root}.Features.{feature}"), $"{Root}.Data", $"{Root}.Mail"]);
+        [.. FeatureNames.Select(feature => $"{Root}.Features.{feature}"), $"{Root}.Mail"]);
 
     [Fact]
     public void Mail_Always_KnowsOnlyData() => AssertIndependent(

@@ -6,6 +6,7 @@ namespace PlgTraject.Web.Data;
 public sealed class StaffUser : IdentityUser
 {
     public const int DisplayNameMaxLength = 100;
+    public const int EmailMaxLength = 254;
 
     /// <summary>The name colleagues see.</summary>
     public required string DisplayName { get; set; }

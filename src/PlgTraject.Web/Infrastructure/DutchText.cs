@@ -24,6 +24,10 @@ public static class DutchText
     public static string DateAndTime(DateTime utc) =>
         InAmsterdam(utc).ToString("dddd d MMMM yyyy, H.mm 'uur'", Culture);
 
+    /// <summary>"ma 7 dec 2026, 9.30 uur", Dutch time, for where there is little room.</summary>
+    public static string ShortDateAndTime(DateTime utc) =>
+        InAmsterdam(utc).ToString("ddd d MMM yyyy, H.mm 'uur'", Culture);
+
     /// <summary>The same moment on a Dutch clock.</summary>
     public static DateTime InAmsterdam(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Amsterdam);
 

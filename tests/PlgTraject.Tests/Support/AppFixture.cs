@@ -35,7 +35,11 @@ public class AppFixture : WebApplicationFactory<Program>
     {
         builder.UseSetting("Database:File", Path.Combine(Folder, "plgtraject.db"));
         builder.UseSetting("Mail:PickupFolder", Path.Combine(Folder, "mail"));
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        foreach (var level in (string[])["Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore"])
+        {
+            builder.UseSetting($"Serilog:MinimumLevel:{level}", "Fatal");
+        }
+
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         Configure(builder);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
 
@@ -18,13 +19,13 @@ public sealed class InquiryMails(
             .Paragraph($"{lead.School} vraagt naar de mogelijkheden. Antwoord binnen {programme.Contact.AnswerHours} uur.")
             .Facts(
                 ("Naam", lead.Name),
-                ("Functie", lead.Role is { } role ? InquiryOptions.RoleText(role) : null),
+                ("Functie", lead.Role is { } role ? LeadText.Of(role) : null),
                 ("School", lead.School),
                 ("Plaats", lead.Town),
                 ("E-mail", lead.Email),
                 ("Telefoon", lead.Phone is { } phone ? PhoneNumber.Display(phone) : null),
                 ("Deelnemers", lead.Participants is { } count ? $"{count} personen" : "weet de school nog niet"),
-                ("Waar", lead.Place is { } place ? InquiryOptions.PlaceText(place) : null),
+                ("Waar", lead.Place is { } place ? LeadText.Of(place) : null),
                 ("Gewenste start", lead.WishedStart is { } start ? DutchText.Month(start) : "in overleg"),
                 ("Vraag", lead.Question),
                 ("Ontvangen", DutchText.DateAndTime(lead.CreatedAt)),

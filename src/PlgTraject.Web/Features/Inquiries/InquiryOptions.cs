@@ -13,10 +13,10 @@ public sealed class InquiryOptions(ProgrammeContent programme, TimeProvider cloc
     private const string MonthFormat = "yyyy-MM";
 
     public IReadOnlyList<FieldOption> Roles { get; } =
-        [.. Enum.GetValues<ContactRole>().Select(role => new FieldOption(role.ToString(), RoleText(role)))];
+        [.. Enum.GetValues<ContactRole>().Select(role => new FieldOption(role.ToString(), LeadText.Of(role)))];
 
     public IReadOnlyList<FieldOption> Places { get; } =
-        [.. Enum.GetValues<PlacePreference>().Select(place => new FieldOption(place.ToString(), PlaceText(place)))];
+        [.. Enum.GetValues<PlacePreference>().Select(place => new FieldOption(place.ToString(), LeadText.Of(place)))];
 
     public IReadOnlyList<FieldOption> Participants { get; } =
     [
@@ -43,20 +43,4 @@ public sealed class InquiryOptions(ProgrammeContent programme, TimeProvider cloc
         DateOnly.TryParseExact(month, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
             ? first
             : null;
-
-    public static string RoleText(ContactRole role) => role switch
-    {
-        ContactRole.SchoolLeader => "Schoolleider of teamleider",
-        ContactRole.QualityCoordinator => "IB'er of kwaliteitscoördinator",
-        ContactRole.Teacher => "Leraar",
-        ContactRole.BoardMember => "Bestuurder",
-        _ => "Anders",
-    };
-
-    public static string PlaceText(PlacePreference place) => place switch
-    {
-        PlacePreference.Amsterdam => "Amsterdam",
-        PlacePreference.InCompany => "Incompany, op onze school",
-        _ => "Geen voorkeur",
-    };
 }

@@ -38,6 +38,12 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes[attribute.Name] = attribute.Value?.ToString();
         }
 
+        if (control.Attributes.GetValueOrDefault("type") == "password")
+        {
+            // Not on a page that may be saved or looked at.
+            control.Attributes.Remove("value");
+        }
+
         control.Attributes["id"] = For.Name;
         control.Attributes["name"] = For.Name;
         control.AddCssClass("field__control");
@@ -50,7 +56,6 @@ public sealed class FieldTagHelper : TagHelper
         {
             control.Attributes["aria-invalid"] = "true";
         }
-
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>What Identity may object to, in Dutch, with what to do about it.</summary>
+public sealed class DutchIdentityErrors : IdentityErrorDescriber
+{
+    public override IdentityError DefaultError() =>
+        Error(nameof(DefaultError), "Het is niet gelukt. Probeer het opnieuw");
+
+    public override IdentityError ConcurrencyFailure() =>
+        Error(nameof(ConcurrencyFailure), "Iemand anders wijzigde dit account net. Probeer het opnieuw");
+
+    public override IdentityError PasswordMismatch() =>
+        Error(nameof(PasswordMismatch), "Dit is niet je huidige wachtwoord. Typ het opnieuw");
+
+    public override IdentityError PasswordTooShort(int length) =>
+        Error(nameof(PasswordTooShort), $"Maak het wachtwoord langer: minstens {length} tekens");
+
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
+        Error(nameof(PasswordRequiresUniqueChars), $"Gebruik minstens {uniqueChars} verschillende tekens");
+
+    public override IdentityError InvalidEmail(string? email) =>
+        Error(nameof(InvalidEmail), "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl");
+
+    public override IdentityError InvalidUserName(string? userName) =>
+        Error(nameof(InvalidUserName), "Vul een e-mailadres in zonder bijzondere tekens");
+
+    public override IdentityError DuplicateEmail(string email) =>
+        Error(nameof(DuplicateEmail), "Er is al een account met dit e-mailadres");
+
+    public override IdentityError DuplicateUserName(string userName) =>
+        Error(nameof(DuplicateUserName), "Er is al een account met dit e-mailadres");
+
+    private static IdentityError Error(string code, string description) =>
+        new() { Code = code, Description = description };
+}

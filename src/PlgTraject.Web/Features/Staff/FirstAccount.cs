@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>
+/// The first account is made through a link that only who starts the program sees. The code in it is sealed with the
+/// data-protection keys, so every instance on the database knows it. It works once, because it works only while there is
+/// no account.
+/// </summary>
+public sealed class FirstAccount(PlgTrajectDbContext database, UserManager<StaffUser> users, IDataProtectionProvider protection)
+{
+    private const string Purpose = "PlgTraject.FirstAccount";
+    private const string Content = "first account";
+
+    /// <summary>The key of the first account: two people with the link cannot both make one.</summary>
+    private const string Id = "00000000-0000-0000-0000-000000000001";
+
+    private static readonly TimeSpan Validity = TimeSpan.FromHours(24);
+
+    private ITimeLimitedDataProtector Protector => protection.CreateProtector(Purpose).ToTimeLimitedDataProtector();
+
+    public async Task<bool> IsMissingAsync(CancellationToken cancellationToken) =>
+        !await database.Users.AnyAsync(cancellationToken);
+
+    public string NewCode() => Protector.Protect(Content, Validity);
+
+    public async Task<bool> MayBeMadeWithAsync(string? code, CancellationToken cancellationToken) =>
+        IsValid(code) && await IsMissingAsync(cancellationToken);
+
+    /// <summary>Makes the account.</summary>
+    /// <returns>The account, or null with the reasons when it was refused; null without reasons when it exists already.</returns>
+    public async Task<(StaffUser? User, IEnumerable<IdentityError> Errors)> MakeAsync(string name, string email, string password)
+    {
+        var user = new StaffUser { Id = Id, UserName = email, Email = email, EmailConfirmed = true, DisplayName = name };
+        try
+        {
+            var result = await users.CreateAsync(user, password);
+            return result.Succeeded ? (user, []) : (null, result.Errors);
+        }
+        catch (DbUpdateException) when (database.Users.Any())
+        {
+            // Somebody else was first, between the question and the insert.
+            return (null, []);
+        }
+    }
+
+    private bool IsValid(string? code)
+    {
+        try
+        {
+            return code is not null && Protector.Unprotect(code) == Content;
+        }
+        catch (CryptographicException)
+        {
+            // Not ours, or too old.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>Makes the first account, with the code the program printed at its start.</summary>
+[Route(StaffPaths.FirstAccount), AllowAnonymous]
+public sealed class FirstAccountController(
+    IValidator<FirstAccountForm> validator, FirstAccount first, SignInManager<StaffUser> sessions) : StaffController
+{
+    private const string FormView = "FirstAccount";
+    private const string GoneView = "FirstAccountGone";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Make(string? code, CancellationToken cancellationToken) =>
+        await first.MayBeMadeWithAsync(code, cancellationToken)
+            ? View(FormView, new FirstAccountForm { Code = code })
+            : Gone();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Make(FirstAccountForm form, CancellationToken cancellationToken)
+    {
+        if (!await first.MayBeMadeWithAsync(form.Code, cancellationToken))
+        {
+            return Gone();
+        }
+
+        var result = await validator.ValidateAsync(form, cancellationToken);
+        result.AddToModelState(ModelState, prefix: null);
+        if (!ModelState.IsValid)
+        {
+            return Invalid(FormView, form);
+        }
+
+        var (user, errors) = await first.MakeAsync(form.DisplayName!.Trim(), form.Email!.Trim(), form.Password!);
+        if (user is not null)
+        {
+            await sessions.SignInAsync(user, isPersistent: false);
+            return new SeeOtherResult(StaffPaths.Root);
+        }
+
+        foreach (var error in errors)
+        {
+            var isAboutPassword = error.Code.StartsWith("Password", StringComparison.Ordinal);
+            ModelState.AddModelError(isAboutPassword ? nameof(form.Password) : nameof(form.Email), error.Description);
+        }
+
+        return ModelState.IsValid ? Gone() : Invalid(FormView, form);
+    }
+
+    private ViewResult Gone()
+    {
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View(GoneView);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>Which leads somebody wants to see. Everything comes from the address, so that a view can be shared.</summary>
+public sealed class LeadFilter
+{
+    /// <summary>Words to look for; all of them must occur.</summary>
+    public string? Zoek { get; set; }
+
+    /// <summary>Name of a <see cref="LeadStatus"/>; anything else shows every status.</summary>
+    public string? Status { get; set; }
+
+    /// <summary>Page number, from 1; anything else is the first.</summary>
+    public string? Pagina { get; set; }
+
+    public LeadStatus? ParsedStatus =>
+        Enum.TryParse<LeadStatus>(Status, out var status) && Enum.IsDefined(status) ? status : null;
+
+    public int ParsedPage =>
+        int.TryParse(Pagina, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
+
+    /// <summary>The words as they are stored for searching. More than a few help nobody.</summary>
+    public IReadOnlyList<string> Words =>
+        [.. LeadSearch.Normalize(Zoek).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)];
+
+    /// <summary>The address of the list with this search.</summary>
+    public string Url(LeadStatus? status, int page = 1)
+    {
+        var parameters = new List<KeyValuePair<string, string?>>();
+        if (!string.IsNullOrWhiteSpace(Zoek))
+        {
+            parameters.Add(new("zoek", Zoek));
+        }
+
+        if (status is not null)
+        {
+            parameters.Add(new("status", status.ToString()));
+        }
+
+        if (page > 1)
+        {
+            parameters.Add(new("pagina", page.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return StaffPaths.Root + QueryString.Create(parameters);
+    }
+}

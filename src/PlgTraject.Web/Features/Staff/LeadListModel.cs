@@ -1,0 +1,44 @@
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>A page of the list of leads.</summary>
+public sealed class LeadListModel
+{
+    public required LeadFilter Filter { get; init; }
+    public required IReadOnlyList<LeadRow> Rows { get; init; }
+
+    /// <summary>How many leads the search finds per status, whatever status is shown.</summary>
+    public required IReadOnlyDictionary<LeadStatus, int> Counts { get; init; }
+
+    public required int Page { get; init; }
+    public required int PageCount { get; init; }
+
+    /// <summary>How many mails wait for staff because the mail server refused them.</summary>
+    public required int ParkedMails { get; init; }
+
+    /// <summary>New leads that came before this moment (UTC) should have been answered.</summary>
+    public required DateTime AnsweredBefore { get; init; }
+
+    public int CountAll => Counts.Values.Sum();
+
+    public int CountOf(LeadStatus status) => Counts.GetValueOrDefault(status);
+
+    public bool IsLate(LeadRow row) => row.Status == LeadStatus.New && row.CreatedAt < AnsweredBefore;
+
+    /// <summary>The pages to link to: the first, the last and those around this one, with 0 for what is left out.</summary>
+    public IEnumerable<int> PageLinks()
+    {
+        var last = 0;
+        foreach (var page in Enumerable.Range(1, PageCount)
+            .Where(page => page == 1 || page == PageCount || Math.Abs(page - Page) <= 2))
+        {
+            if (page > last + 1)
+            {
+                yield return 0;
+            }
+
+            yield return last = page;
+        }
+    }
+}

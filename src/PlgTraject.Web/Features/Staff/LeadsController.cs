@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>The leads: all of them, and one with its history and mails.</summary>
+[Route(StaffPaths.Root)]
+public sealed class LeadsController(
+    PlgTrajectDbContext database, LeadList list, ProgrammeContent programme, OutboxSignal outbox, TimeProvider clock)
+    : StaffController
+{
+    [HttpGet(""), HttpGet("aanvragen")]
+    public async Task<IActionResult> Leads(LeadFilter filter, CancellationToken cancellationToken) =>
+        View(await list.FindAsync(filter, cancellationToken));
+
+    [HttpGet("aanvragen/{reference}")]
+    public async Task<IActionResult> Lead(string reference, CancellationToken cancellationToken) =>
+        await FindAsync(reference, cancellationToken) is { } lead ? View("Lead", lead) : NotFound();
+
+    [HttpPost("aanvragen/{reference}/status")]
+    public async Task<IActionResult> ChangeStatus(
+        string reference, string? status, string? version, CancellationToken cancellationToken)
+    {
+        var lead = await database.Leads.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+        if (lead is null)
+        {
+            return NotFound();
+        }
+
+        if (!Enum.TryParse<LeadStatus>(status, out var chosen) || !Enum.IsDefined(chosen)
+            || !int.TryParse(version, out var seen))
+        {
+            return BadRequest();
+        }
+
+        if (lead.Version != seen)
+        {
+            return await Conflict(reference, chosen, cancellationToken);
+        }
+
+        if (lead.Status != chosen)
+        {
+            lead.StatusChanges.Add(new LeadStatusChange
+            {
+                From = lead.Status,
+                To = chosen,
+                ChangedAt = clock.GetUtcNow().UtcDateTime,
+                ChangedBy = StaffClaims.NameOf(User),
+            });
+            lead.Status = chosen;
+            try
+            {
+                await database.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return await Conflict(reference, chosen, cancellationToken);
+            }
+        }
+
+        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
+    }
+
+    [HttpPost("aanvragen/{reference}/mails/{id:long}/opnieuw")]
+    public async Task<IActionResult> SendMailAgain(string reference, long id, CancellationToken cancellationToken)
+    {
+        if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = await database.OutboxMails
+            .Where(mail => mail.Id == id && mail.State == MailState.Parked
+                && database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == reference))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(mail => mail.State, MailState.Pending)
+                .SetProperty(mail => mail.NextAttemptAt, now), cancellationToken);
+        if (found > 0)
+        {
+            outbox.Raise();
+        }
+
+        // Pressed twice, or no longer parked: the page shows how it is.
+        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
+    }
+
+    /// <summary>A colleague was first: show how it is now, and what was chosen.</summary>
+    private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)
+    {
+        var lead = await FindAsync(reference, cancellationToken);
+        lead!.Refused = chosen;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Lead", lead);
+    }
+
+    private async Task<LeadDetailModel?> FindAsync(string reference, CancellationToken cancellationToken)
+    {
+        var found = await database.Leads.AsNoTracking().AsSplitQuery()
+            .Where(lead => lead.Reference == reference)
+            .Select(lead => new LeadDetailModel
+            {
+                Reference = lead.Reference,
+                Name = lead.Name,
+                Role = lead.Role,
+                School = lead.School,
+                Town = lead.Town,
+                Email = lead.Email,
+                Phone = lead.Phone,
+                Participants = lead.Participants,
+                Place = lead.Place,
+                WishedStart = lead.WishedStart,
+                Question = lead.Question,
+                CreatedAt = lead.CreatedAt,
+                Status = lead.Status,
+                Version = lead.Version,
+                History = lead.StatusChanges.OrderByDescending(change => change.Id).ToList(),
+                Mails = lead.Mails.OrderBy(mail => mail.Id).Select(mail => new LeadMailModel(
+                    mail.Id, mail.Audience, mail.ToAddress, mail.State, mail.Attempts, mail.SentAt, mail.NextAttemptAt,
+                    mail.LastError)).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is not null)
+        {
+            found.AnswerBy = found.CreatedAt.AddHours(programme.Contact.AnswerHours);
+            found.IsLate = found.Status == LeadStatus.New && found.AnswerBy < clock.GetUtcNow().UtcDateTime;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,16 @@
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>The addresses of the staff area.</summary>
+public static class StaffPaths
+{
+    public const string Root = "/beheer";
+    public const string Leads = Root + "/aanvragen";
+    public const string SignIn = Root + "/inloggen";
+    public const string SignOut = Root + "/uitloggen";
+    public const string FirstAccount = Root + "/eerste-account";
+    public const string Password = Root + "/wachtwoord";
+    public const string StyleGuide = Root + "/stijlgids";
+
+    /// <summary>The query parameter with the page somebody wanted before signing in.</summary>
+    public const string ReturnParameter = "terug";
+}

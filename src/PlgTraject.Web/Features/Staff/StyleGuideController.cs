@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>Every component of the site in every state.</summary>
+public sealed class StyleGuideController : StaffController
+{
+    [HttpGet(StaffPaths.StyleGuide)]
+    public IActionResult StyleGuide()
+    {
+        // So that the fields below show what an error looks like.
+        ModelState.AddModelError(nameof(StyleGuideModel.Wrong), "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl");
+        ModelState.AddModelError(nameof(StyleGuideModel.WrongChoice), "Kies een van de mogelijkheden");
+        return View(new StyleGuideModel());
+    }
+}

@@ -1,0 +1,125 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Features.Staff;
+
+/// <summary>Every test has a product of its own: they count all leads.</summary>
+public sealed class LeadListTests : IAsyncDisposable
+{
+    private readonly AppFixture _app = new();
+
+    [Fact]
+    public async Task List_NoLeads_SaysSo()
+    {
+        var page = await (await _app.Staff()).GetHtml("/beheer");
+
+        Assert.Contains("Er is nog geen aanvraag", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_ManyLeads_ShowsTheNewestFirstInPages()
+    {
+        await Store([.. Enumerable.Range(1, 60).Select(number => TestData.Lead(school: $"School {number}"))]);
+        var browser = await _app.Staff();
+
+        var first = await browser.GetHtml("/beheer");
+        var last = await browser.GetHtml("/beheer?pagina=3");
+
+        Assert.Equal(25, Schools(first).Count);
+        Assert.Equal("School 60", Schools(first)[0]);
+        Assert.Equal(10, Schools(last).Count);
+        Assert.Equal("School 1", Schools(last)[^1]);
+        Assert.Equal("/beheer?pagina=2", first.QuerySelectorAll(".pagination a")[0].GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("?pagina=99", 10)]
+    [InlineData("?pagina=-1", 25)]
+    [InlineData("?pagina=veel", 25)]
+    [InlineData("?pagina=99999999999999999999", 25)]
+    [InlineData("?status=Onzin", 25)]
+    [InlineData("?status=99", 25)]
+    [InlineData("?zoek=%00%F0%9F", 0)]
+    public async Task List_OddAddress_StillAnswers(string query, int rows)
+    {
+        await Store([.. Enumerable.Range(1, 35).Select(_ => TestData.Lead())]);
+
+        var page = await (await _app.Staff()).GetHtml("/beheer" + query);
+
+        Assert.Equal(rows, Schools(page).Count);
+    }
+
+    [Theory]
+    [InlineData("berg")]
+    [InlineData("BÉRG zoe")]
+    [InlineData("sint jan")]
+    [InlineData("'s-hertogen")]
+    [InlineData("zoe@sintjan.example")]
+    public async Task List_Search_FindsWhateverTheSpelling(string words)
+    {
+        await Store(
+            TestData.Lead(school: "Sint-Jan Baptist", name: "Zoë Bérg", town: "'s-Hertogenbosch", email: "zoe@sintjan.example"),
+            TestData.Lead(school: "Het Kompas", name: "Piet Smit", town: "Almere", email: "p@kompas.example"));
+
+        var page = await (await _app.Staff()).GetHtml("/beheer?zoek=" + Uri.EscapeDataString(words));
+
+        Assert.Equal("Sint-Jan Baptist", Assert.Single(Schools(page)));
+        Assert.Equal(words, ((IHtmlInputElement)page.QuerySelector("#zoek")!).Value);
+    }
+
+    [Fact]
+    public async Task List_SearchByReference_FindsThatLead()
+    {
+        var wanted = TestData.Lead(school: "De gezochte");
+        await Store(wanted, TestData.Lead(), TestData.Lead());
+
+        var page = await (await _app.Staff()).GetHtml("/beheer?zoek=" + wanted.Reference);
+
+        Assert.Equal("De gezochte", Assert.Single(Schools(page)));
+    }
+
+    [Fact]
+    public async Task List_Filter_ShowsOneStatusAndCountsAll()
+    {
+        await Store(
+            TestData.Lead(school: "A", status: LeadStatus.Offer), TestData.Lead(school: "B"),
+            TestData.Lead(school: "C", status: LeadStatus.Offer), TestData.Lead(school: "D", status: LeadStatus.Won));
+
+        var page = await (await _app.Staff()).GetHtml("/beheer?status=Offer");
+
+        Assert.Equal(["C", "A"], Schools(page));
+        Assert.Equal(
+            ["Alle 4", "Nieuw 1", "In gesprek 0", "Offerte 2", "Gewonnen 1", "Verloren 0"],
+            page.QuerySelectorAll(".tabs a").Select(tab => tab.TextContent));
+    }
+
+    [Fact]
+    public async Task List_UnansweredOrRefused_IsMarked()
+    {
+        var late = TestData.Lead(school: "Te lang gewacht", createdAt: AppFixture.Start.UtcDateTime.AddHours(-49));
+        var refused = TestData.Lead(school: "Onbestelbaar");
+        refused.Mails.Add(TestData.Mail(MailState.Parked));
+        await Store(late, TestData.Lead(school: "Op tijd"), refused);
+
+        var page = await (await _app.Staff()).GetHtml("/beheer");
+
+        var rows = page.QuerySelectorAll("tbody tr").ToDictionary(row => row.QuerySelector("a")!.TextContent, row => row.TextContent);
+        Assert.Contains("te laat", rows["Te lang gewacht"], StringComparison.Ordinal);
+        Assert.DoesNotContain("te laat", rows["Op tijd"], StringComparison.Ordinal);
+        Assert.Contains("mail geweigerd", rows["Onbestelbaar"], StringComparison.Ordinal);
+        Assert.Contains("1 mail is geweigerd", page.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static List<string> Schools(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("tbody th a").Select(link => link.TextContent)];
+
+    private Task<int> Store(params Lead[] leads) => _app.Database(database =>
+    {
+        database.Leads.AddRange(leads);
+        return database.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Features.Staff;
+
+public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Lead_Complete_ShowsEverything()
+    {
+        var lead = TestData.Lead(school: "Sint-Jan & Zn <b>", name: "Zoë Bérg", town: "Breda");
+        lead.Role = ContactRole.QualityCoordinator;
+        lead.Phone = "+31612345678";
+        lead.Participants = 4;
+        lead.Place = PlacePreference.InCompany;
+        lead.WishedStart = new DateOnly(2027, 9, 1);
+        lead.Question = "Eerste regel\n<script>alert(1)</script>";
+        lead.Mails.Add(TestData.Mail());
+        var page = await Open(lead);
+
+        string[] expected =
+        [
+            "Sint-Jan & Zn <b>", "Zoë Bérg", "Breda", "IB'er of kwaliteitscoördinator", "06 12345678", "4 personen",
+            "Incompany, op onze school", "september 2027", "<script>alert(1)</script>", lead.Reference,
+            "maandag 7 december 2026, 9.30 uur", "Verstuurd op maandag 7 december 2026, 9.30 uur",
+            "Antwoord voor woensdag 9 december 2026, 9.30 uur",
+        ];
+        Assert.All(expected, words => Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.QuerySelectorAll("main script"));
+        Assert.NotNull(page.QuerySelector("a[href='tel:+31612345678']"));
+        Assert.StartsWith("mailto:zoe@regenboog.example?subject=", page.QuerySelector("a[href^='mailto:']")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lead_OnlyWhatIsRequired_SaysWhatIsMissing()
+    {
+        var page = await Open(TestData.Lead(town: null));
+
+        var text = page.Body!.TextContent;
+        Assert.Contains("Niet ingevuld", text, StringComparison.Ordinal);
+        Assert.Contains("Er is geen vraag ingevuld", text, StringComparison.Ordinal);
+        Assert.Contains("In overleg", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChangeStatus_Chosen_IsStoredWithItsHistory()
+    {
+        var lead = await Store(TestData.Lead());
+        var browser = await app.Staff("eva@academica.example", "Eva de Wit");
+
+        using var answer = await Change(browser, lead, LeadStatus.InConversation);
+        using var second = await Change(browser, lead, LeadStatus.Offer);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var page = await browser.GetHtml(Url(lead));
+        Assert.Equal("Offerte", page.QuerySelector(".page-head .tag")!.TextContent);
+        var history = page.QuerySelectorAll("ol.history li").Select(item => item.TextContent).ToList();
+        Assert.Contains("Van 'In gesprek' naar 'Offerte'", history[0], StringComparison.Ordinal);
+        Assert.Contains("Eva de Wit, maandag 7 december 2026, 9.30 uur", history[0], StringComparison.Ordinal);
+        Assert.Contains("Van 'Nieuw' naar 'In gesprek'", history[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChangeStatus_ColleagueWasFirst_ShowsBothAndLosesNothing()
+    {
+        var lead = await Store(TestData.Lead());
+        var (eva, sanne) = (await app.Staff("eva@academica.example"), await app.Staff());
+        var seenBySanne = await sanne.GetHtml(Url(lead));
+        using var first = await Change(eva, lead, LeadStatus.InConversation);
+
+        using var answer = await sanne.SubmitForm(seenBySanne, Url(lead), Status(LeadStatus.Lost), "form.status-form");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = await answer.ReadHtml();
+        var notice = page.QuerySelector(".notice--warning")!.TextContent;
+        Assert.Contains("'In gesprek'", notice, StringComparison.Ordinal);
+        Assert.Contains("'Verloren'", notice, StringComparison.Ordinal);
+        Assert.True(page.QuerySelector("#status-Lost")!.HasAttribute("checked"));
+        Assert.Equal(LeadStatus.InConversation, await StatusOf(lead));
+
+        using var again = await sanne.SubmitForm(page, Url(lead), Status(LeadStatus.Lost), "form.status-form");
+        Assert.Equal(LeadStatus.Lost, await StatusOf(lead));
+    }
+
+    [Theory]
+    [InlineData("status", "Onzin")]
+    [InlineData("status", "99")]
+    [InlineData("version", "geen getal")]
+    public async Task ChangeStatus_Garbage_IsRefused(string field, string value)
+    {
+        var lead = await Store(TestData.Lead());
+        var form = Status(LeadStatus.Won);
+        form[field] = value;
+
+        using var answer = await (await app.Staff()).SubmitForm(Url(lead), form, "form.status-form");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(LeadStatus.New, await StatusOf(lead));
+    }
+
+    [Fact]
+    public async Task SendMailAgain_Parked_GoesOut()
+    {
+        var lead = TestData.Lead();
+        lead.Mails.Add(TestData.Mail(MailState.Parked, "550 5.1.1 mailbox unknown"));
+        await Store(lead);
+        var browser = await app.Staff();
+        var before = await browser.GetHtml(Url(lead));
+        Assert.Contains("550 5.1.1 mailbox unknown", before.Body!.TextContent, StringComparison.Ordinal);
+
+        using var answer = await browser.SubmitForm(Url(lead), [], "form[action$='/opnieuw']");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        await Eventually.True(
+            () => app.Database(database => database.OutboxMails
+                .AnyAsync(mail => mail.LeadId == lead.Id && mail.State == MailState.Sent, Stop)),
+            "the mail is sent");
+    }
+
+    [Fact]
+    public async Task SendMailAgain_MailOfAnotherLead_ChangesNothing()
+    {
+        var (mine, other) = (TestData.Lead(), TestData.Lead());
+        mine.Mails.Add(TestData.Mail(MailState.Parked));
+        other.Mails.Add(TestData.Mail(MailState.Parked));
+        await Store(mine, other);
+        var browser = await app.Staff();
+        var page = await browser.GetHtml(Url(mine));
+        var form = page.QuerySelector("form[action$='/opnieuw']")!;
+        form.SetAttribute("action", $"{Url(mine)}/mails/{other.Mails[0].Id}/opnieuw");
+
+        using var answer = await browser.SubmitForm(page, Url(mine), [], "form[action$='/opnieuw']");
+
+        Assert.Equal(MailState.Parked, await app.Database(database => database.OutboxMails
+            .Where(mail => mail.LeadId == other.Id).Select(mail => mail.State).SingleAsync(Stop)));
+    }
+
+    private static string Url(Lead lead) => $"/beheer/aanvragen/{lead.Reference}";
+
+    private static Dictionary<string, string> Status(LeadStatus status) => new() { ["status"] = status.ToString() };
+
+    private static Task<HttpResponseMessage> Change(HttpClient browser, Lead lead, LeadStatus status) =>
+        browser.SubmitForm(Url(lead), Status(status), "form.status-form");
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> Open(Lead lead)
+    {
+        await Store(lead);
+        return await (await app.Staff()).GetHtml(Url(lead));
+    }
+
+    private async Task<Lead> Store(params Lead[] leads)
+    {
+        await app.Database(database =>
+        {
+            database.Leads.AddRange(leads);
+            return database.SaveChangesAsync(Stop);
+        });
+        return leads[0];
+    }
+
+    private Task<LeadStatus> StatusOf(Lead lead) => app.Database(database => database.Leads
+        .Where(stored => stored.Id == lead.Id).Select(stored => stored.Status).SingleAsync(Stop));
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Support;
+
+namespace PlgTraject.Tests.Features.Staff;
+
+/// <summary>Who is not signed in sees the sign-in page, whatever the address.</summary>
+public sealed class StaffAccessTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    /// <summary>Where one comes without a session.</summary>
+    private static readonly string[] Open = ["/beheer/inloggen", "/beheer/eerste-account"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Endpoints_OfStaff_AnswerAnonymousWithSignIn()
+    {
+        var endpoints = StaffEndpoints().Where(endpoint => !Open.Contains(endpoint.Path)).ToList();
+        Assert.True(endpoints.Count >= 8);
+
+        foreach (var (method, path) in endpoints)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            using var answer = await app.Visitor().SendAsync(request, Stop);
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{method} {path}: {answer.StatusCode}");
+            Assert.Equal("/beheer/inloggen", answer.Headers.Location!.AbsolutePath);
+            AssertPrivate(answer);
+        }
+    }
+
+    [Theory]
+    [InlineData("/beheer/bestaat-niet")]
+    [InlineData("/beheer/bestaat/ook/niet")]
+    [InlineData("/beheer/aanvragen/PLG-00000-00000")]
+    public async Task UnknownAddress_Anonymous_IsSignIn(string path)
+    {
+        using var answer = await app.Visitor().GetAsync(path, Stop);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("?terug=" + Uri.EscapeDataString(path), answer.Headers.Location!.Query);
+    }
+
+    [Theory]
+    [InlineData("/beheer/bestaat-niet")]
+    [InlineData("/beheer/aanvragen/PLG-00000-00000")]
+    public async Task UnknownAddress_SignedIn_IsNotFound(string path)
+    {
+        var browser = await app.Staff();
+
+        using var answer = await browser.GetAsync(path, Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        AssertPrivate(answer);
+    }
+
+    [Fact]
+    public async Task Pages_SignedIn_OpenAndStayOutOfCaches()
+    {
+        var browser = await app.Staff();
+
+        foreach (var (_, path) in StaffEndpoints().Where(endpoint => endpoint.Method == "GET" && !endpoint.Path.Contains('x')))
+        {
+            using var answer = await browser.GetAsync(path, Stop);
+            Assert.True(answer.StatusCode is HttpStatusCode.OK || Open.Contains(path), $"{path}: {answer.StatusCode}");
+            AssertPrivate(answer);
+        }
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_ChangesNothing()
+    {
+        var browser = await app.Staff("token@academica.example");
+        using var empty = new FormUrlEncodedContent([]);
+
+        using var answer = await browser.PostAsync("/beheer/uitloggen", empty, Stop);
+        using var after = await browser.GetAsync("/beheer", Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    private static void AssertPrivate(HttpResponseMessage answer)
+    {
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.Equal("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
+    }
+
+    /// <summary>Every endpoint of the staff area, with something in the place of its parameters.</summary>
+    private IEnumerable<(string Method, string Path)> StaffEndpoints() => app.Services
+        .GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
+        .Where(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("beheer", StringComparison.Ordinal))
+        .SelectMany(endpoint =>
+            (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST", "PUT", "DELETE"])
+            .Select(method => (method, Path(endpoint.RoutePattern))));
+
+    private static string Path(Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern) =>
+        "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "id" } => "1",
+            _ => "x",
+        }))));
+}
