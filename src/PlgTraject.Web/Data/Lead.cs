@@ -22,7 +22,7 @@ public sealed class Lead : IVersioned
     /// <summary>What visitor and staff call it: unguessable, readable, unique.</summary>
     public required string Reference { get; set; }
 
-    /// <summary>Same form, same content, same key: SHA-256 in hexadecimal, unique, so that sending twice makes one lead.</summary>
+    /// <summary>Same browser, same content, same key: SHA-256 in hexadecimal, unique, so that sending twice makes one lead.</summary>
     public required string SubmissionKey { get; set; }
 
     public required string Name { get; set; }

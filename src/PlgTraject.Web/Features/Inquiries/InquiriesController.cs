@@ -2,6 +2,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Inquiries;
@@ -12,13 +13,14 @@ public sealed class InquiriesController(
     IValidator<InquiryForm> validator,
     InquiryIntake intake,
     IAntiforgery antiforgery,
+    IOptions<AntiforgeryOptions> antiforgeryOptions,
     ILogger<InquiriesController> logger) : Controller
 {
     public const string Path = "/vraag-naar-de-mogelijkheden";
     private const string FormView = "Inquiry";
 
     [HttpGet("")]
-    public IActionResult Ask() => Form(new InquiryForm { FormId = Guid.NewGuid().ToString("N") });
+    public IActionResult Ask() => Form(new InquiryForm());
 
     // The token is checked in the action: the framework's filter would answer without what the visitor typed.
     [HttpPost(""), IgnoreAntiforgeryToken, ReadsNulInForms]
@@ -40,7 +42,7 @@ public sealed class InquiriesController(
         try
         {
             // Not the request's token: who closes the page after sending has still asked.
-            var reference = await intake.StoreAsync(form, CancellationToken.None);
+            var reference = await intake.StoreAsync(form, Browser, CancellationToken.None);
             return new SeeOtherResult($"{Path}/bedankt/{reference}");
         }
         catch (Exception exception)
@@ -56,6 +58,9 @@ public sealed class InquiriesController(
         await intake.ExistsAsync(reference, cancellationToken)
             ? View("Thanks", reference)
             : NotFound();
+
+    /// <summary>What tells this browser from others: the cookie of the form, which a valid post always has.</summary>
+    private string Browser => Request.Cookies[antiforgeryOptions.Value.Cookie.Name!] ?? "";
 
     private ViewResult Again(InquiryForm form, int status, InquiryNotice notice)
     {

@@ -6,9 +6,6 @@ namespace PlgTraject.Web.Features.Inquiries;
 /// </summary>
 public sealed class InquiryForm
 {
-    /// <summary>Made when the form is first shown; the same form sent twice carries the same one.</summary>
-    public string? FormId { get; set; }
-
     public string? Name { get; set; }
     public string? Role { get; set; }
     public string? School { get; set; }

@@ -12,13 +12,14 @@ namespace PlgTraject.Web.Features.Inquiries;
 public sealed class InquiryIntake(
     PlgTrajectDbContext database, InquiryMails mails, OutboxSignal outbox, TimeProvider clock)
 {
-    /// <summary>Stores the inquiry, unless this same form with this same content was stored before.</summary>
+    /// <summary>Stores the inquiry, unless this browser sent this same content before.</summary>
     /// <param name="form">A form that passed <see cref="InquiryFormValidator"/>.</param>
+    /// <param name="browser">What tells one browser from another, as long as it is open.</param>
     /// <param name="cancellationToken">Only for stopping the program: a visitor who leaves has still asked.</param>
     /// <returns>The reference of the lead.</returns>
-    public async Task<string> StoreAsync(InquiryForm form, CancellationToken cancellationToken)
+    public async Task<string> StoreAsync(InquiryForm form, string browser, CancellationToken cancellationToken)
     {
-        var lead = CreateLead(form);
+        var lead = CreateLead(form, browser);
         if (await FindAsync(lead.SubmissionKey, cancellationToken) is { } known)
         {
             return known;
@@ -48,7 +49,7 @@ public sealed class InquiryIntake(
     public Task<bool> ExistsAsync(string reference, CancellationToken cancellationToken) =>
         database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken);
 
-    private Lead CreateLead(InquiryForm form)
+    private Lead CreateLead(InquiryForm form, string browser)
     {
         var reference = LeadReference.Next();
         var name = form.Name!.Trim();
@@ -58,7 +59,7 @@ public sealed class InquiryIntake(
         return new Lead
         {
             Reference = reference,
-            SubmissionKey = SubmissionKey(form),
+            SubmissionKey = SubmissionKey(form, browser),
             Name = name,
             Role = Choice<ContactRole>(form.Role),
             School = school,
@@ -79,9 +80,12 @@ public sealed class InquiryIntake(
         .Select(lead => (string?)lead.Reference)
         .SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>Sent again after the text was changed, the form is a new inquiry: a change must not get lost.</summary>
-    private static string SubmissionKey(InquiryForm form) =>
-        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(form)));
+    /// <summary>
+    /// A double click, a reload and a step back send the same. Sent again after the text was changed, the form is a new
+    /// inquiry: a change must not get lost.
+    /// </summary>
+    private static string SubmissionKey(InquiryForm form, string browser) =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { form, browser })));
 
     private static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

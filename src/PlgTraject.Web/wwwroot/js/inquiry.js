@@ -2,7 +2,7 @@
 // sending only. Everything it does, the server does too: without this file the form works the same.
 const key = "plg-vraag";
 const form = document.getElementById("inquiry-form");
-const notTyped = new Set(["FormId", "__RequestVerificationToken"]);
+const token = "__RequestVerificationToken";
 
 // Private windows and strict settings refuse the store. Then there is no draft, and the form works on.
 const attempt = (use) => { try { return use(); } catch { return null; } };
@@ -27,7 +27,7 @@ if (form) {
 }
 
 function remember() {
-  const typed = [...new FormData(form)].filter(([name]) => !notTyped.has(name));
+  const typed = [...new FormData(form)].filter(([name]) => name !== token);
   attempt(() => sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(typed))));
 }
 

@@ -198,7 +198,7 @@ public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded", "Name=%FF%FE&School=%C3%28")]
-    [InlineData("application/x-www-form-urlencoded", "Name=a&Name=b&Role=x&Role=y&FormId=%00")]
+    [InlineData("application/x-www-form-urlencoded", "Name=a&Name=b&Role=x&Role=y&Town=%00")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nkapot")]
     [InlineData("multipart/form-data", "geen grens")]
     [InlineData("application/json", "{\"Name\":1}")]

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+
+namespace PlgTraject.Tests.Support;
+
+/// <summary>
+/// The whole product on real Kestrel, and a real Chromium to visit it with. A visit fails on an error in the console and
+/// on any request to another site, and leaves a picture and a trace when it fails.
+/// </summary>
+public sealed class BrowserFixture : AppFixture, IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where pictures and traces of failed visits are kept.</summary>
+    private static string Evidence => Path.Combine(AppContext.BaseDirectory, "TestResults", "browser");
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public async ValueTask InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        });
+    }
+
+    /// <summary>A browser with nothing in it visits the site.</summary>
+    /// <param name="use">What is done and seen there.</param>
+    /// <param name="javaScript">Off: the site must do without.</param>
+    /// <param name="width">Width of the window in CSS pixels.</param>
+    public async Task Visit(Func<IPage, Task> use, bool javaScript = true, int width = 1280)
+    {
+        await using var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            JavaScriptEnabled = javaScript,
+            Locale = "nl-NL",
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+        });
+        context.SetDefaultTimeout(30_000);
+        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
+        var page = await context.NewPageAsync();
+        var faults = Watch(page);
+        try
+        {
+            await use(page);
+            Assert.Empty(faults);
+        }
+        catch
+        {
+            Directory.CreateDirectory(Evidence);
+            var name = Path.Combine(Evidence, $"{DateTime.UtcNow:HHmmssfff}-{TestContext.Current.TestMethod!.MethodName}");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = name + ".png", FullPage = true });
+            await context.Tracing.StopAsync(new TracingStopOptions { Path = name + ".zip" });
+            throw;
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await base.DisposeAsync();
+    }
+
+    private System.Collections.Concurrent.ConcurrentQueue<string> Watch(IPage page)
+    {
+        var faults = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        page.PageError += (_, error) => faults.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            // Chromium also reports an answer of 422 there, which is what an invalid form gets.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                faults.Enqueue(message.Text);
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            var url = new Uri(request.Url);
+            if (url.Scheme.StartsWith("http", StringComparison.Ordinal) && url.Authority != Address.Authority)
+            {
+                faults.Enqueue($"Asks another site: {url}");
+            }
+        };
+        return faults;
+    }
+}
