@@ -50,7 +50,7 @@ public sealed class SharingImage(ProgrammeContent programme)
         foreach (var word in title.Split(' '))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (font.MeasureText(longer) > Width - (2 * Margin))
+            if (font.MeasureText(face.GetGlyphs(longer)) > Width - (2 * Margin))
             {
                 DrawText(canvas, face, size, Ink, line, baseline);
                 (longer, baseline) = (word, baseline + (size * 1.06f));

@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+# Builds, checks and tests everything. Ends with one line: "N passed, N failed, N skipped".
+# Needs the .NET SDK that global.json names; fetches the rest, or says what is missing.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+passed=0 failed=0 skipped=0
+
+finish() {
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+# A step that must succeed before tests make sense; it counts as a failed test when it does not.
+step() {
+  local title=$1
+  shift
+  echo "== $title"
+  if ! "$@"; then
+    echo "FAILED: $title"
+    failed=$((failed + 1))
+    return 1
+  fi
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    sudo -n "$@"
+  fi
+}
+
+find_chromium() {
+  if [ -z "${CHROMIUM:-}" ]; then
+    CHROMIUM=$(command -v chromium || command -v google-chrome || command -v chromium-browser || true)
+  fi
+  export CHROMIUM
+  [ -n "$CHROMIUM" ]
+}
+
+# The browser tests use a browser of the system, not one from the internet.
+provide_chromium() {
+  find_chromium && return
+  if command -v apt-get > /dev/null && { [ "$(id -u)" -eq 0 ] || sudo -n true 2> /dev/null; }; then
+    export DEBIAN_FRONTEND=noninteractive
+    as_root apt-get update -qq
+    as_root apt-get install -y -qq --no-install-recommends chromium > /dev/null && find_chromium && return
+  fi
+  echo "Chromium is missing and can't be installed from here. Install it (Debian: apt-get install chromium)," \
+    "or name one with the environment variable CHROMIUM."
+  return 1
+}
+
+# Runs a test project and adds its figures. Arguments: title, project, further arguments of dotnet test.
+run_tests() {
+  local title=$1 log
+  shift
+  echo "== $title"
+  log=$(mktemp)
+  dotnet test --no-build --project "$@" 2>&1 | tee "$log" | grep -vE '^\s*$'
+  local status=${PIPESTATUS[0]}
+  count() { awk -v name="$1:" '$1 == name { n = $2 } END { print n + 0 }' "$log"; }
+  local ok bad not
+  ok=$(count succeeded) bad=$(count failed) not=$(count skipped)
+  # A run that dies before its summary must not look like one without failures.
+  if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then
+    bad=1
+  fi
+  if [ "$ok" -eq 0 ] && [ "$bad" -eq 0 ]; then
+    echo "FAILED: $title ran no test"
+    bad=1
+  fi
+  passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + not))
+  rm -f "$log"
+}
+
+# The other PDF engine, in folders of its own. PLG_QUESTPDF_SOURCE may name a further package source that has it.
+test_questpdf() {
+  local output="$PWD/artifacts/questpdf" options=(-p:PdfEngine=QuestPdf)
+  if [ -n "${PLG_QUESTPDF_SOURCE:-}" ]; then
+    options+=("-p:RestoreAdditionalProjectSources=$PLG_QUESTPDF_SOURCE")
+  fi
+  options+=(--artifacts-path "$output")
+  rm -f src/*/obj/packages.QuestPdf.lock.json tests/*/obj/packages.QuestPdf.lock.json
+  if ! dotnet restore tests/PlgTraject.Tests "${options[@]}" > /dev/null 2>&1; then
+    echo "== Brochure with QuestPDF: not tested, its package can't be restored from the sources configured here"
+    return
+  fi
+  step "Build with QuestPDF" dotnet build tests/PlgTraject.Tests --no-restore -warnaserror -v quiet "${options[@]}" || return
+  run_tests "Brochure with QuestPDF" tests/PlgTraject.Tests "${options[@]}" \
+    --filter-namespace PlgTraject.Tests.Features.Brochure
+}
+
+step "Browser for the tests" provide_chromium || finish
+step "Restore" dotnet restore --locked-mode -v quiet || finish
+step "Build, warnings are errors" dotnet build --no-restore -warnaserror -v quiet || finish
+step "Format" dotnet format --verify-no-changes --no-restore
+for project in tests/*.Tests; do
+  run_tests "Tests of $(basename "$project")" "$project"
+done
+test_questpdf
+finish
