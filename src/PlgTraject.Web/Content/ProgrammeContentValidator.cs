@@ -61,6 +61,7 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
             .WithMessage($"must hold {SessionCount} sessions, numbered 1 to {SessionCount} in that order");
         RuleForEach(content => content.Sessions).ChildRules(session =>
         {
+            session.RuleFor(item => item.Summary).NotEmpty();
             session.RuleFor(item => item.Topics).NotEmpty();
             session.RuleForEach(item => item.Topics).NotEmpty();
         });
@@ -87,6 +88,9 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
 
         Required(content => content.Provider.Name);
         Required(content => content.Provider.Domain);
+        RuleFor(content => content.Provider.Logo)
+            .Must(logo => logo.Length == 0 || Uri.TryCreate(logo, UriKind.Absolute, out _))
+            .WithMessage("must be an absolute address, or empty");
         RuleFor(content => content.Contact.Email).EmailAddress();
         Required(content => content.Contact.Phone);
         RuleFor(content => content.Contact.PhoneInternational).Matches(E164());

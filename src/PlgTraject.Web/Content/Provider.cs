@@ -5,5 +5,9 @@ public sealed record Provider
 {
     public required string Name { get; init; }
     public required string Domain { get; init; }
+
+    /// <summary>Absolute address of the logo, or empty while the owner has supplied none.</summary>
+    public required string Logo { get; init; }
+
     public required IReadOnlyList<Claim> Claims { get; init; }
 }

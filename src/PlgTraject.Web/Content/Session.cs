@@ -6,6 +6,9 @@ public sealed record Session
     /// <summary>Position in the year, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>What the session comes down to, in one or two sentences.</summary>
+    public required string Summary { get; init; }
+
     public required IReadOnlyList<string> Topics { get; init; }
 
     public string Title => $"Bijeenkomst {Number}";

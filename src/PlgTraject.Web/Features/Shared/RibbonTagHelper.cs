@@ -65,10 +65,10 @@ public sealed class RibbonTagHelper(ProgrammeContent programme) : TagHelper
         Path(output, "ribbon__second", string.Concat(secondOnTop.Select(number => ribbon.Around(1, number, WeavePart * 1.4))));
         if (Nodes)
         {
-            foreach (var number in numbers)
-            {
-                output.Content.AppendHtml(Invariant($"<circle class=\"ribbon__node\" cx=\"{ribbon.Node(number):0.#}\" r=\"17\"/>"));
-            }
+            // Dots of no length: their round ends stay round and keep their size however the picture is stretched.
+            var dots = string.Concat(numbers.Select(number => Invariant($"M{ribbon.Node(number):0.#} 0h0")));
+            Path(output, "ribbon__ring", dots);
+            Path(output, "ribbon__node", dots);
         }
     }
 
@@ -87,8 +87,9 @@ public sealed class RibbonTagHelper(ProgrammeContent programme) : TagHelper
 
     private static string Strand(int strand) => strand == 0 ? "ribbon__first" : "ribbon__second";
 
+    /// <remarks>A line keeps its width however the picture is stretched.</remarks>
     private static void Path(TagHelperOutput output, string cssClass, string data) =>
-        output.Content.AppendHtml($"<path class=\"{cssClass}\" d=\"{data}\"/>");
+        output.Content.AppendHtml($"<path class=\"{cssClass}\" vector-effect=\"non-scaling-stroke\" d=\"{data}\"/>");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

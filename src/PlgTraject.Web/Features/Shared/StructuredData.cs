@@ -43,12 +43,13 @@ public static class StructuredData
     private static JsonObject Organization(ProgrammeContent programme, SiteOptions site)
     {
         var contact = programme.Contact;
-        return new JsonObject
+        var organization = new JsonObject
         {
             ["@type"] = "Organization",
             ["@id"] = Id(site, "organisatie"),
             ["name"] = programme.Provider.Name,
             ["url"] = $"https://{programme.Provider.Domain}/",
+            ["sameAs"] = $"https://{programme.Provider.Domain}/",
             ["email"] = contact.Email,
             ["telephone"] = contact.PhoneInternational,
             ["address"] = new JsonObject
@@ -60,6 +61,12 @@ public static class StructuredData
                 ["addressCountry"] = "NL",
             },
         };
+        if (programme.Provider.Logo.Length > 0)
+        {
+            organization["logo"] = programme.Provider.Logo;
+        }
+
+        return organization;
     }
 
     private static JsonObject WebSite(ProgrammeContent programme, SiteOptions site) => new()

@@ -15,7 +15,9 @@ function show() {
   const now = `${parts.hour}:${parts.minute}`;
   const today = workdays.indexOf(parts.weekday);
 
-  if (today >= 0 && now >= opens && now < closes) {
+  const open = today >= 0 && now >= opens && now < closes;
+  place.classList.toggle("open-now--open", open);
+  if (open) {
     // Which days off the office keeps is not known here.
     place.textContent = `Je kunt nu bellen, tot ${asRead(closes)}. Een feestdag kan anders zijn.`;
   } else {
