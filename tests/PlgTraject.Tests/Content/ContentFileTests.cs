@@ -29,6 +29,7 @@ public sealed class ContentFileTests
     [InlineData("source: lomos-2011", "source: niemand", "why.claims[1]")]
     [InlineData("title: De school als", "titel: De school als", "titel")]
     [InlineData("email: info@academica-group.com", "email: info", "contact.email")]
+    [InlineData("logo: \"\"", "logo: plaatje.png", "provider.logo")]
     [InlineData("closesAt: \"17:30\"", "closesAt: \"07:30\"", "contact.closesAt")]
     public void Parse_Mistake_NamesTheKey(string original, string mistake, string key)
     {

@@ -21,6 +21,6 @@ public sealed class ChangedPricingTests(ChangedContentFixture app) : IClassFixtu
 
         Assert.Equal(
             "€\u00A020.123,45 per schooltraject vrij van fictieve heffing",
-            page.QuerySelector(".summary-list dd")!.TextContent);
+            page.QuerySelector(".price")!.TextContent);
     }
 }

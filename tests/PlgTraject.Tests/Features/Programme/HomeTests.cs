@@ -32,7 +32,19 @@ public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.NotNull(page.QuerySelector(".hero a[href='/vraag-naar-de-mogelijkheden']"));
         Assert.NotNull(page.QuerySelector(".hero a[href='/brochure/de-school-als-plg.pdf']"));
-        Assert.Equal(Programme.Sessions.Count, page.QuerySelectorAll("svg.ribbon circle").Length);
+        var nodes = page.QuerySelector(".hero-ribbon .ribbon__node")!.GetAttribute("d")!;
+        Assert.Equal(Programme.Sessions.Count, nodes.Count(character => character == 'M'));
+    }
+
+    [Fact]
+    public async Task Sessions_OnHome_LeadToTheirPlaceInTheProgramme()
+    {
+        var home = await app.Visitor().GetHtml("/");
+        var programme = await app.Visitor().GetHtml("/programma");
+
+        var links = home.QuerySelectorAll(".session-index a").ToList();
+        Assert.Equal(Programme.Sessions.Select(session => session.Topics[0]), links.Select(link => link.QuerySelector("span:last-child")!.LastChild!.TextContent));
+        Assert.All(links, link => Assert.NotNull(programme.GetElementById(link.GetAttribute("href")!.Split('#')[1])));
     }
 
     [Fact]
@@ -41,7 +53,7 @@ public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
         var home = await app.Visitor().GetHtml("/");
         var programme = await app.Visitor().GetHtml("/programma");
 
-        var anchors = home.QuerySelectorAll(".themes a").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
+        var anchors = home.QuerySelectorAll(".theme-index a").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
         Assert.Equal(Programme.Themes.Count, anchors.Count);
         Assert.All(anchors, anchor => Assert.NotNull(programme.GetElementById(anchor)));
     }
