@@ -1,3 +1,4 @@
+using PlgTraject.Web.Commands;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Brochure;
@@ -7,9 +8,18 @@ using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
-using Serilog;
 
-var builder = WebApplication.CreateBuilder(args);
+if (CommandLine.Parse(args, out var settings, out var exitCode) is not { } command)
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateBuilder(settings);
+if (!Settings.AreUsable(builder.Configuration))
+{
+    return Command.Failed;
+}
+
 builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services
@@ -25,7 +35,7 @@ builder.Services
 var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
-app.UseSerilogRequestLogging();
+app.UseRequestLog();
 app.UseErrorPages();
 app.UseCanonicalPaths();
 app.UseRouting();
@@ -33,5 +43,4 @@ app.UseStaff();
 app.MapStaticAssets();
 app.MapControllers().WithStaticAssets();
 app.MapHealth();
-await app.MigrateDatabaseAsync();
-await app.RunAsync();
+return await command.RunAsync(app);

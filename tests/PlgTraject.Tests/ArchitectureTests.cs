@@ -44,6 +44,16 @@ public sealed class ArchitectureTests
     public void Infrastructure_Always_KnowsNothingOfOurs() => AssertIndependent(
         $"{Root}.Infrastructure", $"{Root}.Features", $"{Root}.Content", $"{Root}.Data", $"{Root}.Mail");
 
+    /// <summary>Commands compose, like Program: they know everything and nothing knows them.</summary>
+    [Theory]
+    [InlineData("Features")]
+    [InlineData("Mail")]
+    [InlineData("Content")]
+    [InlineData("Data")]
+    [InlineData("Infrastructure")]
+    public void Folder_Any_KnowsNoCommand(string folder) =>
+        AssertIndependent($"{Root}.{folder}", $"{Root}.Commands");
+
     private static void AssertIndependent(string folder, params string[] others)
     {
         var types = Types.InAssembly(Product).That().ResideInNamespaceStartingWith(folder);

@@ -17,8 +17,9 @@ public static class DataServices
             .BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         // The provider decides which context is registered, so it is needed before options can be resolved.
-        if (configuration.GetValue<DatabaseProvider>($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}")
-            == DatabaseProvider.SqlServer)
+        if (Enum.TryParse<DatabaseProvider>(
+                configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"], ignoreCase: true, out var chosen)
+            && chosen == DatabaseProvider.SqlServer)
         {
             services.AddDbContext<PlgTrajectDbContext, SqlServerDbContext>((provider, options) => options
                 .UseSqlServer(Database(provider).ConnectionString, server => server.EnableRetryOnFailure()));
@@ -31,26 +32,19 @@ public static class DataServices
                 .AddInterceptors(provider.GetRequiredService<SqliteDurability>()));
         }
 
+        services.AddSingleton<SqliteFile>();
+        services.AddScoped<DatabaseUpgrade>();
         services.AddDataProtection()
             .SetApplicationName("PlgTraject").PersistKeysToDbContext<PlgTrajectDbContext>();
-        services.AddHealthChecks().AddDbContextCheck<PlgTrajectDbContext>("database");
+        services.AddHealthChecks().AddDbContextCheck<PlgTrajectDbContext>("database").AddCheck<DiskHealthCheck>("disk");
         return services;
-    }
-
-    /// <summary>Brings the database to this version's schema; creates it when it is not there.</summary>
-    public static async Task MigrateDatabaseAsync(this WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>().Database;
-        await database.MigrateAsync(app.Lifetime.ApplicationStopping);
     }
 
     private static string SqliteConnectionString(IServiceProvider provider)
     {
-        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        var file = Path.GetFullPath(Database(provider).File, root);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        return new SqliteConnectionStringBuilder { DataSource = file }.ToString();
+        var file = provider.GetRequiredService<SqliteFile>();
+        Directory.CreateDirectory(file.Folder);
+        return new SqliteConnectionStringBuilder { DataSource = file.Path }.ToString();
     }
 
     private static DatabaseOptions Database(IServiceProvider provider) =>

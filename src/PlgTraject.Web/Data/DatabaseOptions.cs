@@ -17,12 +17,23 @@ public sealed class DatabaseOptions : IValidatableObject
     /// <summary>SQL Server only: the connection string.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>Whether a server brings the database to its version when it starts; if not, "migrate" must.</summary>
+    public bool MigrateAtStart { get; set; } = true;
+
+    /// <summary>SQLite only: below this readiness says that the disk is nearly full.</summary>
+    [Range(0, int.MaxValue)]
+    public int MinimumFreeMegabytes { get; set; } = 200;
+
+    /// <summary>The setting that says where the database is.</summary>
+    public string Key =>
+        $"{Section}:{(Provider == DatabaseProvider.SqlServer ? nameof(ConnectionString) : nameof(File))}";
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(ConnectionString))
         {
             yield return new ValidationResult(
-                "Database:ConnectionString is required when Database:Provider is SqlServer.",
+                "is required when Database:Provider is SqlServer",
                 [nameof(ConnectionString)]);
         }
     }

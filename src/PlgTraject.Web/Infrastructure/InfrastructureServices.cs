@@ -6,13 +6,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
-using Serilog;
 
 namespace PlgTraject.Web.Infrastructure;
 
 public static class InfrastructureServices
 {
-    /// <summary>Registers logging, MVC with views beside their controllers, time and the site settings.</summary>
+    /// <summary>Registers logging, telemetry, MVC with views beside their controllers, time and the site settings.</summary>
     public static IServiceCollection AddInfrastructure(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -20,15 +19,12 @@ public static class InfrastructureServices
         CultureInfo.DefaultThreadCurrentCulture = DutchText.Culture;
         CultureInfo.DefaultThreadCurrentUICulture = DutchText.Culture;
 
-        services.AddSerilog((provider, logger) => logger
-            .ReadFrom.Configuration(configuration).ReadFrom.Services(provider));
+        services.AddLog(configuration, environment).AddTelemetry(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<SiteOptions>()
             .BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section)
-            .Validate(options => options.Networks.All(network => System.Net.IPNetwork.TryParse(network, out _)),
-                "Proxy:Networks takes networks in CIDR notation, such as 172.16.0.0/12.")
-            .ValidateOnStart();
+        services.AddOptions<ProxyOptions>()
+            .BindConfiguration(ProxyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((headers, proxy) =>
         {
             headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

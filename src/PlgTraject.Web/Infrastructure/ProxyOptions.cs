@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 
 namespace PlgTraject.Web.Infrastructure;
 
 /// <summary>The reverse proxies whose word about address and scheme of a visitor is taken. Loopback always is.</summary>
-public sealed class ProxyOptions
+public sealed class ProxyOptions : IValidatableObject
 {
     public const string Section = "Proxy";
 
@@ -12,4 +13,10 @@ public sealed class ProxyOptions
 
     /// <exception cref="FormatException">One of them is no network.</exception>
     public IEnumerable<IPNetwork> Parsed => Networks.Select(network => IPNetwork.Parse(network));
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Networks
+        .Select((network, index) => (network, index))
+        .Where(entry => !IPNetwork.TryParse(entry.network, out _))
+        .Select(entry => new ValidationResult(
+            $"'{entry.network}' is no network in CIDR notation, such as 172.16.0.0/12", [$"{nameof(Networks)}:{entry.index}"]));
 }

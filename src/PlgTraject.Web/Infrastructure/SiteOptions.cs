@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace PlgTraject.Web.Infrastructure;
 
 /// <summary>The public face of this installation.</summary>
-public sealed class SiteOptions
+public sealed class SiteOptions : IValidatableObject
 {
     public const string Section = "Site";
 
@@ -16,4 +16,13 @@ public sealed class SiteOptions
 
     /// <summary>The absolute address of a path that starts with a slash.</summary>
     public string AbsoluteUrl(string path) => new Uri(BaseUrl, path).AbsoluteUri;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!BaseUrl.IsAbsoluteUri || (BaseUrl.Scheme != Uri.UriSchemeHttps && BaseUrl.Scheme != Uri.UriSchemeHttp))
+        {
+            yield return new ValidationResult(
+                $"'{BaseUrl}' is no absolute address, such as https://plg.example.nl", [nameof(BaseUrl)]);
+        }
+    }
 }

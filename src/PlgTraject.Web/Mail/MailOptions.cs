@@ -25,4 +25,8 @@ public sealed class MailOptions
     /// <summary>How often the outbox is looked at when nobody announces new mail, in seconds.</summary>
     [Range(1, 3600)]
     public int PollSeconds { get; set; } = 15;
+
+    /// <summary>After how many minutes of waiting for the mail server readiness says that mail is late.</summary>
+    [Range(1, 10080)]
+    public int LateAfterMinutes { get; set; } = 15;
 }

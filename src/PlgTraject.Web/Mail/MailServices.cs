@@ -4,19 +4,26 @@ namespace PlgTraject.Web.Mail;
 
 public static class MailServices
 {
+    private static readonly TimeSpan TimeToRecord = TimeSpan.FromSeconds(10);
+
     /// <summary>Registers the outbox's dispatcher, with SMTP when a server is configured and else the pickup folder.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>()
             .BindConfiguration(MailOptions.Section)
             .ValidateDataAnnotations()
-            .Validate(options => options.Smtp.Port is > 0 and <= 65535 && options.Smtp.TimeoutSeconds is > 0 and <= 600,
-                "Mail:Smtp needs a Port from 1 to 65535 and TimeoutSeconds from 1 to 600.")
             .ValidateOnStart();
         services.AddSingleton<IMailTransport>(Transport);
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<OutboxState>();
+        services.AddSingleton<MailMeter>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService<OutboxService>();
+        services.AddHealthChecks().AddCheck<OutboxHealthCheck>("outbox");
+        // A mail that is being sent is finished before the program stops.
+        services.AddOptions<HostOptions>().Configure<IOptions<MailOptions>>((host, mail) =>
+            host.ShutdownTimeout = mail.Value.Smtp.Timeout + TimeToRecord);
         return services;
     }
 

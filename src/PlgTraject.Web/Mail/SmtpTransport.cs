@@ -12,14 +12,7 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
     public async Task SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {
         var server = options.Value.Smtp;
-        using var client = new SmtpClient();
-        client.Timeout = (int)server.Timeout.TotalMilliseconds;
-        await client.ConnectAsync(server.Host!, server.Port, server.Security, cancellationToken);
-        if (!string.IsNullOrEmpty(server.User))
-        {
-            await client.AuthenticateAsync(server.User, server.Password ?? "", cancellationToken);
-        }
-
+        using var client = await ConnectAsync(server, cancellationToken);
         try
         {
             await client.SendAsync(message, cancellationToken);
@@ -30,6 +23,27 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         }
 
         await QuitAsync(client, cancellationToken);
+    }
+
+    /// <summary>Connects and signs in.</summary>
+    public static async Task<SmtpClient> ConnectAsync(SmtpOptions server, CancellationToken cancellationToken)
+    {
+        var client = new SmtpClient { Timeout = (int)server.Timeout.TotalMilliseconds };
+        try
+        {
+            await client.ConnectAsync(server.Host!, server.Port, server.Security, cancellationToken);
+            if (!string.IsNullOrEmpty(server.User))
+            {
+                await client.AuthenticateAsync(server.User, server.Password ?? "", cancellationToken);
+            }
+
+            return client;
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Only what is said about this mail; a refusal of our sign-in says nothing about the mail.</summary>

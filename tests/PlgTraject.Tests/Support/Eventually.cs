@@ -21,4 +21,22 @@ public static class Eventually
             await Task.Delay(20, CancellationToken.None);
         }
     }
+
+    /// <summary>Waits for something long: patience begins anew whenever there is more done than before.</summary>
+    /// <param name="look">How much is done, and whether that is all.</param>
+    /// <param name="what">What is waited for.</param>
+    /// <exception cref="TimeoutException">There is no progress any more.</exception>
+    public static async Task Progress(Func<Task<(int Done, bool IsAll)>> look, string what)
+    {
+        var (done, isAll) = await look();
+        while (!isAll)
+        {
+            var before = done;
+            await True(async () =>
+            {
+                (done, isAll) = await look();
+                return isAll || done > before;
+            }, what);
+        }
+    }
 }

@@ -30,7 +30,9 @@ public static class FormPost
         }
 
         using var content = new FormUrlEncodedContent(fields);
+        // The page may be at another instance than the client's own address.
+        var address = new Uri(client.BaseAddress!, url);
         return await client.PostAsync(
-            element.GetAttribute("action") ?? url, content, TestContext.Current.CancellationToken);
+            new Uri(address, element.GetAttribute("action") ?? url), content, TestContext.Current.CancellationToken);
     }
 }

@@ -11,6 +11,9 @@ public enum SmtpBehaviour
     /// <summary>451 for every recipient.</summary>
     Busy,
 
+    /// <summary>Offers to sign in, and accepts no one.</summary>
+    RefuseSignIn,
+
     /// <summary>Accepts the connection and never says a word.</summary>
     Silent,
 

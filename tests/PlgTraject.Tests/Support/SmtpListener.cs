@@ -15,8 +15,17 @@ public sealed class SmtpListener : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentBag<Task> _conversations = [];
     private TcpListener? _listener;
+    private volatile Task _gate = Task.CompletedTask;
     private Task _accepting = Task.CompletedTask;
     private volatile SmtpBehaviour _behaviour = SmtpBehaviour.Accept;
+
+    /// <summary>From now on a mail that was received is answered only when the result is set.</summary>
+    public TaskCompletionSource HoldAnswers()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _gate = gate.Task;
+        return gate;
+    }
 
     /// <summary>What it does with the next mails.</summary>
     public SmtpBehaviour Behaviour
@@ -105,6 +114,12 @@ public sealed class SmtpListener : IAsyncDisposable
         {
             switch (line.Split(' ')[0].ToUpperInvariant())
             {
+                case "EHLO" when Behaviour == SmtpBehaviour.RefuseSignIn:
+                    await writer.WriteLineAsync("250-plg test\r\n250 AUTH PLAIN");
+                    break;
+                case "AUTH":
+                    await writer.WriteLineAsync("535 5.7.8 credentials invalid");
+                    break;
                 case "EHLO" or "HELO":
                     await writer.WriteLineAsync("250 plg test");
                     break;
@@ -123,6 +138,7 @@ public sealed class SmtpListener : IAsyncDisposable
                     }
 
                     Mails.Enqueue(mail);
+                    await _gate.WaitAsync(_stop.Token);
                     await writer.WriteLineAsync("250 2.0.0 accepted");
                     break;
                 case "QUIT":

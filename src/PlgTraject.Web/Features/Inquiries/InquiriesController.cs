@@ -14,6 +14,7 @@ public sealed class InquiriesController(
     InquiryIntake intake,
     IAntiforgery antiforgery,
     IOptions<AntiforgeryOptions> antiforgeryOptions,
+    InquiryMeter meter,
     ILogger<InquiriesController> logger) : Controller
 {
     public const string Path = "/vraag-naar-de-mogelijkheden";
@@ -28,6 +29,7 @@ public sealed class InquiriesController(
     {
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
+            meter.Stale();
             return Again(form, StatusCodes.Status400BadRequest, InquiryNotice.Stale);
         }
 
@@ -36,6 +38,7 @@ public sealed class InquiriesController(
         result.AddToModelState(ModelState, prefix: null);
         if (!ModelState.IsValid)
         {
+            meter.Invalid();
             return Again(form, StatusCodes.Status422UnprocessableEntity, InquiryNotice.None);
         }
 
@@ -48,6 +51,7 @@ public sealed class InquiriesController(
         catch (Exception exception)
         {
             // Whatever failed, the visitor must get back what was typed.
+            meter.Failed();
             logger.LogError(exception, "An inquiry could not be stored");
             return Again(form, StatusCodes.Status503ServiceUnavailable, InquiryNotice.Fault);
         }

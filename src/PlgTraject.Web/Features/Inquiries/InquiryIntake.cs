@@ -10,7 +10,7 @@ namespace PlgTraject.Web.Features.Inquiries;
 
 /// <summary>Turns a valid form into a lead and its mails, in one transaction.</summary>
 public sealed class InquiryIntake(
-    PlgTrajectDbContext database, InquiryMails mails, OutboxSignal outbox, TimeProvider clock)
+    PlgTrajectDbContext database, InquiryMails mails, OutboxSignal outbox, InquiryMeter meter, TimeProvider clock)
 {
     /// <summary>Stores the inquiry, unless this browser sent this same content before.</summary>
     /// <param name="form">A form that passed <see cref="InquiryFormValidator"/>.</param>
@@ -22,6 +22,7 @@ public sealed class InquiryIntake(
         var lead = CreateLead(form, browser);
         if (await FindAsync(lead.SubmissionKey, cancellationToken) is { } known)
         {
+            meter.Repeated();
             return known;
         }
 
@@ -36,12 +37,14 @@ public sealed class InquiryIntake(
             // A double click: the other request stored it between our question and our insert.
             if (await FindAsync(lead.SubmissionKey, cancellationToken) is { } stored)
             {
+                meter.Repeated();
                 return stored;
             }
 
             throw;
         }
 
+        meter.Stored();
         outbox.Raise();
         return lead.Reference;
     }

@@ -7,6 +7,7 @@ public static class InquiryServices
     public static IServiceCollection AddInquiries(this IServiceCollection services) => services
         .AddSingleton<InquiryOptions>()
         .AddSingleton<InquiryMails>()
+        .AddSingleton<InquiryMeter>()
         .AddScoped<InquiryIntake>()
         .AddScoped<IValidator<InquiryForm>, InquiryFormValidator>();
 }

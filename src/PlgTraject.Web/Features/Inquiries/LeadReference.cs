@@ -5,7 +5,7 @@ namespace PlgTraject.Web.Features.Inquiries;
 /// <summary>Makes references such as PLG-7K3MQ-9TX4B: 50 random bits, without letters that are mistaken for digits.</summary>
 public static class LeadReference
 {
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    public const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public static string Next() =>
         $"PLG-{RandomNumberGenerator.GetString(Alphabet, 5)}-{RandomNumberGenerator.GetString(Alphabet, 5)}";

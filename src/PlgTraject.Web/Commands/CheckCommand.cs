@@ -1,0 +1,52 @@
+using PlgTraject.Web.Commands.Checks;
+
+namespace PlgTraject.Web.Commands;
+
+/// <summary>Looks whether the product can work with this configuration. Needs no server, sends nothing, changes nothing.</summary>
+internal static class CheckCommand
+{
+    public static readonly Command Definition = new(
+        "check", "", "Verifies the configuration and says what to do.", RunAsync);
+
+    private static readonly (string Subject, Func<IServiceProvider, Task<IEnumerable<Finding>>> Look)[] Checks =
+    [
+        ("Content:File", SiteCheck.LookAtContent),
+        ("Site:BaseUrl", SiteCheck.LookAtAddress),
+        ("Proxy:Networks", SiteCheck.LookAtProxy),
+        ("Database", DatabaseCheck.LookAsync),
+        ("Mail", MailCheck.LookAsync),
+        ("Folders", FolderCheck.LookAsync),
+    ];
+
+    private static async Task<int> RunAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var worst = Verdict.Ok;
+        foreach (var (subject, look) in Checks)
+        {
+            foreach (var finding in await TryAsync(subject, look, scope.ServiceProvider))
+            {
+                Console.WriteLine($"{finding.Verdict.ToString().ToLowerInvariant(),-8} {finding.Subject}: {finding.Text}");
+                worst = finding.Verdict > worst ? finding.Verdict : worst;
+            }
+        }
+
+        return worst == Verdict.Fault ? Command.Failed : Command.Done;
+    }
+
+    private static async Task<IEnumerable<Finding>> TryAsync(
+        string subject, Func<IServiceProvider, Task<IEnumerable<Finding>>> look, IServiceProvider services)
+    {
+        try
+        {
+            return await look(services);
+        }
+        // Whatever it is, it is what the check is for, and the other checks go on.
+#pragma warning disable CA1031
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return [Finding.Fault(subject, exception.Message)];
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Commands.Checks;
+
+/// <summary>Whether the database answers, is of this version and can be written, and whether it has keys for cookies.</summary>
+internal static class DatabaseCheck
+{
+    public static async Task<IEnumerable<Finding>> LookAsync(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var file = services.GetRequiredService<SqliteFile>();
+        if (options.Provider == DatabaseProvider.Sqlite && !File.Exists(file.Path))
+        {
+            return [Finding.Warning(options.Key, $"{file.Path} does not exist yet. "
+                + (options.MigrateAtStart ? "The first start makes it." : "The command 'migrate' makes it."))];
+        }
+
+        var database = services.GetRequiredService<PlgTrajectDbContext>();
+        try
+        {
+            await database.Database.OpenConnectionAsync();
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            return [Finding.Fault(options.Key, $"the database cannot be reached: {exception.Message}")];
+        }
+
+        var upgrade = services.GetRequiredService<DatabaseUpgrade>();
+        if (await upgrade.FindMissingAsync() is { Count: > 0 } missing)
+        {
+            var text = $"the database is behind this version by {missing.Count} migration(s), from {missing[0]}.";
+            return
+            [
+                options.MigrateAtStart
+                    ? Finding.Warning(options.Key, $"{text} The next start brings it up; back it up first.")
+                    : Finding.Fault(options.Key, $"{text} Back it up and run the command 'migrate'."),
+            ];
+        }
+
+        var newer = await upgrade.FindUnknownAsync();
+        return
+        [
+            newer.Count > 0
+                ? Finding.Warning(options.Key, $"the database is newer than this version: it has {string.Join(", ", newer)}")
+                : Finding.Ok(options.Key, "the database answers and is of this version"),
+            await TryToWriteAsync(database, options.Key),
+            await database.DataProtectionKeys.AnyAsync()
+                ? Finding.Ok("Data-protection keys", "in the database")
+                : Finding.Warning("Data-protection keys", "none yet. The first start makes one."),
+        ];
+    }
+
+    /// <summary>A change to no row, undone: it needs the same rights and the same lock as a real one.</summary>
+    private static async Task<Finding> TryToWriteAsync(PlgTrajectDbContext database, string key)
+    {
+        try
+        {
+            await database.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            {
+                await using var transaction = await database.Database.BeginTransactionAsync();
+                await database.OutboxMails.Where(mail => mail.Id < 0)
+                    .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.Attempts, 0));
+                await transaction.RollbackAsync();
+            });
+            return Finding.Ok(key, "the database can be written");
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            return Finding.Fault(key, $"the database cannot be written: {exception.Message} "
+                + "The user this program runs as needs rights to change it.");
+        }
+    }
+}

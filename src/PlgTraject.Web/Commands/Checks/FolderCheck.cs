@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Commands.Checks;
+
+/// <summary>Whether the folders the product writes to can be written, and have room.</summary>
+internal static class FolderCheck
+{
+    public static Task<IEnumerable<Finding>> LookAsync(IServiceProvider services)
+    {
+        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var mail = services.GetRequiredService<IOptions<MailOptions>>().Value;
+        var log = services.GetRequiredService<IOptions<LogOptions>>().Value;
+        var findings = new List<Finding>();
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            var folder = services.GetRequiredService<SqliteFile>().Folder;
+            findings.Add(TryToWrite(database.Key, folder));
+            findings.Add(LookAtRoom(folder, database.MinimumFreeMegabytes));
+        }
+
+        if (string.IsNullOrEmpty(mail.Smtp.Host))
+        {
+            findings.Add(TryToWrite("Mail:PickupFolder", Path.GetFullPath(mail.PickupFolder, root)));
+        }
+
+        if (log.File is not null)
+        {
+            findings.Add(TryToWrite("Log:File", Path.GetDirectoryName(Path.GetFullPath(log.File, root))!));
+        }
+
+        return Task.FromResult<IEnumerable<Finding>>(findings);
+    }
+
+    /// <summary>A folder that is not there yet is made when it is needed, in the nearest one that is.</summary>
+    private static string Nearest(string folder) =>
+        Directory.Exists(folder) ? folder : Nearest(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException(folder));
+
+    /// <summary>Makes a file and removes it again: only the operating system knows all that can stand in the way.</summary>
+    private static Finding TryToWrite(string subject, string folder)
+    {
+        try
+        {
+            var file = Path.Combine(Nearest(folder), $".plgtraject-{Guid.NewGuid():N}");
+            using var stream = new FileStream(
+                file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            stream.WriteByte(0);
+            return Finding.Ok(subject, $"{folder} can be written");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Finding.Fault(subject, $"{folder} cannot be written: {exception.Message} "
+                + "Give the user this program runs as rights to it, or choose another folder.");
+        }
+    }
+
+    private static Finding LookAtRoom(string folder, int minimum)
+    {
+        var free = new DriveInfo(Nearest(folder)).AvailableFreeSpace / (1024 * 1024);
+        return free >= minimum
+            ? Finding.Ok("Disk", $"{free} MB free for the database")
+            : Finding.Fault("Disk", $"{free} MB free for the database, less than Database:MinimumFreeMegabytes ({minimum}). Make room.");
+    }
+}

@@ -1,0 +1,99 @@
+namespace PlgTraject.Web.Commands;
+
+/// <summary>Reads the program's arguments: a command or none, then settings and the command's own options.</summary>
+public static class CommandLine
+{
+    /// <summary>Every command there is; a new one is a file of its own and a line here.</summary>
+    private static readonly Command[] Commands =
+    [
+        MigrateCommand.Definition,
+        CheckCommand.Definition,
+        DemoCommand.Definition,
+    ];
+
+    /// <summary>Options of the host itself, that go with every command.</summary>
+    private static readonly string[] HostOptions = ["environment", "contentRoot", "applicationName"];
+
+    /// <summary>Finds out what to do.</summary>
+    /// <param name="arguments">The program's arguments.</param>
+    /// <param name="settings">The arguments that are settings and options, for the configuration.</param>
+    /// <param name="exitCode">What to exit with when there is nothing to run.</param>
+    /// <returns>The command, or null when the usage was shown instead.</returns>
+    public static Command? Parse(string[] arguments, out string[] settings, out int exitCode)
+    {
+        settings = arguments;
+        exitCode = Command.Done;
+        if (arguments is ["--help" or "-h" or "-?", ..])
+        {
+            ShowUsage(Console.Out);
+            return null;
+        }
+
+        if (arguments is [] or [['-' or '/', ..], ..])
+        {
+            return ServeCommand.Definition;
+        }
+
+        settings = arguments[1..];
+        var command = Array.Find(Commands, command => command.Name == arguments[0]);
+        var fault = command is null
+            ? $"There is no command '{arguments[0]}'."
+            : FaultIn(command, settings);
+        if (fault is null)
+        {
+            return command;
+        }
+
+        exitCode = Misused(fault);
+        return null;
+    }
+
+    /// <summary>Says what is wrong with the arguments, and how they should be.</summary>
+    /// <returns>The exit code for it.</returns>
+    public static int Misused(string fault)
+    {
+        Console.Error.WriteLine(fault);
+        Console.Error.WriteLine();
+        ShowUsage(Console.Error);
+        return Command.Misused;
+    }
+
+    // The configuration takes whatever has two dashes: a mistyped option would silently do nothing.
+    private static string? FaultIn(Command command, string[] settings)
+    {
+        for (var index = 0; index < settings.Length; index++)
+        {
+            var argument = settings[index];
+            var name = argument.TrimStart('-').Split('=')[0];
+            var isKnown = argument.StartsWith("--", StringComparison.Ordinal)
+                && (name.Contains(':', StringComparison.Ordinal)
+                    || HostOptions.Contains(name, StringComparer.OrdinalIgnoreCase)
+                    || command.Options.Contains($"[--{name} ", StringComparison.Ordinal));
+            if (!isKnown)
+            {
+                return $"'{command.Name}' does not know '{argument}'.";
+            }
+
+            if (!argument.Contains('=', StringComparison.Ordinal) && ++index == settings.Length)
+            {
+                return $"'{argument}' needs a value.";
+            }
+        }
+
+        return null;
+    }
+
+    private static void ShowUsage(TextWriter output)
+    {
+        output.WriteLine("Usage: PlgTraject.Web [command] [options] [--Section:Setting value ...]");
+        output.WriteLine();
+        output.WriteLine($"  {"",-32}{ServeCommand.Definition.Purpose}");
+        foreach (var command in Commands)
+        {
+            output.WriteLine($"  {$"{command.Name} {command.Options}",-32}{command.Purpose}");
+        }
+
+        output.WriteLine();
+        output.WriteLine("Settings can also be environment variables (Section__Setting); see docs/configuration.md.");
+    }
+}

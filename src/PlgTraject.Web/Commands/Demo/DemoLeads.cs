@@ -1,0 +1,156 @@
+using System.Collections;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Inquiries;
+
+namespace PlgTraject.Web.Commands.Demo;
+
+/// <summary>
+/// Leads of the past year in order of arrival, with their history and with mails that were sent. The same seed gives the
+/// same leads on the same day. Their mail addresses end in .example, which exists nowhere.
+/// </summary>
+/// <param name="seed">Which leads.</param>
+/// <param name="count">How many.</param>
+/// <param name="now">UTC.</param>
+/// <param name="mails">Writes the mails as for a real lead.</param>
+/// <param name="programme">Says how many people a coalition has.</param>
+internal sealed class DemoLeads(int seed, int count, DateTime now, InquiryMails mails, ProgrammeContent programme)
+    : IEnumerable<Lead>
+{
+    private const int DaysBack = 365;
+    private const int MailsPerParked = 150;
+    private readonly HashSet<string> _references = [];
+
+    // Reproducible on purpose; nothing secret comes from it.
+#pragma warning disable CA5394
+    private readonly Random _random = new(seed);
+
+    public IEnumerator<Lead> GetEnumerator()
+    {
+        var moments = Enumerable.Range(0, count).Select(_ => Moment()).Order().ToList();
+        for (var number = 0; number < count; number++)
+        {
+            var lead = CreateLead(number, moments[number]);
+            AddHistory(lead);
+            AddMails(lead, number);
+            yield return lead;
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Lead CreateLead(int number, DateTime createdAt)
+    {
+        var (school, domain) = DemoNames.School(_random);
+        var (name, address) = DemoNames.Person(_random);
+        var town = Chance(85) ? DemoNames.Town(_random) : null;
+        var email = $"{address}@{domain}.example";
+        var reference = Reference();
+        var start = DateOnly.FromDateTime(createdAt);
+        return new Lead
+        {
+            Id = number + 1,
+            Reference = reference,
+            SubmissionKey = Convert.ToHexString(SHA256.HashData(
+                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"demo {seed} {number}")))),
+            Name = name,
+            Role = Chance(90) ? Any(Enum.GetValues<ContactRole>()) : null,
+            School = school,
+            Town = town,
+            Email = email,
+            // The number Dutch examples use.
+            Phone = Chance(60) ? "+31612345678" : null,
+            Participants = Chance(70) ? Any([.. programme.Practical.CoalitionSizes]) : null,
+            Place = Chance(80) ? Any(Enum.GetValues<PlacePreference>()) : null,
+            WishedStart = Chance(50) ? new DateOnly(start.Year, start.Month, 1).AddMonths(_random.Next(2, 12)) : null,
+            Question = Chance(75) ? DemoNames.Question(_random) : null,
+            SearchText = LeadSearch.Normalize(name, school, town, email, reference),
+            CreatedAt = createdAt,
+        };
+    }
+
+    /// <summary>As far as there was time for: new leads are young, decided ones are old.</summary>
+    private void AddHistory(Lead lead)
+    {
+        var outcome = Chance(45) ? LeadStatus.Won : LeadStatus.Lost;
+        (LeadStatus To, double MostDays)[] steps =
+            [(LeadStatus.InConversation, 4), (LeadStatus.Offer, 25), (outcome, 60)];
+        var at = lead.CreatedAt;
+        foreach (var (to, mostDays) in steps)
+        {
+            at = at.AddDays(mostDays * (0.05 + _random.NextDouble()));
+            // Some stop on the way, and nobody tells.
+            if (at > now || Chance(8))
+            {
+                return;
+            }
+
+            lead.StatusChanges.Add(new LeadStatusChange
+            {
+                LeadId = lead.Id,
+                From = lead.Status,
+                To = to,
+                ChangedAt = at,
+                ChangedBy = DemoNames.Staff(_random),
+            });
+            lead.Status = to;
+            lead.Version++;
+        }
+    }
+
+    private void AddMails(Lead lead, int number)
+    {
+        foreach (var mail in mails.For(lead))
+        {
+            mail.LeadId = lead.Id;
+            mail.MessageId = string.Create(CultureInfo.InvariantCulture, $"demo-{seed}-{number}-{lead.Mails.Count}@mail.example");
+            mail.CreatedAt = mail.NextAttemptAt = lead.CreatedAt;
+            mail.Attempts = 1;
+            if (mail.Audience == MailAudience.Visitor && number % MailsPerParked == MailsPerParked / 2)
+            {
+                mail.State = MailState.Parked;
+                mail.LastError = "550 5.1.1 The address does not exist";
+            }
+            else
+            {
+                mail.State = MailState.Sent;
+                mail.SentAt = lead.CreatedAt.AddSeconds(_random.Next(1, 40));
+            }
+
+            lead.Mails.Add(mail);
+        }
+    }
+
+    /// <summary>A day of the past year, seldom in a weekend, between seven in the morning and ten at night.</summary>
+    private DateTime Moment()
+    {
+        var day = now.Date.AddDays(-_random.Next(1, DaysBack));
+        if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && Chance(80))
+        {
+            day = day.AddDays(-2);
+        }
+
+        return day.AddHours(6 + (15 * (_random.NextDouble() + _random.NextDouble()) / 2));
+    }
+
+    private string Reference()
+    {
+        while (true)
+        {
+            var letters = _random.GetItems(LeadReference.Alphabet.AsSpan(), 10);
+            var reference = $"PLG-{new string(letters[..5])}-{new string(letters[5..])}";
+            if (_references.Add(reference))
+            {
+                return reference;
+            }
+        }
+    }
+
+    private bool Chance(int percent) => _random.Next(100) < percent;
+
+    private T Any<T>(T[] choices) => choices[_random.Next(choices.Length)];
+#pragma warning restore CA5394
+}

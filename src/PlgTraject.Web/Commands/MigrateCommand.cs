@@ -1,0 +1,23 @@
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Commands;
+
+/// <summary>Brings the database to this version, so that the server need not, or may not.</summary>
+internal static class MigrateCommand
+{
+    public static readonly Command Definition = new(
+        "migrate", "", "Brings the database to this version and exits.", RunAsync);
+
+    private static async Task<int> RunAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var applied = await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync();
+        foreach (var migration in applied)
+        {
+            Console.WriteLine($"Applied {migration}.");
+        }
+
+        Console.WriteLine("The database is at this version.");
+        return Command.Done;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Commands;
+
+/// <summary>Serves the site until it is told to stop. What is set wrong is said in a line, without a stack trace.</summary>
+internal static class ServeCommand
+{
+    public static readonly Command Definition = new("", "", "Serves the site.", RunAsync);
+
+    private static async Task<int> RunAsync(WebApplication app)
+    {
+        if (!LoadContent(app) || !await PrepareDatabaseAsync(app) || !await StartAsync(app))
+        {
+            return Command.Failed;
+        }
+
+        await app.WaitForShutdownAsync();
+        return Command.Done;
+    }
+
+    private static bool LoadContent(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<ProgrammeContent>();
+            return true;
+        }
+        catch (ContentException exception)
+        {
+            return Settings.Fault("Content:File", exception.Message);
+        }
+    }
+
+    private static async Task<bool> PrepareDatabaseAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var options = scope.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        try
+        {
+            var upgrade = scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>();
+            if (options.MigrateAtStart)
+            {
+                await upgrade.RunAsync();
+                return true;
+            }
+
+            var missing = await upgrade.FindMissingAsync();
+            if (missing.Count == 0)
+            {
+                await upgrade.ProvideKeysAsync();
+                return true;
+            }
+
+            return Settings.Fault("Database:MigrateAtStart",
+                $"is false, and the database is behind this version by {missing.Count} migration(s), "
+                + $"from {missing[0]}. Run the command 'migrate' first.");
+        }
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        {
+            return Settings.Fault(options.Key, $"the database cannot be used: {exception.Message} Run the command 'check'.");
+        }
+    }
+
+    private static async Task<bool> StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+            return true;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Asked to stop while it was starting.
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or FormatException)
+        {
+            return Settings.Fault("urls", exception.Message);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Commands;
+
+/// <summary>
+/// Holds the settings of our own sections to their options classes before anything is built with them, so that each
+/// mistake is told by its key and all of them at once.
+/// </summary>
+public static class Settings
+{
+    private static readonly (string Section, Type Options)[] Sections =
+    [
+        (SiteOptions.Section, typeof(SiteOptions)),
+        (ProxyOptions.Section, typeof(ProxyOptions)),
+        (ContentOptions.Section, typeof(ContentOptions)),
+        (DatabaseOptions.Section, typeof(DatabaseOptions)),
+        (MailOptions.Section, typeof(MailOptions)),
+        (LogOptions.Section, typeof(LogOptions)),
+        (TelemetryOptions.Section, typeof(TelemetryOptions)),
+    ];
+
+    /// <summary>Writes what is wrong to the standard error.</summary>
+    /// <returns>True when the program can be built with these settings.</returns>
+    public static bool AreUsable(IConfiguration configuration)
+    {
+        var faults = new List<(string Key, string Fault)>();
+        foreach (var (name, type) in Sections)
+        {
+            var section = configuration.GetSection(name);
+            var before = faults.Count;
+            Compare(section, type, faults);
+            // What cannot be read cannot be held to rules.
+            if (faults.Count == before)
+            {
+                Validate(name, section.Get(type) ?? Activator.CreateInstance(type)!, faults);
+            }
+        }
+
+        foreach (var (key, fault) in faults)
+        {
+            Fault(key, fault);
+        }
+
+        return faults.Count == 0;
+    }
+
+    /// <summary>Writes one fault in a setting to the standard error.</summary>
+    /// <returns>False, for the caller to pass on.</returns>
+    public static bool Fault(string key, string fault)
+    {
+        Console.Error.WriteLine($"Configuration: {key}: {fault}");
+        return false;
+    }
+
+    private static void Compare(IConfigurationSection section, Type type, List<(string Key, string Fault)> faults)
+    {
+        foreach (var setting in section.GetChildren())
+        {
+            var property = type.GetProperty(
+                setting.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+            if (property is not { CanWrite: true })
+            {
+                // Not a fault: another version may know it. Silence would hide a typing error.
+                Fault(setting.Path, "is no setting of this version and does nothing; is it mistyped?");
+            }
+            else if (IsList(property.PropertyType))
+            {
+                if (!string.IsNullOrEmpty(setting.Value))
+                {
+                    faults.Add((setting.Path, $"is a list: give the first as {setting.Path}:0"));
+                }
+            }
+            else if (TypeDescriptor.GetConverter(property.PropertyType) is var converter
+                && converter.CanConvertFrom(typeof(string)))
+            {
+                Read(setting, property.PropertyType, converter, faults);
+            }
+            else
+            {
+                Compare(setting, property.PropertyType, faults);
+            }
+        }
+    }
+
+    private static void Read(
+        IConfigurationSection setting, Type type, TypeConverter converter, List<(string Key, string Fault)> faults)
+    {
+        if (setting.Value is null)
+        {
+            faults.Add((setting.Path, "takes one value"));
+            return;
+        }
+
+        try
+        {
+            var value = converter.ConvertFromInvariantString(setting.Value);
+            if (type.IsEnum && !Enum.IsDefined(type, value!))
+            {
+                throw new FormatException();
+            }
+        }
+        // The converters wrap what they find in exceptions of no particular kind.
+#pragma warning disable CA1031
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            faults.Add((setting.Path, $"'{setting.Value}' is {Expectation(type)}"));
+        }
+    }
+
+    private static string Expectation(Type type) => type switch
+    {
+        { IsEnum: true } => $"none of {string.Join(", ", Enum.GetNames(type))}",
+        _ when type == typeof(int) => "no whole number",
+        _ when type == typeof(bool) => "neither true nor false",
+        _ when type == typeof(Uri) => "no address",
+        _ => $"no {type.Name}",
+    };
+
+    private static void Validate(string path, object options, List<(string Key, string Fault)> faults)
+    {
+        var results = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
+        faults.AddRange(results.Select(result =>
+            (string.Join(':', result.MemberNames.Prepend(path)), result.ErrorMessage ?? "is not valid")));
+        foreach (var property in options.GetType().GetProperties().Where(property =>
+            property.CanWrite && property.PropertyType.Namespace!.StartsWith("PlgTraject", StringComparison.Ordinal)))
+        {
+            if (property.GetValue(options) is { } nested and not Enum)
+            {
+                Validate($"{path}:{property.Name}", nested, faults);
+            }
+        }
+    }
+
+    private static bool IsList(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable));
+}

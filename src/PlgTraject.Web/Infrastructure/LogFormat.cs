@@ -1,0 +1,11 @@
+namespace PlgTraject.Web.Infrastructure;
+
+/// <summary>How a log line looks.</summary>
+public enum LogFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>A JSON object a line, for whatever collects logs.</summary>
+    Json,
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
+
+namespace PlgTraject.Web.Infrastructure;
+
+public static class LogServices
+{
+    private const string Line = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj}{NewLine}{Exception}";
+    private const string FileLine = "{Timestamp:O} [{Level:u3}] {SourceContext}: {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>Logs to the console, and to a file if there is a setting for it.</summary>
+    public static IServiceCollection AddLog(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<LogOptions>()
+            .BindConfiguration(LogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        // The log is there before options can be resolved.
+        var options = configuration.GetSection(LogOptions.Section).Get<LogOptions>() ?? new LogOptions();
+        return services.AddSerilog((provider, logger) =>
+        {
+            logger.ReadFrom.Configuration(configuration).ReadFrom.Services(provider);
+            logger.WriteTo.Console(Formatter(options.Format, Line));
+            if (options.File is not null)
+            {
+                logger.WriteTo.File(
+                    Formatter(options.Format, FileLine),
+                    Path.GetFullPath(options.File, environment.ContentRootPath),
+                    rollingInterval: RollingInterval.Day,
+                    retainedFileCountLimit: options.KeepFiles);
+            }
+        }, preserveStaticLogger: true);
+    }
+
+    /// <summary>
+    /// Logs each request in one line: method, path, status, time. No query string, which can hold a search for a name or
+    /// the code of the first account, no user and no address. Files and health checks only at level Debug.
+    /// </summary>
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        options.MessageTemplate = "{RequestMethod:l} {RequestPath:l} answered {StatusCode} in {Elapsed:0.0} ms";
+        options.GetLevel = static (context, _, exception) => exception is not null
+            || context.Response.StatusCode >= StatusCodes.Status500InternalServerError && !IsHealth(context)
+                ? LogEventLevel.Error
+                : IsHealth(context) || IsFile(context) ? LogEventLevel.Debug : LogEventLevel.Information;
+    });
+
+    private static bool IsHealth(HttpContext context) => context.Request.Path.StartsWithSegments(HealthEndpoints.Root);
+
+    private static bool IsFile(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
+
+    private static ITextFormatter Formatter(LogFormat format, string line) => format == LogFormat.Json
+        ? new RenderedCompactJsonFormatter()
+        : new MessageTemplateTextFormatter(line, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace PlgTraject.Web.Infrastructure;
+
+public static class TelemetryServices
+{
+    private const string StandardEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string StandardName = "OTEL_SERVICE_NAME";
+
+    /// <summary>
+    /// Sends traces and metrics to a collector when Telemetry:OtlpEndpoint or OpenTelemetry's own environment variable
+    /// names one; otherwise nothing of it is registered.
+    /// </summary>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
+        if (options.OtlpEndpoint is null && string.IsNullOrEmpty(configuration[StandardEndpoint]))
+        {
+            return services;
+        }
+
+        var telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(
+                configuration[StandardName] ?? "plgtraject",
+                serviceVersion: typeof(TelemetryServices).Assembly.GetName().Version?.ToString()))
+            // Query strings stay out of the traces: the instrumentation replaces their values.
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation(requests =>
+                requests.Filter = context => !context.Request.Path.StartsWithSegments(HealthEndpoints.Root)))
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("PlgTraject.*"));
+        if (options.OtlpEndpoint is null)
+        {
+            telemetry.UseOtlpExporter();
+        }
+        else
+        {
+            telemetry.UseOtlpExporter(
+                options.Protocol == OtlpProtocol.Grpc ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf,
+                options.OtlpEndpoint);
+        }
+
+        return services;
+    }
+}

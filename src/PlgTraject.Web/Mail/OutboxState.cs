@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Mail;
+
+/// <summary>How many mails wait in the outbox, and for how long.</summary>
+public sealed class OutboxState(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxState> logger)
+{
+    /// <summary>Size and age are measured one after the other, and are of one moment.</summary>
+    private static readonly TimeSpan Validity = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _turn = new();
+    private Snapshot? _last;
+    private long _readAt;
+
+    /// <param name="Size">Mails that are still to be sent; those that are parked wait for staff and do not count.</param>
+    /// <param name="Age">
+    /// Time since the oldest was written. Not since its next attempt was due: while the mail server is down that moment
+    /// keeps moving.
+    /// </param>
+    public sealed record Snapshot(int Size, TimeSpan Age);
+
+    public async Task<Snapshot> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return Of(await Waiting(scope).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>The same, at most a moment old; null when the database does not answer.</summary>
+    public Snapshot? TryRead()
+    {
+        lock (_turn)
+        {
+            if (_readAt != 0 && clock.GetElapsedTime(_readAt) < Validity)
+            {
+                return _last;
+            }
+
+            _last = null;
+            try
+            {
+                using var scope = scopes.CreateScope();
+                _last = Of([.. Waiting(scope)]);
+            }
+            // Whatever is wrong, it must not end who collects the measures.
+#pragma warning disable CA1031
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                logger.LogWarning("The outbox could not be measured: {Fault}", exception.GetType().Name);
+            }
+
+            _readAt = clock.GetTimestamp();
+            return _last;
+        }
+    }
+
+    private static IQueryable<Found> Waiting(IServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>().OutboxMails
+            .Where(mail => mail.State == MailState.Pending)
+            .GroupBy(mail => mail.State)
+            .Select(group => new Found { Count = group.Count(), Oldest = group.Min(mail => mail.CreatedAt) });
+
+    private Snapshot Of(IReadOnlyList<Found> found) => found is [var waiting]
+        ? new Snapshot(waiting.Count, clock.GetUtcNow().UtcDateTime - waiting.Oldest)
+        : new Snapshot(0, TimeSpan.Zero);
+
+    private sealed class Found
+    {
+        public int Count { get; init; }
+        public DateTime Oldest { get; init; }
+    }
+}

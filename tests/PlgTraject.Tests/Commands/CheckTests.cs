@@ -1,0 +1,80 @@
+using System.Globalization;
+using PlgTraject.Tests.Support;
+
+namespace PlgTraject.Tests.Commands;
+
+/// <summary>What "check" says of good and bad configurations, by real processes and a real mail server.</summary>
+public sealed class CheckTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly SmtpListener _smtp = new();
+
+    public ValueTask InitializeAsync()
+    {
+        _smtp.Start();
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _smtp.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Check_AllIsWell_SaysOkAndSendsNothing()
+    {
+        await ProductProcess.Run(_folder.Path, "migrate");
+
+        var (exitCode, output) = await Check("--Mail:Smtp:Security", "None", "--Site:BaseUrl", "https://plg.example.nl");
+
+        Assert.Equal(0, exitCode);
+        Assert.DoesNotContain("fault", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
+        foreach (var subject in (string[])["Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys"])
+        {
+            Assert.Contains($"ok       {subject}: ", output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, _smtp.Conversations);
+        Assert.Empty(_smtp.Mails);
+    }
+
+    [Fact]
+    public async Task Check_NotReadyToGoLive_NamesEachFault()
+    {
+        var (exitCode, output) = await Check(
+            "--Database:MigrateAtStart", "false", "--Database:MinimumFreeMegabytes", "2000000000",
+            "--Log:File", "/proc/plg/log.txt");
+
+        Assert.Equal(1, exitCode);
+        foreach (var line in (string[])
+            ["fault    Site:BaseUrl: ", "warning  Database:File: ", "fault    Mail:Smtp: ", "fault    Disk: ", "fault    Log:File: "])
+        {
+            Assert.Contains(line, output, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData(SmtpBehaviour.RefuseSignIn, "fault    Mail:Smtp:User: ")]
+    [InlineData(SmtpBehaviour.Silent, "fault    Mail:Smtp:Host: ")]
+    public async Task Check_MailServerMisbehaves_SaysWhichSetting(SmtpBehaviour behaviour, string expected)
+    {
+        _smtp.Behaviour = behaviour;
+
+        var (exitCode, output) = await Check(
+            "--Mail:Smtp:Security", "None", "--Mail:Smtp:User", "plg", "--Mail:Smtp:Password", "geheim-7", "--Mail:Smtp:TimeoutSeconds", "2");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim-7", output, StringComparison.Ordinal);
+    }
+
+    private Task<(int ExitCode, string Output)> Check(params string[] settings) => ProductProcess.Run(_folder.Path,
+    [
+        "check", "--environment", "Production", "--Mail:Smtp:Host", "127.0.0.1",
+        "--Mail:Smtp:Port", _smtp.Port.ToString(CultureInfo.InvariantCulture), .. settings,
+    ]);
+}

@@ -1,0 +1,86 @@
+using PlgTraject.Tests.Support;
+
+namespace PlgTraject.Tests.Commands;
+
+/// <summary>The program's arguments, with real processes.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(0, "--help")]
+    [InlineData(2, "migrat")]
+    [InlineData(2, "migrate", "--laeds", "3")]
+    [InlineData(2, "migrate", "Site:BaseUrl")]
+    [InlineData(2, "migrate", "--Mail:PollSeconds=5", "--environment")]
+    public async Task Start_HelpOrMisuse_ShowsUsageAndDoesNothing(int expected, params string[] arguments)
+    {
+        // Without the settings the helper adds, which would fill a missing value.
+        var (exitCode, output) = await ProductProcess.RunAlone(arguments);
+
+        Assert.Equal(expected, exitCode);
+        Assert.Contains("Usage: ", output, StringComparison.Ordinal);
+        Assert.Contains("migrate", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WrongSettings_NamesEachInALine()
+    {
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path,
+            "--Database:Provider", "Oracle", "--Mail:PollSeconds", "often", "--Mail:Smtp:Port", "70000",
+            "--Site:BaseUrl", "plg.example.nl", "--Proxy:Networks:0", "10.0.0.0/8", "--Proxy:Networks:1", "somewhere",
+            "--Mail:Smtp:Hots", "smtp.example.nl", "--Database:MigrateAtStart", "maybe");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+        [
+            "Configuration: Database:MigrateAtStart: 'maybe' is neither true nor false",
+            "Configuration: Database:Provider: 'Oracle' is none of Sqlite, SqlServer",
+            "Configuration: Mail:PollSeconds: 'often' is no whole number",
+            "Configuration: Mail:Smtp:Hots: is no setting of this version and does nothing; is it mistyped?",
+            "Configuration: Proxy:Networks:1: 'somewhere' is no network in CIDR notation, such as 172.16.0.0/12",
+            "Configuration: Site:BaseUrl: 'plg.example.nl' is no absolute address, such as https://plg.example.nl",
+        ], output.Split('\n').Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Mail:Smtp:Port", "70000", "Mail:Smtp:Port: The field Port must be between 1 and 65535.")]
+    [InlineData("Mail:FromAddress", "info", "Mail:FromAddress: The FromAddress field is not a valid e-mail address.")]
+    [InlineData("Database:Provider", "SqlServer", "Database:ConnectionString: is required when Database:Provider is SqlServer")]
+    [InlineData("Content:File", "/nowhere/programme.yaml", "Content:File: The content file /nowhere/programme.yaml cannot be read")]
+    [InlineData("Database:File", "/proc/plgtraject.db", "Database:File: the database cannot be used")]
+    public async Task Start_WrongSetting_SaysSoWithoutAStackTrace(string key, string value, string expected)
+    {
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, [$"--{key}={value}"]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"Configuration: {expected}", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_AddressThatIsNone_SaysSo()
+    {
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--urls", "nonsense");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Configuration: urls: ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_ContentWithMistakes_NamesTheKeys()
+    {
+        var yaml = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder.File("programme.yaml"),
+            yaml.Replace("priceInCents: 1850000", "priceInCents: -1", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--Content:File", _folder.File("programme.yaml"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("practical.priceInCents", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+}

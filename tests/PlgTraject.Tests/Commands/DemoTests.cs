@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Commands;
+
+/// <summary>The fictional leads, made by a real process.</summary>
+public sealed class DemoTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Demo_EmptyDatabase_FillsItAndOnlyThen()
+    {
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "demo", "--leads", "600", "--seed", "7");
+        Assert.True(exitCode == 0, output);
+
+        var leads = await _folder.Query(database => database.Leads.AsNoTracking()
+            .Include(lead => lead.StatusChanges).Include(lead => lead.Mails).OrderBy(lead => lead.Id).ToListAsync(Stop));
+        Assert.Equal(600, leads.Count);
+        Assert.Equal(Enum.GetValues<LeadStatus>(), leads.Select(lead => lead.Status).Distinct().Order());
+        Assert.Equal(leads.Select(lead => lead.CreatedAt).Order(), leads.Select(lead => lead.CreatedAt));
+        Assert.All(leads, lead =>
+        {
+            Assert.EndsWith(".example", lead.Email, StringComparison.Ordinal);
+            Assert.InRange(lead.CreatedAt, DateTime.UtcNow.AddDays(-370), DateTime.UtcNow);
+            Assert.Equal(LeadSearch.Normalize(lead.Name, lead.School, lead.Town, lead.Email, lead.Reference), lead.SearchText);
+            Assert.Equal(2, lead.Mails.Count);
+            var steps = lead.StatusChanges.OrderBy(change => change.ChangedAt).ToList();
+            Assert.Equal(lead.Status, steps.Count == 0 ? LeadStatus.New : steps[^1].To);
+            Assert.All(steps, step => Assert.InRange(step.ChangedAt, lead.CreatedAt, DateTime.UtcNow));
+        });
+        var mails = leads.SelectMany(lead => lead.Mails).ToList();
+        Assert.DoesNotContain(mails, mail => mail.State == MailState.Pending);
+        Assert.All(mails.Where(mail => mail.State == MailState.Parked),
+            mail => Assert.EndsWith(".example", mail.ToAddress, StringComparison.Ordinal));
+
+        var (refused, reason) = await ProductProcess.Run(_folder.Path, "demo", "--leads", "1");
+        Assert.Equal(1, refused);
+        Assert.Contains("There are leads in this database.", reason, StringComparison.Ordinal);
+        Assert.Equal(600, await _folder.Query(database => database.Leads.CountAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task Demo_SameSeed_MakesTheSame()
+    {
+        using var other = new TemporaryFolder();
+        await ProductProcess.Run(_folder.Path, "demo", "--leads", "20", "--seed", "3");
+        await ProductProcess.Run(other.Path, "demo", "--leads", "20", "--seed", "3");
+
+        Assert.Equal(await References(_folder), await References(other));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("100001")]
+    [InlineData("veel")]
+    public async Task Demo_ImpossibleNumber_ShowsUsage(string leads)
+    {
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "demo", "--leads", leads);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--leads takes a number from 1 to 100000.", output, StringComparison.Ordinal);
+    }
+
+    private static Task<List<string>> References(TemporaryFolder folder) => folder.Query(database => database.Leads
+        .OrderBy(lead => lead.Id).Select(lead => lead.Reference + lead.School + lead.Status).ToListAsync(Stop));
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Support;
+
+namespace PlgTraject.Tests.Commands;
+
+/// <summary>How a database comes to the version of the program, with real processes.</summary>
+public sealed class MigrateTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Serve_MayNotMigrate_StartsOnlyAfterMigrate()
+    {
+        string[] mayNot = ["--Database:MigrateAtStart", "false"];
+        var (refused, reason) = await ProductProcess.Run(_folder.Path, mayNot);
+        Assert.Equal(1, refused);
+        Assert.Contains("Run the command 'migrate' first.", reason, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.Database), "looking makes no database");
+
+        var (migrated, applied) = await ProductProcess.Run(_folder.Path, "migrate");
+        Assert.Equal(0, migrated);
+        Assert.Contains("_Initial", applied, StringComparison.Ordinal);
+
+        await using var server = ProductProcess.Serve(_folder.Path, mayNot);
+        using var visitor = await server.Visitor();
+        using var ready = await visitor.GetAsync("/health/ready", Stop);
+        ready.EnsureSuccessStatusCode();
+        Assert.Equal(0, await server.Stop());
+    }
+
+    [Fact]
+    public async Task Migrate_KilledHalfway_GoesOnAtTheNextStart()
+    {
+        // What EF leaves behind when a process is killed while it migrates.
+        await _folder.Query(database => database.Database.ExecuteSqlRawAsync("""
+            CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
+            """, Stop));
+
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("_Initial", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_TwoAtOnceOnANewDatabase_ShareOneKey()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            using var folder = new TemporaryFolder();
+            await using var one = ProductProcess.Serve(folder.Path);
+            await using var other = ProductProcess.Serve(folder.Path);
+            await Task.WhenAll(one.Address(), other.Address());
+
+            Assert.Equal(1, await folder.Query(database => database.DataProtectionKeys.CountAsync(Stop)));
+            Assert.Equal(0, await one.Stop());
+            Assert.Equal(0, await other.Stop());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.Metrics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Inquiries;
+
+namespace PlgTraject.Tests.Features.Inquiries;
+
+/// <summary>What is measured of inquiries.</summary>
+public sealed class InquiryMeterTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Send_Any_CountsByOutcome()
+    {
+        using var inquiries = new MetricCollector<long>(
+            app.Services.GetRequiredService<IMeterFactory>(), InquiryMeter.Name, "plgtraject.inquiries");
+        var visitor = app.Visitor();
+        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With()))
+        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With()))
+        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("Email", "geen adres"))))
+        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("__RequestVerificationToken", "oud"))))
+        {
+            await app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Leads RENAME TO Gone", Stop));
+            using var failed = await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", "Een andere")));
+            await app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO Leads", Stop));
+        }
+
+        Assert.Equal(["stored", "repeated", "invalid", "stale", "failed"],
+            inquiries.GetMeasurementSnapshot().Select(measured => (string)measured.Tags["outcome"]!));
+    }
+}

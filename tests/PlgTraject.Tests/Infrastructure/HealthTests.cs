@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Infrastructure;
+
+/// <summary>What a load balancer and a monitor are told.</summary>
+public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixture<HealthTests.BrokenMailFixture>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ready_AllIsWell_SaysSoOfEachCheckAndNothingElse()
+    {
+        await Clear();
+
+        var (status, body) = await Ask("/health/ready");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("""{"status":"Healthy","checks":{"database":"Healthy","disk":"Healthy","outbox":"Healthy"}}""", body);
+    }
+
+    [Fact]
+    public async Task Ready_MailWaitsTooLong_IsDegradedAndStillReady()
+    {
+        await Clear();
+        await app.Database(database =>
+        {
+            // Tried just now, as it is every hour while a mail server is down; written long ago.
+            var mail = TestData.Mail(MailState.Pending);
+            mail.CreatedAt = app.Clock.GetUtcNow().UtcDateTime.AddMinutes(-16);
+            mail.NextAttemptAt = app.Clock.GetUtcNow().UtcDateTime.AddMinutes(30);
+            database.OutboxMails.Add(mail);
+            return database.SaveChangesAsync(Stop);
+        });
+
+        var (status, body) = await Ask("/health/ready");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(("Degraded", "Degraded"), (Status(body), Status(body, "outbox")));
+    }
+
+    [Fact]
+    public async Task Ready_DatabaseGone_RefusesTrafficWhileLiveStaysUp()
+    {
+        using var broken = new BrokenMailFixture();
+        using var visitor = broken.Visitor();
+        using (await visitor.GetAsync("/health/ready", Stop))
+        {
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Move(Path.Combine(broken.Folder, "plgtraject.db"), Path.Combine(broken.Folder, "elders.db"));
+        Directory.CreateDirectory(Path.Combine(broken.Folder, "plgtraject.db"));
+
+        using var ready = await visitor.GetAsync("/health/ready", Stop);
+        using var live = await visitor.GetAsync("/health/live", Stop);
+        var body = await ready.Content.ReadAsStringAsync(Stop);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal("Unhealthy", Status(body, "database"));
+        Assert.DoesNotContain(broken.Folder, body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+    }
+
+    [Fact]
+    public async Task Ready_DiskNearlyFull_IsDegraded()
+    {
+        using var full = new FullDiskFixture();
+        using var visitor = full.Visitor();
+        using var answer = await visitor.GetAsync("/health/ready", Stop);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("Degraded", Status(await answer.Content.ReadAsStringAsync(Stop), "disk"));
+    }
+
+    private Task<int> Clear() => app.Database(database => database.OutboxMails.ExecuteDeleteAsync(Stop));
+
+    private async Task<(HttpStatusCode Status, string Body)> Ask(string path)
+    {
+        using var answer = await app.Visitor().GetAsync(path, Stop);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    private static string? Status(string body, string? check = null)
+    {
+        using var json = JsonDocument.Parse(body);
+        return check is null
+            ? json.RootElement.GetProperty("status").GetString()
+            : json.RootElement.GetProperty("checks").GetProperty(check).GetString();
+    }
+
+    /// <summary>Nobody listens at its mail server.</summary>
+    public sealed class BrokenMailFixture : AppFixture
+    {
+        protected override void Configure(IWebHostBuilder builder) =>
+            builder.UseSetting("Mail:Smtp:Host", "127.0.0.1").UseSetting("Mail:Smtp:Port", "1");
+    }
+
+    private sealed class FullDiskFixture : AppFixture
+    {
+        protected override void Configure(IWebHostBuilder builder) =>
+            builder.UseSetting("Database:MinimumFreeMegabytes", int.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Features.Inquiries;
+using PlgTraject.Tests.Support;
+
+namespace PlgTraject.Tests.Infrastructure;
+
+/// <summary>What the log holds of a day's work, and what it must not hold.</summary>
+public sealed class LogTests : IAsyncLifetime
+{
+    private readonly SmtpListener _smtp = new() { Behaviour = SmtpBehaviour.RefuseForGood };
+    private LoggingFixture? _app;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync()
+    {
+        _smtp.Start();
+        _app = new LoggingFixture(_smtp.Port);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app!.DisposeAsync();
+        await _smtp.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Log_OfAllThatPeopleDo_HoldsNoNameAddressSearchOrCode()
+    {
+        var visitor = _app!.Visitor();
+        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With()))
+        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("Email", "zoe@regenboog.example\u0001"))))
+        using (await visitor.GetAsync("/beheer/eerste-account?code=GeheimeCode", Stop))
+        using (await visitor.SignIn("sanne@academica.example", "verkeerd wachtwoord"))
+        {
+        }
+
+        var staff = await _app.Staff();
+        using (await staff.GetAsync("/beheer?zoek=Bérgman", Stop))
+        using (await staff.GetAsync("/css/site.css", Stop))
+        using (await staff.GetAsync("/health/ready", Stop))
+        {
+        }
+
+        await _app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Leads RENAME TO Gone", Stop));
+        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", "De Vuurtoren"))))
+        using (await staff.GetAsync("/beheer?zoek=Bérgman", Stop))
+        {
+        }
+
+        await _app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO Leads", Stop));
+        await Eventually.True(() => Task.FromResult(Read().Contains("is parked", StringComparison.Ordinal)), "a mail is refused");
+
+        var log = Read();
+        Assert.Contains("POST /beheer/inloggen answered 422 in ", log, StringComparison.Ordinal);
+        Assert.Contains("An inquiry could not be stored", log, StringComparison.Ordinal);
+        Assert.Contains("GET /beheer answered 500 in ", log, StringComparison.Ordinal);
+        Assert.All(log.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
+        foreach (var word in (string[])
+        [
+            "Zoë", "Bérg", "regenboog", "Hertogenbosch", "12345678", "leraren", "Vuurtoren", "sanne", "Bakker", "academica.example",
+            "GeheimeCode", "zoek=", "wachtwoord", "/css/", "/health/",
+        ])
+        {
+            Assert.DoesNotContain(word, log, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private string Read()
+    {
+        using var stream = new FileStream(
+            Assert.Single(Directory.GetFiles(_app!.Folder, "log-*.json")), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private sealed class LoggingFixture(int smtpPort) : AppFixture
+    {
+        protected override void Configure(IWebHostBuilder builder)
+        {
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Information");
+            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Warning");
+            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Warning");
+            builder.UseSetting("Log:Format", "Json");
+            builder.UseSetting("Log:File", Path.Combine(Folder, "log-.json"));
+            builder.UseSetting("Mail:Smtp:Host", "127.0.0.1");
+            builder.UseSetting("Mail:Smtp:Security", "None");
+            builder.UseSetting("Mail:Smtp:Port", smtpPort.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PlgTraject.Tests.Support;
+
+/// <summary>The built product as a process of its own, the way it runs in production.</summary>
+public sealed partial class ProductProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = [];
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ProductProcess(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (IEnumerable<string>)["PlgTraject.Web.dll", .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["DOTNET_gcServer"] = "0";
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Everything it wrote so far, on both streams.</summary>
+    public string Output => string.Join('\n', _lines);
+
+    /// <summary>The link that makes the first account, as the start wrote it.</summary>
+    public string FirstAccountPath => FirstAccount().Match(Output).Value;
+
+    /// <summary>Starts a server, on a port the system chooses.</summary>
+    /// <param name="folder">Holds database and mails.</param>
+    /// <param name="settings">Further settings, as arguments.</param>
+    public static ProductProcess Serve(string folder, params string[] settings) =>
+        new(["--urls", "http://127.0.0.1:0", .. In(folder), .. settings]);
+
+    /// <summary>Runs it to its end, with its files in a folder.</summary>
+    /// <returns>Its exit code, and what it wrote.</returns>
+    public static Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments) =>
+        arguments is [['-', ..], ..] ? RunAlone([.. In(folder), .. arguments]) : RunAlone([.. arguments, .. In(folder)]);
+
+    /// <summary>Runs it to its end with these arguments alone.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAlone(params string[] arguments)
+    {
+        await using var process = new ProductProcess(arguments);
+        return (await process.Exit(), process.Output);
+    }
+
+    /// <summary>Waits until it listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead.</exception>
+    public async Task<Uri> Address()
+    {
+        await Task.WhenAny(_address.Task, _process.WaitForExitAsync(TestContext.Current.CancellationToken)).WaitAsync(Patience);
+        return _address.Task.IsCompleted
+            ? await _address.Task
+            : throw new InvalidOperationException($"The product ended:\n{Output}");
+    }
+
+    /// <summary>A browser without JavaScript: keeps cookies, follows no redirects.</summary>
+    public async Task<HttpClient> Visitor()
+    {
+#pragma warning disable CA2000 // The client disposes it.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+#pragma warning restore CA2000
+        return new HttpClient(handler) { BaseAddress = await Address() };
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<int> Exit()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Asks it to stop, as a service manager does, and waits for its end.</summary>
+    public async Task<int> Stop()
+    {
+        AskToStop();
+        return await Exit();
+    }
+
+    public void AskToStop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Ends it without giving it a chance.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await Exit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static string[] In(string folder) =>
+    [
+        "--Database:File", Path.Combine(folder, "plgtraject.db"),
+        "--Mail:PickupFolder", Path.Combine(folder, "mail"),
+    ];
+
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _lines.Enqueue(line);
+        if (line.Contains("listening", StringComparison.OrdinalIgnoreCase) && Listening().Match(line) is { Success: true } match)
+        {
+            _address.TrySetResult(new Uri(match.Value));
+        }
+    }
+
+    [GeneratedRegex("/beheer/eerste-account[^\\s\"]+")]
+    private static partial Regex FirstAccount();
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+")]
+    private static partial Regex Listening();
+}
