@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace PlgTraject.Web.Data;
@@ -21,13 +22,13 @@ public static class DataServices
                 configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"], ignoreCase: true, out var chosen)
             && chosen == DatabaseProvider.SqlServer)
         {
-            services.AddDbContext<PlgTrajectDbContext, SqlServerDbContext>((provider, options) => options
+            services.AddDbContext<PlgTrajectDbContext, SqlServerDbContext>((provider, options) => RefuseDoubtfulQueries(options)
                 .UseSqlServer(Database(provider).ConnectionString, server => server.EnableRetryOnFailure()));
         }
         else
         {
             services.AddSingleton<SqliteDurability>();
-            services.AddDbContext<PlgTrajectDbContext, SqliteDbContext>((provider, options) => options
+            services.AddDbContext<PlgTrajectDbContext, SqliteDbContext>((provider, options) => RefuseDoubtfulQueries(options)
                 .UseSqlite(SqliteConnectionString(provider))
                 .AddInterceptors(provider.GetRequiredService<SqliteDurability>()));
         }
@@ -39,6 +40,17 @@ public static class DataServices
         services.AddHealthChecks().AddDbContextCheck<PlgTrajectDbContext>("database").AddCheck<DiskHealthCheck>("disk");
         return services;
     }
+
+    /// <summary>What Entity Framework only warns of: rows in no certain order, or many times more rows than are meant.</summary>
+    private static DbContextOptionsBuilder RefuseDoubtfulQueries(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Throw(
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+            CoreEventId.FirstWithoutOrderByAndFilterWarning,
+            CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning,
+            CoreEventId.PossibleUnintendedCollectionNavigationNullComparisonWarning,
+            CoreEventId.PossibleUnintendedReferenceComparisonWarning,
+            RelationalEventId.MultipleCollectionIncludeWarning,
+            RelationalEventId.QueryPossibleUnintendedUseOfEqualsWarning));
 
     private static string SqliteConnectionString(IServiceProvider provider)
     {

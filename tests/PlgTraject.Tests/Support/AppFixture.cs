@@ -1,20 +1,32 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data;
 
 namespace PlgTraject.Tests.Support;
 
 /// <summary>
 /// The whole product on a real SQLite file in a folder of its own, with a clock the tests set. One instance serves the
-/// tests of a class; a test that needs other settings derives a fixture and overrides <see cref="Configure"/>.
+/// tests of a class; a test that needs other settings derives a fixture and overrides <see cref="Configure"/>. With the
+/// environment variable PLG_TEST_SQLSERVER it runs on a database of its own at that SQL Server instead.
 /// </summary>
 public class AppFixture : WebApplicationFactory<Program>
 {
     /// <summary>A Monday in winter, 9.30 in the Netherlands.</summary>
     public static readonly DateTimeOffset Start = new(2026, 12, 7, 8, 30, 0, TimeSpan.Zero);
+
+    private readonly SqlServerDatabase? _server;
+
+    public AppFixture() : this(SqlServerDatabase.ConfiguredServer)
+    {
+    }
+
+    /// <param name="server">Connection string of a SQL Server, or null for SQLite.</param>
+    protected AppFixture(string? server) => _server = server is null ? null : new SqlServerDatabase(server);
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -34,13 +46,21 @@ public class AppFixture : WebApplicationFactory<Program>
     protected sealed override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:File", Path.Combine(Folder, "plgtraject.db"));
+        if (_server is not null)
+        {
+            builder.UseSetting("Database:Provider", nameof(DatabaseProvider.SqlServer));
+            builder.UseSetting("Database:ConnectionString", _server.ConnectionString);
+        }
+
         builder.UseSetting("Mail:PickupFolder", Path.Combine(Folder, "mail"));
         foreach (var level in (string[])["Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore"])
         {
             builder.UseSetting($"Serilog:MinimumLevel:{level}", "Fatal");
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(Clock)
+            .ConfigureDbContext<SqliteDbContext>(SqlServerTwin.Follow));
         Configure(builder);
     }
 
@@ -69,6 +89,12 @@ public class AppFixture : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await Eventually.True(RemoveFolder, "the folder is removed");
+        if (_server is not null)
+        {
+            await _server.DropAsync();
+        }
+
+        SqlServerTwin.Verify();
         GC.SuppressFinalize(this);
     }
 }

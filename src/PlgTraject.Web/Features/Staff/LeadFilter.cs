@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>Which leads somebody wants to see. Everything comes from the address, so that a view can be shared.</summary>
-public sealed class LeadFilter
+public sealed partial class LeadFilter
 {
     /// <summary>Words to look for; all of them must occur.</summary>
     public string? Zoek { get; set; }
@@ -23,7 +24,7 @@ public sealed class LeadFilter
 
     /// <summary>The words as they are stored for searching. More than a few help nobody.</summary>
     public IReadOnlyList<string> Words =>
-        [.. LeadSearch.Normalize(Zoek).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)];
+        [.. LeadSearch.Normalize(Zoek).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(WithDashes)];
 
     /// <summary>The address of the list with this search.</summary>
     public string Url(LeadStatus? status, int page = 1)
@@ -46,4 +47,10 @@ public sealed class LeadFilter
 
         return StaffPaths.Root + QueryString.Create(parameters);
     }
+
+    /// <summary>A reference that somebody typed without its dashes is stored with them.</summary>
+    private static string WithDashes(string word) => ReferenceWithoutDashes().Replace(word, "plg-$1-$2");
+
+    [GeneratedRegex("^plg([0-9a-z]{5})([0-9a-z]{5})$")]
+    private static partial Regex ReferenceWithoutDashes();
 }

@@ -69,15 +69,41 @@ public sealed class LeadListTests : IAsyncDisposable
         Assert.Equal(words, ((IHtmlInputElement)page.QuerySelector("#zoek")!).Value);
     }
 
-    [Fact]
-    public async Task List_SearchByReference_FindsThatLead()
+    [Theory]
+    [InlineData("-")]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task List_SearchByReference_FindsThatLead(string dash)
     {
         var wanted = TestData.Lead(school: "De gezochte");
         await Store(wanted, TestData.Lead(), TestData.Lead());
 
-        var page = await (await _app.Staff()).GetHtml("/beheer?zoek=" + wanted.Reference);
+        var page = await (await _app.Staff()).GetHtml(
+            "/beheer?zoek=" + Uri.EscapeDataString(wanted.Reference.Replace("-", dash, StringComparison.Ordinal)));
 
         Assert.Equal("De gezochte", Assert.Single(Schools(page)));
+    }
+
+    /// <summary>More than are fetched at once: the rest is counted, and its pages are looked for.</summary>
+    [Theory]
+    [InlineData("?zoek=school&pagina=1", "School 620", "Alle 620")]
+    [InlineData("?zoek=school&pagina=20", "School 145", "Alle 620")]
+    [InlineData("?zoek=school&pagina=21", "School 120", "Alle 620")]
+    [InlineData("?zoek=school&pagina=25", "School 20", "Alle 620")]
+    [InlineData("?zoek=school&status=Won&pagina=6", "School 118", "Alle 620")]
+    [InlineData("?pagina=25", "School 20", "Alle 620")]
+    [InlineData("?status=Won&pagina=7", "School 18", "Alle 620")]
+    [InlineData("?zoek=verre", "Verre school 2", "Alle 2")]
+    public async Task List_VeryManyLeads_ShowsAndCountsEveryPage(string query, string first, string count)
+    {
+        await Store([.. Enumerable.Range(1, 620).Select(number => TestData.Lead(
+            school: number <= 2 ? $"Verre school {number}" : $"School {number}",
+            status: number % 4 == 2 ? LeadStatus.Won : LeadStatus.New))]);
+
+        var page = await (await _app.Staff()).GetHtml("/beheer" + query);
+
+        Assert.Equal(first, Schools(page)[0]);
+        Assert.Equal(count, page.QuerySelector(".tabs a")!.TextContent);
     }
 
     [Fact]

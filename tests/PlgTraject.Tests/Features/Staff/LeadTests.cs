@@ -69,7 +69,7 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task ChangeStatus_ColleagueWasFirst_ShowsBothAndLosesNothing()
     {
         var lead = await Store(TestData.Lead());
-        var (eva, sanne) = (await app.Staff("eva@academica.example"), await app.Staff());
+        var (eva, sanne) = (await app.Staff("eva@academica.example", "Eva de Wit"), await app.Staff());
         var seenBySanne = await sanne.GetHtml(Url(lead));
         using var first = await Change(eva, lead, LeadStatus.InConversation);
 

@@ -173,7 +173,8 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(628)
-                        .HasColumnType("nvarchar(628)");
+                        .HasColumnType("nvarchar(628)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -204,7 +205,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
 
-                    b.HasIndex("Status", "Id");
+                    b.HasIndex("Id", "Status", "SearchText");
+
+                    b.HasIndex("Status", "Id", "SearchText");
 
                     b.ToTable("Leads");
                 });

@@ -193,7 +193,9 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
 
-                    b.HasIndex("Status", "Id");
+                    b.HasIndex("Id", "Status", "SearchText");
+
+                    b.HasIndex("Status", "Id", "SearchText");
 
                     b.ToTable("Leads");
                 });

@@ -1,0 +1,130 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Features.Inquiries;
+using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Data;
+
+/// <summary>
+/// What SQL Server is asked is T-SQL that SQL Server 2022 understands. The fixture checks the same of every query that any
+/// other test brings about.
+/// </summary>
+public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private const string BrochureUrl = "/brochure/de-school-als-plg.pdf";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>What each address needs of the database. An address that is added fails here until it is added too.</summary>
+    private static readonly Dictionary<string, string[]> Endpoints = new()
+    {
+        ["InquiriesController.Send"] = ["SELECT Leads", "INSERT Leads", "INSERT OutboxMails"],
+        ["InquiriesController.Thanks"] = ["SELECT Leads"],
+        ["BrochureController.Download"] = ["UPDATE BrochureDownloads", "INSERT BrochureDownloads"],
+        ["FirstAccountController.Make"] = ["SELECT AspNetUsers", "INSERT AspNetUsers"],
+        ["SignInController.SignIn"] = ["SELECT AspNetUsers", "SELECT AspNetUserClaims", "UPDATE AspNetUsers"],
+        ["PasswordController.Change"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers"],
+        ["LeadsController.Leads"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT OutboxMails"],
+        ["LeadsController.Lead"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT LeadStatusChanges Leads"],
+        ["LeadsController.ChangeStatus"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges"],
+        ["LeadsController.SendMailAgain"] = ["SELECT Leads", "UPDATE Leads OutboxMails"],
+    };
+
+    /// <summary>What runs by itself.</summary>
+    private static readonly string[] Background =
+        ["SELECT DataProtectionKeys", "INSERT DataProtectionKeys", "SELECT OutboxMails", "UPDATE OutboxMails"];
+
+    [Theory]
+    [InlineData(MigrationsSqlGenerationOptions.Default)]
+    [InlineData(MigrationsSqlGenerationOptions.Idempotent)]
+    [InlineData(MigrationsSqlGenerationOptions.Script)]
+    public void Migrations_UpAndDown_AreTransactSql(MigrationsSqlGenerationOptions options)
+    {
+        using var twin = SqlServerTwin.Open();
+        var migrator = twin.GetService<IMigrator>();
+
+        var up = migrator.GenerateScript(options: options);
+        var down = migrator.GenerateScript(twin.Database.GetMigrations().Last(), Migration.InitialDatabase, options);
+
+        Assert.All(twin.Database.GetMigrations(), migration => Assert.Contains(migration, up, StringComparison.Ordinal));
+        Assert.Empty(TransactSql.Faults(up));
+        Assert.Empty(TransactSql.Faults(down));
+    }
+
+    [Fact]
+    public async Task Endpoints_AllThatAskTheDatabase_HaveTransactSql()
+    {
+        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "This run asks a real SQL Server.");
+        await VisitEverything();
+
+        var known = SqlServerTwin.Statements.Keys.SelectMany(TransactSql.Signatures).ToHashSet();
+        Assert.All(Endpoints.Values.SelectMany(needed => needed).Concat(Background).Distinct(),
+            needed => Assert.Contains(needed, known));
+        SqlServerTwin.Verify();
+    }
+
+    /// <summary>The controllers that can reach the database have all their addresses in the list above.</summary>
+    [Fact]
+    public void Endpoints_OfControllersWithADatabase_AreOnTheList()
+    {
+        string[] formPages = ["InquiriesController.Ask", "BrochureController.Brochure", "SignInController.SignOut"];
+        var controllers = Endpoints.Keys.Select(name => name.Split('.')[0]).ToHashSet();
+        var actions = app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>())
+            .OfType<ControllerActionDescriptor>().ToList();
+
+        Assert.Equal(
+            Endpoints.Keys.Concat(formPages).Order(),
+            actions.Where(action => controllers.Contains(action.ControllerTypeInfo.Name))
+                .Select(action => $"{action.ControllerTypeInfo.Name}.{action.MethodInfo.Name}").Distinct().Order());
+        var others = actions.Select(action => action.ControllerTypeInfo).Where(type => !controllers.Contains(type.Name));
+        Assert.All(others.Distinct(), type => Assert.DoesNotContain(
+            type.GetConstructors().SelectMany(constructor => constructor.GetParameters()),
+            parameter => parameter.ParameterType.IsAssignableTo(typeof(DbContext))));
+    }
+
+    [Fact]
+    public void Faults_OfWhatIsNotTransactSql_AreTold()
+    {
+        Assert.NotEmpty(TransactSql.Faults("SELECT * FROM Leads LIMIT 5"));
+        Assert.NotEmpty(TransactSql.Faults("INSERT INTO Leads (Id) VALUES (1) RETURNING Id"));
+    }
+
+    private async Task VisitEverything()
+    {
+        using var sent = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With());
+        using var thanks = await app.Visitor().GetAsync(sent.Headers.Location, Stop);
+        using var brochure = await app.Visitor().GetAsync(BrochureUrl, Stop);
+        var browser = await app.Staff();
+        var lead = TestData.Lead();
+        lead.Mails.Add(TestData.Mail(MailState.Parked));
+        await app.Database(database =>
+        {
+            database.Leads.Add(lead);
+            return database.SaveChangesAsync(Stop);
+        });
+        var url = $"/beheer/aanvragen/{lead.Reference}";
+        await browser.GetHtml("/beheer?zoek=een+twee&status=New&pagina=2");
+        using var status = await browser.SubmitForm(
+            url, new Dictionary<string, string> { ["status"] = "Won" }, "form.status-form");
+        using var again = await browser.SubmitForm(url, [], "form[action$='/opnieuw']");
+        using var password = await browser.SubmitForm("/beheer/wachtwoord", new Dictionary<string, string>
+        {
+            ["Current"] = StaffSession.Password,
+            ["New"] = "een heel andere zin",
+        }, "main form");
+        Assert.All([sent, status, again, password], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+        await Eventually.True(
+            () => app.Database(database => database.BrochureDownloads.AnyAsync(Stop)), "the download is counted");
+        await Eventually.True(
+            () => app.Database(database => database.OutboxMails.AllAsync(mail => mail.State == MailState.Sent, Stop)),
+            "the mails are sent");
+    }
+}

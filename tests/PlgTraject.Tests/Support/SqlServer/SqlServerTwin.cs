@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Support.SqlServer;
+
+/// <summary>
+/// Makes the T-SQL of all that the product asks of SQLite while tests run, and parses it. Every query is translated for
+/// SQL Server when SQLite's is, and every save is repeated against a server that is not there. So a new query has its
+/// T-SQL checked by the first test that reaches it.
+/// </summary>
+internal static partial class SqlServerTwin
+{
+    private static readonly DbContextOptions<SqlServerDbContext> Options = new DbContextOptionsBuilder<SqlServerDbContext>()
+        .UseSqlServer("Server=nowhere")
+        .AddInterceptors(new NoConnection(), new NoServer())
+        .Options;
+
+    // One of each: Entity Framework keeps its caches per set of interceptors.
+    private static readonly TwinQueries Queries = new();
+    private static readonly TwinSaves Saves = new();
+    private static readonly SqliteStatements Asked = new();
+
+    private static readonly ConcurrentDictionary<string, string> SqliteSignatures = [];
+
+    /// <summary>Every T-SQL statement so far.</summary>
+    public static ConcurrentDictionary<string, bool> Statements { get; } = [];
+
+    private static readonly ConcurrentQueue<string> Faults = [];
+
+    public static HashSet<string> TableNames { get; } = [.. TablesOfModel()];
+
+    public static SqlServerDbContext Open() => new(Options)
+    {
+        Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never },
+    };
+
+    /// <summary>Follows what a context on SQLite does.</summary>
+    public static void Follow(DbContextOptionsBuilder options) => options.AddInterceptors(Queries, Saves, Asked);
+
+    public static void Record(string sql)
+    {
+        if (Statements.TryAdd(sql, true))
+        {
+            foreach (var fault in TransactSql.Faults(sql))
+            {
+                Faults.Enqueue(fault);
+            }
+        }
+    }
+
+    public static void RecordSqlite(string sql)
+    {
+        foreach (var statement in sql.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            SqliteSignatures.TryAdd(
+                TransactSql.Signature(statement.Split(' ', '\n')[0], Quoted().Matches(statement).Select(name => name.Groups[1].Value)),
+                statement);
+        }
+    }
+
+    /// <summary>What the product does must go on; the fault is told by <see cref="Verify"/>.</summary>
+    public static void Try(string what, Action follow)
+    {
+        try
+        {
+            follow();
+        }
+        catch (Exception exception)
+        {
+            Faults.Enqueue($"{what}: {exception}");
+        }
+    }
+
+    /// <summary>Fails when something had no T-SQL, or T-SQL that SQL Server would not understand.</summary>
+    public static void Verify()
+    {
+        var known = Statements.Keys.SelectMany(TransactSql.Signatures).ToHashSet();
+        var faults = Faults.Concat(SqliteSignatures.Where(asked => !known.Contains(asked.Key))
+            .Select(asked => $"No T-SQL stands beside this: {asked.Value}"));
+        Assert.True(!faults.Any(), string.Join(Environment.NewLine, faults));
+    }
+
+    private static IEnumerable<string> TablesOfModel()
+    {
+        using var twin = Open();
+        return [.. twin.Model.GetEntityTypes().Select(type => type.GetTableName()!)];
+    }
+
+    [GeneratedRegex("\"(\\w+)\"")]
+    private static partial Regex Quoted();
+}
