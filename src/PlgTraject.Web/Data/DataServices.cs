@@ -20,15 +20,16 @@ public static class DataServices
         if (configuration.GetValue<DatabaseProvider>($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}")
             == DatabaseProvider.SqlServer)
         {
-            services.AddDbContext<PlgTrajectDbContext, SqlServerDbContext>((provider, options) => options
+            services.AddDbContextPool<PlgTrajectDbContext, SqlServerDbContext>((provider, options) => options
                 .UseSqlServer(Database(provider).ConnectionString, server => server.EnableRetryOnFailure()));
         }
         else
         {
-            services.AddSingleton<SqliteDurability>();
-            services.AddDbContext<PlgTrajectDbContext, SqliteDbContext>((provider, options) => options
+            services.AddSingleton<SqliteDurability>().AddSingleton<SqliteWriteTurn>();
+            services.AddDbContextPool<PlgTrajectDbContext, SqliteDbContext>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(provider))
-                .AddInterceptors(provider.GetRequiredService<SqliteDurability>()));
+                .AddInterceptors(
+                    provider.GetRequiredService<SqliteDurability>(), provider.GetRequiredService<SqliteWriteTurn>()));
         }
 
         services.AddDataProtection()
