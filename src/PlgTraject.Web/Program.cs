@@ -33,6 +33,7 @@ builder.Services
     .AddStaff(builder.Environment);
 
 var app = builder.Build();
+app.UsePageCache();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseRequestLog();

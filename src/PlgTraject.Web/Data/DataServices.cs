@@ -22,15 +22,16 @@ public static class DataServices
                 configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"], ignoreCase: true, out var chosen)
             && chosen == DatabaseProvider.SqlServer)
         {
-            services.AddDbContext<PlgTrajectDbContext, SqlServerDbContext>((provider, options) => RefuseDoubtfulQueries(options)
+            services.AddDbContextPool<PlgTrajectDbContext, SqlServerDbContext>((provider, options) => RefuseDoubtfulQueries(options)
                 .UseSqlServer(Database(provider).ConnectionString, server => server.EnableRetryOnFailure()));
         }
         else
         {
-            services.AddSingleton<SqliteDurability>();
-            services.AddDbContext<PlgTrajectDbContext, SqliteDbContext>((provider, options) => RefuseDoubtfulQueries(options)
+            services.AddSingleton<SqliteDurability>().AddSingleton<SqliteWriteTurn>();
+            services.AddDbContextPool<PlgTrajectDbContext, SqliteDbContext>((provider, options) => RefuseDoubtfulQueries(options)
                 .UseSqlite(SqliteConnectionString(provider))
-                .AddInterceptors(provider.GetRequiredService<SqliteDurability>()));
+                .AddInterceptors(
+                    provider.GetRequiredService<SqliteDurability>(), provider.GetRequiredService<SqliteWriteTurn>()));
         }
 
         services.AddSingleton<SqliteFile>();

@@ -1,17 +1,23 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace PlgTraject.Web.Data;
 
 /// <summary>Makes each commit reach the disk before it counts: an acknowledged lead survives a power cut.</summary>
 public sealed class SqliteDurability : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+    // Another process may hold the write lock: SQLite looks again after milliseconds, its .NET library only after 150.
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=1000;";
+
+    // Connections come from a pool; what is set stays with the handle below them.
+    private readonly ConditionalWeakTable<sqlite3, object> _set = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (IsReadOnly(connection))
+        if (IsReadOnly(connection) || !_set.TryAdd(((SqliteConnection)connection).Handle!, Pragmas))
         {
             return;
         }
@@ -21,17 +27,12 @@ public sealed class SqliteDurability : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(
+    // SQLite knows no waiting: the library's asynchronous calls do the same.
+    public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (IsReadOnly(connection))
-        {
-            return;
-        }
-
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 
     /// <summary>So EF looks whether a database exists; a file that is not yet in WAL mode would refuse the pragma.</summary>

@@ -17,17 +17,20 @@ public static class SecurityHeaders
         new("Cross-Origin-Resource-Policy", "same-origin"),
     ];
 
+    public static void Add(IHeaderDictionary headers)
+    {
+        foreach (var (name, value) in Headers)
+        {
+            headers[name] = value;
+        }
+    }
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         // On starting, because the error handler clears what was set before it.
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
-            foreach (var (name, value) in Headers)
-            {
-                headers[name] = value;
-            }
-
+            Add(((HttpContext)state).Response.Headers);
             return Task.CompletedTask;
         }, context);
         return next(context);

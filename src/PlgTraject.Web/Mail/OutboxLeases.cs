@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Options;
@@ -11,8 +12,12 @@ namespace PlgTraject.Web.Mail;
 /// </summary>
 public sealed class OutboxLeases(
     IServiceScopeFactory scopes, IOptions<MailOptions> options, TimeProvider clock, ILogger<OutboxLeases> logger)
+    : IDisposable
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentQueue<OutboxMail> _sent = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     private TimeSpan Timeout => options.Value.Smtp.Timeout;
 
@@ -61,13 +66,36 @@ public sealed class OutboxLeases(
                 .SetProperty(mail => mail.LeaseId, (Guid?)null));
     }
 
-    public Task RecordSentAsync(OutboxMail claimed)
+    /// <summary>
+    /// Returns when it is committed. What is sent while a commit is under way goes into the next one together, so that a
+    /// busy outbox leaves the database to those who write inquiries.
+    /// </summary>
+    public async Task RecordSentAsync(OutboxMail claimed)
     {
-        var now = Now;
-        return RecordAsync(claimed, set => set
-            .SetProperty(mail => mail.State, MailState.Sent)
-            .SetProperty(mail => mail.SentAt, now)
-            .SetProperty(mail => mail.LastError, (string?)null));
+        _sent.Enqueue(claimed);
+        await _turn.WaitAsync();
+        try
+        {
+            var mails = new List<OutboxMail>();
+            while (_sent.TryDequeue(out var mail))
+            {
+                mails.Add(mail);
+            }
+
+            var now = Now;
+            // None when who had the turn before took this one along.
+            foreach (var claim in mails.GroupBy(mail => mail.LeaseId))
+            {
+                await RecordAsync([.. claim], set => set
+                    .SetProperty(mail => mail.State, MailState.Sent)
+                    .SetProperty(mail => mail.SentAt, now)
+                    .SetProperty(mail => mail.LastError, (string?)null));
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <param name="claimed">The mail.</param>
@@ -77,43 +105,48 @@ public sealed class OutboxLeases(
     {
         var next = Now + RetrySchedule.PauseAfter(claimed.Attempts + 1);
         var error = reason.Length > OutboxMail.ErrorMaxLength ? reason[..OutboxMail.ErrorMaxLength] : reason;
-        return RecordAsync(claimed, set => set
+        return RecordAsync([claimed], set => set
             .SetProperty(mail => mail.State, state)
             .SetProperty(mail => mail.NextAttemptAt, next)
             .SetProperty(mail => mail.LastError, error));
     }
 
+    public void Dispose() => _turn.Dispose();
+
     /// <summary>
     /// Keeps trying as long as the lease lasts: a mail that went out while the database is busy or away must not go
     /// out again.
     /// </summary>
-    private async Task RecordAsync(OutboxMail claimed, Action<UpdateSettersBuilder<OutboxMail>> outcome)
+    /// <param name="claimed">Mails of one claim.</param>
+    /// <param name="outcome">What became of all of them.</param>
+    private async Task RecordAsync(IReadOnlyList<OutboxMail> claimed, Action<UpdateSettersBuilder<OutboxMail>> outcome)
     {
+        var ids = claimed.Select(mail => mail.Id).ToList();
+        var lease = claimed[0].LeaseId;
         while (true)
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var recorded = await Mails(scope)
-                    .Where(mail => mail.Id == claimed.Id && mail.LeaseId == claimed.LeaseId)
+                    .Where(mail => ids.Contains(mail.Id) && mail.LeaseId == lease)
                     .ExecuteUpdateAsync(set =>
                     {
                         outcome(set);
-                        set.SetProperty(mail => mail.Attempts, claimed.Attempts + 1)
+                        set.SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1)
                             .SetProperty(mail => mail.LeasedUntil, (DateTime?)null)
                             .SetProperty(mail => mail.LeaseId, (Guid?)null);
                     });
-                if (recorded == 0)
+                if (recorded < ids.Count)
                 {
-                    logger.LogWarning("The lease on mail {MailId} ran out before its outcome was recorded", claimed.Id);
+                    logger.LogWarning("The lease on a mail of {Mails} ran out before its outcome was recorded", ids);
                 }
 
                 return;
             }
-            catch (Exception exception) when (Now < claimed.LeasedUntil)
+            catch (Exception exception) when (Now < claimed[0].LeasedUntil)
             {
-                logger.LogWarning("The outcome of mail {MailId} is not recorded yet: {Fault}",
-                    claimed.Id, exception.GetType().Name);
+                logger.LogWarning("The outcome of mails {Mails} is not recorded yet: {Fault}", ids, exception.GetType().Name);
                 await Task.Delay(RetryPause, clock);
             }
         }

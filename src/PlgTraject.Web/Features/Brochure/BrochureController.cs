@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
+using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Brochure;
 
@@ -7,7 +7,7 @@ namespace PlgTraject.Web.Features.Brochure;
 public sealed class BrochureController(
     BrochureDocument document, BrochureFile file, BrochureDownloadCounter counter) : Controller
 {
-    [HttpGet("/brochure")]
+    [HttpGet("/brochure"), CachedPage]
     public IActionResult Brochure() => View(new BrochureModel(document, file.Kilobytes));
 
     [HttpGet("/brochure/de-school-als-plg.pdf")]
@@ -21,12 +21,17 @@ public sealed class BrochureController(
     }
 
     /// <summary>
-    /// Runs when the visitor has the answer, so that counting delays nothing. Only a whole file counts: no question
-    /// whether it changed, no HEAD, no further part of a download already counted.
+    /// Runs when the visitor has the answer, on a thread of its own: the connection's next request must not wait for the
+    /// disk. Only a whole file counts: no question whether it changed, no HEAD, no further part of a download already counted.
     /// </summary>
-    private Task CountAsync() =>
-        HttpMethods.IsGet(Request.Method) && Response.StatusCode == StatusCodes.Status200OK
-            && !HttpContext.RequestAborted.IsCancellationRequested
-            ? counter.CountAsync()
-            : Task.CompletedTask;
+    private Task CountAsync()
+    {
+        if (HttpMethods.IsGet(Request.Method) && Response.StatusCode == StatusCodes.Status200OK
+            && !HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            _ = Task.Run(counter.CountAsync);
+        }
+
+        return Task.CompletedTask;
+    }
 }

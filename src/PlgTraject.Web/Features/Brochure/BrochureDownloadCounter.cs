@@ -10,16 +10,27 @@ public sealed class BrochureDownloadCounter(
 {
     // One at a time within an instance: only instances can race for the first download of a day.
     private readonly SemaphoreSlim _turn = new(1);
+    private int _uncounted;
 
-    /// <summary>Adds one to today. Never throws: a count is not worth a download.</summary>
+    /// <summary>
+    /// Adds one to today. Downloads that end while others are being written down are written together, by the first of them
+    /// that has its turn. Never throws: a count is not worth a download.
+    /// </summary>
     public async Task CountAsync()
     {
+        Interlocked.Increment(ref _uncounted);
         await _turn.WaitAsync();
         try
         {
+            var count = Interlocked.Exchange(ref _uncounted, 0);
+            if (count == 0)
+            {
+                return;
+            }
+
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>();
-            await AddOneAsync(database, DutchText.Today(clock));
+            await AddAsync(database, DutchText.Today(clock), count);
         }
         // Whatever is wrong with the database, the visitor already has the brochure.
 #pragma warning disable CA1031
@@ -36,22 +47,22 @@ public sealed class BrochureDownloadCounter(
 
     public void Dispose() => _turn.Dispose();
 
-    private static async Task AddOneAsync(PlgTrajectDbContext database, DateOnly day)
+    private static async Task AddAsync(PlgTrajectDbContext database, DateOnly day, int count)
     {
-        if (await RaiseAsync(database, day))
+        if (await RaiseAsync(database, day, count))
         {
             return;
         }
 
         try
         {
-            database.BrochureDownloads.Add(new BrochureDownloads { Day = day, Count = 1 });
+            database.BrochureDownloads.Add(new BrochureDownloads { Day = day, Count = count });
             await database.SaveChangesAsync();
         }
         catch (DbUpdateException)
         {
             // Another request or instance made today's row in between.
-            if (!await RaiseAsync(database, day))
+            if (!await RaiseAsync(database, day, count))
             {
                 throw;
             }
@@ -59,8 +70,8 @@ public sealed class BrochureDownloadCounter(
     }
 
     /// <summary>False when the day has no row yet. The database adds, so concurrent downloads all count.</summary>
-    private static async Task<bool> RaiseAsync(PlgTrajectDbContext database, DateOnly day) =>
+    private static async Task<bool> RaiseAsync(PlgTrajectDbContext database, DateOnly day, int count) =>
         await database.BrochureDownloads.Where(downloads => downloads.Day == day)
-            .ExecuteUpdateAsync(set => set.SetProperty(downloads => downloads.Count, downloads => downloads.Count + 1))
+            .ExecuteUpdateAsync(set => set.SetProperty(downloads => downloads.Count, downloads => downloads.Count + count))
         > 0;
 }

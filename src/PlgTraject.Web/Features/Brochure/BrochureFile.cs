@@ -10,6 +10,7 @@ public sealed class BrochureFile(
     BrochureDocument document, IBrochureRenderer renderer, IOptions<ContentOptions> content)
 {
     private readonly Lazy<byte[]> _bytes = new(() => renderer.Render(document));
+    private EntityTagHeaderValue? _tag;
 
     // ASP.NET Core compares whole seconds only when the value has no smaller part.
     private readonly Lazy<DateTimeOffset> _modified = new(() => Newest(
@@ -18,7 +19,8 @@ public sealed class BrochureFile(
     public byte[] Bytes => _bytes.Value;
 
     /// <summary>A strong tag: other bytes, another tag.</summary>
-    public EntityTagHeaderValue Tag => new($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 16))}\"");
+    public EntityTagHeaderValue Tag =>
+        _tag ??= new($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 16))}\"");
 
     /// <summary>When what the brochure says, or the program that draws it, last changed.</summary>
     public DateTimeOffset Modified => _modified.Value;

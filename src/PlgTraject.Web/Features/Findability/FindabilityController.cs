@@ -12,7 +12,7 @@ public sealed class FindabilityController(IOptions<SiteOptions> site, SharingIma
     private const string SitemapPath = "/sitemap.xml";
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    [HttpGet(SitemapPath)]
+    [HttpGet(SitemapPath), CachedPage]
     public IActionResult Sitemap()
     {
         // No dates and priorities: nobody keeps them true.
@@ -21,11 +21,11 @@ public sealed class FindabilityController(IOptions<SiteOptions> site, SharingIma
         return Content($"""<?xml version="1.0" encoding="utf-8"?>{'\n'}{sitemap}{'\n'}""", "application/xml; charset=utf-8");
     }
 
-    [HttpGet("/robots.txt")]
+    [HttpGet("/robots.txt"), CachedPage]
     public IActionResult Robots() => Content(
         $"User-agent: *\nDisallow: /beheer\n\nSitemap: {site.Value.AbsoluteUrl(SitemapPath)}\n",
         "text/plain; charset=utf-8");
 
-    [HttpGet(StructuredData.SharingImage), ResponseCache(Duration = 86400)]
+    [HttpGet(StructuredData.SharingImage), ResponseCache(Duration = 86400), CachedPage]
     public IActionResult Image() => File(sharingImage.Png, "image/png");
 }

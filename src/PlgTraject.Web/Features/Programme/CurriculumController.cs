@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Programme;
 
 /// <summary>What the ten sessions are about.</summary>
 public sealed class CurriculumController(ProgrammeContent programme) : Controller
 {
-    [HttpGet("/programma")]
+    [HttpGet("/programma"), CachedPage]
     public IActionResult Curriculum() => View(programme);
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Programme;
 
 /// <summary>The home page.</summary>
 public sealed class HomeController(ProgrammeContent programme) : Controller
 {
-    [HttpGet("/")]
+    [HttpGet("/"), CachedPage]
     public IActionResult Home() => View(programme);
 }

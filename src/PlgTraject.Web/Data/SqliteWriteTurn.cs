@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PlgTraject.Web.Data;
+
+/// <summary>
+/// Lets the writers of this process queue for a file's one write lock, first come, first served. SQLite itself would have
+/// them sleep and look again, so that who is unlucky waits very long. Other processes still meet at SQLite's own lock.
+/// </summary>
+/// <remarks>
+/// <see cref="SqliteDbContext"/> takes a turn for each SaveChanges; as an interceptor this takes one for each ExecuteUpdate
+/// and ExecuteDelete. Inside a transaction nobody takes one: it has the lock already, and must not wait for who waits for it.
+/// </remarks>
+public sealed class SqliteWriteTurn : DbCommandInterceptor
+{
+    // The lock belongs to the file, whoever opens it.
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _taken = new();
+
+    /// <summary>The queue for the file of a connection; who enters must release.</summary>
+    public static SemaphoreSlim Of(DbConnection connection) =>
+        Turns.GetOrAdd(connection.DataSource, static _ => new SemaphoreSlim(1, 1));
+
+    public override InterceptionResult<int> NonQueryExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        if (NeedsTurn(command, eventData))
+        {
+            var turn = Of(command.Connection!);
+            turn.Wait();
+            _taken[eventData.CommandId] = turn;
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
+    {
+        if (NeedsTurn(command, eventData))
+        {
+            var turn = Of(command.Connection!);
+            await turn.WaitAsync(cancellationToken);
+            _taken[eventData.CommandId] = turn;
+        }
+
+        return result;
+    }
+
+    public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
+    {
+        End(eventData);
+        return result;
+    }
+
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        End(eventData);
+        return ValueTask.FromResult(result);
+    }
+
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => End(eventData);
+
+    public override Task CommandFailedAsync(
+        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        End(eventData);
+        return Task.CompletedTask;
+    }
+
+    public override void CommandCanceled(DbCommand command, CommandEndEventData eventData) => End(eventData);
+
+    public override Task CommandCanceledAsync(
+        DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        End(eventData);
+        return Task.CompletedTask;
+    }
+
+    private static bool NeedsTurn(DbCommand command, CommandEventData eventData) =>
+        eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete
+        && command.Transaction is null;
+
+    /// <summary>Only what was taken: a command may be cancelled while it waits.</summary>
+    private void End(CommandEventData eventData)
+    {
+        if (_taken.TryRemove(eventData.CommandId, out var turn))
+        {
+            turn.Release();
+        }
+    }
+}
