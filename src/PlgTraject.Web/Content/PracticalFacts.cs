@@ -22,6 +22,9 @@ public sealed record PracticalFacts
     /// <summary>What taking part asks of the school, as far as it is known.</summary>
     public required IReadOnlyList<string> Effort { get; init; }
 
+    /// <summary>What the school gets for the price, as far as it is known.</summary>
+    public required IReadOnlyList<string> Included { get; init; }
+
     /// <summary>Fewest people in a coalition.</summary>
     public required int CoalitionMinimum { get; init; }
 

@@ -27,6 +27,8 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
         RuleFor(content => content.Practical.PriceInCents).GreaterThan(0);
         RuleFor(content => content.Practical.Effort).NotEmpty();
         RuleForEach(content => content.Practical.Effort).NotEmpty();
+        RuleFor(content => content.Practical.Included).NotEmpty();
+        RuleForEach(content => content.Practical.Included).NotEmpty();
         RuleFor(content => content.Practical.CoalitionMinimum).GreaterThan(0);
         RuleFor(content => content.Practical.CoalitionMaximum)
             .GreaterThanOrEqualTo(content => content.Practical.CoalitionMinimum);

@@ -30,11 +30,16 @@ public sealed class BrochureDocument
     public string Title => _programme.FullTitle;
     public string Author => _programme.Provider.Name;
     public string Subject => _programme.Kind;
+    public int SessionCount => _programme.Sessions.Count;
     public IReadOnlyList<BrochureBlock> Blocks { get; }
 
+    /// <summary>The language of all of it.</summary>
+    public static string Language => "nl-NL";
+
     private CoverBlock Cover() => new(
-        _programme.FullTitle, _programme.Kind, _programme.Intro, _programme.Provider.Name,
-        [_programme.Practical.DurationText, _programme.Practical.PlaceText, _programme.Practical.StartText]);
+        _programme.FullTitle, _programme.Kind, _programme.Provider.Name,
+        [_programme.Practical.DurationText, _programme.Practical.PlaceText, _programme.Practical.StartText],
+        RibbonText);
 
     private IEnumerable<BrochureBlock> InShort(IReadOnlyList<ChapterBlock> chapters) =>
     [
@@ -62,10 +67,9 @@ public sealed class BrochureDocument
 
     private IEnumerable<BrochureBlock> Reasons() =>
     [
-        new ChapterBlock("Waarom je dit samen doet", "waarom"),
+        new ChapterBlock("Waarom je dit samen doet", "waarom", Ground.Tint),
         new ParagraphBlock(_programme.Why.Text, Lead: true),
-        new HeadingBlock("Wat onderzoek laat zien"),
-        .. _programme.Why.Claims.Select(Statement),
+        new ResearchBlock("Wat onderzoek laat zien", [.. _programme.Why.Claims.Select(Statement)]),
     ];
 
     private IEnumerable<BrochureBlock> Audience() =>
@@ -77,7 +81,7 @@ public sealed class BrochureDocument
         new CoalitionBlock(
             _programme.Practical.CoalitionMinimum, _programme.Practical.CoalitionMaximum,
             $"{CoalitionSize} personen", _programme.Audience.Members),
-        new ParagraphBlock(_programme.Audience.TeamOnlyText),
+        new ParagraphBlock(_programme.Audience.TeamOnlyText, Lead: true),
     ];
 
     private IEnumerable<BrochureBlock> Themes() =>
@@ -90,7 +94,7 @@ public sealed class BrochureDocument
     [
         new ChapterBlock("Zo is het jaar opgebouwd", "opbouw"),
         new ParagraphBlock(_programme.Approach.Text, Lead: true),
-        new LinesBlock(_programme.Approach.Lines),
+        new LinesBlock(_programme.Approach.Lines, RibbonText),
         new HeadingBlock("Eerst kennis, dan organisatie"),
         new ParagraphBlock(_programme.Approach.ShiftText),
         new HeadingBlock("Van theorie naar jouw school"),
@@ -107,8 +111,10 @@ public sealed class BrochureDocument
         ? []
         :
         [
-            new ChapterBlock("Deelnemers vertellen", "deelnemers"),
-            .. _programme.Testimonials.Select(words => new QuoteBlock(words)),
+            // Lecturers follow on the same sheet when there are any; without them the voices have it to themselves.
+            new ChapterBlock(
+                "Deelnemers vertellen", "deelnemers", _programme.Lecturers.Count == 0 ? Ground.Deep : Ground.Sheet),
+            new QuotesBlock(_programme.Testimonials),
         ];
 
     private IEnumerable<BrochureBlock> Lecturers() => _programme.Lecturers.Count == 0
@@ -125,21 +131,29 @@ public sealed class BrochureDocument
         return
         [
             new ChapterBlock("Voor je besluit", "besluit"),
+            new PriceBlock(
+                "Prijs", DutchText.Euro(practical.PriceInCents), PriceUnit,
+                $"Dat is {DutchText.Euro(practical.PricePer(_programme.Sessions.Count))} per bijeenkomst."),
             new FactsBlock(
             [
-                new("Prijs", PriceText),
-                new("Per bijeenkomst", DutchText.Euro(practical.PricePer(_programme.Sessions.Count))),
+                new("Deelnemers", $"{CoalitionSize} personen, de {_programme.Audience.CoalitionName}"),
                 new("Duur", practical.DurationText),
-                new("Deelnemers", $"{CoalitionSize} personen, samen de {_programme.Audience.CoalitionName}"),
                 new("Plaats", practical.PlaceText),
                 new("Start", practical.StartText),
-            ]),
+            ], Columns: 2),
             new TableBlock(
                 "De prijs per deelnemer",
                 ["Deelnemers", "Per deelnemer", "Per deelnemer, per bijeenkomst"],
                 [.. practical.CoalitionSizes.Select(PricesFor)]),
-            new HeadingBlock("Wat het van je vraagt"),
-            new ListBlock(practical.Effort),
+            new ListsBlock(
+            [
+                new NamedList("Wat het van je vraagt", practical.Effort),
+                new NamedList("Wat je ervoor krijgt", practical.Included),
+            ]),
+            new NextStepBlock(
+                "De volgende stap",
+                $"{_programme.Actions.InquireText}.",
+                _programme.Actions.Inquire, _site.AbsoluteUrl(InquiryPath), InquiryPath),
         ];
     }
 
@@ -153,8 +167,9 @@ public sealed class BrochureDocument
             new ChapterBlock("Praat met ons", "contact"),
             new ActionBlock(
                 _programme.Actions.Inquire, _programme.Actions.InquireText,
-                _site.AbsoluteUrl(InquiryPath), InquiryPath,
-                "Scan de code met je telefoon, of open het adres in je browser."),
+                _site.AbsoluteUrl(InquiryPath), _site.BaseUrl.Authority + InquiryPath, InquiryPath,
+                "Scan de code met je telefoon, of open het adres in je browser.",
+                $"QR-code met het adres {_site.AbsoluteUrl(InquiryPath)}"),
             new ContactBlock(
             [
                 new("Mail", contact.Email, $"mailto:{contact.Email}", contact.AnswerText),
@@ -175,9 +190,16 @@ public sealed class BrochureDocument
     private string CoalitionSize =>
         $"{_programme.Practical.CoalitionMinimum} tot {_programme.Practical.CoalitionMaximum}";
 
-    private string PriceText =>
-        $"{DutchText.Euro(_programme.Practical.PriceInCents)} {_programme.Practical.PriceUnit} {_programme.Practical.VatNote}"
-            .TrimEnd();
+    private string RibbonText =>
+        $"Het jaar als een lint: de {Line(0)} en de {Line(1)} kruisen elkaar in {_programme.Sessions.Count} bijeenkomsten. " +
+        "De eerste wordt dunner, de tweede dikker.";
+
+    private string PriceText => $"{DutchText.Euro(_programme.Practical.PriceInCents)} {PriceUnit}";
+
+    private string PriceUnit => $"{_programme.Practical.PriceUnit} {_programme.Practical.VatNote}".TrimEnd();
+
+    private string Line(int index) =>
+        _programme.Approach.Lines[index].Name.ToLower(DutchText.Culture);
 
     private IReadOnlyList<string> PricesFor(int participants)
     {

@@ -11,11 +11,10 @@ public sealed class SharingImage(ProgrammeContent programme)
     private const int Height = 630;
     private const int Margin = 72;
 
-    // The site's colours, as in site.css.
-    private static readonly SKColor Paper = SKColor.Parse("#fbf8f2");
-    private static readonly SKColor Ink = SKColor.Parse("#1b2426");
-    private static readonly SKColor Deep = SKColor.Parse("#0f4c55");
-    private static readonly SKColor Second = SKColor.Parse("#c08224");
+    private static readonly SKColor Paper = SKColor.Parse(Palette.Paper);
+    private static readonly SKColor Ink = SKColor.Parse(Palette.Ink);
+    private static readonly SKColor Deep = SKColor.Parse(Palette.Deep);
+    private static readonly SKColor Second = SKColor.Parse(Palette.Strand);
 
     private readonly Lazy<byte[]> _png = new(() => Draw(programme));
 

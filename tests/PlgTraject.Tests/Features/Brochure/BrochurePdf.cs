@@ -1,3 +1,4 @@
+using System.Text;
 using PlgTraject.Tests.Support;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
@@ -26,10 +27,49 @@ internal sealed class BrochurePdf : IDisposable
         .Select(token => token as DictionaryToken ?? (token as StreamToken)?.StreamDictionary)
         .OfType<DictionaryToken>();
 
+    /// <summary>The document's own dictionary.</summary>
+    public DictionaryToken Catalog => Document.Structure.Catalog.CatalogDictionary;
+
+    /// <summary>What the file says about itself for programs.</summary>
+    public string Metadata => Encoding.UTF8.GetString(Resolve<StreamToken>(Catalog, "Metadata").Data.Span);
+
+    /// <summary>An entry of a dictionary, wherever the file keeps it.</summary>
+    public T Resolve<T>(DictionaryToken dictionary, string key) where T : class, IToken => Resolve<T>(dictionary.Data[key]);
+
+    /// <summary>The elements of the structure in the order a screen reader takes.</summary>
+    public IEnumerable<(string Role, string Text, string Alternative)> Elements() =>
+        Under(Resolve<DictionaryToken>(Resolve<DictionaryToken>(Catalog, "StructTreeRoot"), "K"));
+
     public static string Squeeze(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     public static async Task<BrochurePdf> Download(AppFixture app) =>
         new(await app.Visitor().GetByteArrayAsync(Url, TestContext.Current.CancellationToken));
 
     public void Dispose() => Document.Dispose();
+
+    private T Resolve<T>(IToken token) where T : class, IToken => token is IndirectReferenceToken reference
+        ? (T)Document.Structure.GetObject(reference.Data).Data
+        : (T)token;
+
+    private IEnumerable<(string Role, string Text, string Alternative)> Under(DictionaryToken element)
+    {
+        var parts = Resolve<ArrayToken>(element, "K").Data.Select(Resolve<DictionaryToken>).ToList();
+        yield return (
+            ((NameToken)element.Data["S"]).Data,
+            string.Concat(parts.Where(part => part.ContainsKey(NameToken.Create("MCID"))).Select(Letters)).Trim(),
+            element.Data.TryGetValue("Alt", out var words) ? Resolve<HexToken>(words).Data : "");
+        foreach (var below in parts.Where(part => part.ContainsKey(NameToken.Create("S"))).SelectMany(Under))
+        {
+            yield return below;
+        }
+    }
+
+    /// <summary>The words of a piece of a page.</summary>
+    private string Letters(DictionaryToken piece)
+    {
+        var page = Document.GetPages().Single(page => ReferenceEquals(page.Dictionary, Resolve<DictionaryToken>(piece, "Pg")));
+        var number = Resolve<NumericToken>(piece, "MCID").Int;
+        return string.Concat(page.GetMarkedContents().Where(content => content.MarkedContentIdentifier == number)
+            .SelectMany(content => content.Letters).Select(letter => letter.Value));
+    }
 }

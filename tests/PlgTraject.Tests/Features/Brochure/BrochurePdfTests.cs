@@ -2,6 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using UglyToad.PdfPig.Actions;
+using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;
 
 namespace PlgTraject.Tests.Features.Brochure;
@@ -15,8 +18,8 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
         using var pdf = await BrochurePdf.Download(app);
         string[] inOrder =
         [
-            programme.FullTitle, programme.Kind, programme.Intro, "1 jaar, 10 bijeenkomsten", "Amsterdam of incompany",
-            "Startdatum in overleg", "€ 18.500",
+            programme.Provider.Name, programme.FullTitle, programme.Kind, "1 jaar, 10 bijeenkomsten", programme.Intro,
+            "Amsterdam of incompany", "Startdatum in overleg", "€ 18.500",
             programme.Definition.Text, "DuFour et al. (2016)", programme.Aim,
             .. programme.Elements.SelectMany(element => new[] { element.Title, element.Text }),
             programme.Why.Text, "Vescio, Ross & Adams (2008)", "Lomos, Hofman & Bosker (2011)",
@@ -28,7 +31,7 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
             .. programme.Sessions.SelectMany(session => session.Topics.Prepend(session.Title)),
             .. programme.Testimonials.Select(words => $"“{words}”"),
             "€ 18.500", "€ 1.850", "3 personen", "€ 6.166,67", "€ 616,67", "4 personen", "€ 4.625", "€ 462,50",
-            "5 personen", "€ 3.700", "€ 370", .. programme.Practical.Effort,
+            "5 personen", "€ 3.700", "€ 370", .. programme.Practical.Effort, .. programme.Practical.Included,
             programme.Actions.Inquire, "/vraag-naar-de-mogelijkheden", "info@academica-group.com",
             programme.Contact.AnswerText, "020-5217400", "Weteringschans 28, 1017 SG Amsterdam",
             .. programme.Provider.Claims.Select(claim => claim.Text),
@@ -79,6 +82,8 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal("De school als Professionele Leergemeenschap (PLG)", pdf.Document.Information.Title);
         Assert.Equal("Academica", pdf.Document.Information.Author);
+        Assert.Equal("nl-NL", pdf.Resolve<StringToken>(pdf.Catalog, "Lang").Data);
+        Assert.Contains("De school als Professionele Leergemeenschap (PLG)", pdf.Metadata, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,6 +93,38 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.All(pdf.Document.GetPages().Skip(1), page => Assert.Contains(
             page.GetWords(), word => word.Text == $"{page.Number}" && word.BoundingBox.Bottom < 60));
+    }
+
+    [Fact]
+    public async Task Download_Default_HasABookmarkForEveryChapter()
+    {
+        var document = app.Services.GetRequiredService<BrochureDocument>();
+        using var pdf = await BrochurePdf.Download(app);
+
+        Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
+        var found = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().ToList();
+        foreach (var chapter in document.Blocks.OfType<ChapterBlock>())
+        {
+            var bookmark = Assert.Single(found, node => node.Title == chapter.Title);
+            Assert.Contains(
+                BrochurePdf.Squeeze(chapter.Title), BrochurePdf.Squeeze(pdf.Document.GetPage(bookmark.PageNumber).Text),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Download_Contents_LeadToTheirChapters()
+    {
+        var document = app.Services.GetRequiredService<BrochureDocument>();
+        using var pdf = await BrochurePdf.Download(app);
+
+        var links = pdf.Document.GetPage(2).GetAnnotations().Select(annotation => annotation.Action).OfType<GoToAction>()
+            .Select(action => action.Destination.PageNumber).ToList();
+        var chapters = document.Blocks.OfType<ContentsBlock>().Single().Chapters;
+        Assert.Equal(chapters.Count, links.Count);
+        Assert.All(chapters.Zip(links), pair => Assert.Contains(
+            BrochurePdf.Squeeze(pair.First.Title), BrochurePdf.Squeeze(pdf.Document.GetPage(pair.Second).Text),
+            StringComparison.Ordinal));
     }
 
     [Fact]

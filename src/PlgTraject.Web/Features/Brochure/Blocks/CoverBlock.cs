@@ -1,5 +1,6 @@
 namespace PlgTraject.Web.Features.Brochure.Blocks;
 
 /// <summary>The front page.</summary>
-public sealed record CoverBlock(string Title, string Kind, string Intro, string Provider, IReadOnlyList<string> Facts)
-    : BrochureBlock;
+/// <param name="Picture">What the ribbon shows, for who does not see it.</param>
+public sealed record CoverBlock(
+    string Title, string Kind, string Provider, IReadOnlyList<string> Facts, string Picture) : BrochureBlock;

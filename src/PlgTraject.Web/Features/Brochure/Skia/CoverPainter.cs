@@ -2,39 +2,35 @@ using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;
 
-/// <summary>The front page: the year as a ribbon on a deep ground, the title below it.</summary>
+/// <summary>The front page: the year as a ribbon across a deep ground.</summary>
 internal static class CoverPainter
 {
-    private const float PanelHeight = 480;
-
-    public static void Paint(Sheet sheet, CoverBlock cover, int sessions)
+    public static void Paint(Sheet sheet, CoverBlock cover)
     {
-        sheet.BeginPage();
-        var styles = sheet.Styles;
-        sheet.Box(0, 0, Sheet.Width, PanelHeight, Styles.Deep);
-        sheet.WriteLine(cover.Provider, styles.OnDeepStrong, Sheet.Left, 44);
+        sheet.BeginPage(Ground.Sheet);
+        sheet.Y = 0;
+        sheet.Panel(Ground.Deep, Grid.Height, () => Page(sheet, cover));
+    }
 
-        const float rise = 300;
-        var length = MathF.Sqrt((Sheet.Width * Sheet.Width) + (rise * rise));
-        var ribbon = new BrochureRibbon(sessions, length, 30, 30);
-        var painter = new RibbonPainter(sheet.Canvas, Styles.Tint, Styles.Warm, Styles.Deep);
-        sheet.Canvas.Save();
-        sheet.Canvas.Translate(0, (PanelHeight + rise) / 2);
-        sheet.Canvas.RotateRadians(-MathF.Atan2(rise, Sheet.Width));
-        painter.Draw(ribbon, 1, sessions);
-        for (var session = 1; session <= sessions; session++)
+    private static void Page(Sheet sheet, CoverBlock cover)
+    {
+        var styles = sheet.Styles;
+        sheet.Y = 52;
+        sheet.Write(cover.Provider, styles.Strong, Grid.Left, Grid.Full);
+        sheet.Y = 88;
+        sheet.Write(cover.Title, styles.Cover, Grid.Left, Grid.Full - 40, "H1");
+        using (sheet.Tags.Open("Figure", cover.Picture))
         {
-            painter.Node(ribbon, session, 5);
+            sheet.Ribbon.Cover();
         }
 
-        sheet.Canvas.Restore();
-
-        sheet.Y = PanelHeight + 42;
-        sheet.Write(cover.Title, styles.CoverTitle, Sheet.Left, Sheet.Full);
-        sheet.Y += 14;
-        sheet.Write(cover.Kind, styles.Kind, Sheet.Left, Sheet.Full - 60);
-        sheet.Y = Sheet.Height - 84;
-        sheet.HairLine();
-        sheet.WriteLine(string.Join("  ·  ", cover.Facts), styles.Strong, Sheet.Left, sheet.Y + 12);
+        var below = Grid.ColumnAt(3);
+        sheet.Y = 660;
+        sheet.Write(cover.Kind, styles.Heading, below, Grid.Span(3));
+        sheet.Y += 12;
+        foreach (var fact in cover.Facts)
+        {
+            sheet.Write(fact, styles.Body, below, Grid.Span(3));
+        }
     }
 }

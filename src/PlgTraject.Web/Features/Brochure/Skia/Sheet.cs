@@ -1,25 +1,31 @@
+using System.Globalization;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Brochure.Skia.Tagged;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;
 
-/// <summary>The pages under the pen: where the next thing goes, and how text, boxes and links get there. In points.</summary>
-internal sealed class Sheet(SKDocument pdf, Styles styles, string title, int sessions)
+/// <summary>The pages under the pen: where the next thing goes, and how text, boxes and links get there.</summary>
+internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, string footer, int sessions)
 {
-    public const float Width = 595.28f;
-    public const float Height = 841.89f;
-    public const float Left = 56;
-    public const float Right = Width - Left;
-    public const float Indent = 176;
-    public const float Full = Right - Left;
-    public const float Column = Right - Indent;
-    private const float Top = 96;
-    private const float Bottom = Height - 72;
+    private readonly Dictionary<Ground, Styles> _styles =
+        Enum.GetValues<Ground>().ToDictionary(ground => ground, ground => new Styles(faces, Inks.On(ground)));
 
     private SKCanvas? _canvas;
+    private Ground _page;
+    private Ground _ground;
+    private bool _onPanel;
 
-    public Styles Styles => styles;
+    public TagWriter Tags => tags;
     public SKCanvas Canvas => _canvas ?? throw new InvalidOperationException("No page has begun.");
     public int Page { get; private set; }
+
+    /// <summary>The type scale in the colours of the ground under the pen.</summary>
+    public Styles Styles => _styles[_ground];
+    public Inks Inks => Styles.Inks;
+
+    /// <summary>The ribbon, in the colours of the ground under the pen.</summary>
+    public RibbonScenes Ribbon => new(Canvas, Inks, sessions);
 
     /// <summary>Top of the next thing.</summary>
     public float Y { get; set; }
@@ -27,17 +33,18 @@ internal sealed class Sheet(SKDocument pdf, Styles styles, string title, int ses
     /// <summary>Where the last heading in this page's margin ends.</summary>
     public float MarginEnd { get; set; }
 
-    public void BeginPage()
+    public void BeginPage(Ground ground)
     {
         EndPage();
-        _canvas = pdf.BeginPage(Width, Height);
-        Page++;
-        Y = Top;
-        MarginEnd = 0;
-        if (Page > 1)
+        _canvas = pdf.BeginPage(Grid.Width, Grid.Height);
+        _page = _ground = ground;
+        (Page, Y, MarginEnd) = (Page + 1, Grid.Top, 0);
+        if (ground != Ground.Sheet)
         {
-            Mark();
+            Box(0, 0, Grid.Width, Grid.Height, Inks.Ground);
         }
+
+        tags.BeginPage(Canvas);
     }
 
     public void EndPage()
@@ -47,6 +54,8 @@ internal sealed class Sheet(SKDocument pdf, Styles styles, string title, int ses
             return;
         }
 
+        tags.EndPage();
+        _ground = _page;
         if (Page > 1)
         {
             Footer();
@@ -59,19 +68,23 @@ internal sealed class Sheet(SKDocument pdf, Styles styles, string title, int ses
     /// <summary>Goes to a new page when a thing of this height does not fit on this one.</summary>
     public void Ensure(float height)
     {
-        if (Y + height > Bottom)
+        if (!_onPanel && Y + height > Grid.Bottom)
         {
-            BeginPage();
+            BeginPage(_page);
         }
     }
 
     /// <summary>Writes a paragraph at <see cref="Y"/> and moves below it; continues on a new page when needed.</summary>
-    public void Write(string text, TextStyle style, float x = Indent, float width = Column)
+    /// <param name="role">What it is to a screen reader; by default part of the open tag, or else a paragraph.</param>
+    public void Write(string text, TextStyle style, float x, float width, string? role = null)
     {
-        foreach (var line in style.Break(text, width))
+        using var element = role is null && tags.IsMarking ? null : tags.Open(role ?? "P");
+        var lines = style.Break(text, width);
+        for (var index = 0; index < lines.Count; index++)
         {
             Ensure(style.Leading);
-            WriteLine(line, style, x, Y);
+            // The space at the end keeps two words apart for who listens or copies.
+            WriteLine(index < lines.Count - 1 ? lines[index] + " " : lines[index], style, x, Y);
             Y += style.Leading;
         }
     }
@@ -95,41 +108,56 @@ internal sealed class Sheet(SKDocument pdf, Styles styles, string title, int ses
         return width * style.Size;
     }
 
-    public void Box(float x, float top, float width, float height, SKColor color)
+    /// <summary>The same, ending at a right edge.</summary>
+    public void WriteLineTo(string text, TextStyle style, float right, float top) =>
+        WriteLine(text, style, right - style.Measure(text), top);
+
+    private void WriteLineAround(string text, TextStyle style, float middle, float top) =>
+        WriteLine(text, style, middle - (style.Measure(text) / 2), top);
+
+    /// <summary>Writes numbers in the nodes of the ribbon.</summary>
+    public void WriteNumbers(IEnumerable<(int Number, SKPoint Place)> nodes)
     {
-        using var paint = Fill(color);
+        foreach (var (number, place) in nodes)
+        {
+            WriteLineAround(number.ToString(CultureInfo.InvariantCulture), Styles.Node, place.X, place.Y - 8);
+        }
+    }
+
+    public void Box(float x, float top, float width, float height, string color)
+    {
+        using var paint = Fill(SKColor.Parse(color));
         Canvas.DrawRect(x, top, width, height, paint);
     }
 
-    public void Ring(float x, float y, float radius, SKColor color, bool filled)
+    /// <summary>A hairline at <see cref="Y"/>.</summary>
+    public void HairLine(float x = Grid.Left, float width = Grid.Full) => Box(x, Y, width, 0.6f, Inks.Rule);
+
+    /// <summary>
+    /// A coloured panel over the whole width, from <see cref="Y"/> on, with what is drawn on it. It stays in one piece.
+    /// </summary>
+    public void Panel(Ground ground, float height, Action paint)
     {
-        using var paint = Fill(color);
-        paint.Style = filled ? SKPaintStyle.Fill : SKPaintStyle.Stroke;
-        paint.StrokeWidth = 2;
-        Canvas.DrawCircle(x, y, filled ? radius : radius - 1, paint);
+        var (end, before) = (Y + height, _ground);
+        (_ground, _onPanel) = (ground, true);
+        Box(0, Y, Grid.Width, height, Inks.Ground);
+        paint();
+        (_ground, _onPanel, Y) = (before, false, end);
     }
 
-    /// <summary>A hairline over the full width at <see cref="Y"/>.</summary>
-    public void HairLine(float x = Left) => Box(x, Y, Right - x, 0.6f, Styles.Rule);
-
-    /// <summary>The stretch of the ribbon this page holds when all pages lie side by side.</summary>
-    private void Mark()
+    /// <summary>Makes the place of a thing clickable. It belongs to the open tag.</summary>
+    public void Link(SKRect place, string url, string words)
     {
-        const float span = Width / 1.5f;
-        var ribbon = new BrochureRibbon(sessions, span * sessions, 11, 11);
-        var start = Math.Min((Page - 2) * span, (sessions * span) - Width);
-        Canvas.Save();
-        Canvas.Translate(-start, 44);
-        new RibbonPainter(Canvas, Styles.Deep, Styles.Warm, Styles.Paper).Draw(ribbon, 1, sessions);
-        Canvas.Restore();
+        tags.AddLink(words);
+        Canvas.DrawUrlAnnotation(place, url);
     }
 
     private void Footer()
     {
-        var number = Page.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        const float top = Height - 50;
-        WriteLine(title, styles.Small, Left, top);
-        WriteLine(number, styles.Small, Right - styles.Small.Measure(number), top);
+        var number = Page.ToString(CultureInfo.InvariantCulture);
+        const float top = Grid.Height - 48;
+        WriteLineTo(number, Styles.Label, Grid.Right, top - 2);
+        WriteLineTo(footer, Styles.Small, Grid.Right - 24, top);
     }
 
     private static SKPaint Fill(SKColor color) => new() { Color = color, IsAntialias = true };

@@ -1,4 +1,6 @@
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Brochure.Pdf;
+using PlgTraject.Web.Features.Brochure.Skia.Tagged;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;
@@ -18,51 +20,60 @@ internal sealed class SkiaBrochureRenderer : IBrochureRenderer
         BrochureDocument document, PdfFaces faces, IReadOnlyDictionary<string, int> pages,
         out Dictionary<string, int> found)
     {
+        var tags = new TagWriter();
         using var stream = new MemoryStream();
         using (var pdf = SKDocument.CreatePdf(stream, Metadata(document)))
         {
-            var sheet = new Sheet(pdf, new Styles(faces), document.Title, Sessions(document));
+            var sheet = new Sheet(pdf, faces, tags, document.Title, document.SessionCount);
             found = Draw(document, sheet, pages);
             sheet.EndPage();
             pdf.Close();
         }
 
-        return stream.ToArray();
+        var file = new PdfObjects(stream.ToArray());
+        TaggedPdf.Add(file, tags);
+        PdfOutline.Add(file, tags.Bookmarks);
+        PdfIdentity.Add(file, document, accessible: true);
+        return file.Write();
     }
 
     private static Dictionary<string, int> Draw(
         BrochureDocument document, Sheet sheet, IReadOnlyDictionary<string, int> pages)
     {
-        var sessions = Sessions(document);
+        var chapters = new ChapterPainter(sheet, document.Blocks.OfType<ChapterBlock>().Count());
         var text = new TextPainter(sheet);
+        var lists = new ListPainter(sheet);
         var facts = new FactsPainter(sheet);
-        var year = new YearPainter(sheet, text);
+        var themes = new ThemesPainter(sheet, lists);
         var contact = new ContactPainter(sheet);
-        var chapters = new ChapterPainter(sheet);
         for (var index = 0; index < document.Blocks.Count; index++)
         {
             var block = document.Blocks[index];
             switch (block)
             {
-                case CoverBlock cover: CoverPainter.Paint(sheet, cover, sessions); break;
-                case ChapterBlock chapter: chapters.Paint(chapter); break;
+                case CoverBlock cover: CoverPainter.Paint(sheet, cover); break;
+                case ChapterBlock chapter: chapters.Paint(chapter, document.Blocks[index + 1]); break;
                 case ContentsBlock contents: chapters.Paint(contents, pages); break;
                 case HeadingBlock heading: text.Paint(heading, document.Blocks[index + 1]); break;
                 case ParagraphBlock paragraph: text.Paint(paragraph); break;
-                case ListBlock list: text.Paint(list); break;
-                case CoalitionBlock coalition: year.Paint(coalition); break;
                 case StatementBlock statement: text.Paint(statement); break;
-                case QuoteBlock quote: text.Paint(quote); break;
+                case ResearchBlock research: text.Paint(research); break;
                 case AimBlock aim: text.Paint(aim); break;
                 case ElementsBlock elements: text.Paint(elements); break;
+                case QuotesBlock quotes: text.Paint(quotes); break;
                 case LecturersBlock lecturers: text.Paint(lecturers); break;
-                case ReferencesBlock references: text.Paint(references); break;
+                case ListBlock list: lists.Paint(list); break;
+                case ListsBlock several: lists.Paint(several); break;
+                case ReferencesBlock references: lists.Paint(references); break;
                 case FactsBlock values: facts.Paint(values); break;
+                case PriceBlock price: facts.Paint(price); break;
                 case TableBlock table: facts.Paint(table); break;
-                case ThemeBlock theme: year.Paint(theme); break;
-                case LinesBlock strands: year.Paint(strands, sessions); break;
-                case SessionsBlock meetings: year.Paint(meetings); break;
+                case CoalitionBlock coalition: new CoalitionPainter(sheet).Paint(coalition); break;
+                case ThemeBlock theme: themes.Paint(theme); break;
+                case LinesBlock strands: new YearPainter(sheet).Paint(strands); break;
+                case SessionsBlock meetings: new SessionsPainter(sheet, lists).Paint(meetings); break;
                 case ActionBlock action: contact.Paint(action); break;
+                case NextStepBlock step: contact.Paint(step); break;
                 case ContactBlock lines: contact.Paint(lines); break;
                 default: throw new NotSupportedException($"{block.GetType().Name} has no painter.");
             }
@@ -70,9 +81,6 @@ internal sealed class SkiaBrochureRenderer : IBrochureRenderer
 
         return chapters.Pages;
     }
-
-    private static int Sessions(BrochureDocument document) =>
-        document.Blocks.OfType<SessionsBlock>().Single().Sessions.Count;
 
     private static SKDocumentPdfMetadata Metadata(BrochureDocument document) => new()
     {

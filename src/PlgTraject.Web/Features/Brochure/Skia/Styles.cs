@@ -2,34 +2,34 @@ using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;
 
-/// <summary>The type scale and colours of the brochure.</summary>
-internal sealed class Styles(PdfFaces faces)
+/// <summary>The type scale in the colours of one ground. Leadings are multiples of four points.</summary>
+internal sealed class Styles(PdfFaces faces, Inks inks)
 {
-    public static readonly SKColor Ink = SKColor.Parse(BrochurePalette.Ink);
-    public static readonly SKColor Soft = SKColor.Parse(BrochurePalette.Soft);
-    public static readonly SKColor Paper = SKColor.Parse(BrochurePalette.Paper);
-    public static readonly SKColor Tint = SKColor.Parse(BrochurePalette.Tint);
-    public static readonly SKColor Rule = SKColor.Parse(BrochurePalette.Rule);
-    public static readonly SKColor Deep = SKColor.Parse(BrochurePalette.Deep);
-    public static readonly SKColor Warm = SKColor.Parse(BrochurePalette.Warm);
+    public Inks Inks => inks;
 
-    public TextStyle CoverTitle { get; } = new(faces.Heading, 45, 49, Deep);
-    public TextStyle Chapter { get; } = new(faces.Heading, 33, 38, Deep);
-    public TextStyle Heading { get; } = new(faces.Heading, 17, 22, Deep);
-    public TextStyle Beside { get; } = new(faces.Heading, 13.5f, 17, Deep);
-    public TextStyle Numeral { get; } = new(faces.Heading, 34, 34, Deep);
-    public TextStyle Kind { get; } = new(faces.Heading, 17, 23, Ink);
-    public TextStyle Lead { get; } = new(faces.Heading, 19, 27, Ink);
-    public TextStyle Statement { get; } = new(faces.Heading, 20.5f, 28, Ink);
-    public TextStyle Value { get; } = new(faces.Heading, 15, 20, Ink);
-    public TextStyle Aim { get; } = new(faces.Heading, 26, 32, Paper);
-    public TextStyle Action { get; } = new(faces.Heading, 24, 29, Paper);
-    public TextStyle Quotation { get; } = new(faces.Quotation, 22, 31, Deep);
-    public TextStyle Body { get; } = new(faces.Text, 10.5f, 15.5f, Ink);
-    public TextStyle Strong { get; } = new(faces.Strong, 10.5f, 15.5f, Ink);
-    public TextStyle Label { get; } = new(faces.Strong, 9.5f, 14, Soft);
-    public TextStyle Small { get; } = new(faces.Text, 9, 13, Soft);
-    public TextStyle Link { get; } = new(faces.Heading, 15, 20, Deep);
-    public TextStyle OnDeep { get; } = new(faces.Text, 10.5f, 15.5f, Paper);
-    public TextStyle OnDeepStrong { get; } = new(faces.Strong, 10.5f, 15.5f, Paper);
+    public TextStyle Cover { get; } = Display(faces.Heading, 50, 52, inks.Heading);
+    public TextStyle Amount { get; } = Display(faces.Heading, 52, 52, inks.Heading);
+    public TextStyle Chapter { get; } = Display(faces.Heading, 38, 40, inks.Heading);
+    public TextStyle Numeral { get; } = Display(faces.Heading, 30, 32, inks.Second);
+    public TextStyle Large { get; } = Display(faces.Heading, 32, 44, inks.Text);
+    public TextStyle Aim { get; } = Display(faces.Heading, 28, 36, inks.Text);
+    public TextStyle Statement { get; } = Display(faces.Heading, 21, 28, inks.Text);
+    public TextStyle Quotation { get; } = Display(faces.Quotation, 27, 38, inks.Text);
+    public TextStyle ShortQuotation { get; } = Display(faces.Quotation, 20, 28, inks.Text);
+    public TextStyle Lead { get; } = Display(faces.Heading, 19, 28, inks.Text);
+    public TextStyle Heading { get; } = Display(faces.Heading, 18, 22, inks.Heading);
+    public TextStyle Beside { get; } = Display(faces.Heading, 14, 18, inks.Heading);
+    public TextStyle Value { get; } = Display(faces.Heading, 15, 20, inks.Text);
+    public TextStyle Link { get; } = Display(faces.Heading, 15, 20, inks.Heading);
+    public TextStyle Body { get; } = new(faces.Text, 10.5f, 16, SKColor.Parse(inks.Text));
+    public TextStyle Strong { get; } = new(faces.Strong, 10.5f, 16, SKColor.Parse(inks.Text));
+    public TextStyle Bullet { get; } = new(faces.Strong, 10.5f, 16, SKColor.Parse(inks.Second));
+    public TextStyle Label { get; } = new(faces.Strong, 9.5f, 16, SKColor.Parse(inks.Muted));
+    public TextStyle Small { get; } = new(faces.Text, 9, 12, SKColor.Parse(inks.Muted));
+
+    /// <summary>The number in a node of the ribbon.</summary>
+    public TextStyle Node { get; } = new(faces.Strong, 10.5f, 16, SKColor.Parse(inks.Heading));
+
+    private static TextStyle Display(PdfFace face, float size, float leading, string color) =>
+        new(face, size, leading, SKColor.Parse(color), Balanced: true);
 }
