@@ -14,6 +14,8 @@ internal sealed class TwinExpression(IModel model) : ExpressionVisitor
     {
         switch (node)
         {
+            case EntityQueryRootExpression root when root.GetType() != typeof(EntityQueryRootExpression):
+                throw new NotSupportedException("SQL of one's own has no T-SQL beside it: write the query in LINQ.");
             case EntityQueryRootExpression root:
                 return new EntityQueryRootExpression(model.FindEntityType(root.EntityType.Name)!);
             case QueryParameterExpression parameter:

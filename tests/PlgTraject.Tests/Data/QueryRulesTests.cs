@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using PlgTraject.Tests.Support;
+
+namespace PlgTraject.Tests.Data;
+
+/// <summary>What a query of the product may not be.</summary>
+public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task Query_RowsWithoutOrder_IsRefused() => Assert.ThrowsAsync<InvalidOperationException>(
+        () => app.Database(database => database.Leads.Select(lead => lead.Id).Take(2).ToListAsync(Stop)));
+
+    [Fact]
+    public Task Query_FirstWithoutOrder_IsRefused() => Assert.ThrowsAsync<InvalidOperationException>(
+        () => app.Database(database => database.Leads.Select(lead => lead.Id).FirstOrDefaultAsync(Stop)));
+
+    [Fact]
+    public Task Query_SeveralCollectionsAtOnce_IsRefused() => Assert.ThrowsAsync<InvalidOperationException>(
+        () => app.Database(database => database.Leads
+            .Include(lead => lead.Mails).Include(lead => lead.StatusChanges).ToListAsync(Stop)));
+
+    /// <summary>SQL in a text is for one provider, and no T-SQL is made beside it.</summary>
+    [Fact]
+    public void Product_Always_HasNoSqlOfItsOwn()
+    {
+        string[] doors = ["ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "ExecuteSqlInterpolated",
+            "ExecuteSqlInterpolatedAsync", "FromSql", "FromSqlRaw", "FromSqlInterpolated", "SqlQuery", "SqlQueryRaw"];
+        using var product = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);
+
+        var calls = Calls(product).ToList();
+
+        // That calls are seen at all, those in the states of asynchronous methods included.
+        Assert.Contains(nameof(EntityFrameworkQueryableExtensions.SingleOrDefaultAsync), calls);
+        Assert.Empty(calls.Intersect(doors));
+    }
+
+    private static IEnumerable<string> Calls(AssemblyDefinition product) =>
+        from type in product.MainModule.GetTypes()
+        from method in type.Methods
+        where method.HasBody
+        from instruction in method.Body.Instructions
+        where instruction.OpCode == OpCodes.Call || instruction.OpCode == OpCodes.Callvirt
+        select ((MethodReference)instruction.Operand).Name;
+}
