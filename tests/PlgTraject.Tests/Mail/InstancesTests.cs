@@ -65,8 +65,6 @@ public sealed class InstancesTests : IAsyncLifetime
         Assert.Equal(Inquiries * 2, stored.Count);
         Assert.Equal(stored.Order(), _smtp.Mails.Select(mail => mail.MessageId!).Order());
         Assert.All([one, other], process => Assert.Contains("is sent", process.Output, StringComparison.Ordinal));
-        TestContext.Current.SendDiagnosticMessage(
-            "{0} inquiries, {1} mails stored, {2} received", Inquiries, stored.Count, _smtp.Mails.Count);
     }
 
     [Fact]
