@@ -10,6 +10,8 @@ internal sealed class BrochurePdf : IDisposable
 {
     public const string Url = "/brochure/de-school-als-plg.pdf";
 
+    private List<(DictionaryToken Page, ILookup<int, string> Words)>? _pieces;
+
     private BrochurePdf(byte[] bytes) => (Bytes, Document) = (bytes, PdfDocument.Open(bytes));
 
     public byte[] Bytes { get; }
@@ -40,6 +42,11 @@ internal sealed class BrochurePdf : IDisposable
     public IEnumerable<(string Role, string Text, string Alternative)> Elements() =>
         Under(Resolve<DictionaryToken>(Resolve<DictionaryToken>(Catalog, "StructTreeRoot"), "K"));
 
+    /// <summary>The page on which a chapter opens with its title in large letters.</summary>
+    public int PageOf(string title) => Document.GetPages().First(page => page.Number > 1 && Squeeze(string.Concat(
+        page.Letters.Where(letter => letter.PointSize > 34).Select(letter => letter.Value)))
+        .Contains(Squeeze(title), StringComparison.Ordinal)).Number;
+
     public static string Squeeze(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     public static async Task<BrochurePdf> Download(AppFixture app) =>
@@ -67,9 +74,11 @@ internal sealed class BrochurePdf : IDisposable
     /// <summary>The words of a piece of a page.</summary>
     private string Letters(DictionaryToken piece)
     {
-        var page = Document.GetPages().Single(page => ReferenceEquals(page.Dictionary, Resolve<DictionaryToken>(piece, "Pg")));
-        var number = Resolve<NumericToken>(piece, "MCID").Int;
-        return string.Concat(page.GetMarkedContents().Where(content => content.MarkedContentIdentifier == number)
-            .SelectMany(content => content.Letters).Select(letter => letter.Value));
+        _pieces ??= [.. Document.GetPages().Select(page => (page.Dictionary, page.GetMarkedContents().ToLookup(
+            content => content.MarkedContentIdentifier,
+            content => string.Concat(content.Letters.Select(letter => letter.Value)))))];
+        var page = Resolve<DictionaryToken>(piece, "Pg");
+        var pieces = _pieces.Single(pieces => ReferenceEquals(pieces.Page, page)).Words;
+        return string.Concat(pieces[Resolve<NumericToken>(piece, "MCID").Int]);
     }
 }

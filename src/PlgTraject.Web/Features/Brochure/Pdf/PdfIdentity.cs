@@ -33,8 +33,12 @@ internal static class PdfIdentity
         var xml = $"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{packet}\n<?xpacket end=\"r\"?>";
         var metadata = file.Add(PdfStream.Write(
             "/Type /Metadata /Subtype /XML ", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(xml))));
+        // The newer of the two Skias asks for the title in the window by itself.
+        var preferences = file.Catalog.Contains("/ViewerPreferences", StringComparison.Ordinal)
+            ? ""
+            : " /ViewerPreferences <</DisplayDocTitle true>>";
         file.Catalog = PdfObjects.Extended(
-            file.Catalog, $"/Lang ({BrochureDocument.Language}) /Metadata {metadata} 0 R");
+            file.Catalog, $"/Lang ({BrochureDocument.Language}) /Metadata {metadata} 0 R{preferences}");
     }
 
     private static XElement List(string kind, string item, params object[] attributes) =>

@@ -45,10 +45,11 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
     public void Paint(ContentsBlock contents, IReadOnlyDictionary<string, int> pages)
     {
         const float row = 24;
+        sheet.Y += 20;
         var height = Grid.Height - sheet.Y;
         sheet.Panel(Ground.Tint, height, () =>
         {
-            sheet.Y += 40;
+            sheet.Y += 36;
             var top = sheet.Y;
             sheet.Write(contents.Title, sheet.Styles.Heading, Grid.Left, Grid.Span(2), "H3");
             sheet.Y = top;
