@@ -86,6 +86,12 @@ public sealed class InstancesTests : IAsyncLifetime
         var form = await browser.GetHtml(Inquiry.Path);
         using var sent = await browser.SubmitForm(form, new Uri(there, Inquiry.Path).ToString(), Inquiry.With());
 
+        await Eventually.True(() => Task.FromResult(
+            one.Output.Contains("GET /beheer/eerste-account answered 200", StringComparison.Ordinal)), "the request is logged");
+        // The code is a secret until it is used: no line about a request has it, nor any other query.
+        Assert.All(
+            one.Output.Split('\n').Where(line => line.Contains(" answered ", StringComparison.Ordinal)),
+            line => Assert.DoesNotContain('?', line));
         Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
         Assert.Equal(HttpStatusCode.OK, session.StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
