@@ -6,7 +6,7 @@ WORKDIR /source
 # Packages first: they change less often than the code.
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/PlgTraject.Web/PlgTraject.Web.csproj src/PlgTraject.Web/packages.lock.json src/PlgTraject.Web/
-RUN dotnet restore src/PlgTraject.Web -p:PdfEngine=$PDF_ENGINE
+RUN dotnet restore src/PlgTraject.Web -p:PdfEngine=$PDF_ENGINE -p:_IsPublishing=true
 COPY .editorconfig ./
 COPY src/PlgTraject.Web src/PlgTraject.Web
 RUN dotnet publish src/PlgTraject.Web --no-restore -c Release -o /app -p:PdfEngine=$PDF_ENGINE

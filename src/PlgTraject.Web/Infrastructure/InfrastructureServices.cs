@@ -53,7 +53,7 @@ public static class InfrastructureServices
         // Dutch letters stay letters: entities for each é would only make the pages larger.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton<PageCache>();
+        services.AddSingleton<PageCache>().AddHostedService<PageWarmUp>();
         services.AddRouting(options => options.LowercaseUrls = true);
         return services;
     }

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace PlgTraject.Web.Infrastructure;
+
+/// <summary>
+/// Visits every public page once the site is up, so that no visitor waits while a page is made, packed, or its brochure
+/// drawn. One page at a time: visitors who come meanwhile go first.
+/// </summary>
+public sealed class PageWarmUp(
+    IServer server, IOptions<SiteOptions> site, IHostApplicationLifetime lifetime, ILogger<PageWarmUp> logger)
+    : BackgroundService
+{
+    private static readonly string[] Codings = ["br", "gzip"];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        if (Address() is not { } address)
+        {
+            return;
+        }
+
+        using var client = new HttpClient { BaseAddress = address };
+        // The host that AllowedHosts lets in, whatever the server listens on.
+        client.DefaultRequestHeaders.Host = site.Value.BaseUrl.Authority;
+        try
+        {
+            foreach (var (path, coding) in SitePages.All.SelectMany(page => Codings.Select(coding => (page.Path, coding))))
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, path);
+                request.Headers.AcceptEncoding.ParseAdd(coding);
+                using var answer = await client.SendAsync(request, stoppingToken);
+            }
+        }
+        catch (HttpRequestException exception)
+        {
+            // The first visitors of each page wait a little, that is all.
+            logger.LogInformation("The pages were not made beforehand: {Fault}", exception.Message);
+        }
+    }
+
+    /// <summary>Where this process answers plain http, or null: a certificate is for visitors, and a test server has no address.</summary>
+    private Uri? Address()
+    {
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses
+            .FirstOrDefault(address => address.StartsWith("http://", StringComparison.Ordinal));
+        return address is null
+            ? null
+            : new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal)
+                .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+                .Replace("//+", "//localhost", StringComparison.Ordinal)
+                .Replace("//*", "//localhost", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace PlgTraject.Benchmarks.Load;
+
+/// <summary>The published product and the bare server, as processes on a folder of their own.</summary>
+internal sealed class Product(string published, int port) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("plgtraject-load-").FullName;
+
+    private Dictionary<string, string> Settings => new()
+    {
+        ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["Database__File"] = Path.Combine(_folder, "plgtraject.db"),
+        ["Mail__PickupFolder"] = Path.Combine(_folder, "mail"),
+    };
+
+    public Task<ServerProcess> StartAsync() =>
+        ServerProcess.StartAsync(published, [Path.Combine(published, "PlgTraject.Web.dll")], port, Settings);
+
+    /// <summary>The server to compare with; it takes its answers from the product.</summary>
+    public Task<ServerProcess> StartBareAsync(ServerProcess product) => ServerProcess.StartAsync(
+        _folder,
+        [
+            typeof(Product).Assembly.Location, "bare", (port + 1).ToString(CultureInfo.InvariantCulture),
+            product.Address.ToString(), Path.Combine(_folder, "bare.db"),
+        ],
+        port + 1,
+        new Dictionary<string, string>());
+
+    /// <summary>Removes the database, so that the next start makes a new one.</summary>
+    public void Forget()
+    {
+        foreach (var file in Directory.GetFiles(_folder, "*.db*"))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Fills the empty database with so many made-up leads; false when that does not end in time.</summary>
+    public async Task<bool> FillAsync(int leads)
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet",
+            [Path.Combine(published, "PlgTraject.Web.dll"), "demo", "--leads", leads.ToString(CultureInfo.InvariantCulture)]);
+        start.WorkingDirectory = published;
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = System.Diagnostics.Process.Start(start)!;
+        using var tooLate = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        try
+        {
+            await process.WaitForExitAsync(tooLate.Token);
+            return process.ExitCode == 0;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            return false;
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

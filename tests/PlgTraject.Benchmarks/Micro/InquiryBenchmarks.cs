@@ -1,0 +1,65 @@
+using BenchmarkDotNet.Attributes;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Benchmarks.Micro;
+
+/// <summary>What a posted form costs beside the framework and the database.</summary>
+[MemoryDiagnoser]
+public class InquiryBenchmarks
+{
+    private static readonly InquiryForm Form = new()
+    {
+        Name = "Zoë van den Berg",
+        School = "De Regenboog",
+        Town = "Utrecht",
+        Email = "zoe@regenboog.example",
+        Phone = "020 521 7400",
+        Question = "Kunnen we in het najaar beginnen?",
+    };
+
+    private static readonly Lead Lead = new()
+    {
+        Reference = LeadReference.Next(),
+        SubmissionKey = "",
+        Name = "Zoë van den Berg",
+        School = "De Regenboog",
+        Email = "zoe@regenboog.example",
+        Phone = "+31205217400",
+        Question = "Kunnen we in het najaar beginnen?",
+        SearchText = "",
+        CreatedAt = DateTime.UtcNow,
+    };
+
+    private readonly ServiceProvider _parts = Parts.Create();
+    private readonly IServiceScope _scope;
+    private readonly InquiryMails _mails;
+
+    public InquiryBenchmarks()
+    {
+        _scope = _parts.CreateScope();
+        _mails = _parts.GetRequiredService<InquiryMails>();
+    }
+
+    /// <summary>The validator is made for each request, as in the product.</summary>
+    [Benchmark]
+    public bool Validate() =>
+        ActivatorUtilities.CreateInstance<InquiryFormValidator>(_scope.ServiceProvider).Validate(Form).IsValid;
+
+    [Benchmark]
+    public int ComposeMails() => _mails.For(Lead).Count();
+
+    /// <summary>What the dispatcher turns a mail into before it sends it.</summary>
+    [Benchmark]
+    public long MakeMessages() => _mails.For(Lead).Sum(mail => MimeMessages.Create(mail).Headers.Count);
+
+    [GlobalCleanup]
+    public void CleanUp()
+    {
+        _scope.Dispose();
+        _parts.Dispose();
+    }
+}

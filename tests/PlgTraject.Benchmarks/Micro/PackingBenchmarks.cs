@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Attributes;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Benchmarks.Micro;
+
+/// <summary>Why pages are packed once: what it costs, beside what is left for each request.</summary>
+[MemoryDiagnoser]
+public class PackingBenchmarks
+{
+    private readonly byte[] _text = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"));
+
+    [Benchmark]
+    public int Brotli() => Compression.Brotli(_text).Length;
+
+    [Benchmark]
+    public int Gzip() => Compression.Gzip(_text).Length;
+
+    [Benchmark]
+    public ContentCoding ChooseCoding() => AcceptEncoding.Choose("gzip, deflate, br, zstd");
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Benchmarks.Micro;
+
+/// <summary>The product's own parts, put together as the product does, without its server and database.</summary>
+internal static class Parts
+{
+    public static ServiceProvider Create() => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(Options.Create(new SiteOptions()))
+        .AddSingleton(Options.Create(new MailOptions()))
+        .AddContent()
+        .AddBrochure()
+        .AddInquiries()
+        .BuildServiceProvider();
+}
