@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
 
 namespace PlgTraject.Tests.Data;
 
@@ -23,9 +24,12 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
         () => app.Database(database => database.Leads
             .Include(lead => lead.Mails).Include(lead => lead.StatusChanges).ToListAsync(Stop)));
 
-    /// <summary>SQL in a text is for one provider, and no T-SQL is made beside it.</summary>
+    /// <summary>
+    /// SQL in a text is for one provider, and no T-SQL is made beside it. What is SQLite's own alone (the lock that Entity
+    /// Framework leaves behind there) is done in one place.
+    /// </summary>
     [Fact]
-    public void Product_Always_HasNoSqlOfItsOwn()
+    public void Product_Always_HasSqlOfItsOwnInOnePlaceOnly()
     {
         string[] doors = ["ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "ExecuteSqlInterpolated",
             "ExecuteSqlInterpolatedAsync", "FromSql", "FromSqlRaw", "FromSqlInterpolated", "SqlQuery", "SqlQueryRaw"];
@@ -34,15 +38,16 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
         var calls = Calls(product).ToList();
 
         // That calls are seen at all, those in the states of asynchronous methods included.
-        Assert.Contains(nameof(EntityFrameworkQueryableExtensions.SingleOrDefaultAsync), calls);
-        Assert.Empty(calls.Intersect(doors));
+        Assert.Contains(calls, call => call.Name == nameof(EntityFrameworkQueryableExtensions.SingleOrDefaultAsync));
+        Assert.Equal([nameof(DatabaseUpgrade)], calls.Where(call => doors.Contains(call.Name)).Select(call => call.Caller).Distinct());
     }
 
-    private static IEnumerable<string> Calls(AssemblyDefinition product) =>
+    /// <summary>What is called, and by which class; the states of asynchronous methods count as the class they are in.</summary>
+    private static IEnumerable<(string Caller, string Name)> Calls(AssemblyDefinition product) =>
         from type in product.MainModule.GetTypes()
         from method in type.Methods
         where method.HasBody
         from instruction in method.Body.Instructions
         where instruction.OpCode == OpCodes.Call || instruction.OpCode == OpCodes.Callvirt
-        select ((MethodReference)instruction.Operand).Name;
+        select ((type.DeclaringType ?? type).Name, ((MethodReference)instruction.Operand).Name);
 }
