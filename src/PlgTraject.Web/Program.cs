@@ -9,9 +9,11 @@ using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
 using Serilog;
 
-var builder = WebApplication.CreateBuilder(args);
+// Slim: without IIS, HTTP/3 and four more loggers, which would cost every start time and memory.
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.UseKestrelHttpsConfiguration().UseStaticWebAssets()
+    .ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services
     .AddContent()
     .AddData(builder.Configuration)
@@ -23,6 +25,8 @@ builder.Services
     .AddStaff(builder.Environment);
 
 var app = builder.Build();
+// On another core, while the pipeline is put together here.
+var migrated = Task.Run(app.MigrateDatabaseAsync);
 app.UsePageCache();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
@@ -34,5 +38,5 @@ app.UseStaff();
 app.MapStaticAssets();
 app.MapControllers().WithStaticAssets();
 app.MapHealth();
-await app.MigrateDatabaseAsync();
+await migrated;
 await app.RunAsync();
