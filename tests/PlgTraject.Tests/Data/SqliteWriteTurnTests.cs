@@ -76,7 +76,7 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
     }
 
     /// <summary>A transaction holds SQLite's lock already: waiting for a turn inside it would wait for ever.</summary>
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Writes_InsideATransaction_TakeNoTurn()
     {
         await using var scope = _app.Services.CreateAsyncScope();

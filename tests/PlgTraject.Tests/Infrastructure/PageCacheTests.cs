@@ -181,6 +181,20 @@ public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Pages_AfterAStart_AreMadeBeforeAnybodyAsks()
+    {
+        await using var fresh = new AppFixture();
+        fresh.UseKestrel(0);
+        fresh.StartServer();
+        var cache = fresh.Services.GetRequiredService<PageCache>();
+
+        await Eventually.True(
+            () => Task.FromResult(SitePages.All.Where(page => page.Path != Form).All(page =>
+                cache.Find(page.Path, ContentCoding.Brotli) is not null && cache.Find(page.Path, ContentCoding.Gzip) is not null)),
+            "every page is in the cache");
+    }
+
+    [Fact]
     public async Task Page_OtherContent_HasAnotherTag()
     {
         await using var changed = new ChangedContentFixture();
