@@ -14,5 +14,5 @@ public static class Palette
     public const string Deep = "#0f4c55";
     public const string DeepInk = "#f6f1e6";
     public const string Accent = "#a83a1a";
-    public const string Strand = "#c08224";
+    public const string Strand = "#c28324";
 }
