@@ -8,5 +8,6 @@ public static class InquiryServices
         .AddSingleton<InquiryOptions>()
         .AddSingleton<InquiryMails>()
         .AddScoped<InquiryIntake>()
-        .AddScoped<IValidator<InquiryForm>, InquiryFormValidator>();
+        // Its rules are made once: that costs more than going by them.
+        .AddSingleton<IValidator<InquiryForm>, InquiryFormValidator>();
 }
