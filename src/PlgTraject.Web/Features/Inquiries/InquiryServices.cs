@@ -9,5 +9,6 @@ public static class InquiryServices
         .AddSingleton<InquiryMails>()
         .AddSingleton<InquiryMeter>()
         .AddScoped<InquiryIntake>()
-        .AddScoped<IValidator<InquiryForm>, InquiryFormValidator>();
+        // Its rules are made once: that costs more than going by them.
+        .AddSingleton<IValidator<InquiryForm>, InquiryFormValidator>();
 }
