@@ -21,7 +21,6 @@ if (!Settings.AreUsable(builder.Configuration))
 }
 
 builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services
     .AddContent()
     .AddData(builder.Configuration)
@@ -38,6 +37,7 @@ app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseRequestLog();
 app.UseErrorPages();
+app.UseRequestLimits();
 app.UseCanonicalPaths();
 app.UseRouting();
 app.UseStaff();
