@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace PlgTraject.Web.Infrastructure;
 
@@ -29,21 +30,38 @@ public static class RequestLimits
 
     /// <summary>
     /// Refuses a body that says it is too large before anybody begins to read it: the form would come out empty, and its
-    /// page would say something else.
+    /// page would say something else. Refuses also what says it is in an encoding that .NET knows and no longer reads.
     /// </summary>
     public static void UseRequestLimits(this IApplicationBuilder app)
     {
         var largest = app.ApplicationServices.GetRequiredService<IOptions<LimitOptions>>().Value.BodyKilobytes * 1024L;
         app.Use((context, next) =>
         {
-            var isErrorPage = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-            if (isErrorPage || context.Request.ContentLength <= largest || context.Request.ContentLength is null)
+            var refusal = context.Request.ContentLength > largest ? StatusCodes.Status413PayloadTooLarge
+                : IsReadable(context.Request.ContentType) ? 0
+                : StatusCodes.Status415UnsupportedMediaType;
+            // The page that says so comes by here again.
+            if (refusal == 0 || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             {
                 return next(context);
             }
 
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            context.Response.StatusCode = refusal;
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>UTF-7 is the one: the framework asks for it when it reads a form, and does not expect the refusal.</summary>
+    private static bool IsReadable(string? contentType)
+    {
+        try
+        {
+            _ = MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.Encoding : null;
+            return true;
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
     }
 }

@@ -38,6 +38,17 @@ public sealed class RequestLimitsTests(RequestLimitsTests.ImpatientFixture app) 
         Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
     }
 
+    /// <summary>Random requests found that this was an error of the server.</summary>
+    [Theory, InlineData("POST", Form), InlineData("POST", "/beheer/inloggen"), InlineData("GET", "/beheer/eerste-account")]
+    public async Task Body_InAnEncodingNobodyReads_IsRefusedInDutch(string method, string path)
+    {
+        var answer = await Send($"{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 6\r\n"
+            + "Content-Type: application/x-www-form-urlencoded; charset=utf-7\r\n\r\nName=x");
+
+        Assert.StartsWith("HTTP/1.1 415 ", answer, StringComparison.Ordinal);
+        Assert.Contains("Dit verzoek konden we niet lezen", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Body_StopsHalfway_IsCutOff()
     {
