@@ -22,8 +22,7 @@ if (!Settings.AreUsable(builder.Configuration))
 }
 
 builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
-builder.WebHost.UseKestrelHttpsConfiguration().UseStaticWebAssets()
-    .ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.UseKestrelHttpsConfiguration().UseStaticWebAssets();
 builder.Services
     .AddContent()
     .AddData(builder.Configuration)
@@ -40,6 +39,7 @@ app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseRequestLog();
 app.UseErrorPages();
+app.UseRequestLimits();
 app.UseCanonicalPaths();
 app.UseRouting();
 app.UseStaff();

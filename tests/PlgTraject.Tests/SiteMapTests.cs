@@ -13,7 +13,7 @@ public sealed class SiteMapTests(AppFixture app) : IClassFixture<AppFixture>
     private const string Form = "/vraag-naar-de-mogelijkheden";
 
     /// <summary>Public addresses that are no pages of their own.</summary>
-    private static readonly string[] Others = ["/brochure/de-school-als-plg.pdf", "/fout", "/img/deel.png", "/robots.txt", "/sitemap.xml"];
+    private static readonly string[] Others = ["/.well-known/security.txt", "/brochure/de-school-als-plg.pdf", "/fout", "/img/deel.png", "/robots.txt", "/sitemap.xml"];
 
     public static TheoryData<string> Pages => [.. SitePages.All.Select(page => page.Path)];
 

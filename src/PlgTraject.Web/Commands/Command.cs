@@ -7,6 +7,9 @@ namespace PlgTraject.Web.Commands;
 /// <param name="Run">Does it, with the composed but not started program, and returns the exit code.</param>
 public sealed record Command(string Name, string Options, string Purpose, Func<WebApplication, Task<int>> Run)
 {
+    /// <summary>As the options of a command: it takes a file. The name of the setting that then holds its path.</summary>
+    public const string File = "FILE";
+
     public const int Done = 0;
     public const int Failed = 1;
     public const int Misused = 2;

@@ -7,6 +7,8 @@ public static class CommandLine
     private static readonly Command[] Commands =
     [
         MigrateCommand.Definition,
+        BackupCommand.Definition,
+        RestoreCommand.Definition,
         CheckCommand.Definition,
         DemoCommand.Definition,
     ];
@@ -36,9 +38,7 @@ public static class CommandLine
 
         settings = arguments[1..];
         var command = Array.Find(Commands, command => command.Name == arguments[0]);
-        var fault = command is null
-            ? $"There is no command '{arguments[0]}'."
-            : FaultIn(command, settings);
+        var fault = command is null ? $"There is no command '{arguments[0]}'." : NameFile(command, ref settings);
         if (fault is null)
         {
             return command;
@@ -56,6 +56,24 @@ public static class CommandLine
         Console.Error.WriteLine();
         ShowUsage(Console.Error);
         return Command.Misused;
+    }
+
+    /// <summary>Gives the file a command works on a name, as settings have; the rest is held to what the command knows.</summary>
+    private static string? NameFile(Command command, ref string[] settings)
+    {
+        if (command.Options != Command.File)
+        {
+            return FaultIn(command, settings);
+        }
+
+        if (settings is [] or [['-', ..], ..])
+        {
+            return $"'{command.Name}' needs a file.";
+        }
+
+        var fault = FaultIn(command, settings[1..]);
+        settings = [$"--{Command.File}", .. settings];
+        return fault;
     }
 
     // The configuration takes whatever has two dashes: a mistyped option would silently do nothing.

@@ -41,6 +41,11 @@ internal static class ServeCommand
         var options = scope.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         try
         {
+            if (options.Provider == DatabaseProvider.Sqlite)
+            {
+                scope.ServiceProvider.GetRequiredService<SqliteFile>().Use();
+            }
+
             var upgrade = scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>();
             if (options.MigrateAtStart)
             {

@@ -19,6 +19,7 @@ public static class Settings
     [
         (SiteOptions.Section, typeof(SiteOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),
+        (LimitOptions.Section, typeof(LimitOptions)),
         (ContentOptions.Section, typeof(ContentOptions)),
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),

@@ -8,6 +8,9 @@ namespace PlgTraject.Web.Data;
 
 public static class DataServices
 {
+    /// <summary>How long to wait for another process's lock; a visitor then gets the text back, and a phone number.</summary>
+    private const int LockSeconds = 10;
+
     /// <summary>
     /// Registers <see cref="PlgTrajectDbContext"/> on the database that Database:Provider names, and keeps the
     /// data-protection keys there, so that cookies and forms survive a restart and work at every instance.
@@ -34,7 +37,7 @@ public static class DataServices
                     provider.GetRequiredService<SqliteDurability>(), provider.GetRequiredService<SqliteWriteTurn>()));
         }
 
-        services.AddSingleton<SqliteFile>();
+        services.AddSingleton<SqliteFile>().AddSingleton<SqliteBackup>();
         services.AddScoped<DatabaseUpgrade>();
         services.AddDataProtection()
             .SetApplicationName("PlgTraject").PersistKeysToDbContext<PlgTrajectDbContext>();
@@ -57,7 +60,7 @@ public static class DataServices
     {
         var file = provider.GetRequiredService<SqliteFile>();
         Directory.CreateDirectory(file.Folder);
-        return new SqliteConnectionStringBuilder { DataSource = file.Path }.ToString();
+        return new SqliteConnectionStringBuilder { DataSource = file.Path, DefaultTimeout = LockSeconds }.ToString();
     }
 
     private static DatabaseOptions Database(IServiceProvider provider) =>

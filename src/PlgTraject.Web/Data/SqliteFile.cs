@@ -3,8 +3,10 @@ using Microsoft.Extensions.Options;
 namespace PlgTraject.Web.Data;
 
 /// <summary>The file of the SQLite database, and a lock between the processes that use it.</summary>
-public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironment environment)
+public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironment environment) : IDisposable
 {
+    private FileStream? _use;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     public string Path { get; } = System.IO.Path.GetFullPath(options.Value.File, environment.ContentRootPath);
@@ -13,6 +15,27 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
 
     /// <summary>Room left on its disk.</summary>
     public long FreeMegabytes => new DriveInfo(Folder).AvailableFreeSpace / (1024 * 1024);
+
+    /// <summary>
+    /// Tells other processes, until this one ends, that a server uses the database. Any number of servers may; who restores
+    /// must be alone. A file of its own, for a server without visitors has no connection open that would show it.
+    /// </summary>
+    /// <exception cref="IOException">A restore is under way.</exception>
+    public void Use()
+    {
+        Directory.CreateDirectory(Folder);
+        _use = Open(FileShare.Read) ?? throw new IOException("It is being restored.");
+    }
+
+    /// <summary>Keeps servers away from the database.</summary>
+    /// <returns>What to dispose, or null while a server uses it.</returns>
+    public IDisposable? TakeAlone()
+    {
+        Directory.CreateDirectory(Folder);
+        return Open(FileShare.None);
+    }
+
+    public void Dispose() => _use?.Dispose();
 
     /// <summary>
     /// Waits until no other process has the lock. The operating system holds it, so it ends with the process that has
@@ -32,6 +55,18 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
             {
                 await Task.Delay(Pause);
             }
+        }
+    }
+
+    private FileStream? Open(FileShare share)
+    {
+        try
+        {
+            return new FileStream(Path + ".use", FileMode.OpenOrCreate, FileAccess.Read, share);
+        }
+        catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(Path + ".use"))
+        {
+            return null;
         }
     }
 }

@@ -19,7 +19,7 @@ public static class InfrastructureServices
         CultureInfo.DefaultThreadCurrentCulture = DutchText.Culture;
         CultureInfo.DefaultThreadCurrentUICulture = DutchText.Culture;
 
-        services.AddLog(configuration, environment).AddTelemetry(configuration);
+        services.AddLog(configuration, environment).AddTelemetry(configuration).AddSecurity(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<SiteOptions>()
             .BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();

@@ -16,7 +16,6 @@ public static class PageCaching
             if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
                 && cache.Find(request.Path.Value!, AcceptEncoding.Choose(request.Headers.AcceptEncoding)) is { } page)
             {
-                SecurityHeaders.Add(context.Response.Headers);
                 return page.WriteAsync(context);
             }
 

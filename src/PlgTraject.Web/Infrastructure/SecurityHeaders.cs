@@ -1,38 +1,46 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace PlgTraject.Web.Infrastructure;
 
 /// <summary>The headers every answer carries, errors and redirects included.</summary>
-public static class SecurityHeaders
+public sealed class SecurityHeaders(IOptions<SiteOptions> site)
 {
-    private static readonly KeyValuePair<string, StringValues>[] Headers =
+    private readonly KeyValuePair<string, StringValues>[] _headers = [.. Always, .. Https(site.Value)];
+
+    private static KeyValuePair<string, StringValues>[] Always =>
     [
         new("Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-            + "manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+            + "manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types 'none'"),
         new("X-Content-Type-Options", "nosniff"),
-        new("Referrer-Policy", "strict-origin-when-cross-origin"),
-        new("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        new("Referrer-Policy", "same-origin"),
+        new("Permissions-Policy",
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), "
+            + "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), "
+            + "screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"),
         new("Cross-Origin-Opener-Policy", "same-origin"),
         new("Cross-Origin-Resource-Policy", "same-origin"),
+        new("Cross-Origin-Embedder-Policy", "require-corp"),
+        new("Origin-Agent-Cluster", "?1"),
+        new("X-Permitted-Cross-Domain-Policies", "none"),
     ];
 
-    public static void Add(IHeaderDictionary headers)
+    public void Add(IHeaderDictionary headers)
     {
-        foreach (var (name, value) in Headers)
+        foreach (var (name, value) in _headers)
         {
             headers[name] = value;
         }
     }
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        // On starting, because the error handler clears what was set before it.
-        context.Response.OnStarting(static state =>
-        {
-            Add(((HttpContext)state).Response.Headers);
-            return Task.CompletedTask;
-        }, context);
-        return next(context);
-    });
+    /// <remarks>
+    /// By the address visitors use, not by the request: TLS ends at the proxy, and a page from the cache is sent before
+    /// anybody looks at what the proxy says. A browser ignores the header over plain http.
+    /// </remarks>
+    private static KeyValuePair<string, StringValues>[] Https(SiteOptions site) =>
+        site.BaseUrl.Scheme == Uri.UriSchemeHttps && site.Hsts.MaxAgeDays > 0
+            ? [new("Strict-Transport-Security", site.Hsts.HeaderValue)]
+            : [];
 }

@@ -14,6 +14,11 @@ public sealed class SiteOptions : IValidatableObject
     [Required]
     public Uri BaseUrl { get; set; } = new("http://localhost:5080");
 
+    /// <summary>Where a weakness of the site can be reported: mailto: or https:. Without one there is no security.txt.</summary>
+    public Uri? SecurityContact { get; set; }
+
+    public HstsSettings Hsts { get; set; } = new();
+
     /// <summary>The absolute address of a path that starts with a slash.</summary>
     public string AbsoluteUrl(string path) => new Uri(BaseUrl, path).AbsoluteUri;
 
@@ -23,6 +28,14 @@ public sealed class SiteOptions : IValidatableObject
         {
             yield return new ValidationResult(
                 $"'{BaseUrl}' is no absolute address, such as https://plg.example.nl", [nameof(BaseUrl)]);
+        }
+
+        if (SecurityContact is { } contact
+            && (!contact.IsAbsoluteUri || (contact.Scheme != Uri.UriSchemeHttps && contact.Scheme != Uri.UriSchemeMailto)))
+        {
+            yield return new ValidationResult(
+                $"'{contact}' is neither a mailto: nor an https: address, such as mailto:security@example.nl",
+                [nameof(SecurityContact)]);
         }
     }
 }

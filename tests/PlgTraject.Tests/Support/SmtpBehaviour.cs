@@ -17,6 +17,12 @@ public enum SmtpBehaviour
     /// <summary>Accepts the connection and never says a word.</summary>
     Silent,
 
+    /// <summary>A tarpit: says something all the time, one byte after the other, and never a whole answer.</summary>
+    Dripping,
+
+    /// <summary>Hangs up in the middle of the mail.</summary>
+    HangUpInData,
+
     /// <summary>Takes the whole mail, then hangs up without an answer.</summary>
     HangUpAfterData,
 }

@@ -109,6 +109,12 @@ public sealed class SmtpListener : IAsyncDisposable
             await Task.Delay(Timeout.Infinite, _stop.Token);
         }
 
+        while (Behaviour == SmtpBehaviour.Dripping)
+        {
+            await writer.WriteAsync('2');
+            await Task.Delay(100, _stop.Token);
+        }
+
         await writer.WriteLineAsync("220 plg test");
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
@@ -131,6 +137,12 @@ public sealed class SmtpListener : IAsyncDisposable
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go ahead");
+                    if (Behaviour == SmtpBehaviour.HangUpInData)
+                    {
+                        await reader.ReadLineAsync(_stop.Token);
+                        return;
+                    }
+
                     var mail = await ReadMailAsync(reader);
                     if (Behaviour == SmtpBehaviour.HangUpAfterData)
                     {

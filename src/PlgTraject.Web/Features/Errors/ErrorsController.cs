@@ -23,6 +23,7 @@ public sealed class ErrorsController : Controller
         return View(Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status413PayloadTooLarge => "TooLarge",
             >= StatusCodes.Status500InternalServerError => "ServerError",
             _ => "BadRequest",
         });

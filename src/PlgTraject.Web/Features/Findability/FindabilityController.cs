@@ -7,8 +7,10 @@ using PlgTraject.Web.Infrastructure;
 namespace PlgTraject.Web.Features.Findability;
 
 /// <summary>What search engines and social media read beside the pages.</summary>
-public sealed class FindabilityController(IOptions<SiteOptions> site, SharingImage sharingImage) : Controller
+public sealed class FindabilityController(IOptions<SiteOptions> site, SharingImage sharingImage, TimeProvider clock)
+    : Controller
 {
+    private const string SecurityPath = "/.well-known/security.txt";
     private const string SitemapPath = "/sitemap.xml";
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -25,6 +27,15 @@ public sealed class FindabilityController(IOptions<SiteOptions> site, SharingIma
     public IActionResult Robots() => Content(
         $"User-agent: *\nDisallow: /beheer\n\nSitemap: {site.Value.AbsoluteUrl(SitemapPath)}\n",
         "text/plain; charset=utf-8");
+
+    /// <summary>Where a weakness can be reported (RFC 9116). Not a cached page: what it says expires, the program need not.</summary>
+    [HttpGet(SecurityPath), ResponseCache(Duration = 86400)]
+    public IActionResult Security() => site.Value.SecurityContact is { } contact
+        ? Content(
+            $"Contact: {contact.AbsoluteUri}\nExpires: {clock.GetUtcNow().UtcDateTime.Date.AddDays(180):yyyy-MM-dd'T'HH:mm:ss'Z'}\n"
+            + $"Preferred-Languages: nl, en\nCanonical: {site.Value.AbsoluteUrl(SecurityPath)}\n",
+            "text/plain; charset=utf-8")
+        : NotFound();
 
     [HttpGet(StructuredData.SharingImage), ResponseCache(Duration = 86400), CachedPage]
     public IActionResult Image() => File(sharingImage.Png, "image/png");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Xml.Linq;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Infrastructure;
@@ -30,6 +31,28 @@ public sealed class FindabilityTests(ChangedContentFixture app) : IClassFixture<
         Assert.Equal("text/plain; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal(
             $"User-agent: *\nDisallow: /beheer\n\nSitemap: {ChangedContentFixture.Address}/sitemap.xml\n",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task SecurityTxt_NoContactSet_IsNotThere()
+    {
+        using var answer = await app.Visitor().GetAsync("/.well-known/security.txt", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task SecurityTxt_ContactSet_SaysWhereAndUntilWhen()
+    {
+        await using var production = new ProductionFixture();
+        using var answer = await production.SecureVisitor().GetAsync(
+            "/.well-known/security.txt", TestContext.Current.CancellationToken);
+
+        Assert.Equal("text/plain; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal(
+            "Contact: mailto:veilig@plg.example.nl\nExpires: 2027-06-05T00:00:00Z\nPreferred-Languages: nl, en\n"
+            + "Canonical: https://plg.example.nl/.well-known/security.txt\n",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

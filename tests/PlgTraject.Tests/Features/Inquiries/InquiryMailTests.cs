@@ -47,6 +47,8 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
     [Theory]
     [InlineData(SmtpBehaviour.Busy)]
     [InlineData(SmtpBehaviour.Silent)]
+    [InlineData(SmtpBehaviour.Dripping)]
+    [InlineData(SmtpBehaviour.HangUpInData)]
     [InlineData(SmtpBehaviour.HangUpAfterData)]
     public async Task Send_ServerMisbehaves_TriesAgainWithTheSameMessageId(SmtpBehaviour behaviour)
     {

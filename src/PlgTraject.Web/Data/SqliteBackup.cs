@@ -1,0 +1,176 @@
+using Microsoft.Data.Sqlite;
+
+namespace PlgTraject.Web.Data;
+
+/// <summary>Copies the SQLite database to a file and back. What cannot be done is told by an IOException or SqliteException.</summary>
+public sealed class SqliteBackup(SqliteFile file)
+{
+    /// <summary>
+    /// Writes a copy of the database as it is at one moment, while others go on reading and writing. What was committed
+    /// before this is called is in it.
+    /// </summary>
+    /// <param name="target">Must not exist. It is there only when it is whole, and holds no journal: it is one file.</param>
+    /// <exception cref="IOException">There is such a file, or the copy is not sound.</exception>
+    public void CopyTo(string target)
+    {
+        if (File.Exists(target))
+        {
+            throw new IOException($"{target} is there already, and is not overwritten.");
+        }
+
+        var partial = target + ".partial";
+        try
+        {
+            Create(partial);
+            using (var source = Open(file.Path))
+            using (var copy = Open(partial))
+            {
+                source.BackupDatabase(copy);
+                Ask(copy, "PRAGMA journal_mode=DELETE;");
+            }
+
+            Verify(partial);
+            Flush(partial);
+            File.Move(partial, target, overwrite: false);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>
+    /// Puts a copy in the place of the database. A process that dies at any point leaves the old database or the new one.
+    /// </summary>
+    /// <param name="source">A file that <see cref="CopyTo"/> wrote. It stays as it is.</param>
+    /// <returns>Where the old database now is, or null when there was none.</returns>
+    /// <exception cref="IOException">The database is in use, or the file is no sound database of this product.</exception>
+    public async Task<string?> RestoreAsync(string source)
+    {
+        if (File.Exists(source + "-wal"))
+        {
+            throw new IOException($"{source}-wal stands beside it, so it is a database in use and no backup.");
+        }
+
+        using var alone = file.TakeAlone() ?? throw new IOException("A server uses the database: stop every instance first.");
+        using var turn = await file.LockAsync();
+        var copy = file.Path + ".restoring";
+        try
+        {
+            Create(copy);
+            await using (var from = File.OpenRead(source))
+            await using (var to = File.OpenWrite(copy))
+            {
+                await from.CopyToAsync(to);
+            }
+
+            Verify(copy);
+            Flush(copy);
+            return Replace(copy);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    private string? Replace(string copy)
+    {
+        if (!File.Exists(file.Path))
+        {
+            File.Move(copy, file.Path);
+            return null;
+        }
+
+        Close(file.Path);
+        var aside = $"{file.Path}.before-{DateTime.UtcNow:yyyyMMdd-HHmmss}";
+        // Whatever journal is left belongs to the old database; beside the new one it would spoil it.
+        foreach (var journal in (string[])["-wal", "-shm"])
+        {
+            if (File.Exists(file.Path + journal))
+            {
+                File.Move(file.Path + journal, aside + journal);
+            }
+        }
+
+        File.Replace(copy, file.Path, aside);
+        return aside;
+    }
+
+    /// <summary>Leaving WAL mode writes the journal into the database, and fails while anybody else has it open.</summary>
+    private static void Close(string path)
+    {
+        try
+        {
+            using var old = Open(path);
+            Ask(old, "PRAGMA journal_mode=DELETE;");
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            throw new IOException("Another program has the database open: end it first.", exception);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
+        {
+            // A broken database is what a restore is for. It is kept as it is, journal included.
+        }
+    }
+
+    private static void Verify(string path)
+    {
+        try
+        {
+            using var connection = Open(path);
+            if (Ask(connection, "PRAGMA integrity_check;") is not "ok")
+            {
+                throw new IOException("The file is damaged: SQLite's integrity check does not pass.");
+            }
+
+            if (Ask(connection, "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory';") is null)
+            {
+                throw new IOException("The file is no database of this product.");
+            }
+        }
+        catch (SqliteException exception)
+        {
+            throw new IOException($"The file is no sound database: {exception.Message}", exception);
+        }
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static object? Ask(SqliteConnection connection, string question)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        command.CommandTimeout = 5;
+        return command.ExecuteScalar();
+    }
+
+    /// <summary>Empty, and for nobody else's eyes: it will hold names and addresses.</summary>
+    private static void Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        new FileStream(path, options).Dispose();
+    }
+
+    private static void Flush(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+}
