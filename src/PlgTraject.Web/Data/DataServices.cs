@@ -36,6 +36,7 @@ public static class DataServices
 
         services.AddSingleton<SqliteFile>();
         services.AddScoped<DatabaseUpgrade>();
+        services.AddHttpContextAccessor().AddScoped<AuditTrail>();
         services.AddDataProtection()
             .SetApplicationName("PlgTraject").PersistKeysToDbContext<PlgTrajectDbContext>();
         services.AddHealthChecks().AddDbContextCheck<PlgTrajectDbContext>("database").AddCheck<DiskHealthCheck>("disk");

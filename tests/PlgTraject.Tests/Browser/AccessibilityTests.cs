@@ -66,7 +66,7 @@ public sealed class AccessibilityTests(BrowserFixture app)
             await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
             await page.GetByRole(AriaRole.Heading, new() { Name = "Aanvragen" }).WaitForAsync();
             await Check(page);
-            foreach (var path in new[] { $"/beheer/aanvragen/{lead.Reference}", "/beheer?zoek=onvindbaar", "/beheer/wachtwoord", "/beheer/stijlgids" })
+            foreach (var path in new[] { $"/beheer/aanvragen/{lead.Reference}", "/beheer?zoek=onvindbaar", "/beheer/wachtwoord", "/beheer/logboek", "/beheer/logboek?kenmerk=onvindbaar", "/beheer/stijlgids" })
             {
                 await Check(page, path);
             }

@@ -9,6 +9,7 @@ public static class StaffPaths
     public const string SignOut = Root + "/uitloggen";
     public const string FirstAccount = Root + "/eerste-account";
     public const string Password = Root + "/wachtwoord";
+    public const string Audit = Root + "/logboek";
     public const string StyleGuide = Root + "/stijlgids";
 
     /// <summary>The query parameter with the page somebody wanted before signing in.</summary>

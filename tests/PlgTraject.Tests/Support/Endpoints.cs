@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PlgTraject.Tests.Support;
+
+/// <summary>Everything that can be asked of the product, from its own list of endpoints. Files are left out.</summary>
+internal static class Endpoints
+{
+    /// <summary>What the development server has for files that were added since it was built.</summary>
+    private const string AnyFile = "{**path:file}";
+
+    public static IEnumerable<Endpoint> Of(AppFixture app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText != AnyFile)
+        .SelectMany(endpoint =>
+            (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST", "PUT", "DELETE"])
+            .Where(method => method != "HEAD")
+            .Select(method => new Endpoint(Name(endpoint), method, endpoint.RoutePattern)))
+        .DistinctBy(endpoint => (endpoint.Name, endpoint.Method, endpoint.Pattern.RawText));
+
+    private static string Name(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
+            ? $"{action.ControllerTypeInfo.Name}.{action.MethodInfo.Name}"
+            : endpoint.RoutePattern.RawText!;
+
+    /// <param name="Name">Controller and action, or the address of what is neither.</param>
+    /// <param name="Method">GET, POST, PUT or DELETE.</param>
+    /// <param name="Pattern">Its address.</param>
+    internal sealed record Endpoint(string Name, string Method, RoutePattern Pattern)
+    {
+        /// <summary>The address, with something in the place of its parameters.</summary>
+        public string Path(string reference) => "/" + string.Join('/', Pattern.PathSegments.Select(segment =>
+            string.Concat(segment.Parts.Select(part => part switch
+            {
+                RoutePatternLiteralPart literal => literal.Content,
+                RoutePatternParameterPart { Name: "reference" } => reference,
+                _ => "1",
+            }))));
+    }
+}
