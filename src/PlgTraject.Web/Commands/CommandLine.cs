@@ -9,6 +9,7 @@ public static class CommandLine
         MigrateCommand.Definition,
         CheckCommand.Definition,
         DemoCommand.Definition,
+        ResetAccessCommand.Definition,
     ];
 
     /// <summary>Options of the host itself, that go with every command.</summary>

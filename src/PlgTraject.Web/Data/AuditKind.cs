@@ -10,5 +10,13 @@ public enum AuditKind
     LeadStatusChanged,
     MailSentAgain,
     AccountCreated,
+    Invited,
+    InvitationAccepted,
+    RoleChanged,
+    AccountDeactivated,
+    AccountReactivated,
     PasswordChanged,
+    PasswordResetAsked,
+    PasswordReset,
+    AccessReset,
 }

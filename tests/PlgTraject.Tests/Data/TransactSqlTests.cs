@@ -33,6 +33,16 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["SignInController.SignOut"] = ["SELECT AspNetUsers", "INSERT AuditEntries"],
         ["AuditController.Audit"] = ["SELECT AuditEntries", "SELECT AspNetUsers"],
         ["PasswordController.Change"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["InvitationController.Accept"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["ForgottenPasswordController.Ask"] = ["SELECT AspNetUsers", "SELECT AuditEntries", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ForgottenPasswordController.Choose"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["PeopleController.People"] = ["SELECT AspNetUsers"],
+        ["PeopleController.Person"] = ["SELECT AspNetUsers"],
+        ["PeopleController.Invite"] = ["INSERT AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["PeopleController.InviteAgain"] = ["UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["PeopleController.ChangeRole"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["PeopleController.Deactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["PeopleController.Reactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["LeadsController.Leads"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT OutboxMails"],
         ["LeadsController.Lead"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT LeadStatusChanges Leads", "INSERT AuditEntries"],
         ["LeadsController.ChangeStatus"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges", "INSERT AuditEntries"],
@@ -114,6 +124,13 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         });
         var url = $"/beheer/aanvragen/{lead.Reference}";
         await browser.GetHtml("/beheer?zoek=een+twee&status=New&pagina=2");
+        using var forgotten = await app.Visitor().SubmitForm(
+            "/beheer/wachtwoord-vergeten", new Dictionary<string, string> { ["Email"] = "sanne@academica.example" });
+        using var invited = await browser.SubmitForm("/beheer/medewerkers", new Dictionary<string, string>
+        {
+            ["Email"] = "nieuw@academica.example",
+            ["Role"] = "Reader",
+        }, "main form");
         await browser.GetHtml("/beheer/logboek?persoon=x&soort=SignedIn&van=2026-12-01&tot=2026-12-31&kenmerk=PLG-1&voor=1");
         using var status = await browser.SubmitForm(
             url, new Dictionary<string, string> { ["status"] = "Won" }, "form.status-form");

@@ -55,10 +55,19 @@ public static class StaffServices
         services.AddScoped<FirstAccount>();
         services.AddScoped<LeadList>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<AccountLink>();
+        services.AddScoped<AccountMails>();
+        services.AddScoped<StaffAccounts>();
+        services.AddScoped<AccessReset>();
+        services.AddScoped<ForgottenPassword>();
+        services.AddSingleton<ForgottenPasswordLimit>();
         services.AddHostedService<FirstAccountNotice>();
         services.AddScoped<IValidator<SignInForm>, SignInFormValidator>();
         services.AddScoped<IValidator<FirstAccountForm>, FirstAccountFormValidator>();
         services.AddScoped<IValidator<PasswordForm>, PasswordFormValidator>();
+        services.AddScoped<IValidator<InvitationForm>, InvitationFormValidator>();
+        services.AddScoped<IValidator<InviteForm>, InviteFormValidator>();
+        services.AddScoped<IValidator<NewPasswordForm>, NewPasswordFormValidator>();
         return services;
     }
 
