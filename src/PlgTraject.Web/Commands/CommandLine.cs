@@ -11,6 +11,7 @@ public static class CommandLine
         RestoreCommand.Definition,
         CheckCommand.Definition,
         DemoCommand.Definition,
+        ResetAccessCommand.Definition,
     ];
 
     /// <summary>Options of the host itself, that go with every command.</summary>

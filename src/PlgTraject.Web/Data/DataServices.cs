@@ -39,6 +39,7 @@ public static class DataServices
 
         services.AddSingleton<SqliteFile>().AddSingleton<SqliteBackup>();
         services.AddScoped<DatabaseUpgrade>();
+        services.AddHttpContextAccessor().AddScoped<AuditTrail>();
         services.AddDataProtection()
             .SetApplicationName("PlgTraject").PersistKeysToDbContext<PlgTrajectDbContext>();
         services.AddHealthChecks().AddDbContextCheck<PlgTrajectDbContext>("database").AddCheck<DiskHealthCheck>("disk");

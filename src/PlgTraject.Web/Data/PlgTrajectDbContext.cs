@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlgTraject.Web.Data;
 
-/// <summary>The one database: leads, outbox, staff accounts, counts and data-protection keys.</summary>
+/// <summary>The one database: leads, outbox, staff accounts, audit log, counts and data-protection keys.</summary>
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<StaffUser>(options), IDataProtectionKeyContext
 {
@@ -12,11 +12,13 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<LeadStatusChange> LeadStatusChanges => Set<LeadStatusChange>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RaiseVersions();
+        RefuseChangesOfAudit();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
@@ -24,6 +26,7 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
+        RefuseChangesOfAudit();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -44,6 +47,19 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified))
         {
             entry.Entity.Version++;
+        }
+    }
+
+    // The database refuses them too; here the mistake is found where it is made.
+    private void RefuseChangesOfAudit()
+    {
+        foreach (var entry in ChangeTracker.Entries<AuditEntry>())
+        {
+            if (entry.State == EntityState.Deleted || (entry.State == EntityState.Modified
+                && entry.Properties.Any(property => property.IsModified && !Equals(property.CurrentValue, AuditEntry.Erased))))
+            {
+                throw new InvalidOperationException("The audit log is append-only.");
+            }
         }
     }
 }

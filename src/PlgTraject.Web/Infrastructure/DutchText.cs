@@ -31,6 +31,10 @@ public static class DutchText
     /// <summary>The same moment on a Dutch clock.</summary>
     public static DateTime InAmsterdam(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Amsterdam);
 
+    /// <summary>When a day begins in the Netherlands, in UTC.</summary>
+    public static DateTime StartOfDay(DateOnly day) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Amsterdam);
+
     /// <summary>Today in the Netherlands.</summary>
     public static DateOnly Today(TimeProvider clock) =>
         DateOnly.FromDateTime(InAmsterdam(clock.GetUtcNow().UtcDateTime));

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Infrastructure;
@@ -17,7 +18,7 @@ public sealed class AccessibilityTests(BrowserFixture app)
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
     };
 
-    public static TheoryData<string> PublicPages => [.. SitePages.All.Select(page => page.Path), "/bestaat-niet", "/beheer/inloggen"];
+    public static TheoryData<string> PublicPages => [.. SitePages.All.Select(page => page.Path), "/bestaat-niet", "/beheer/inloggen", "/beheer/wachtwoord-vergeten", "/beheer/uitnodiging"];
 
     [Theory, MemberData(nameof(PublicPages))]
     public async Task Page_Public_HasNoViolations(string path)
@@ -56,6 +57,10 @@ public sealed class AccessibilityTests(BrowserFixture app)
             return database.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
+        await app.HasStaff("eva@academica.example", "Eva de Wit", PlgTraject.Web.Data.StaffRole.Reader);
+        var colleague = await app.Database(database => database.Users.Where(user => user.Email == "eva@academica.example")
+            .Select(user => user.Id).SingleAsync(TestContext.Current.CancellationToken));
+
         await app.Visit(async page =>
         {
             await page.GotoAsync("/beheer");
@@ -66,7 +71,7 @@ public sealed class AccessibilityTests(BrowserFixture app)
             await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
             await page.GetByRole(AriaRole.Heading, new() { Name = "Aanvragen" }).WaitForAsync();
             await Check(page);
-            foreach (var path in new[] { $"/beheer/aanvragen/{lead.Reference}", "/beheer?zoek=onvindbaar", "/beheer/wachtwoord", "/beheer/stijlgids" })
+            foreach (var path in new[] { $"/beheer/aanvragen/{lead.Reference}", "/beheer?zoek=onvindbaar", "/beheer/wachtwoord", "/beheer/logboek", "/beheer/medewerkers", $"/beheer/medewerkers/{colleague}", "/beheer/logboek?kenmerk=onvindbaar", "/beheer/stijlgids" })
             {
                 await Check(page, path);
             }

@@ -12,23 +12,25 @@ internal static class StaffSession
     public const string Password = "een lange zin voor nu";
 
     /// <summary>Makes an account, unless it is there.</summary>
-    public static async Task HasStaff(this AppFixture app, string email, string name = "Sanne Bakker")
+    public static async Task HasStaff(
+        this AppFixture app, string email, string name = "Sanne Bakker", StaffRole role = StaffRole.Administrator)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
         if (await users.FindByEmailAsync(email) is null)
         {
             var result = await users.CreateAsync(
-                new StaffUser { UserName = email, Email = email, DisplayName = name }, Password);
+                new StaffUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role }, Password);
             Assert.True(result.Succeeded, string.Join(", ", result.Errors.Select(error => error.Description)));
         }
     }
 
     /// <summary>The browser of a member of staff, signed in through the form.</summary>
     public static async Task<HttpClient> Staff(
-        this AppFixture app, string email = "sanne@academica.example", string name = "Sanne Bakker")
+        this AppFixture app, string email = "sanne@academica.example", string name = "Sanne Bakker",
+        StaffRole role = StaffRole.Administrator)
     {
-        await app.HasStaff(email, name);
+        await app.HasStaff(email, name, role);
         var browser = app.Visitor();
         using var answer = await browser.SignIn(email, Password);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);

@@ -22,6 +22,7 @@ public sealed class ErrorsController : Controller
 
         return View(Response.StatusCode switch
         {
+            StatusCodes.Status403Forbidden => "Forbidden",
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status413PayloadTooLarge => "TooLarge",
             >= StatusCodes.Status500InternalServerError => "ServerError",

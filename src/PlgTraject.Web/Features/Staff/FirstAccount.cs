@@ -11,7 +11,8 @@ namespace PlgTraject.Web.Features.Staff;
 /// data-protection keys, so every instance on the database knows it. It works once, because it works only while there is
 /// no account.
 /// </summary>
-public sealed class FirstAccount(PlgTrajectDbContext database, UserManager<StaffUser> users, IDataProtectionProvider protection)
+public sealed class FirstAccount(
+    PlgTrajectDbContext database, UserManager<StaffUser> users, AuditTrail audit, IDataProtectionProvider protection)
 {
     private const string Purpose = "PlgTraject.FirstAccount";
     private const string Content = "first account";
@@ -35,7 +36,16 @@ public sealed class FirstAccount(PlgTrajectDbContext database, UserManager<Staff
     /// <returns>The account, or null with the reasons when it was refused; null without reasons when it exists already.</returns>
     public async Task<(StaffUser? User, IEnumerable<IdentityError> Errors)> MakeAsync(string name, string email, string password)
     {
-        var user = new StaffUser { Id = Id, UserName = email, Email = email, EmailConfirmed = true, DisplayName = name };
+        var user = new StaffUser
+        {
+            Id = Id,
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            DisplayName = name,
+            Role = StaffRole.Administrator,
+        };
+        audit.AddBy(user, AuditKind.AccountCreated, user.Id, "eerste account");
         try
         {
             var result = await users.CreateAsync(user, password);

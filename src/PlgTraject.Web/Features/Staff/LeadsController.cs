@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
 
@@ -10,18 +12,27 @@ namespace PlgTraject.Web.Features.Staff;
 /// <summary>The leads: all of them, and one with its history and mails.</summary>
 [Route(StaffPaths.Root)]
 public sealed class LeadsController(
-    PlgTrajectDbContext database, LeadList list, ProgrammeContent programme, OutboxSignal outbox, TimeProvider clock)
-    : StaffController
+    PlgTrajectDbContext database, LeadList list, AuditTrail audit, ProgrammeContent programme, OutboxSignal outbox,
+    TimeProvider clock) : StaffController
 {
     [HttpGet(""), HttpGet("aanvragen")]
     public async Task<IActionResult> Leads(LeadFilter filter, CancellationToken cancellationToken) =>
         View(await list.FindAsync(filter, cancellationToken));
 
     [HttpGet("aanvragen/{reference}")]
-    public async Task<IActionResult> Lead(string reference, CancellationToken cancellationToken) =>
-        await FindAsync(reference, cancellationToken) is { } lead ? View("Lead", lead) : NotFound();
+    public async Task<IActionResult> Lead(string reference, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(reference, cancellationToken) is not { } lead)
+        {
+            return NotFound();
+        }
 
-    [HttpPost("aanvragen/{reference}/status")]
+        audit.Add(AuditKind.LeadRead, lead.Reference);
+        await audit.SaveAsync(cancellationToken);
+        return View("Lead", lead);
+    }
+
+    [HttpPost("aanvragen/{reference}/status"), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> ChangeStatus(
         string reference, string? status, string? version, CancellationToken cancellationToken)
     {
@@ -51,6 +62,7 @@ public sealed class LeadsController(
                 ChangedAt = clock.GetUtcNow().UtcDateTime,
                 ChangedBy = StaffClaims.NameOf(User),
             });
+            audit.Add(AuditKind.LeadStatusChanged, lead.Reference, $"{LeadText.Of(lead.Status)} → {LeadText.Of(chosen)}");
             lead.Status = chosen;
             try
             {
@@ -65,7 +77,7 @@ public sealed class LeadsController(
         return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
     }
 
-    [HttpPost("aanvragen/{reference}/mails/{id:long}/opnieuw")]
+    [HttpPost("aanvragen/{reference}/mails/{id:long}/opnieuw"), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> SendMailAgain(string reference, long id, CancellationToken cancellationToken)
     {
         if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))
@@ -73,6 +85,22 @@ public sealed class LeadsController(
             return NotFound();
         }
 
+        var isDue = await database.Database.CreateExecutionStrategy()
+            .ExecuteAsync(stop => MakeDueAsync(reference, id, stop), cancellationToken);
+        if (isDue)
+        {
+            outbox.Raise();
+        }
+
+        // Pressed twice, or no longer parked: the page shows how it is.
+        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
+    }
+
+    private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
+    {
+        // What an attempt before this one left.
+        database.ChangeTracker.Clear();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var found = await database.OutboxMails
             .Where(mail => mail.Id == id && mail.State == MailState.Parked
@@ -82,11 +110,12 @@ public sealed class LeadsController(
                 .SetProperty(mail => mail.NextAttemptAt, now), cancellationToken);
         if (found > 0)
         {
-            outbox.Raise();
+            audit.Add(AuditKind.MailSentAgain, reference);
+            await database.SaveChangesAsync(cancellationToken);
         }
 
-        // Pressed twice, or no longer parked: the page shows how it is.
-        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
+        await transaction.CommitAsync(cancellationToken);
+        return found > 0;
     }
 
     /// <summary>A colleague was first: show how it is now, and what was chosen.</summary>

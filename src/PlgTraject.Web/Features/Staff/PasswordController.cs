@@ -10,7 +10,8 @@ namespace PlgTraject.Web.Features.Staff;
 /// <summary>Changes one's own password, which ends one's other sessions.</summary>
 [Route(StaffPaths.Password)]
 public sealed class PasswordController(
-    IValidator<PasswordForm> validator, UserManager<StaffUser> users, SignInManager<StaffUser> sessions) : StaffController
+    IValidator<PasswordForm> validator, UserManager<StaffUser> users, SignInManager<StaffUser> sessions,
+    AuditTrail audit) : StaffController
 {
     private const string FormView = "Password";
     private const string DoneKey = "PasswordChanged";
@@ -33,6 +34,7 @@ public sealed class PasswordController(
             return Invalid(FormView, form);
         }
 
+        audit.Add(AuditKind.PasswordChanged, user.Id);
         var result = await users.ChangePasswordAsync(user, form.Current!, form.New!);
         if (result.Succeeded)
         {

@@ -8,7 +8,7 @@ namespace PlgTraject.Web.Features.Staff;
 /// same answer after the same time and the same work.
 /// </summary>
 public sealed class SignInAttempt(
-    SignInManager<StaffUser> signIn, UserManager<StaffUser> users, IPasswordHasher<StaffUser> hasher)
+    SignInManager<StaffUser> signIn, UserManager<StaffUser> users, IPasswordHasher<StaffUser> hasher, AuditTrail audit)
 {
     /// <summary>Longer than any of the ways to fail takes.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
@@ -45,17 +45,37 @@ public sealed class SignInAttempt(
         var user = await users.FindByEmailAsync(email);
         var matches = hasher.VerifyHashedPassword(user ?? Nobody, user?.PasswordHash ?? NobodysHash, password)
             != PasswordVerificationResult.Failed;
-        if (user is null || await users.IsLockedOutAsync(user))
+        if (user is null)
         {
+            // Not which: what is typed here may be a password.
+            audit.Add(AuditKind.SignInFailed, detail: "onbekend e-mailadres");
+            await audit.SaveAsync();
+            return false;
+        }
+
+        if (await users.IsLockedOutAsync(user))
+        {
+            audit.AddBy(user, AuditKind.SignInFailed, user.Id, "account op slot");
+            await audit.SaveAsync();
+            return false;
+        }
+
+        if (user.DeactivatedAt is not null)
+        {
+            audit.AddBy(user, AuditKind.SignInFailed, user.Id, "account gedeactiveerd");
+            await audit.SaveAsync();
             return false;
         }
 
         if (!matches)
         {
+            audit.AddBy(user, AuditKind.SignInFailed, user.Id, "verkeerd wachtwoord");
             await users.AccessFailedAsync(user);
             return false;
         }
 
+        audit.AddBy(user, AuditKind.SignedIn, user.Id);
+        await audit.SaveAsync();
         await users.ResetAccessFailedCountAsync(user);
         await signIn.SignInAsync(user, isPersistent: false);
         return true;

@@ -10,7 +10,7 @@ namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>Begins and ends a session of a member of staff.</summary>
 public sealed class SignInController(
-    IValidator<SignInForm> validator, SignInAttempt attempt, SignInManager<StaffUser> sessions) : StaffController
+    IValidator<SignInForm> validator, SignInAttempt attempt, SignInManager<StaffUser> sessions, AuditTrail audit) : StaffController
 {
     [HttpGet(StaffPaths.SignIn), AllowAnonymous]
     public IActionResult SignIn() => View(new SignInForm());
@@ -33,8 +33,10 @@ public sealed class SignInController(
     }
 
     [HttpPost(StaffPaths.SignOut)]
-    public new async Task<IActionResult> SignOut()
+    public async Task<IActionResult> SignOut(CancellationToken cancellationToken)
     {
+        audit.Add(AuditKind.SignedOut);
+        await audit.SaveAsync(cancellationToken);
         await sessions.SignOutAsync();
         return new SeeOtherResult(StaffPaths.SignIn);
     }

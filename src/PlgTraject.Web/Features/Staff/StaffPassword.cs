@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Identity;
+using PlgTraject.Web.Data;
+
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>What a password must be, and how that is said.</summary>
@@ -9,4 +12,19 @@ public static class StaffPassword
     public const int MaxLength = 200;
 
     public const string Hint = "Minstens 12 tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden.";
+
+    /// <summary>Gives the account a password without asking for the old one, and ends its sessions and links.</summary>
+    public static async Task<IdentityResult> ChooseAsync(UserManager<StaffUser> users, StaffUser user, string password)
+    {
+        foreach (var validator in users.PasswordValidators)
+        {
+            if (await validator.ValidateAsync(users, user, password) is { Succeeded: false } refused)
+            {
+                return refused;
+            }
+        }
+
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        return await users.UpdateSecurityStampAsync(user);
+    }
 }

@@ -9,6 +9,11 @@ public static class StaffPaths
     public const string SignOut = Root + "/uitloggen";
     public const string FirstAccount = Root + "/eerste-account";
     public const string Password = Root + "/wachtwoord";
+    public const string Invitation = Root + "/uitnodiging";
+    public const string ForgottenPassword = Root + "/wachtwoord-vergeten";
+    public const string NewPassword = Root + "/nieuw-wachtwoord";
+    public const string People = Root + "/medewerkers";
+    public const string Audit = Root + "/logboek";
     public const string StyleGuide = Root + "/stijlgids";
 
     /// <summary>The query parameter with the page somebody wanted before signing in.</summary>

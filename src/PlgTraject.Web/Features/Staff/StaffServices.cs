@@ -15,7 +15,12 @@ public static class StaffServices
             cookies.ApplicationCookie!.Configure(options =>
             {
                 options.LoginPath = StaffPaths.SignIn;
-                options.AccessDeniedPath = StaffPaths.Root;
+                // Not a page to be sent to: what was asked for is answered, with the page about 403.
+                options.Events.OnRedirectToAccessDenied = static denied =>
+                {
+                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
                 options.ReturnUrlParameter = StaffPaths.ReturnParameter;
                 options.ExpireTimeSpan = SessionLength;
                 // Browsers refuse a __Host- cookie over plain http, which is what a developer has.
@@ -27,7 +32,7 @@ public static class StaffServices
                     ? CookieSecurePolicy.SameAsRequest
                     : CookieSecurePolicy.Always;
             }));
-        services.AddAuthorization();
+        services.AddAuthorization(StaffPolicies.Add);
         services.AddIdentityCore<StaffUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
@@ -43,15 +48,26 @@ public static class StaffServices
             .AddErrorDescriber<DutchIdentityErrors>()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddSignInManager();
-        // At every request: who changes a password ends the other sessions now, not in half an hour.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        // At every request: who changes a password ends the other sessions now, not in half an hour. Below zero, since a
+        // session begun in this same second would count as fresh.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromTicks(-1));
         services.AddScoped<SignInAttempt>();
         services.AddScoped<FirstAccount>();
         services.AddScoped<LeadList>();
+        services.AddScoped<AuditLog>();
+        services.AddScoped<AccountLink>();
+        services.AddScoped<AccountMails>();
+        services.AddScoped<StaffAccounts>();
+        services.AddScoped<AccessReset>();
+        services.AddScoped<ForgottenPassword>();
+        services.AddSingleton<ForgottenPasswordLimit>();
         services.AddHostedService<FirstAccountNotice>();
         services.AddScoped<IValidator<SignInForm>, SignInFormValidator>();
         services.AddScoped<IValidator<FirstAccountForm>, FirstAccountFormValidator>();
         services.AddScoped<IValidator<PasswordForm>, PasswordFormValidator>();
+        services.AddScoped<IValidator<InvitationForm>, InvitationFormValidator>();
+        services.AddScoped<IValidator<InviteForm>, InviteFormValidator>();
+        services.AddScoped<IValidator<NewPasswordForm>, NewPasswordFormValidator>();
         return services;
     }
 

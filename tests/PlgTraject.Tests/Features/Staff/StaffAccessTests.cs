@@ -10,7 +10,10 @@ namespace PlgTraject.Tests.Features.Staff;
 public sealed class StaffAccessTests(AppFixture app) : IClassFixture<AppFixture>
 {
     /// <summary>Where one comes without a session.</summary>
-    private static readonly string[] Open = ["/beheer/inloggen", "/beheer/eerste-account"];
+    private static readonly string[] Open =
+    [
+        "/beheer/inloggen", "/beheer/eerste-account", "/beheer/uitnodiging", "/beheer/wachtwoord-vergeten", "/beheer/nieuw-wachtwoord",
+    ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -60,7 +63,8 @@ public sealed class StaffAccessTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var browser = await app.Staff();
 
-        foreach (var (_, path) in StaffEndpoints().Where(endpoint => endpoint.Method == "GET" && !endpoint.Path.Contains('x')))
+        foreach (var (_, path) in StaffEndpoints().Where(endpoint => endpoint.Method == "GET"
+            && !endpoint.Path.Contains('x') && !endpoint.Path.EndsWith("/1", StringComparison.Ordinal)))
         {
             using var answer = await browser.GetAsync(path, Stop);
             Assert.True(answer.StatusCode is HttpStatusCode.OK || Open.Contains(path), $"{path}: {answer.StatusCode}");

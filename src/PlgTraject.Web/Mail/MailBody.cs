@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace PlgTraject.Web.Features.Inquiries;
+namespace PlgTraject.Web.Mail;
 
 /// <summary>Builds the text and the HTML of a mail together, so that both always say the same.</summary>
 internal sealed class MailBody

@@ -1,0 +1,36 @@
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Staff;
+
+namespace PlgTraject.Web.Commands;
+
+/// <summary>Lets somebody in again when nobody can sign in as beheerder.</summary>
+internal static class ResetAccessCommand
+{
+    public static readonly Command Definition = new(
+        "reset-access", "[--email ADDRESS]", "Prints a link to sign in as beheerder again.", RunAsync);
+
+    private static async Task<int> RunAsync(WebApplication app)
+    {
+        if (app.Configuration["email"] is not { Length: > 0 } email)
+        {
+            return CommandLine.Misused("reset-access needs --email with the address of an account.");
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        if ((await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().FindMissingAsync()).Count > 0)
+        {
+            await Console.Error.WriteLineAsync("The database is behind this version. Run the command 'migrate' first.");
+            return Command.Failed;
+        }
+
+        if (await scope.ServiceProvider.GetRequiredService<AccessReset>().GrantAsync(email) is not { } link)
+        {
+            await Console.Error.WriteLineAsync("There is no account with that address.");
+            return Command.Failed;
+        }
+
+        Console.WriteLine("Choose a password within an hour, with this link that works once:");
+        Console.WriteLine(link);
+        return Command.Done;
+    }
+}

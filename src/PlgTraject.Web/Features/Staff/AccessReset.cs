@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>For who has the server, when nobody can sign in as beheerder any more.</summary>
+public sealed class AccessReset(
+    UserManager<StaffUser> users, AccountLink link, AuditTrail audit, IOptions<SiteOptions> site)
+{
+    /// <summary>Makes the account an active one of a beheerder, without lock.</summary>
+    /// <returns>The link to choose a password with, or null when there is no such account.</returns>
+    public async Task<string?> GrantAsync(string email)
+    {
+        if (await users.FindByEmailAsync(email) is not { } user)
+        {
+            return null;
+        }
+
+        user.Role = StaffRole.Administrator;
+        user.DeactivatedAt = null;
+        user.EmailConfirmed = true;
+        (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+        audit.Add(AuditKind.AccessReset, user.Id);
+        var result = await users.UpdateSecurityStampAsync(user);
+        return result.Succeeded
+            ? site.Value.AbsoluteUrl($"{StaffPaths.NewPassword}?code={link.NewCode(user, AccountLinkPurpose.PasswordReset)}")
+            : throw new InvalidOperationException($"The account could not be saved: {result}");
+    }
+}

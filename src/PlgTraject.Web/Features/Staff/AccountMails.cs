@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>The mails about an account. Their links are in the outbox and nowhere else.</summary>
+public sealed class AccountMails(
+    ProgrammeContent programme, AccountLink link, IOptions<MailOptions> mail, IOptions<SiteOptions> site, TimeProvider clock)
+{
+    public OutboxMail Invitation(StaffUser user) => Compose(user, "Je uitnodiging voor PLG-beheer", new MailBody()
+        .Paragraph("Goedendag,")
+        .Paragraph($"Je bent uitgenodigd voor het beheer van de website over \"{programme.Title}\". Je rol is {StaffText.Of(user.Role).ToLowerInvariant()}.")
+        .Link("Maak je account", Address(StaffPaths.Invitation, user, AccountLinkPurpose.Invitation))
+        .Paragraph("De link werkt een keer en is 7 dagen geldig. Is hij te oud? Vraag een beheerder om een nieuwe.")
+        .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
+
+    public OutboxMail PasswordReset(StaffUser user) => Compose(user, "Kies een nieuw wachtwoord voor PLG-beheer", new MailBody()
+        .Paragraph("Goedendag,")
+        .Paragraph("Iemand vroeg om een nieuw wachtwoord voor je account van PLG-beheer.")
+        .Link("Kies een nieuw wachtwoord", Address(StaffPaths.NewPassword, user, AccountLinkPurpose.PasswordReset))
+        .Paragraph("De link werkt een keer en is een uur geldig. Was jij het niet? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.")
+        .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
+
+    private string Address(string path, StaffUser user, AccountLinkPurpose purpose) =>
+        site.Value.AbsoluteUrl($"{path}?code={link.NewCode(user, purpose)}");
+
+    private OutboxMail Compose(StaffUser user, string subject, MailBody body)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new OutboxMail
+        {
+            Audience = MailAudience.Staff,
+            MessageId = $"{Guid.NewGuid():N}@{programme.Provider.Domain}",
+            FromAddress = mail.Value.FromAddress ?? programme.Contact.Email,
+            FromName = programme.Provider.Name,
+            ToAddress = user.Email!,
+            // Invited people have no name yet.
+            ToName = user.EmailConfirmed ? user.DisplayName : "",
+            Subject = subject,
+            TextBody = body.Text,
+            HtmlBody = body.Html,
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>Which lines of the audit log somebody wants to see. What cannot be read is left out of it.</summary>
+public sealed class AuditFilter
+{
+    /// <summary>Id of an account.</summary>
+    public string? Persoon { get; set; }
+
+    /// <summary>Name of an <see cref="AuditKind"/>.</summary>
+    public string? Soort { get; set; }
+
+    /// <summary>First and last day, in the Netherlands, as 2026-12-07.</summary>
+    public string? Van { get; set; }
+
+    public string? Tot { get; set; }
+
+    /// <summary>Reference of a lead.</summary>
+    public string? Kenmerk { get; set; }
+
+    /// <summary>Only what is older than the line with this key.</summary>
+    public string? Voor { get; set; }
+
+    public AuditKind? ParsedKind => Enum.TryParse<AuditKind>(Soort, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    public string? Person => string.IsNullOrEmpty(Persoon) ? null : Persoon;
+
+    public string? Reference => string.IsNullOrWhiteSpace(Kenmerk) ? null : Kenmerk.Trim().ToUpperInvariant();
+
+    /// <summary>UTC.</summary>
+    public DateTime? From => Day(Van) is { } day ? DutchText.StartOfDay(day) : null;
+
+    /// <summary>UTC, exclusive.</summary>
+    public DateTime? Until => Day(Tot) is { } day ? DutchText.StartOfDay(day.AddDays(1)) : null;
+
+    public long? Before => long.TryParse(Voor, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+
+    public bool IsEmpty => Person is null && ParsedKind is null && From is null && Until is null && Reference is null;
+
+    /// <summary>The address of the log with this filter, from just below a line.</summary>
+    public string Url(long? before)
+    {
+        KeyValuePair<string, string?>[] parameters =
+        [
+            new("persoon", Persoon), new("soort", Soort), new("van", Van), new("tot", Tot), new("kenmerk", Kenmerk),
+            new("voor", before?.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return StaffPaths.Audit + QueryString.Create(parameters.Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)));
+    }
+
+    public static IReadOnlyList<FieldOption> Kinds =>
+        [new("", "Alles"), .. Enum.GetValues<AuditKind>().Select(kind => new FieldOption(kind.ToString(), StaffText.Of(kind)))];
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 2000 and < 3000 ? day : null;
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Shared;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>
+/// Reads the audit log, newest first. Its pages follow each other by the last line seen, so that a page costs the same
+/// however far back it is.
+/// </summary>
+public sealed class AuditLog(PlgTrajectDbContext database)
+{
+    public const int PageSize = 50;
+
+    public async Task<AuditModel> FindAsync(AuditFilter filter, CancellationToken cancellationToken)
+    {
+        // One more than is shown tells whether there are older ones.
+        var rows = await Matching(filter, await BeginningAsync(filter, cancellationToken))
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
+            .Take(PageSize + 1)
+            .Select(entry => new AuditRow(
+                entry.Id, entry.At, entry.Kind, entry.ActorName, entry.ActorRole, entry.About, entry.Detail))
+            .ToListAsync(cancellationToken);
+        var people = await database.Users.OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
+            .Select(user => new FieldOption(user.Id, user.DisplayName))
+            .ToListAsync(cancellationToken);
+        return new AuditModel
+        {
+            Filter = filter,
+            Rows = [.. rows.Take(PageSize)],
+            HasOlder = rows.Count > PageSize,
+            People = people,
+        };
+    }
+
+    private async Task<AuditEntry?> BeginningAsync(AuditFilter filter, CancellationToken cancellationToken) =>
+        filter.Before is { } key
+            ? await database.AuditEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == key, cancellationToken)
+            : null;
+
+    private IQueryable<AuditEntry> Matching(AuditFilter filter, AuditEntry? after)
+    {
+        var found = database.AuditEntries.AsNoTracking();
+        found = filter.Person is { } person ? found.Where(entry => entry.ActorId == person) : found;
+        found = filter.ParsedKind is { } kind ? found.Where(entry => entry.Kind == kind) : found;
+        found = filter.Reference is { } reference ? found.Where(entry => entry.About == reference) : found;
+        found = filter.From is { } from ? found.Where(entry => entry.At >= from) : found;
+        found = filter.Until is { } until ? found.Where(entry => entry.At < until) : found;
+        // The first comparison leads into the index, the second past the lines of the same moment.
+        return after is null
+            ? found
+            : found.Where(entry => entry.At <= after.At && (entry.At < after.At || entry.Id < after.Id));
+    }
+}

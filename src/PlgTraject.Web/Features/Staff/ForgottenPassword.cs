@@ -1,0 +1,51 @@
+using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>
+/// Mails a link to choose a new password. Who asks learns nothing: the answer and the time are the same whether there is
+/// such an account or not.
+/// </summary>
+public sealed class ForgottenPassword(
+    UserManager<StaffUser> users, PlgTrajectDbContext database, AccountMails mails, AuditTrail audit, OutboxSignal outbox,
+    ForgottenPasswordLimit limit, TimeProvider clock)
+{
+    /// <summary>So many mails to one account in an hour: nobody's mailbox is filled by somebody else.</summary>
+    private const int MostPerHour = 3;
+
+    /// <summary>Longer than either way takes.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
+
+    /// <returns>False when this client asked too often.</returns>
+    public async Task<bool> AskAsync(string email, IPAddress? client)
+    {
+        if (!limit.Allows(client))
+        {
+            return false;
+        }
+
+        var pace = Task.Delay(Pace);
+        var user = email.Length <= StaffUser.EmailMaxLength ? await users.FindByEmailAsync(email) : null;
+        if (user is { DeactivatedAt: null, EmailConfirmed: true } && await MayBeMailedAsync(user))
+        {
+            audit.AddBy(user, AuditKind.PasswordResetAsked, user.Id);
+            database.OutboxMails.Add(mails.PasswordReset(user));
+            await database.SaveChangesAsync();
+            outbox.Raise();
+        }
+
+        await pace;
+        return true;
+    }
+
+    private async Task<bool> MayBeMailedAsync(StaffUser user)
+    {
+        var since = clock.GetUtcNow().UtcDateTime.AddHours(-1);
+        return await database.AuditEntries.CountAsync(entry =>
+            entry.About == user.Id && entry.At > since && entry.Kind == AuditKind.PasswordResetAsked) < MostPerHour;
+    }
+}

@@ -1,0 +1,74 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>A forgotten password: ask for a mail, and choose a new one with the link in it.</summary>
+[AllowAnonymous]
+public sealed class ForgottenPasswordController(
+    ForgottenPassword forgotten, IValidator<NewPasswordForm> validator, AccountLink link, UserManager<StaffUser> users,
+    AuditTrail audit) : StaffController
+{
+    private const string AskView = "ForgottenPassword";
+    private const string ChooseView = "NewPassword";
+
+    [HttpGet(StaffPaths.ForgottenPassword)]
+    public IActionResult Ask() => View(AskView, new ForgottenPasswordForm());
+
+    [HttpPost(StaffPaths.ForgottenPassword)]
+    public async Task<IActionResult> Ask(ForgottenPasswordForm form)
+    {
+        if (string.IsNullOrWhiteSpace(form.Email))
+        {
+            ModelState.AddModelError(nameof(form.Email), "Vul je e-mailadres in");
+            return Invalid(AskView, form);
+        }
+
+        if (!await forgotten.AskAsync(form.Email.Trim(), HttpContext.Connection.RemoteIpAddress))
+        {
+            ModelState.AddModelError("", "Er is hiervandaan te vaak om een nieuw wachtwoord gevraagd. Wacht een kwartier.");
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return View(AskView, form);
+        }
+
+        return View("ForgottenPasswordAsked");
+    }
+
+    [HttpGet(StaffPaths.NewPassword)]
+    public async Task<IActionResult> Choose(string? code) =>
+        await link.FindAsync(code, AccountLinkPurpose.PasswordReset) is null
+            ? LinkGone()
+            : View(ChooseView, new NewPasswordForm { Code = code });
+
+    [HttpPost(StaffPaths.NewPassword)]
+    public async Task<IActionResult> Choose(NewPasswordForm form, CancellationToken cancellationToken)
+    {
+        if (await link.FindAsync(form.Code, AccountLinkPurpose.PasswordReset) is not { } user)
+        {
+            return LinkGone();
+        }
+
+        var validation = await validator.ValidateAsync(form, cancellationToken);
+        validation.AddToModelState(ModelState, prefix: null);
+        if (ModelState.IsValid)
+        {
+            audit.AddBy(user, AuditKind.PasswordReset, user.Id);
+            // Who reads the mail owns the account: guesses of somebody else do not keep them out.
+            (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+            var result = await StaffPassword.ChooseAsync(users, user, form.Password!);
+            if (result.Succeeded)
+            {
+                return new SeeOtherResult(StaffPaths.SignIn);
+            }
+
+            AddErrors(result, nameof(form.Password));
+        }
+
+        return Invalid(ChooseView, form);
+    }
+}

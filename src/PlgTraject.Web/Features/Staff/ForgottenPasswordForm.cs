@@ -1,0 +1,7 @@
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>What is typed to ask for a new password.</summary>
+public sealed class ForgottenPasswordForm
+{
+    public string? Email { get; set; }
+}

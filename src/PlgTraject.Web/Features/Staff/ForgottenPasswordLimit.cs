@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>How often one client may ask for a new password. Kept in memory, by instance, and forgotten every quarter of an hour.</summary>
+public sealed class ForgottenPasswordLimit(TimeProvider clock)
+{
+    private const int Most = 10;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _counts = [];
+    private DateTimeOffset _since = DateTimeOffset.MinValue;
+
+    public bool Allows(IPAddress? client)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            if (now - _since >= Window)
+            {
+                _counts.Clear();
+                _since = now;
+            }
+
+            var key = Key(client);
+            return (_counts[key] = _counts.GetValueOrDefault(key) + 1) <= Most;
+        }
+    }
+
+    /// <summary>With IPv6 a client has a whole network of addresses.</summary>
+    private static string Key(IPAddress? client) => client switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => client.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(client.GetAddressBytes().AsSpan(0, 8)),
+        _ => client.ToString(),
+    };
+}

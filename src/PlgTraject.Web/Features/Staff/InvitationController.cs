@@ -1,0 +1,53 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>Where the link of an invitation leads: choose a name and a password, and begin.</summary>
+[Route(StaffPaths.Invitation), AllowAnonymous]
+public sealed class InvitationController(
+    IValidator<InvitationForm> validator, AccountLink link, UserManager<StaffUser> users, SignInManager<StaffUser> sessions,
+    AuditTrail audit) : StaffController
+{
+    private const string FormView = "Invitation";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Accept(string? code) =>
+        await link.FindAsync(code, AccountLinkPurpose.Invitation) is null
+            ? LinkGone()
+            : View(FormView, new InvitationForm { Code = code });
+
+    [HttpPost("")]
+    public async Task<IActionResult> Accept(InvitationForm form, CancellationToken cancellationToken)
+    {
+        if (await link.FindAsync(form.Code, AccountLinkPurpose.Invitation) is not { } user)
+        {
+            return LinkGone();
+        }
+
+        var validation = await validator.ValidateAsync(form, cancellationToken);
+        validation.AddToModelState(ModelState, prefix: null);
+        if (!ModelState.IsValid)
+        {
+            return Invalid(FormView, form);
+        }
+
+        user.DisplayName = form.DisplayName!.Trim();
+        user.EmailConfirmed = true;
+        audit.AddBy(user, AuditKind.InvitationAccepted, user.Id);
+        var result = await StaffPassword.ChooseAsync(users, user, form.Password!);
+        if (result.Succeeded)
+        {
+            await sessions.SignInAsync(user, isPersistent: false);
+            return new SeeOtherResult(StaffPaths.Root);
+        }
+
+        AddErrors(result, nameof(form.Password));
+        return Invalid(FormView, form);
+    }
+}

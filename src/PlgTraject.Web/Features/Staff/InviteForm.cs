@@ -1,0 +1,14 @@
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>What is typed to invite a colleague.</summary>
+public sealed class InviteForm
+{
+    public string? Email { get; set; }
+
+    /// <summary>Name of a <see cref="StaffRole"/>.</summary>
+    public string? Role { get; set; }
+
+    public StaffRole? ParsedRole => Enum.TryParse<StaffRole>(Role, out var role) && Enum.IsDefined(role) ? role : null;
+}

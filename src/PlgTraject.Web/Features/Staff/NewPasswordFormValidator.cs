@@ -1,0 +1,11 @@
+using FluentValidation;
+
+namespace PlgTraject.Web.Features.Staff;
+
+public sealed class NewPasswordFormValidator : AbstractValidator<NewPasswordForm>
+{
+    public NewPasswordFormValidator() => RuleFor(form => form.Password).Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Kies een nieuw wachtwoord")
+        .MaximumLength(StaffPassword.MaxLength)
+        .WithMessage($"Maak het wachtwoord korter: hooguit {StaffPassword.MaxLength} tekens");
+}

@@ -1,0 +1,28 @@
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>An account as a beheerder sees it.</summary>
+public sealed class PersonModel
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+    public required StaffRole Role { get; init; }
+
+    /// <summary>The invitation was not used yet.</summary>
+    public required bool IsInvited { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime? DeactivatedAt { get; init; }
+
+    /// <summary>The account of who looks.</summary>
+    public required bool IsMe { get; init; }
+
+    public string State => this switch
+    {
+        { DeactivatedAt: not null } => "Uitgeschakeld",
+        { IsInvited: true } => "Uitgenodigd",
+        _ => "Actief",
+    };
+}

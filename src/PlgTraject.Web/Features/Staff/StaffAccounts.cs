@@ -1,0 +1,122 @@
+using System.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>
+/// What a beheerder does with the accounts of others. Each change, its mail and its line in the audit log are one
+/// transaction, and it ends the sessions of the account. One always stays who may do this: nobody changes their own role or
+/// activity, and two who do it to each other at once are served one after the other.
+/// </summary>
+public sealed class StaffAccounts(
+    PlgTrajectDbContext database, UserManager<StaffUser> users, AccountMails mails, AuditTrail audit, OutboxSignal outbox,
+    TimeProvider clock)
+{
+    public async Task<IdentityResult> InviteAsync(string email, StaffRole role, CancellationToken cancellationToken)
+    {
+        var result = await InTurnAsync(async stop =>
+        {
+            // Until they choose a name; it has less room than an address.
+            var name = email[..Math.Min(email.Length, StaffUser.DisplayNameMaxLength)];
+            var user = new StaffUser { UserName = email, Email = email, DisplayName = name, Role = role };
+            audit.Add(AuditKind.Invited, user.Id, StaffText.Of(role));
+            var created = await users.CreateAsync(user);
+            if (created.Succeeded)
+            {
+                database.OutboxMails.Add(mails.Invitation(user));
+                await database.SaveChangesAsync(stop);
+            }
+
+            return created;
+        }, cancellationToken);
+        outbox.Raise();
+        return result;
+    }
+
+    public async Task<AccountChange> InviteAgainAsync(string id, CancellationToken cancellationToken)
+    {
+        var change = await ChangeAsync(id, async (user, stop) =>
+        {
+            if (user.EmailConfirmed)
+            {
+                return AccountChange.Refused;
+            }
+
+            audit.Add(AuditKind.Invited, user.Id, "opnieuw");
+            // Ends the link of the mail before.
+            await RenewAsync(user);
+            database.OutboxMails.Add(mails.Invitation(user));
+            await database.SaveChangesAsync(stop);
+            return AccountChange.Done;
+        }, cancellationToken);
+        outbox.Raise();
+        return change;
+    }
+
+    public Task<AccountChange> ChangeRoleAsync(string id, StaffRole role, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (user, stop) =>
+        {
+            if (id == by || !await MayActAsync(by, stop))
+            {
+                return AccountChange.Refused;
+            }
+
+            if (user.Role != role)
+            {
+                audit.Add(AuditKind.RoleChanged, user.Id, $"{StaffText.Of(user.Role)} → {StaffText.Of(role)}");
+                user.Role = role;
+                await RenewAsync(user);
+            }
+
+            return AccountChange.Done;
+        }, cancellationToken);
+
+    public Task<AccountChange> SetActiveAsync(string id, bool isActive, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (user, stop) =>
+        {
+            if (id == by || !await MayActAsync(by, stop))
+            {
+                return AccountChange.Refused;
+            }
+
+            if (isActive != user.DeactivatedAt is null)
+            {
+                audit.Add(isActive ? AuditKind.AccountReactivated : AuditKind.AccountDeactivated, user.Id);
+                user.DeactivatedAt = isActive ? null : clock.GetUtcNow().UtcDateTime;
+                await RenewAsync(user);
+            }
+
+            return AccountChange.Done;
+        }, cancellationToken);
+
+    /// <summary>Asked within the transaction: a colleague may just have changed the account of who asks.</summary>
+    private Task<bool> MayActAsync(string id, CancellationToken cancellationToken) => database.Users.AnyAsync(
+        user => user.Id == id && user.Role == StaffRole.Administrator && user.DeactivatedAt == null, cancellationToken);
+
+    private async Task RenewAsync(StaffUser user)
+    {
+        if (await users.UpdateSecurityStampAsync(user) is { Succeeded: false } result)
+        {
+            throw new InvalidOperationException($"The account could not be saved: {result}");
+        }
+    }
+
+    private Task<AccountChange> ChangeAsync(
+        string id, Func<StaffUser, CancellationToken, Task<AccountChange>> change, CancellationToken cancellationToken) =>
+        InTurnAsync(async stop => await users.FindByIdAsync(id) is { } user ? await change(user, stop) : AccountChange.NotFound,
+            cancellationToken);
+
+    private Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken) =>
+        database.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
+        {
+            // What an attempt before this one left.
+            database.ChangeTracker.Clear();
+            await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
+            var outcome = await act(stop);
+            await transaction.CommitAsync(stop);
+            return outcome;
+        }, cancellationToken);
+}

@@ -1,0 +1,43 @@
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>The Dutch words for roles and for what the audit log tells of.</summary>
+public static class StaffText
+{
+    public static string Of(StaffRole role) => role switch
+    {
+        StaffRole.Reader => "Lezer",
+        StaffRole.Advisor => "Adviseur",
+        _ => "Beheerder",
+    };
+
+    /// <summary>The role with what it may, where one is chosen.</summary>
+    public static string Explain(StaffRole role) => role switch
+    {
+        StaffRole.Reader => "Lezer: leest aanvragen",
+        StaffRole.Advisor => "Adviseur: beantwoordt ook aanvragen",
+        _ => "Beheerder: beheert ook medewerkers en leest het logboek",
+    };
+
+    public static string Of(AuditKind kind) => kind switch
+    {
+        AuditKind.SignedIn => "Ingelogd",
+        AuditKind.SignInFailed => "Inloggen mislukt",
+        AuditKind.SignedOut => "Uitgelogd",
+        AuditKind.LeadRead => "Aanvraag gelezen",
+        AuditKind.LeadStatusChanged => "Status gewijzigd",
+        AuditKind.MailSentAgain => "Mail opnieuw verstuurd",
+        AuditKind.AccountCreated => "Account gemaakt",
+        AuditKind.Invited => "Uitgenodigd",
+        AuditKind.InvitationAccepted => "Uitnodiging aangenomen",
+        AuditKind.RoleChanged => "Rol gewijzigd",
+        AuditKind.AccountDeactivated => "Account uitgeschakeld",
+        AuditKind.AccountReactivated => "Account ingeschakeld",
+        AuditKind.PasswordChanged => "Wachtwoord gewijzigd",
+        AuditKind.PasswordResetAsked => "Nieuw wachtwoord gevraagd",
+        AuditKind.PasswordReset => "Nieuw wachtwoord gekozen",
+        AuditKind.AccessReset => "Toegang hersteld vanaf de server",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Has no Dutch words yet."),
+    };
+}

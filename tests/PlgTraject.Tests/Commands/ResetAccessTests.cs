@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Commands;
+
+/// <summary>How somebody with the server gets in again, with real processes.</summary>
+public sealed class ResetAccessTests : IDisposable
+{
+    private const string Email = "sanne@academica.example";
+
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task ResetAccess_LockedOutAccount_IsBeheerderAgainWithALink()
+    {
+        Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "migrate")).ExitCode);
+        await _folder.Query(database =>
+        {
+            database.Users.Add(new StaffUser
+            {
+                UserName = Email,
+                NormalizedUserName = Email.ToUpperInvariant(),
+                Email = Email,
+                NormalizedEmail = Email.ToUpperInvariant(),
+                SecurityStamp = "oud",
+                DisplayName = "Sanne Bakker",
+                DeactivatedAt = AppFixture.Start.UtcDateTime,
+                LockoutEnd = DateTimeOffset.MaxValue,
+            });
+            return database.SaveChangesAsync(Stop);
+        });
+
+        var (unknown, reason) = await ProductProcess.Run(_folder.Path, "reset-access", "--email", "niemand@academica.example");
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "reset-access", "--email", Email);
+
+        Assert.Equal(1, unknown);
+        Assert.Contains("There is no account with that address.", reason, StringComparison.Ordinal);
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("/beheer/nieuw-wachtwoord?code=", output, StringComparison.Ordinal);
+        var user = await _folder.Query(database => database.Users.SingleAsync(Stop));
+        Assert.Equal((StaffRole.Administrator, null, null), (user.Role, user.DeactivatedAt, user.LockoutEnd));
+        Assert.NotEqual("oud", user.SecurityStamp);
+        Assert.Equal(AuditKind.AccessReset, (await _folder.Query(database => database.AuditEntries.SingleAsync(Stop))).Kind);
+    }
+}

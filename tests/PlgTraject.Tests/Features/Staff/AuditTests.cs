@@ -1,0 +1,194 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Features.Staff;
+
+public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private const string Email = "logboek@academica.example";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task SignIn_AnyOutcome_IsRecordedWithoutWhatWasTyped()
+    {
+        const string email = "gevolgd@academica.example";
+        await app.HasStaff(email, "Gerda Gevolgd", StaffRole.Advisor);
+        using var wrong = await app.Visitor().SignIn(email, "dit is het niet hoor");
+        using var unknown = await app.Visitor().SignIn("nooitgehoord@elders.example", "dit is het niet hoor");
+        var browser = await app.Staff(email);
+        using var signedOut = await browser.SubmitForm("/beheer", [], "form.sign-out");
+
+        var entries = await Entries(entry => entry.ActorName == "Gerda Gevolgd"
+            || (entry.ActorId == null && entry.Kind == AuditKind.SignInFailed));
+        Assert.Equal(
+            [AuditKind.SignInFailed, AuditKind.SignInFailed, AuditKind.SignedIn, AuditKind.SignedOut],
+            entries.Select(entry => entry.Kind));
+        Assert.Equal(["verkeerd wachtwoord", "onbekend e-mailadres", null, null], entries.Select(entry => entry.Detail));
+        Assert.Equal(StaffRole.Advisor, entries[2].ActorRole);
+        Assert.Equal(AppFixture.Start.UtcDateTime, entries[2].At);
+    }
+
+    [Fact]
+    public async Task Lead_ReadAndChanged_IsRecordedWithBeforeAndAfter()
+    {
+        var reference = await Store();
+        var url = $"/beheer/aanvragen/{reference}";
+        var browser = await app.Staff(Email, "Eva de Wit");
+
+        using var changed = await browser.SubmitForm(url, new Dictionary<string, string> { ["status"] = "Offer" }, "form.status-form");
+        using var again = await browser.SubmitForm(url, [], "form[action$='/opnieuw']");
+
+        var entries = await Entries(entry => entry.About == reference);
+        Assert.Equal(
+            [(AuditKind.LeadRead, null), (AuditKind.LeadStatusChanged, "Nieuw → Offerte"), (AuditKind.LeadRead, null), (AuditKind.MailSentAgain, null)],
+            entries.Select(entry => (entry.Kind, entry.Detail)));
+        Assert.All(entries, entry => Assert.Equal("Eva de Wit", entry.ActorName));
+    }
+
+    /// <summary>What was not done is not told: the entry is saved with the change or not at all.</summary>
+    [Fact]
+    public async Task ChangeStatus_ColleagueWasFirst_RecordsNoChange()
+    {
+        var reference = await Store();
+        var url = $"/beheer/aanvragen/{reference}";
+        var browser = await app.Staff(Email, "Eva de Wit");
+        var page = await browser.GetHtml(url);
+        using var first = await browser.SubmitForm(page, url, new Dictionary<string, string> { ["status"] = "Offer" }, "form.status-form");
+
+        using var late = await browser.SubmitForm(page, url, new Dictionary<string, string> { ["status"] = "Lost" }, "form.status-form");
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Single(await Entries(entry => entry.About == reference && entry.Kind == AuditKind.LeadStatusChanged));
+    }
+
+    [Theory]
+    [InlineData(EntityState.Modified)]
+    [InlineData(EntityState.Deleted)]
+    public async Task Entry_ChangedOrRemovedByTheProduct_IsRefused(EntityState state)
+    {
+        await app.Staff(Email, "Eva de Wit");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Database(async database =>
+        {
+            var entry = await database.AuditEntries.OrderBy(entry => entry.Id).FirstAsync(Stop);
+            entry.Detail = "mooier dan het was";
+            database.Entry(entry).State = state;
+            return await database.SaveChangesAsync(Stop);
+        }));
+    }
+
+    /// <summary>Even past Entity Framework's tracking; a real SQL Server refuses with an exception of its own kind.</summary>
+    [Fact]
+    public async Task Entry_ChangedOrRemovedInTheDatabase_IsRefused()
+    {
+        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "The exception is SQLite's.");
+        await app.Staff(Email, "Eva de Wit");
+
+        await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries.ExecuteDeleteAsync(Stop)));
+        await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Kind, AuditKind.SignedOut), Stop)));
+        await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, "Iemand Anders"), Stop)));
+    }
+
+    [Fact]
+    public async Task Entry_OfAPersonWhoIsErased_KeepsAllButTheName()
+    {
+        await app.Staff("weg@academica.example", "Wil Weg");
+
+        var changed = await app.Database(database => database.AuditEntries.Where(entry => entry.ActorName == "Wil Weg")
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, AuditEntry.Erased), Stop));
+
+        Assert.Equal(1, changed);
+        Assert.Equal(AuditKind.SignedIn, Assert.Single(await Entries(entry => entry.ActorName == AuditEntry.Erased)).Kind);
+    }
+
+    /// <summary>The text within EXEC is only read by the server; here it is read without one.</summary>
+    [Fact]
+    public void Triggers_OfSqlServer_AreTransactSql()
+    {
+        using var twin = SqlServerTwin.Open();
+        var assembly = twin.GetService<IMigrationsAssembly>();
+
+        var texts = assembly.Migrations.Values
+            .SelectMany(migration => assembly.CreateMigration(migration, twin.Database.ProviderName!).UpOperations)
+            .OfType<SqlOperation>().Where(operation => operation.Sql.StartsWith("EXEC(N'", StringComparison.Ordinal))
+            .Select(operation => operation.Sql[7..^2].Replace("''", "'", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Empty(TransactSql.Faults(Assert.Single(texts)));
+        Assert.Contains("AFTER UPDATE, DELETE", texts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_Filtered_ShowsOnlyWhatMatches()
+    {
+        var (mine, other) = (await Store(), await Store());
+        var browser = await app.Staff(Email, "Eva de Wit");
+        await browser.GetHtml($"/beheer/aanvragen/{mine}");
+        await browser.GetHtml($"/beheer/aanvragen/{other}");
+        var id = (await Entries(entry => entry.About == mine))[0].ActorId;
+
+        Assert.Equal([mine], await About(browser, $"kenmerk={mine.ToLowerInvariant()}"));
+        Assert.Contains(other, await About(browser, $"persoon={id}&soort=LeadRead&van=2026-12-07&tot=2026-12-07"));
+        Assert.DoesNotContain(other, await About(browser, "soort=SignedIn"));
+        Assert.Empty(await About(browser, "persoon=niemand"));
+        Assert.Empty(await About(browser, "van=2026-12-08"));
+        Assert.Empty(await About(browser, "van=2026-12-01&tot=2026-12-06"));
+        Assert.Contains(other, await About(browser, "soort=onzin&van=onzin&tot=9999-99-99&voor=onzin"));
+    }
+
+    [Fact]
+    public async Task Log_ManyEntriesOfOneMoment_ShowsEachOnce()
+    {
+        var browser = await app.Staff(Email, "Eva de Wit");
+        await app.Database(database =>
+        {
+            database.AuditEntries.AddRange(Enumerable.Range(0, 120).Select(number => new AuditEntry
+            {
+                At = AppFixture.Start.UtcDateTime.AddYears(-1),
+                Kind = AuditKind.LeadRead,
+                About = $"PLG-MANY0-{number:00000}",
+            }));
+            return database.SaveChangesAsync(Stop);
+        });
+
+        var seen = new List<string>();
+        var url = "/beheer/logboek?tot=2025-12-31";
+        while (url is not null)
+        {
+            var page = await browser.GetHtml(url);
+            seen.AddRange(page.QuerySelectorAll("tbody td a").Select(link => link.TextContent));
+            url = page.QuerySelectorAll("nav[aria-label='Bladeren'] a")
+                .FirstOrDefault(link => link.TextContent == "Oudere regels")?.GetAttribute("href");
+        }
+
+        Assert.Equal(Enumerable.Range(0, 120).Reverse().Select(number => $"PLG-MANY0-{number:00000}"), seen);
+    }
+
+    private static async Task<IEnumerable<string>> About(HttpClient browser, string query) =>
+        (await browser.GetHtml($"/beheer/logboek?{query}")).QuerySelectorAll("tbody td a").Select(link => link.TextContent);
+
+    private Task<List<AuditEntry>> Entries(System.Linq.Expressions.Expression<Func<AuditEntry, bool>> which) =>
+        app.Database(database => database.AuditEntries.AsNoTracking().Where(which).OrderBy(entry => entry.Id).ToListAsync(Stop));
+
+    private async Task<string> Store()
+    {
+        var lead = TestData.Lead();
+        lead.Mails.Add(TestData.Mail(MailState.Parked));
+        await app.Database(database =>
+        {
+            database.Leads.Add(lead);
+            return database.SaveChangesAsync(Stop);
+        });
+        return lead.Reference;
+    }
+}

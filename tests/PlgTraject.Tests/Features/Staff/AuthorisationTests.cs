@@ -1,0 +1,233 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Features.Staff;
+
+/// <summary>Who may do what, for every endpoint of the product and everybody who may ask.</summary>
+public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private const string SignInPath = "/beheer/inloggen";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The least that somebody must be. Who adds an endpoint decides it here.</summary>
+    private static readonly Dictionary<string, StaffRole?> Least = new()
+    {
+        ["GET HomeController.Home"] = null,
+        ["GET CurriculumController.Curriculum"] = null,
+        ["GET PricingController.Pricing"] = null,
+        ["GET ContactController.Contact"] = null,
+        ["GET AboutSiteController.Privacy"] = null,
+        ["GET AboutSiteController.Accessibility"] = null,
+        ["GET BrochureController.Brochure"] = null,
+        ["GET BrochureController.Download"] = null,
+        ["GET FindabilityController.Robots"] = null,
+        ["GET FindabilityController.Sitemap"] = null,
+        ["GET FindabilityController.Image"] = null,
+        ["GET InquiriesController.Ask"] = null,
+        ["POST InquiriesController.Send"] = null,
+        ["GET InquiriesController.Thanks"] = null,
+        ["GET ErrorsController.Show"] = null,
+        ["POST ErrorsController.Show"] = null,
+        ["PUT ErrorsController.Show"] = null,
+        ["DELETE ErrorsController.Show"] = null,
+        ["GET /health/live"] = null,
+        ["POST /health/live"] = null,
+        ["PUT /health/live"] = null,
+        ["DELETE /health/live"] = null,
+        ["GET /health/ready"] = null,
+        ["POST /health/ready"] = null,
+        ["PUT /health/ready"] = null,
+        ["DELETE /health/ready"] = null,
+        ["GET SignInController.SignIn"] = null,
+        ["POST SignInController.SignIn"] = null,
+        ["GET FirstAccountController.Make"] = null,
+        ["POST FirstAccountController.Make"] = null,
+        ["GET InvitationController.Accept"] = null,
+        ["POST InvitationController.Accept"] = null,
+        ["GET ForgottenPasswordController.Ask"] = null,
+        ["POST ForgottenPasswordController.Ask"] = null,
+        ["GET ForgottenPasswordController.Choose"] = null,
+        ["POST ForgottenPasswordController.Choose"] = null,
+        ["POST SignInController.SignOut"] = StaffRole.Reader,
+        ["GET LeadsController.Leads"] = StaffRole.Reader,
+        ["GET LeadsController.Lead"] = StaffRole.Reader,
+        ["GET PasswordController.Change"] = StaffRole.Reader,
+        ["POST PasswordController.Change"] = StaffRole.Reader,
+        ["GET StyleGuideController.StyleGuide"] = StaffRole.Reader,
+        ["GET UnknownPageController.Unknown"] = StaffRole.Reader,
+        ["POST UnknownPageController.Unknown"] = StaffRole.Reader,
+        ["PUT UnknownPageController.Unknown"] = StaffRole.Reader,
+        ["DELETE UnknownPageController.Unknown"] = StaffRole.Reader,
+        ["POST LeadsController.ChangeStatus"] = StaffRole.Advisor,
+        ["POST LeadsController.SendMailAgain"] = StaffRole.Advisor,
+        ["GET PeopleController.People"] = StaffRole.Administrator,
+        ["POST PeopleController.Invite"] = StaffRole.Administrator,
+        ["GET PeopleController.Person"] = StaffRole.Administrator,
+        ["POST PeopleController.ChangeRole"] = StaffRole.Administrator,
+        ["POST PeopleController.Deactivate"] = StaffRole.Administrator,
+        ["POST PeopleController.Reactivate"] = StaffRole.Administrator,
+        ["POST PeopleController.InviteAgain"] = StaffRole.Administrator,
+        ["GET AuditController.Audit"] = StaffRole.Administrator,
+    };
+
+    private readonly Dictionary<StaffRole, HttpClient> _browsers = [];
+
+    [Fact]
+    public void Endpoints_All_AreDecidedUpon() => Assert.Equal(
+        Least.Keys.Order(StringComparer.Ordinal),
+        Endpoints.Of(app).Select(Key).Distinct().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(StaffRole.Reader)]
+    [InlineData(StaffRole.Advisor)]
+    [InlineData(StaffRole.Administrator)]
+    public async Task Endpoint_Any_IsOpenToWhoMayAndClosedToOthers(StaffRole? role)
+    {
+        var reference = await Store();
+        foreach (var endpoint in Endpoints.Of(app))
+        {
+            var browser = await Browser(role);
+            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path(reference));
+            using var answer = await browser.SendAsync(request, Stop);
+
+            var expected = Least[Key(endpoint)] switch
+            {
+                null => "open",
+                _ when role is null => "sign-in",
+                { } least when role < least => "forbidden",
+                _ => "open",
+            };
+            Assert.Equal($"{endpoint.Name}: {expected}", $"{endpoint.Name}: {Seen(answer)}");
+        }
+    }
+
+    /// <summary>What is no GET has a token or does nothing.</summary>
+    [Fact]
+    public async Task Endpoint_NoGetWithoutToken_IsRefused()
+    {
+        var reference = await Store();
+        // These answer any method with the same, and change nothing.
+        string[] reading = ["ErrorsController.Show", "/health/live", "/health/ready"];
+        var changing = Endpoints.Of(app)
+            .Where(endpoint => endpoint.Method != "GET" && !reading.Contains(endpoint.Name)).ToList();
+        Assert.True(changing.Count >= 9);
+        var browser = await Browser(StaffRole.Administrator);
+        var before = await Contents();
+        foreach (var endpoint in changing)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path(reference))
+            {
+                Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["status"] = "Won", ["version"] = "0" }),
+            };
+            using var answer = await browser.SendAsync(request, Stop);
+
+            Assert.Equal((endpoint.Name, HttpStatusCode.BadRequest), (endpoint.Name, answer.StatusCode));
+        }
+
+        Assert.Equal(before, await Contents());
+    }
+
+    /// <summary>But for the audit log, the count of downloads and the keys, which are about the reading itself.</summary>
+    [Fact]
+    public async Task Endpoint_Get_ChangesNothing()
+    {
+        var reference = await Store();
+        var browser = await Browser(StaffRole.Administrator);
+        var before = await Contents();
+
+        foreach (var endpoint in Endpoints.Of(app).Where(endpoint => endpoint.Method == "GET"))
+        {
+            using var answer = await browser.GetAsync(endpoint.Path(reference) + "?status=Won&version=0&code=x", Stop);
+        }
+
+        Assert.Equal(before, await Contents());
+    }
+
+    [Fact]
+    public async Task Lead_Reader_ShowsNoFormButTheOneToSignOut()
+    {
+        var url = $"/beheer/aanvragen/{await Store()}";
+
+        var page = await (await Browser(StaffRole.Reader)).GetHtml(url);
+        var pageOfAdvisor = await (await Browser(StaffRole.Advisor)).GetHtml(url);
+
+        Assert.Equal("/beheer/uitloggen", Assert.Single(page.QuerySelectorAll("form")).GetAttribute("action"));
+        Assert.Equal(3, pageOfAdvisor.QuerySelectorAll("form").Length);
+    }
+
+    [Fact]
+    public async Task Post_WithoutTheRole_AnswersWithADutchPage()
+    {
+        var reference = await Store();
+        var browser = await Browser(StaffRole.Reader);
+        var token = (await browser.GetHtml("/beheer")).QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["status"] = "Won",
+            ["version"] = "0",
+            ["__RequestVerificationToken"] = token,
+        });
+
+        using var answer = await browser.PostAsync($"/beheer/aanvragen/{reference}/status", form, Stop);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("Dit mag je niet", (await answer.ReadHtml()).QuerySelector("h1")!.TextContent);
+        Assert.Equal(LeadStatus.New, await app.Database(database => database.Leads
+            .Where(lead => lead.Reference == reference).Select(lead => lead.Status).SingleAsync(Stop)));
+    }
+
+    private static string Key(Endpoints.Endpoint endpoint) => $"{endpoint.Method} {endpoint.Name}";
+
+    private static string Seen(HttpResponseMessage answer) => answer switch
+    {
+        { StatusCode: HttpStatusCode.Forbidden } => "forbidden",
+        { StatusCode: HttpStatusCode.Redirect } when answer.Headers.Location!.IsAbsoluteUri
+            && answer.Headers.Location.AbsolutePath == SignInPath => "sign-in",
+        _ => "open",
+    };
+
+    private async Task<HttpClient> Browser(StaffRole? role)
+    {
+        if (role is not { } one)
+        {
+            return app.Visitor();
+        }
+
+        if (!_browsers.TryGetValue(one, out var browser))
+        {
+            _browsers[one] = browser = await app.Staff($"{one}@academica.example".ToLowerInvariant(), one.ToString(), one);
+        }
+
+        return browser;
+    }
+
+    private async Task<string> Store()
+    {
+        var lead = TestData.Lead();
+        lead.Mails.Add(TestData.Mail(MailState.Parked));
+        await app.Database(database =>
+        {
+            database.Leads.Add(lead);
+            return database.SaveChangesAsync(Stop);
+        });
+        return lead.Reference;
+    }
+
+    /// <summary>What is stored, as text.</summary>
+    private Task<string> Contents() => app.Database(async database =>
+    {
+        var leads = await database.Leads.AsNoTracking().OrderBy(lead => lead.Id).ToListAsync(Stop);
+        var changes = await database.LeadStatusChanges.CountAsync(Stop);
+        var mails = await database.OutboxMails.AsNoTracking().OrderBy(mail => mail.Id).ToListAsync(Stop);
+        var users = await database.Users.AsNoTracking().OrderBy(user => user.Id).ToListAsync(Stop);
+        return string.Join('\n', leads.Select(lead => $"{lead.Id} {lead.Status} {lead.Version}"))
+            + string.Join('\n', mails.Select(mail => $"{mail.Id} {mail.State} {mail.Attempts}"))
+            + string.Join('\n', users.Select(user => $"{user.Id} {user.Role} {user.SecurityStamp} {user.ConcurrencyStamp}"))
+            + changes.ToString(CultureInfo.InvariantCulture);
+    });
+}
