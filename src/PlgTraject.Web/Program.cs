@@ -28,6 +28,7 @@ var app = builder.Build();
 // On another core, while the pipeline is put together here.
 var migrated = Task.Run(app.MigrateDatabaseAsync);
 app.UsePageCache();
+app.UseBrochure();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseSerilogRequestLogging();
