@@ -36,6 +36,7 @@ builder.Services
 
 var app = builder.Build();
 app.UsePageCache();
+app.UseBrochure();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseRequestLog();
