@@ -35,6 +35,7 @@ builder.Services
 
 var app = builder.Build();
 app.UsePageCache();
+app.UseBrochure();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseRequestLog();

@@ -9,10 +9,10 @@ namespace PlgTraject.Web.Data;
 /// them sleep and look again, so that who is unlucky waits very long. Other processes still meet at SQLite's own lock.
 /// </summary>
 /// <remarks>
-/// <see cref="SqliteDbContext"/> takes a turn for each SaveChanges; as an interceptor this takes one for each ExecuteUpdate
-/// and ExecuteDelete. Inside a transaction nobody takes one: it has the lock already, and must not wait for who waits for it.
+/// A turn is taken for the transaction of each SaveChanges, and for each ExecuteUpdate and ExecuteDelete. Inside a transaction
+/// that somebody else began nobody takes one: it has the lock already, and must not wait for who waits for it.
 /// </remarks>
-public sealed class SqliteWriteTurn : DbCommandInterceptor
+public sealed class SqliteWriteTurn : DbCommandInterceptor, IDbTransactionInterceptor
 {
     // The lock belongs to the file, whoever opens it.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
@@ -21,6 +21,43 @@ public sealed class SqliteWriteTurn : DbCommandInterceptor
     /// <summary>The queue for the file of a connection; who enters must release.</summary>
     public static SemaphoreSlim Of(DbConnection connection) =>
         Turns.GetOrAdd(connection.DataSource, static _ => new SemaphoreSlim(1, 1));
+
+    public InterceptionResult<DbTransaction> TransactionStarting(
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
+    {
+        if (eventData.Context is SqliteDbContext { NeedsTurn: true } context)
+        {
+            var turn = Of(connection);
+            turn.Wait();
+            context.BeginTurn(turn);
+        }
+
+        return result;
+    }
+
+    public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is SqliteDbContext { NeedsTurn: true } context)
+        {
+            var turn = Of(connection);
+            await turn.WaitAsync(cancellationToken);
+            context.BeginTurn(turn);
+        }
+
+        return result;
+    }
+
+    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) =>
+        (eventData.Context as SqliteDbContext)?.EndTurn();
+
+    public Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        TransactionCommitted(transaction, eventData);
+        return Task.CompletedTask;
+    }
 
     public override InterceptionResult<int> NonQueryExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result)

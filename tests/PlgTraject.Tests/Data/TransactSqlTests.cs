@@ -79,7 +79,7 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         var known = SqlServerTwin.Statements.Keys.SelectMany(TransactSql.Signatures).ToHashSet();
         Assert.All(Endpoints.Values.SelectMany(needed => needed).Concat(Background).Distinct(),
             needed => Assert.Contains(needed, known));
-        SqlServerTwin.Verify();
+        await SqlServerTwin.VerifyAsync();
     }
 
     /// <summary>The controllers that can reach the database have all their addresses in the list above.</summary>

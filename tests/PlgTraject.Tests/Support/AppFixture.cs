@@ -94,7 +94,7 @@ public class AppFixture : WebApplicationFactory<Program>
             await _server.DropAsync();
         }
 
-        SqlServerTwin.Verify();
+        await SqlServerTwin.VerifyAsync();
         GC.SuppressFinalize(this);
     }
 }

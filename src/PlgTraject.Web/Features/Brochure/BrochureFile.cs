@@ -9,14 +9,19 @@ namespace PlgTraject.Web.Features.Brochure;
 public sealed class BrochureFile(
     BrochureDocument document, IBrochureRenderer renderer, IOptions<ContentOptions> content)
 {
+    public const string Path = "/brochure/de-school-als-plg.pdf";
+
     private readonly Lazy<byte[]> _bytes = new(() => renderer.Render(document));
     private EntityTagHeaderValue? _tag;
 
     // ASP.NET Core compares whole seconds only when the value has no smaller part.
     private readonly Lazy<DateTimeOffset> _modified = new(() => Newest(
-        Path.Combine(AppContext.BaseDirectory, content.Value.File), typeof(BrochureFile).Assembly.Location));
+        System.IO.Path.Combine(AppContext.BaseDirectory, content.Value.File), typeof(BrochureFile).Assembly.Location));
 
     public byte[] Bytes => _bytes.Value;
+
+    /// <summary>Whether <see cref="Bytes"/> are at hand: they can no longer fail.</summary>
+    public bool IsDrawn => _bytes.IsValueCreated;
 
     /// <summary>A strong tag: other bytes, another tag.</summary>
     public EntityTagHeaderValue Tag =>

@@ -17,5 +17,28 @@ public static class BrochureServices
         .AddSingleton<IBrochureRenderer, Skia.SkiaBrochureRenderer>()
 #endif
         .AddSingleton<BrochureFile>()
-        .AddSingleton<BrochureDownloadCounter>();
+        .AddSingleton<BrochureDownloadCounter>()
+        .AddSingleton<BrochureAnswer>();
+
+    /// <summary>
+    /// Answers with the brochure before anything else runs, once it is drawn. The first request goes all the way, to the error
+    /// page if need be. Like pages from the cache it is not logged one by one, but counted.
+    /// </summary>
+    public static void UseBrochure(this IApplicationBuilder app)
+    {
+        var file = app.ApplicationServices.GetRequiredService<BrochureFile>();
+        var answer = app.ApplicationServices.GetRequiredService<BrochureAnswer>();
+        app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (request.Path.Value != BrochureFile.Path || !file.IsDrawn
+                || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+            {
+                return next(context);
+            }
+
+            SecurityHeaders.Add(context.Response.Headers);
+            return answer.For(context).ExecuteAsync(context);
+        });
+    }
 }
