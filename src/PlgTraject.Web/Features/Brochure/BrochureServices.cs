@@ -28,6 +28,7 @@ public static class BrochureServices
     {
         var file = app.ApplicationServices.GetRequiredService<BrochureFile>();
         var answer = app.ApplicationServices.GetRequiredService<BrochureAnswer>();
+        var headers = app.ApplicationServices.GetRequiredService<SecurityHeaders>();
         app.Use((context, next) =>
         {
             var request = context.Request;
@@ -37,7 +38,7 @@ public static class BrochureServices
                 return next(context);
             }
 
-            SecurityHeaders.Add(context.Response.Headers);
+            headers.Add(context.Response.Headers);
             return answer.For(context).ExecuteAsync(context);
         });
     }
