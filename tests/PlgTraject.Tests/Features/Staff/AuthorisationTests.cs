@@ -27,6 +27,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["GET FindabilityController.Robots"] = null,
         ["GET FindabilityController.Sitemap"] = null,
         ["GET FindabilityController.Image"] = null,
+        ["GET FindabilityController.Security"] = null,
         ["GET InquiriesController.Ask"] = null,
         ["POST InquiriesController.Send"] = null,
         ["GET InquiriesController.Thanks"] = null,
