@@ -4,6 +4,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
 
@@ -23,6 +24,7 @@ public static class Settings
         (ContentOptions.Section, typeof(ContentOptions)),
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),
+        (SpamOptions.Section, typeof(SpamOptions)),
         (LogOptions.Section, typeof(LogOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),
     ];

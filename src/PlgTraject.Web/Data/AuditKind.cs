@@ -9,6 +9,8 @@ public enum AuditKind
     LeadRead,
     LeadStatusChanged,
     MailSentAgain,
+    SuspectReleased,
+    SuspectDeleted,
     AccountCreated,
     Invited,
     InvitationAccepted,

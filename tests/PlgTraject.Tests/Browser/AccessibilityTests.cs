@@ -51,9 +51,11 @@ public sealed class AccessibilityTests(BrowserFixture app)
         await app.HasStaff("sanne@academica.example");
         var lead = TestData.Lead();
         lead.Mails.Add(TestData.Mail(PlgTraject.Web.Data.MailState.Parked, "550 geen postvak"));
+        var suspect = TestData.Lead(status: PlgTraject.Web.Data.LeadStatus.Suspect);
+        suspect.Suspicion = "Gaat over gokken: casino, gratis spins (10)";
         await app.Database(database =>
         {
-            database.Leads.Add(lead);
+            database.Leads.AddRange(lead, suspect);
             return database.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
@@ -71,7 +73,9 @@ public sealed class AccessibilityTests(BrowserFixture app)
             await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
             await page.GetByRole(AriaRole.Heading, new() { Name = "Aanvragen" }).WaitForAsync();
             await Check(page);
-            foreach (var path in new[] { $"/beheer/aanvragen/{lead.Reference}", "/beheer?zoek=onvindbaar", "/beheer/wachtwoord", "/beheer/logboek", "/beheer/medewerkers", $"/beheer/medewerkers/{colleague}", "/beheer/logboek?kenmerk=onvindbaar", "/beheer/stijlgids" })
+            foreach (var path in new[] { $"/beheer/aanvragen/{lead.Reference}", "/beheer?zoek=onvindbaar", "/beheer/verdacht", $"/beheer/verdacht/{suspect.Reference}",
+                $"/beheer/verdacht/verwijderen?kenmerk={suspect.Reference}", "/beheer/wachtwoord", "/beheer/logboek", "/beheer/medewerkers",
+                $"/beheer/medewerkers/{colleague}", "/beheer/logboek?kenmerk=onvindbaar", "/beheer/stijlgids" })
             {
                 await Check(page, path);
             }

@@ -46,6 +46,11 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["LeadsController.Leads"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT OutboxMails"],
         ["LeadsController.Lead"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT LeadStatusChanges Leads", "INSERT AuditEntries"],
         ["LeadsController.ChangeStatus"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges", "INSERT AuditEntries"],
+        ["QuarantineController.Suspects"] = ["SELECT Leads"],
+        ["QuarantineController.Suspect"] = ["SELECT Leads", "INSERT AuditEntries"],
+        ["QuarantineController.Release"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges", "INSERT OutboxMails", "INSERT AuditEntries"],
+        ["QuarantineController.Delete"] = ["SELECT Leads"],
+        ["QuarantineController.DeleteConfirmed"] = ["SELECT Leads", "DELETE Leads", "INSERT AuditEntries"],
         ["LeadsController.SendMailAgain"] = ["SELECT Leads", "UPDATE Leads OutboxMails", "INSERT AuditEntries"],
     };
 
@@ -135,16 +140,34 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         using var status = await browser.SubmitForm(
             url, new Dictionary<string, string> { ["status"] = "Won" }, "form.status-form");
         using var again = await browser.SubmitForm(url, [], "form[action$='/opnieuw']");
+        var suspects = await StoreSuspects();
+        await browser.GetHtml("/beheer/verdacht");
+        var suspect = $"/beheer/verdacht/{suspects[0].Reference}";
+        using var released = await browser.SubmitForm(suspect, [], "form[action$='/vrijgeven']");
+        await browser.GetHtml("/beheer/verdacht/verwijderen?alles=ja");
+        using var deleted = await browser.SubmitForm(
+            $"/beheer/verdacht/verwijderen?kenmerk={suspects[1].Reference}", [], "main form");
         using var password = await browser.SubmitForm("/beheer/wachtwoord", new Dictionary<string, string>
         {
             ["Current"] = StaffSession.Password,
             ["New"] = "een heel andere zin",
         }, "main form");
-        Assert.All([sent, status, again, password], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+        Assert.All([sent, status, again, released, deleted, password], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
         await Eventually.True(
             () => app.Database(database => database.BrochureDownloads.AnyAsync(Stop)), "the download is counted");
         await Eventually.True(
             () => app.Database(database => database.OutboxMails.AllAsync(mail => mail.State == MailState.Sent, Stop)),
             "the mails are sent");
+    }
+
+    private async Task<Lead[]> StoreSuspects()
+    {
+        Lead[] suspects = [TestData.Lead(status: LeadStatus.Suspect), TestData.Lead(status: LeadStatus.Suspect)];
+        await app.Database(database =>
+        {
+            database.Leads.AddRange(suspects);
+            return database.SaveChangesAsync(Stop);
+        });
+        return suspects;
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
     /// <param name="folder">Holds database and mails.</param>
     /// <param name="settings">Further settings, as arguments.</param>
     public static ProductProcess Serve(string folder, params string[] settings) =>
-        new(["--urls", "http://127.0.0.1:0", .. In(folder), .. settings]);
+        new(["--urls", "http://127.0.0.1:0", .. In(folder), .. AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" }), .. settings]);
 
     /// <summary>Runs it to its end, with its files in a folder.</summary>
     /// <returns>Its exit code, and what it wrote.</returns>

@@ -5,6 +5,7 @@ public static class StaffPaths
 {
     public const string Root = "/beheer";
     public const string Leads = Root + "/aanvragen";
+    public const string Quarantine = Root + "/verdacht";
     public const string SignIn = Root + "/inloggen";
     public const string SignOut = Root + "/uitloggen";
     public const string FirstAccount = Root + "/eerste-account";

@@ -16,8 +16,8 @@ public static class StaffText
     public static string Explain(StaffRole role) => role switch
     {
         StaffRole.Reader => "Lezer: leest aanvragen",
-        StaffRole.Advisor => "Adviseur: beantwoordt ook aanvragen",
-        _ => "Beheerder: beheert ook medewerkers en leest het logboek",
+        StaffRole.Advisor => "Adviseur: beantwoordt ook aanvragen en geeft verdachte vrij",
+        _ => "Beheerder: verwijdert ook verdachte aanvragen, beheert medewerkers en leest het logboek",
     };
 
     public static string Of(AuditKind kind) => kind switch
@@ -28,6 +28,8 @@ public static class StaffText
         AuditKind.LeadRead => "Aanvraag gelezen",
         AuditKind.LeadStatusChanged => "Status gewijzigd",
         AuditKind.MailSentAgain => "Mail opnieuw verstuurd",
+        AuditKind.SuspectReleased => "Verdachte aanvraag vrijgegeven",
+        AuditKind.SuspectDeleted => "Verdachte aanvraag verwijderd",
         AuditKind.AccountCreated => "Account gemaakt",
         AuditKind.Invited => "Uitgenodigd",
         AuditKind.InvitationAccepted => "Uitnodiging aangenomen",

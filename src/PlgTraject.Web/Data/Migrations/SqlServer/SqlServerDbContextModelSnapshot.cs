@@ -182,10 +182,19 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("ContentKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmailDomain")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
@@ -230,6 +239,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(628)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SenderKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -239,6 +253,10 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Suspicion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Town")
                         .HasMaxLength(100)
@@ -258,6 +276,10 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
+
+                    b.HasIndex("ContentKey", "CreatedAt");
+
+                    b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
                     b.HasIndex("Id", "Status", "SearchText");
 

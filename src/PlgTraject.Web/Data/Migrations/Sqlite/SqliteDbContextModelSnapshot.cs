@@ -167,10 +167,19 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ContentKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailDomain")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -214,6 +223,11 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .HasMaxLength(628)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SenderKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -222,6 +236,10 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.Property<string>("SubmissionKey")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suspicion")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Town")
@@ -242,6 +260,10 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
+
+                    b.HasIndex("ContentKey", "CreatedAt");
+
+                    b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
                     b.HasIndex("Id", "Status", "SearchText");
 
