@@ -10,7 +10,7 @@ public sealed partial class TypedText
     {
         (Name, School, Domain, Question) = (lead.Name, lead.School, lead.EmailDomain, lead.Question ?? "");
         All = string.Join('\n', Name, School, lead.Town, Question);
-        Folded = LeadSearch.Normalize(Invisible().Replace(All, ""));
+        Folded = LeadSearch.Normalize(Invisible().Replace(Question.Length > 0 ? Question : All, ""));
         Links = [.. Link().Matches(All).Select(match => match.Groups["host"].Value.ToLowerInvariant())];
         ForeignLinks = [.. Links.Where(host => !IsOfSender(host)).Distinct()];
     }
@@ -26,7 +26,10 @@ public sealed partial class TypedText
     /// <summary>All of it, a line each.</summary>
     public string All { get; }
 
-    /// <summary>All of it in lower case, without accents and invisible characters, with single spaces.</summary>
+    /// <summary>
+    /// The question in lower case, without accents and invisible characters, with single spaces. A school or a person may be called
+    /// Roulette: only without a question their names are in it.
+    /// </summary>
     public string Folded { get; }
 
     /// <summary>The hosts of all links.</summary>
