@@ -34,6 +34,7 @@ builder.Services
     .AddStaff(builder.Environment);
 
 var app = builder.Build();
+app.UseHttpsOnly();
 app.UsePageCache();
 app.UseBrochure();
 app.UseForwardedHeaders();

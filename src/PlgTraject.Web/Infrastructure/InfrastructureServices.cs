@@ -45,7 +45,7 @@ public static class InfrastructureServices
             options.Cookie.SecurePolicy = environment.IsDevelopment()
                 ? CookieSecurePolicy.SameAsRequest
                 : CookieSecurePolicy.Always;
-            // The layout's own policy is stricter than this header, which would only add to it.
+            // Every answer has a stricter one already (SecurityHeaders).
             options.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<RazorViewEngineOptions>(options =>

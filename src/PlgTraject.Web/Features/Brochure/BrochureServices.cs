@@ -26,20 +26,20 @@ public static class BrochureServices
     /// </summary>
     public static void UseBrochure(this IApplicationBuilder app)
     {
-        var file = app.ApplicationServices.GetRequiredService<BrochureFile>();
-        var answer = app.ApplicationServices.GetRequiredService<BrochureAnswer>();
-        var headers = app.ApplicationServices.GetRequiredService<SecurityHeaders>();
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (request.Path.Value != BrochureFile.Path || !file.IsDrawn
+            if (request.Path.Value != BrochureFile.Path
                 || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             {
                 return next(context);
             }
 
-            headers.Add(context.Response.Headers);
-            return answer.For(context).ExecuteAsync(context);
+            // Asked for here: a content file with a mistake is told of by the start, which comes after this.
+            var services = app.ApplicationServices;
+            return services.GetRequiredService<BrochureFile>().IsDrawn
+                ? services.GetRequiredService<BrochureAnswer>().For(context).ExecuteAsync(context)
+                : next(context);
         });
     }
 }
