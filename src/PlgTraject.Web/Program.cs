@@ -15,7 +15,7 @@ if (CommandLine.Parse(args, out var settings, out var exitCode) is not { } comma
 }
 
 // Slim: without IIS, HTTP/3 and four more loggers, which would cost every start time and memory.
-var builder = WebApplication.CreateSlimBuilder(settings);
+var builder = WebApplication.CreateSlimBuilder(CommandLine.HostOptions(settings));
 if (!Settings.AreUsable(builder.Configuration))
 {
     return Command.Failed;
@@ -34,6 +34,7 @@ builder.Services
     .AddStaff(builder.Environment);
 
 var app = builder.Build();
+app.UseHttpsOnly();
 app.UsePageCache();
 app.UseBrochure();
 app.UseForwardedHeaders();

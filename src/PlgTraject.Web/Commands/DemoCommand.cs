@@ -30,15 +30,19 @@ internal static class DemoCommand
             return CommandLine.Misused("--seed takes a whole number.");
         }
 
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync();
-        var database = scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>();
+        return await DatabaseAccess.TryAsync(app, services => RunAsync(services, seed, count));
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, int seed, int count)
+    {
+        await services.GetRequiredService<DatabaseUpgrade>().RunAsync();
+        var database = services.GetRequiredService<PlgTrajectDbContext>();
         var time = Stopwatch.StartNew();
         // Made anew at every try: what a connection that broke has left is rolled back.
         var filled = await database.Database.CreateExecutionStrategy().ExecuteAsync(() => FillAsync(
-            database, new DemoLeads(seed, count, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
-                scope.ServiceProvider.GetRequiredService<InquiryMails>(),
-                scope.ServiceProvider.GetRequiredService<ProgrammeContent>())));
+            database, new DemoLeads(seed, count, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+                services.GetRequiredService<InquiryMails>(),
+                services.GetRequiredService<ProgrammeContent>())));
         if (!filled)
         {
             await Console.Error.WriteLineAsync(

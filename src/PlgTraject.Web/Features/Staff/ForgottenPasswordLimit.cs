@@ -18,7 +18,8 @@ public sealed class ForgottenPasswordLimit(TimeProvider clock)
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            if (now - _since >= Window)
+            // A clock that is set back begins anew, or everybody would wait that much longer.
+            if (now < _since || now - _since >= Window)
             {
                 _counts.Clear();
                 _since = now;

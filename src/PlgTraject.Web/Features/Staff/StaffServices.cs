@@ -48,9 +48,9 @@ public static class StaffServices
             .AddErrorDescriber<DutchIdentityErrors>()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddSignInManager();
-        // At every request: who changes a password ends the other sessions now, not in half an hour. Below zero, since a
-        // session begun in this same second would count as fresh.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromTicks(-1));
+        // At every request: who changes a password ends the other sessions now, not in half an hour. Not zero: a session begun
+        // in this same second, or before the clock was set back, would count as fresh.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.MinValue);
         services.AddScoped<SignInAttempt>();
         services.AddScoped<FirstAccount>();
         services.AddScoped<LeadList>();
