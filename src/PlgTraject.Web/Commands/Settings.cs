@@ -4,6 +4,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
 
@@ -24,6 +25,7 @@ public static class Settings
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (LogOptions.Section, typeof(LogOptions)),
+        (StaffOptions.Section, typeof(StaffOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),
     ];
 

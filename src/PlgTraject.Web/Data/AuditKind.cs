@@ -19,4 +19,8 @@ public enum AuditKind
     PasswordResetAsked,
     PasswordReset,
     AccessReset,
+    TwoStepOn,
+    TwoStepOff,
+    TwoStepRemoved,
+    RecoveryCodesMade,
 }

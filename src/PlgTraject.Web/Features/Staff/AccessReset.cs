@@ -9,7 +9,7 @@ namespace PlgTraject.Web.Features.Staff;
 public sealed class AccessReset(
     UserManager<StaffUser> users, AccountLink link, AuditTrail audit, IOptions<SiteOptions> site)
 {
-    /// <summary>Makes the account an active one of a beheerder, without lock.</summary>
+    /// <summary>Makes the account an active one of a beheerder, without lock or second step.</summary>
     /// <returns>The link to choose a password with, or null when there is no such account.</returns>
     public async Task<string?> GrantAsync(string email)
     {
@@ -22,6 +22,8 @@ public sealed class AccessReset(
         user.DeactivatedAt = null;
         user.EmailConfirmed = true;
         (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+        // It may be what keeps them out.
+        user.RemoveTwoStep();
         audit.Add(AuditKind.AccessReset, user.Id);
         var result = await users.UpdateSecurityStampAsync(user);
         return result.Succeeded

@@ -11,7 +11,7 @@ namespace PlgTraject.Web.Features.Staff;
 /// <summary>Makes the first account, with the code the program printed at its start.</summary>
 [Route(StaffPaths.FirstAccount), AllowAnonymous]
 public sealed class FirstAccountController(
-    IValidator<FirstAccountForm> validator, FirstAccount first, SignInManager<StaffUser> sessions) : StaffController
+    IValidator<FirstAccountForm> validator, FirstAccount first, StaffSessions sessions) : StaffController
 {
     private const string FormView = "FirstAccount";
     private const string GoneView = "FirstAccountGone";
@@ -40,7 +40,7 @@ public sealed class FirstAccountController(
         var (user, errors) = await first.MakeAsync(form.DisplayName!.Trim(), form.Email!.Trim(), form.Password!);
         if (user is not null)
         {
-            await sessions.SignInAsync(user, isPersistent: false);
+            await sessions.BeginAsync(user, StaffSessions.Password);
             return new SeeOtherResult(StaffPaths.Root);
         }
 
