@@ -23,4 +23,5 @@ public enum AuditKind
     TwoStepOff,
     TwoStepRemoved,
     RecoveryCodesMade,
+    OpenIdLinked,
 }

@@ -9,7 +9,7 @@ using PlgTraject.Web.Infrastructure;
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>Where the link of an invitation leads: choose a name and a password, and begin.</summary>
-[Route(StaffPaths.Invitation), AllowAnonymous]
+[Route(StaffPaths.Invitation), AllowAnonymous, LocalAccountsOnly]
 public sealed class InvitationController(
     IValidator<InvitationForm> validator, AccountLink link, UserManager<StaffUser> users, StaffSessions sessions,
     AuditTrail audit) : StaffController

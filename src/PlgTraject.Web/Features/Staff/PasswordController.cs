@@ -8,7 +8,7 @@ using PlgTraject.Web.Infrastructure;
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>Changes one's own password, which ends one's other sessions.</summary>
-[Route(StaffPaths.Password)]
+[Route(StaffPaths.Password), LocalAccountsOnly]
 public sealed class PasswordController(
     IValidator<PasswordForm> validator, UserManager<StaffUser> users, SignInManager<StaffUser> sessions,
     AccountGuard guard, AuditTrail audit) : StaffController

@@ -15,7 +15,7 @@ public sealed class SignInController(
     [HttpGet(StaffPaths.SignIn), AllowAnonymous]
     public IActionResult SignIn() => View(new SignInForm());
 
-    [HttpPost(StaffPaths.SignIn), AllowAnonymous]
+    [HttpPost(StaffPaths.SignIn), AllowAnonymous, LocalAccountsOnly]
     public async Task<IActionResult> SignIn(
         SignInForm form, [FromQuery(Name = StaffPaths.ReturnParameter)] string? returnPath)
     {

@@ -8,6 +8,8 @@ public static class StaffPaths
     public const string SignIn = Root + "/inloggen";
     public const string SecondStep = SignIn + "/code";
     public const string RecoveryCode = SignIn + "/herstelcode";
+    public const string OpenId = SignIn + "/organisatie";
+    public const string OpenIdCallback = SignIn + "/terug";
     public const string SignOut = Root + "/uitloggen";
     public const string FirstAccount = Root + "/eerste-account";
     public const string Password = Root + "/wachtwoord";

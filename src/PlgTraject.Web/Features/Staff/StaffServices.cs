@@ -14,10 +14,12 @@ public static class StaffServices
     private static readonly TimeSpan SecondStepLength = TimeSpan.FromMinutes(10);
 
     /// <summary>Registers staff accounts (ASP.NET Core Identity on the product's database) and what staff see.</summary>
-    public static IServiceCollection AddStaff(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddStaff(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddOptions<StaffOptions>().BindConfiguration(StaffOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(options =>
             {
@@ -36,6 +38,9 @@ public static class StaffServices
             cookies.ExternalCookie!.Configure(options => StaffCookies.Lock(options, "plg-extern", environment));
             cookies.TwoFactorRememberMeCookie!.Configure(options => StaffCookies.Lock(options, "plg-onthouden", environment));
         });
+        // Whether there is a provider decides what is registered, so it is needed before options can be resolved.
+        authentication.AddOpenId(
+            configuration.GetSection(StaffOptions.Section).Get<StaffOptions>()?.OpenId ?? new OpenIdSettings(), environment);
         services.AddAuthorization(StaffPolicies.Add);
         services.AddIdentityCore<StaffUser>(options =>
             {

@@ -42,6 +42,7 @@ public static class StaffText
         AuditKind.TwoStepOff => "Tweede stap uitgezet",
         AuditKind.TwoStepRemoved => "Tweede stap van een collega uitgezet",
         AuditKind.RecoveryCodesMade => "Nieuwe herstelcodes gemaakt",
+        AuditKind.OpenIdLinked => "Gekoppeld aan een ander account",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Has no Dutch words yet."),
     };
 }

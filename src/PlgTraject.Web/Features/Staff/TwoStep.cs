@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Features.Staff;
@@ -7,9 +8,11 @@ namespace PlgTraject.Web.Features.Staff;
 /// Changes one's own second step: with the password to set it up, with a code to change it, so that a screen left open is not
 /// enough. Each change ends every session of the account.
 /// </summary>
-public sealed class TwoStep(AccountGuard guard, IPasswordHasher<StaffUser> hasher, TimeProvider clock)
+public sealed class TwoStep(
+    AccountGuard guard, IPasswordHasher<StaffUser> hasher, TimeProvider clock, IOptions<StaffOptions> options)
 {
-    public static bool AsksPassword(StaffUser user) => user.PasswordHash is not null;
+    /// <summary>Who signs in elsewhere has none to repeat.</summary>
+    public bool AsksPassword(StaffUser user) => options.Value.LocalAccounts && user.PasswordHash is not null;
 
     /// <summary>Whether the app shows the codes of this key. The key is one's own, so wrong codes do not count as guesses.</summary>
     public bool Knows(string key, string? code) => OneTimeCode.FindStep(key, SecondStep.Plain(code), clock.GetUtcNow()) is not null;
@@ -22,8 +25,8 @@ public sealed class TwoStep(AccountGuard guard, IPasswordHasher<StaffUser> hashe
     public async Task<IReadOnlyList<string>?> EnableAsync(StaffUser user, string key, string code, string? password)
     {
         var hash = user.PasswordHash;
-        var matches = hash is null || (password is { Length: > 0 and <= StaffPassword.MaxLength }
-            && hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed);
+        var matches = !AsksPassword(user) || (password is { Length: > 0 and <= StaffPassword.MaxLength }
+            && hasher.VerifyHashedPassword(user, hash!, password) != PasswordVerificationResult.Failed);
         var (codes, stored) = RecoveryCodes.Make();
         var changed = await guard.TryAsync(user.Id, account =>
         {

@@ -91,7 +91,7 @@ public sealed class TwoStepController(
         IsOn = me.TwoFactorEnabled,
         IsRequired = options.Value.RequireTwoStep,
         RecoveryCodesLeft = RecoveryCodes.Left(me.RecoveryCodes),
-        AsksPassword = TwoStep.AsksPassword(me),
+        AsksPassword = twoStep.AsksPassword(me),
         SetUp = me.TwoFactorEnabled ? null : setUp.Seal(me, key),
         Key = key,
         Address = OneTimeCode.Address(key, me.Email!, "PLG-beheer"),

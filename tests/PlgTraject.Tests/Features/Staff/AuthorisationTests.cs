@@ -45,6 +45,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["DELETE /health/ready"] = null,
         ["GET SignInController.SignIn"] = null,
         ["POST SignInController.SignIn"] = null,
+        ["GET OpenIdController.SignIn"] = null,
         ["GET SecondStepController.Ask"] = null,
         ["POST SecondStepController.Check"] = null,
         ["GET FirstAccountController.Make"] = null,
