@@ -31,7 +31,7 @@ builder.Services
     .AddBrochure()
     .AddFindability()
     .AddInquiries()
-    .AddStaff(builder.Environment);
+    .AddStaff(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
 app.UseHttpsOnly();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Staff;
 
@@ -33,7 +34,9 @@ internal static class ResetAccessCommand
             return Command.Failed;
         }
 
-        Console.WriteLine("Choose a password within an hour, with this link that works once:");
+        Console.WriteLine(scope.ServiceProvider.GetRequiredService<IOptions<StaffOptions>>().Value.LocalAccounts
+            ? "Choose a password within an hour, with this link that works once:"
+            : "The account may sign in again, as beheerder, at:");
         Console.WriteLine(link);
         return Command.Done;
     }

@@ -5,6 +5,7 @@ using System.Reflection;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Inquiries.Spam;
+using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
 
@@ -26,6 +27,7 @@ public static class Settings
         (MailOptions.Section, typeof(MailOptions)),
         (SpamOptions.Section, typeof(SpamOptions)),
         (LogOptions.Section, typeof(LogOptions)),
+        (StaffOptions.Section, typeof(StaffOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),
     ];
 

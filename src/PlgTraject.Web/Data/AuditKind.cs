@@ -21,4 +21,9 @@ public enum AuditKind
     PasswordResetAsked,
     PasswordReset,
     AccessReset,
+    TwoStepOn,
+    TwoStepOff,
+    TwoStepRemoved,
+    RecoveryCodesMade,
+    OpenIdLinked,
 }

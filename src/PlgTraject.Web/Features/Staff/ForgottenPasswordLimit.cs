@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace PlgTraject.Web.Features.Staff;
 
@@ -25,17 +24,8 @@ public sealed class ForgottenPasswordLimit(TimeProvider clock)
                 _since = now;
             }
 
-            var key = Key(client);
+            var key = ClientKey.Of(client);
             return (_counts[key] = _counts.GetValueOrDefault(key) + 1) <= Most;
         }
     }
-
-    /// <summary>With IPv6 a client has a whole network of addresses.</summary>
-    private static string Key(IPAddress? client) => client switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => client.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(client.GetAddressBytes().AsSpan(0, 8)),
-        _ => client.ToString(),
-    };
 }

@@ -92,6 +92,24 @@ public sealed class StaffAccounts(
             return AccountChange.Done;
         }, cancellationToken);
 
+    public Task<AccountChange> RemoveTwoStepAsync(string id, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (user, stop) =>
+        {
+            if (id == by || !await MayActAsync(by, stop))
+            {
+                return AccountChange.Refused;
+            }
+
+            if (user.TwoFactorEnabled)
+            {
+                audit.Add(AuditKind.TwoStepRemoved, user.Id);
+                user.RemoveTwoStep();
+                await RenewAsync(user);
+            }
+
+            return AccountChange.Done;
+        }, cancellationToken);
+
     /// <summary>Asked within the transaction: a colleague may just have changed the account of who asks.</summary>
     private Task<bool> MayActAsync(string id, CancellationToken cancellationToken) => database.Users.AnyAsync(
         user => user.Id == id && user.Role == StaffRole.Administrator && user.DeactivatedAt == null, cancellationToken);

@@ -40,6 +40,11 @@ public static class StaffText
         AuditKind.PasswordResetAsked => "Nieuw wachtwoord gevraagd",
         AuditKind.PasswordReset => "Nieuw wachtwoord gekozen",
         AuditKind.AccessReset => "Toegang hersteld vanaf de server",
+        AuditKind.TwoStepOn => "Tweede stap aangezet",
+        AuditKind.TwoStepOff => "Tweede stap uitgezet",
+        AuditKind.TwoStepRemoved => "Tweede stap van een collega uitgezet",
+        AuditKind.RecoveryCodesMade => "Nieuwe herstelcodes gemaakt",
+        AuditKind.OpenIdLinked => "Gekoppeld aan een ander account",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Has no Dutch words yet."),
     };
 }
