@@ -34,7 +34,7 @@ internal static class ResetAccessCommand
             return Command.Failed;
         }
 
-        Console.WriteLine(scope.ServiceProvider.GetRequiredService<IOptions<StaffOptions>>().Value.LocalAccounts
+        Console.WriteLine(services.GetRequiredService<IOptions<StaffOptions>>().Value.LocalAccounts
             ? "Choose a password within an hour, with this link that works once:"
             : "The account may sign in again, as beheerder, at:");
         Console.WriteLine(link);

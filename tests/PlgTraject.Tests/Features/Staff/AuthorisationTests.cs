@@ -26,7 +26,6 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["GET BrochureController.Download"] = null,
         ["GET FindabilityController.Robots"] = null,
         ["GET FindabilityController.Sitemap"] = null,
-        ["GET FindabilityController.Security"] = null,
         ["GET FindabilityController.Image"] = null,
         ["GET FindabilityController.Security"] = null,
         ["GET InquiriesController.Ask"] = null,
