@@ -29,6 +29,9 @@ public sealed class DatabaseUpgrade(
         if (Database.IsSqlite())
         {
             using var turn = await file.LockAsync();
+            // Makes the file. Asked whether one that is not there exists, EF finds out by exceptions, which cost the first
+            // page a third of a second.
+            await Database.OpenConnectionAsync();
             missing = await MigrateAsync();
             CreateKey();
         }

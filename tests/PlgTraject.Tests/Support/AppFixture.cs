@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,8 @@ public class AppFixture : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Clock)
+            // A password costs a sign-in 200 ms of processor, and the tests sign in hundreds of times.
+            .PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000)
             .ConfigureDbContext<SqliteDbContext>(SqlServerTwin.Follow));
         Configure(builder);
     }
