@@ -36,9 +36,11 @@ public sealed class ClockOfVisitorTests : IAsyncDisposable
 
         using var old = await visitor.SubmitForm(form, Inquiry.Path, Inquiry.With());
         var again = await old.ReadHtml();
-        using var answer = await visitor.SubmitForm(again, Inquiry.Path, []);
+        using var answer = await visitor.SubmitForm(again, Inquiry.Path, Inquiry.With());
 
         Assert.Equal(HttpStatusCode.BadRequest, old.StatusCode);
+        Assert.Equal(
+            Inquiry.With().Single(field => field.Key == "Question").Value, again.QuerySelector("textarea[name=Question]")!.TextContent.Trim());
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
