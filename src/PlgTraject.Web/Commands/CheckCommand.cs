@@ -16,6 +16,7 @@ internal static class CheckCommand
         ("Database", DatabaseCheck.LookAsync),
         ("Mail", MailCheck.LookAsync),
         ("Folders", FolderCheck.LookAsync),
+        ("Privacy", PrivacyCheck.LookAsync),
     ];
 
     private static async Task<int> RunAsync(WebApplication app)

@@ -46,6 +46,8 @@ internal static class DemoCommand
             return Command.Failed;
         }
 
+        // Some are past their period: they stay until tomorrow, to be looked at and measured.
+        await scope.ServiceProvider.GetRequiredService<DailyTurns>().MarkAsync(DailyTurns.Retention, CancellationToken.None);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{count} fictional leads stored in {time.Elapsed.TotalSeconds:0.0} seconds."));
         return Command.Done;

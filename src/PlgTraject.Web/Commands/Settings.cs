@@ -6,6 +6,7 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Commands;
 
@@ -23,6 +24,8 @@ public static class Settings
         (ContentOptions.Section, typeof(ContentOptions)),
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),
+        (RetentionOptions.Section, typeof(RetentionOptions)),
+        (PrivacyOptions.Section, typeof(PrivacyOptions)),
         (LogOptions.Section, typeof(LogOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),
     ];

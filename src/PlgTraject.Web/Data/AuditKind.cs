@@ -19,4 +19,10 @@ public enum AuditKind
     PasswordResetAsked,
     PasswordReset,
     AccessReset,
+    LeadRemoved,
+    RetentionApplied,
+    PersonLookedUp,
+    PersonExported,
+    PersonErased,
+    ErasureRepeated,
 }

@@ -18,11 +18,14 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.Phone).HasMaxLength(Lead.PhoneMaxLength);
         builder.Property(lead => lead.Question).HasMaxLength(Lead.QuestionMaxLength);
         builder.Property(lead => lead.SearchText).HasMaxLength(Lead.SearchTextMaxLength);
+        builder.Property(lead => lead.PrivacyVersion).HasMaxLength(PrivacyText.VersionLength);
         builder.Property(lead => lead.Version).IsConcurrencyToken();
         // Both hold all that searching and counting read, so that neither reads whole leads: one in the order of the list,
         // one per status.
         builder.HasIndex(lead => new { lead.Id, lead.Status, lead.SearchText });
         builder.HasIndex(lead => new { lead.Status, lead.Id, lead.SearchText });
+        // For what is old enough to go, and for counting by month.
+        builder.HasIndex(lead => new { lead.CreatedAt, lead.Status });
         builder.HasMany(lead => lead.StatusChanges).WithOne().HasForeignKey(change => change.LeadId);
         builder.HasMany(lead => lead.Mails).WithOne().HasForeignKey(mail => mail.LeadId);
     }

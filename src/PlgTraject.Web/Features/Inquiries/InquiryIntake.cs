@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
 /// <summary>Turns a valid form into a lead and its mails, in one transaction.</summary>
 public sealed class InquiryIntake(
-    PlgTrajectDbContext database, InquiryMails mails, OutboxSignal outbox, InquiryMeter meter, TimeProvider clock)
+    PlgTrajectDbContext database, InquiryMails mails, OutboxSignal outbox, InquiryMeter meter, PrivacyStatement privacy,
+    TimeProvider clock)
 {
     /// <summary>Stores the inquiry, unless this browser sent this same content before.</summary>
     /// <param name="form">A form that passed <see cref="InquiryFormValidator"/>.</param>
@@ -26,6 +28,7 @@ public sealed class InquiryIntake(
             return known;
         }
 
+        lead.PrivacyVersion = await ShownVersionAsync(form.PrivacyVersion, cancellationToken);
         lead.Mails.AddRange(mails.For(lead));
         database.Leads.Add(lead);
         try
@@ -77,6 +80,13 @@ public sealed class InquiryIntake(
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
     }
+
+    /// <summary>The version the form was shown with, which may be the one before an upgrade; never one that was made up.</summary>
+    private async Task<string> ShownVersionAsync(string? posted, CancellationToken cancellationToken) =>
+        posted is not null && posted != privacy.Version
+        && await database.PrivacyTexts.AnyAsync(text => text.Version == posted, cancellationToken)
+            ? posted
+            : privacy.Version;
 
     private Task<string?> FindAsync(string submissionKey, CancellationToken cancellationToken) => database.Leads
         .Where(lead => lead.SubmissionKey == submissionKey)

@@ -55,6 +55,8 @@ public static class StaffServices
         services.AddScoped<FirstAccount>();
         services.AddScoped<LeadList>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<PrivacyOverview>();
+        services.AddScoped<PersonExport>();
         services.AddScoped<AccountLink>();
         services.AddScoped<AccountMails>();
         services.AddScoped<StaffAccounts>();
@@ -62,6 +64,7 @@ public static class StaffServices
         services.AddScoped<ForgottenPassword>();
         services.AddSingleton<ForgottenPasswordLimit>();
         services.AddHostedService<FirstAccountNotice>();
+        services.AddScoped<IValidator<PersonForm>, PersonFormValidator>();
         services.AddScoped<IValidator<SignInForm>, SignInFormValidator>();
         services.AddScoped<IValidator<FirstAccountForm>, FirstAccountFormValidator>();
         services.AddScoped<IValidator<PasswordForm>, PasswordFormValidator>();
