@@ -49,7 +49,10 @@ public sealed class RetentionTests : IAsyncLifetime
         var worked = await Store(LeadStatus.Lost, Today.AddYears(-3));
         worked.StatusChanges.Add(new LeadStatusChange
         {
-            From = LeadStatus.New, To = LeadStatus.Lost, ChangedAt = Today.AddDays(-17), ChangedBy = "Eva",
+            From = LeadStatus.New,
+            To = LeadStatus.Lost,
+            ChangedAt = Today.AddDays(-17),
+            ChangedBy = "Eva",
         });
         await Update(worked);
         var expected = await Due();
