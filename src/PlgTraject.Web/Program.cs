@@ -16,7 +16,7 @@ if (CommandLine.Parse(args, out var settings, out var exitCode) is not { } comma
 }
 
 // Slim: without IIS, HTTP/3 and four more loggers, which would cost every start time and memory.
-var builder = WebApplication.CreateSlimBuilder(settings);
+var builder = WebApplication.CreateSlimBuilder(CommandLine.HostOptions(settings));
 if (!Settings.AreUsable(builder.Configuration))
 {
     return Command.Failed;
@@ -33,9 +33,10 @@ builder.Services
     .AddBrochure()
     .AddFindability()
     .AddInquiries()
-    .AddStaff(builder.Environment);
+    .AddStaff(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
+app.UseHttpsOnly();
 app.UsePageCache();
 app.UseBrochure();
 app.UseForwardedHeaders();

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PlgTraject.Benchmarks.Bare;
 using PlgTraject.Benchmarks.Load;
+using PlgTraject.Benchmarks.SignIn;
 
 // README.md says what each does and how to read its figures.
 switch (args.FirstOrDefault())
@@ -12,6 +13,8 @@ switch (args.FirstOrDefault())
         return await LoadRun.RunAsync(args[1..]);
     case "bare":
         return await BareServer.RunAsync(args[1..]);
+    case "signin":
+        return await SignInTiming.RunAsync(args[1..]);
     default:
         // In this process: a project that the tool makes for itself would not follow the rules of this repository.
         BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(

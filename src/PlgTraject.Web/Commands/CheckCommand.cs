@@ -15,6 +15,7 @@ internal static class CheckCommand
         ("Proxy:Networks", SiteCheck.LookAtProxy),
         ("Database", DatabaseCheck.LookAsync),
         ("Mail", MailCheck.LookAsync),
+        ("Staff:OpenId", OpenIdCheck.LookAsync),
         ("Folders", FolderCheck.LookAsync),
         ("Privacy", PrivacyCheck.LookAsync),
     ];

@@ -16,7 +16,7 @@ public static class CommandLine
     ];
 
     /// <summary>Options of the host itself, that go with every command.</summary>
-    private static readonly string[] HostOptions = ["environment", "contentRoot", "applicationName"];
+    private static readonly string[] OptionsOfTheHost = ["environment", "contentRoot", "applicationName"];
 
     /// <summary>Finds out what to do.</summary>
     /// <param name="arguments">The program's arguments.</param>
@@ -49,6 +49,19 @@ public static class CommandLine
 
         exitCode = Misused(fault);
         return null;
+    }
+
+    /// <summary>
+    /// Where the program's files are: in the working folder, as while developing, or else beside the program. Started from
+    /// any other folder it would find neither its settings nor its style sheets.
+    /// </summary>
+    public static WebApplicationOptions HostOptions(string[] settings)
+    {
+        const string file = "appsettings.json";
+        var isSaid = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_")
+            .AddCommandLine(settings).Build()[WebHostDefaults.ContentRootKey] is not null;
+        var isElsewhere = !File.Exists(file) && File.Exists(Path.Combine(AppContext.BaseDirectory, file));
+        return new() { Args = settings, ContentRootPath = isElsewhere && !isSaid ? AppContext.BaseDirectory : null };
     }
 
     /// <summary>Says what is wrong with the arguments, and how they should be.</summary>
@@ -88,7 +101,7 @@ public static class CommandLine
             var name = argument.TrimStart('-').Split('=')[0];
             var isKnown = argument.StartsWith("--", StringComparison.Ordinal)
                 && (name.Contains(':', StringComparison.Ordinal)
-                    || HostOptions.Contains(name, StringComparer.OrdinalIgnoreCase)
+                    || OptionsOfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase)
                     || IsSwitch(command, argument)
                     || command.Options.Contains($"[--{name} ", StringComparison.Ordinal));
             if (!isKnown)

@@ -6,12 +6,11 @@ namespace PlgTraject.Web.Commands;
 internal static class MigrateCommand
 {
     public static readonly Command Definition = new(
-        "migrate", "", "Brings the database to this version and exits.", RunAsync);
+        "migrate", "", "Brings the database to this version and exits.", app => DatabaseAccess.TryAsync(app, RunAsync));
 
-    private static async Task<int> RunAsync(WebApplication app)
+    private static async Task<int> RunAsync(IServiceProvider services)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var applied = await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync();
+        var applied = await services.GetRequiredService<DatabaseUpgrade>().RunAsync();
         foreach (var migration in applied)
         {
             Console.WriteLine($"Applied {migration}.");

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Staff;
 
@@ -16,20 +17,26 @@ internal static class ResetAccessCommand
             return CommandLine.Misused("reset-access needs --email with the address of an account.");
         }
 
-        await using var scope = app.Services.CreateAsyncScope();
-        if ((await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().FindMissingAsync()).Count > 0)
+        return await DatabaseAccess.TryAsync(app, services => RunAsync(services, email));
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, string email)
+    {
+        if ((await services.GetRequiredService<DatabaseUpgrade>().FindMissingAsync()).Count > 0)
         {
             await Console.Error.WriteLineAsync("The database is behind this version. Run the command 'migrate' first.");
             return Command.Failed;
         }
 
-        if (await scope.ServiceProvider.GetRequiredService<AccessReset>().GrantAsync(email) is not { } link)
+        if (await services.GetRequiredService<AccessReset>().GrantAsync(email) is not { } link)
         {
             await Console.Error.WriteLineAsync("There is no account with that address.");
             return Command.Failed;
         }
 
-        Console.WriteLine("Choose a password within an hour, with this link that works once:");
+        Console.WriteLine(services.GetRequiredService<IOptions<StaffOptions>>().Value.LocalAccounts
+            ? "Choose a password within an hour, with this link that works once:"
+            : "The account may sign in again, as beheerder, at:");
         Console.WriteLine(link);
         return Command.Done;
     }

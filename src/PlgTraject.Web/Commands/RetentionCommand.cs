@@ -12,17 +12,17 @@ internal static class RetentionCommand
     public static readonly Command Definition = new(
         "retention", $"[--{DryRun}]", "Removes what is older than its period; --dry-run only counts it.", RunAsync);
 
-    private static async Task<int> RunAsync(WebApplication app)
+    private static Task<int> RunAsync(WebApplication app) =>
+        DatabaseAccess.TryAsync(app, services => RunAsync(services, app.Configuration[DryRun] is not null));
+
+    private static async Task<int> RunAsync(IServiceProvider services, bool isDry)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
         if ((await services.GetRequiredService<DatabaseUpgrade>().FindMissingAsync()).Count > 0)
         {
             await Console.Error.WriteLineAsync("The database is behind this version. Run the command 'migrate' first.");
             return Command.Failed;
         }
 
-        var isDry = app.Configuration[DryRun] is not null;
         var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var counts = isDry
             ? await services.GetRequiredService<RetentionDue>().CountAsync(today, CancellationToken.None)

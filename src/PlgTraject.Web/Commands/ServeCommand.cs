@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
@@ -13,7 +12,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(WebApplication app)
     {
-        if (!LoadContent(app) || !await PrepareDatabaseAsync(app) || !await StartAsync(app))
+        if (!LoadContent(app) || await DatabaseAccess.TryAsync(app, PrepareAsync) != Command.Done || !await StartAsync(app))
         {
             return Command.Failed;
         }
@@ -35,39 +34,32 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<bool> PrepareDatabaseAsync(WebApplication app)
+    private static async Task<int> PrepareAsync(IServiceProvider services)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var options = scope.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        try
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        if (options.Provider == DatabaseProvider.Sqlite)
         {
-            if (options.Provider == DatabaseProvider.Sqlite)
-            {
-                scope.ServiceProvider.GetRequiredService<SqliteFile>().Use();
-            }
-
-            var upgrade = scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>();
-            if (options.MigrateAtStart)
-            {
-                await upgrade.RunAsync();
-                return true;
-            }
-
-            var missing = await upgrade.FindMissingAsync();
-            if (missing.Count == 0)
-            {
-                await upgrade.ProvideKeysAsync();
-                return true;
-            }
-
-            return Settings.Fault("Database:MigrateAtStart",
-                $"is false, and the database is behind this version by {missing.Count} migration(s), "
-                + $"from {missing[0]}. Run the command 'migrate' first.");
+            services.GetRequiredService<SqliteFile>().Use();
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+
+        var upgrade = services.GetRequiredService<DatabaseUpgrade>();
+        if (options.MigrateAtStart)
         {
-            return Settings.Fault(options.Key, $"the database cannot be used: {exception.Message} Run the command 'check'.");
+            await upgrade.RunAsync();
+            return Command.Done;
         }
+
+        var missing = await upgrade.FindMissingAsync();
+        if (missing.Count == 0)
+        {
+            await upgrade.ProvideKeysAsync();
+            return Command.Done;
+        }
+
+        Settings.Fault("Database:MigrateAtStart",
+            $"is false, and the database is behind this version by {missing.Count} migration(s), "
+            + $"from {missing[0]}. Run the command 'migrate' first.");
+        return Command.Failed;
     }
 
     private static async Task<bool> StartAsync(WebApplication app)

@@ -4,6 +4,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Inquiries.Spam;
+using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
@@ -24,9 +26,11 @@ public static class Settings
         (ContentOptions.Section, typeof(ContentOptions)),
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),
+        (SpamOptions.Section, typeof(SpamOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (PrivacyOptions.Section, typeof(PrivacyOptions)),
         (LogOptions.Section, typeof(LogOptions)),
+        (StaffOptions.Section, typeof(StaffOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),
     ];
 

@@ -24,6 +24,9 @@ public sealed class AuditTrail(PlgTrajectDbContext database, IHttpContextAccesso
     public void AddBy(StaffUser actor, AuditKind kind, string? about = null, string? detail = null) =>
         Add(kind, actor.Id, actor.DisplayName, actor.Role, about, detail);
 
+    /// <summary>Drops what was added and not saved, for a change that did not come about.</summary>
+    public void Forget() => database.ChangeTracker.Clear();
+
     public Task SaveAsync(CancellationToken cancellationToken = default) => database.SaveChangesAsync(cancellationToken);
 
     private void Add(AuditKind kind, string? actorId, string? actorName, StaffRole? actorRole, string? about, string? detail) =>

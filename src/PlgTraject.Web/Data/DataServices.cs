@@ -48,7 +48,8 @@ public static class DataServices
 
     /// <summary>What Entity Framework only warns of: rows in no certain order, or many times more rows than are meant.</summary>
     private static DbContextOptionsBuilder RefuseDoubtfulQueries(DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(warnings => warnings.Throw(
+        // A connection that fails is thrown as well, and who catches that tells of it.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.ConnectionError).Throw(
             CoreEventId.RowLimitingOperationWithoutOrderByWarning,
             CoreEventId.FirstWithoutOrderByAndFilterWarning,
             CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning,

@@ -14,6 +14,8 @@ public sealed class Lead : IVersioned
     public const int PhoneMaxLength = 16;
 
     public const int QuestionMaxLength = 4000;
+    public const int SuspicionMaxLength = 1000;
+    public const int ContentKeyLength = 64;
     public const int SearchTextMaxLength = NameMaxLength + SchoolMaxLength + TownMaxLength + EmailMaxLength
         + ReferenceMaxLength + 4;
 
@@ -46,6 +48,18 @@ public sealed class Lead : IVersioned
 
     /// <summary>Name, school, town, e-mail and reference in lower case without accents, for searching.</summary>
     public required string SearchText { get; set; }
+
+    /// <summary>Whose domain the e-mail address is on, for counting; empty when it came not through the form.</summary>
+    public string EmailDomain { get; set; } = "";
+
+    /// <summary>The e-mail address without the ways to write one address as many, for counting.</summary>
+    public string SenderKey { get; set; } = "";
+
+    /// <summary>SHA-256 in hexadecimal of a question long enough to be recognised, or null.</summary>
+    public string? ContentKey { get; set; }
+
+    /// <summary>While it is <see cref="LeadStatus.Suspect"/>: why, for staff; a reason a line, in Dutch.</summary>
+    public string? Suspicion { get; set; }
 
     public required DateTime CreatedAt { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace PlgTraject.Web.Data;
@@ -7,6 +8,8 @@ public sealed class StaffUser : IdentityUser
 {
     public const int DisplayNameMaxLength = 100;
     public const int EmailMaxLength = 254;
+    public const int TwoStepKeyLength = 32;
+    public const int RecoveryCodesMaxLength = 600;
 
     /// <summary>The claim of a session that holds <see cref="DisplayName"/>.</summary>
     public const string DisplayNameClaim = "display_name";
@@ -18,4 +21,24 @@ public sealed class StaffUser : IdentityUser
 
     /// <summary>Since when nobody can sign in with it, in UTC; null while it is in use.</summary>
     public DateTime? DeactivatedAt { get; set; }
+
+    /// <summary>What the codes of the second step are made with, in base 32; null while there is no second step.</summary>
+    public string? TwoStepKey { get; set; }
+
+    /// <summary>The time step of the last code that was used: neither it nor an older one works again.</summary>
+    public long? TwoStepUsed { get; set; }
+
+    /// <summary>What is left of the recovery codes, hashed.</summary>
+    public string? RecoveryCodes { get; set; }
+
+    /// <summary>Ends every session and link of the account, once it is saved.</summary>
+    public void EndSessions() => SecurityStamp = RandomNumberGenerator.GetHexString(32);
+
+    /// <summary>Takes the second step away, and ends every session.</summary>
+    public void RemoveTwoStep()
+    {
+        TwoFactorEnabled = false;
+        (TwoStepKey, TwoStepUsed, RecoveryCodes) = (null, null, null);
+        EndSessions();
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -36,6 +37,10 @@ public static class InfrastructureServices
         services.AddControllersWithViews(options =>
         {
             options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            options.Filters.Add<UnreadableRequestFilter>();
+            // Names of fields as jQuery spells them, which nobody sends: a bracket too few would be an error of the server.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             options.Conventions.Add(new HeadFollowsGet());
         });
         services.AddAntiforgery(options =>
@@ -45,7 +50,7 @@ public static class InfrastructureServices
             options.Cookie.SecurePolicy = environment.IsDevelopment()
                 ? CookieSecurePolicy.SameAsRequest
                 : CookieSecurePolicy.Always;
-            // The layout's own policy is stricter than this header, which would only add to it.
+            // Every answer has a stricter one already (SecurityHeaders).
             options.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<RazorViewEngineOptions>(options =>

@@ -33,6 +33,8 @@ public static class LogServices
                 logger.MinimumLevel.Override(source, LogEventLevel.Warning);
             }
 
+            // The host throws it too, and who started the host says it in a line.
+            logger.Filter.ByExcluding(static entry => entry.MessageTemplate.Text == "Hosting failed to start");
             logger.WriteTo.Console(Formatter(options.Format, Line));
             if (options.File is not null)
             {

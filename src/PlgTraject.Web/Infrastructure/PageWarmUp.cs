@@ -18,23 +18,28 @@ public sealed class PageWarmUp(
     {
         var started = new TaskCompletionSource();
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        if (Address() is not { } address)
-        {
-            return;
-        }
-
-        using var client = new HttpClient { BaseAddress = address };
-        // The host that AllowedHosts lets in, whatever the server listens on.
-        client.DefaultRequestHeaders.Host = site.Value.BaseUrl.Authority;
         try
         {
+            await started.Task.WaitAsync(stoppingToken);
+            if (Address() is not { } address)
+            {
+                return;
+            }
+
+            using var client = new HttpClient { BaseAddress = address };
+            // As the proxy would: the host that AllowedHosts lets in, and the scheme visitors use. This machine is believed.
+            client.DefaultRequestHeaders.Host = site.Value.BaseUrl.Authority;
+            client.DefaultRequestHeaders.Add("X-Forwarded-Proto", site.Value.BaseUrl.Scheme);
             foreach (var (path, coding) in SitePages.All.SelectMany(page => Codings.Select(coding => (page.Path, coding))))
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, path);
                 request.Headers.AcceptEncoding.ParseAdd(coding);
                 using var answer = await client.SendAsync(request, stoppingToken);
             }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop, or never started.
         }
         catch (HttpRequestException exception)
         {

@@ -14,6 +14,8 @@ public sealed class SecurityHeaders(IOptions<SiteOptions> site)
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
             + "require-trusted-types-for 'script'; trusted-types 'none'"),
+        // For browsers that do not know frame-ancestors.
+        new("X-Frame-Options", "DENY"),
         new("X-Content-Type-Options", "nosniff"),
         new("Referrer-Policy", "same-origin"),
         new("Permissions-Policy",

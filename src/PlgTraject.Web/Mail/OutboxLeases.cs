@@ -32,6 +32,9 @@ public sealed class OutboxLeases(
         await using var scope = scopes.CreateAsyncScope();
         var mails = Mails(scope);
         var now = Now;
+        // One timeout more than needed, for machines whose clocks differ.
+        var until = now + (Timeout * (rounds + 1));
+        await ComeBackAsync(mails.Where(mail => mail.State == MailState.Pending), now, until, cancellationToken);
         var due = mails.Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now
             && (mail.LeasedUntil == null || mail.LeasedUntil < now));
         // Looking takes no lock; an idle dispatcher must not stand in the way of who stores an inquiry.
@@ -40,8 +43,6 @@ public sealed class OutboxLeases(
             return [];
         }
 
-        // One timeout more than needed, for machines whose clocks differ.
-        var until = now + (Timeout * (rounds + 1));
         var lease = Guid.NewGuid();
         var first = due.OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(count).Select(mail => mail.Id);
         // "Due" is asked of the row that is written too: another dispatcher may claim it after the first were chosen.
@@ -149,6 +150,27 @@ public sealed class OutboxLeases(
                 logger.LogWarning("The outcome of mails {Mails} is not recorded yet: {Fault}", ids, exception.GetType().Name);
                 await Task.Delay(RetryPause, clock);
             }
+        }
+    }
+
+    /// <summary>
+    /// A clock that was set back leaves attempts and leases at moments that no clock of now can give: they would be waited for
+    /// as long as it was set back. Such an attempt is due; such a lease ends as one of now would, so that whoever is still
+    /// sending under it has the time to record that.
+    /// </summary>
+    private async Task ComeBackAsync(
+        IQueryable<OutboxMail> pending, DateTime now, DateTime until, CancellationToken cancellationToken)
+    {
+        var (latestAttempt, latestLease) = (now + (RetrySchedule.Longest * 2), until + Timeout);
+        var ahead = pending.Where(mail => mail.NextAttemptAt > latestAttempt || mail.LeasedUntil > latestLease);
+        if (await ahead.AnyAsync(cancellationToken))
+        {
+            var count = await ahead.ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(mail => mail.NextAttemptAt, mail => mail.NextAttemptAt > latestAttempt ? now : mail.NextAttemptAt)
+                    .SetProperty(mail => mail.LeasedUntil, mail => mail.LeasedUntil > latestLease ? until : mail.LeasedUntil),
+                CancellationToken.None);
+            logger.LogWarning("The clock was set back: {Count} mails no longer wait for a moment far ahead", count);
         }
     }
 

@@ -3,8 +3,8 @@ namespace PlgTraject.Web.Mail;
 /// <summary>How long to wait after a failed attempt: longer each time, with no end to trying.</summary>
 public static class RetrySchedule
 {
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private static readonly TimeSpan First = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <param name="attempts">Failed attempts so far, from 1.</param>
     /// <returns>30 seconds, then twice as long each time, up to an hour.</returns>

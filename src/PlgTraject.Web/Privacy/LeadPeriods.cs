@@ -26,6 +26,9 @@ public sealed class LeadPeriods
     [Range(1, Longest)]
     public int Lost { get; set; } = 180;
 
+    [Range(1, Longest)]
+    public int Suspect { get; set; } = 30;
+
     public int Of(LeadStatus status) => status switch
     {
         LeadStatus.New => New,
@@ -33,6 +36,7 @@ public sealed class LeadPeriods
         LeadStatus.Offer => Offer,
         LeadStatus.Won => Won,
         LeadStatus.Lost => Lost,
+        LeadStatus.Suspect => Suspect,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Has no period yet."),
     };
 }

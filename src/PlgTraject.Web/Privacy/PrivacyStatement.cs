@@ -13,10 +13,11 @@ namespace PlgTraject.Web.Privacy;
 /// </summary>
 public sealed class PrivacyStatement
 {
-    public PrivacyStatement(ProgrammeContent programme, IOptions<PrivacyOptions> privacy, IOptions<RetentionOptions> retention)
+    public PrivacyStatement(
+        ProgrammeContent programme, IOptions<PrivacyOptions> privacy, IOptions<RetentionOptions> retention, SpamSection spam)
     {
         ContactAddress = privacy.Value.ContactAddress ?? programme.Contact.Email;
-        Sections = [.. Write(programme, privacy.Value, retention.Value)];
+        Sections = [.. Write(programme, privacy.Value, retention.Value, spam)];
         Text = Plain();
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..PrivacyText.VersionLength];
     }
@@ -36,7 +37,8 @@ public sealed class PrivacyStatement
 
     public string Version { get; }
 
-    private IEnumerable<PrivacySection> Write(ProgrammeContent programme, PrivacyOptions privacy, RetentionOptions retention)
+    private IEnumerable<PrivacySection> Write(
+        ProgrammeContent programme, PrivacyOptions privacy, RetentionOptions retention, SpamSection spam)
     {
         yield return new("Als je een vraag stelt",
             new PrivacyPart($"Met het formulier '{programme.Actions.Inquire}' stuur je ons een aanvraag. Dit vul je altijd in:",
@@ -50,8 +52,9 @@ public sealed class PrivacyStatement
             yield return new("Waarom dat mag", privacy.LegalBasis.Trim());
         }
 
+        yield return spam();
         yield return new("Wie een mail krijgt",
-            "Elke aanvraag geeft twee mails. Eén gaat naar onze medewerkers, met alles wat je invulde. De andere gaat naar jou en bevestigt dat je aanvraag binnen is. In die bevestiging staat je kenmerk, niet wat je invulde.");
+            "Een aanvraag die op spam lijkt, geeft geen mail tot een medewerker haar vrijgeeft. Elke andere aanvraag geeft twee mails. Eén gaat naar onze medewerkers, met alles wat je invulde. De andere gaat naar jou en bevestigt dat je aanvraag binnen is. In die bevestiging staat je kenmerk, niet wat je invulde.");
         yield return new("Wie je gegevens ziet",
             "Alleen medewerkers die zijn ingelogd, zien de aanvragen op deze site. We houden bij wie een aanvraag opent of wijzigt.");
         if (privacy.Processors.Count > 0)
@@ -86,6 +89,7 @@ public sealed class PrivacyStatement
         yield return $"je hebt een offerte: {DutchText.Days(periods.Offer)}";
         yield return $"je school doet mee: {DutchText.Days(periods.Won)}";
         yield return $"je school doet niet mee: {DutchText.Days(periods.Lost)}";
+        yield return $"lijkt op spam en is niet vrijgegeven: {DutchText.Days(periods.Suspect)}";
     }
 
     private string Plain()

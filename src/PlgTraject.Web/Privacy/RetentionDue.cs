@@ -9,10 +9,11 @@ public sealed class RetentionDue(PlgTrajectDbContext database, IOptions<Retentio
 {
     private RetentionOptions Periods => options.Value;
 
+    /// <summary>Of any status, those in quarantine too.</summary>
     public IQueryable<Lead> Leads(LeadStatus status, DateOnly day)
     {
         var before = Before(day, Periods.Leads.Of(status));
-        return database.Leads.Where(lead => lead.Status == status && lead.CreatedAt < before
+        return database.Leads.IgnoreQueryFilters().Where(lead => lead.Status == status && lead.CreatedAt < before
             && !lead.StatusChanges.Any(change => change.ChangedAt >= before));
     }
 

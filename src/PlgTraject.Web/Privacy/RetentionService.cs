@@ -15,27 +15,42 @@ public sealed class RetentionService(IServiceScopeFactory scopes, TimeProvider c
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        var isFirst = true;
-        do
+        var isRepeated = false;
+        try
         {
-            try
+            do
             {
-                await using var scope = scopes.CreateAsyncScope();
-                if (isFirst)
-                {
-                    await scope.ServiceProvider.GetRequiredService<RepeatedErasure>().RunAsync(stoppingToken);
-                    isFirst = false;
-                }
-
-                await RunInTurnAsync(scope.ServiceProvider, stoppingToken);
+                isRepeated = await RunAsync(isRepeated, stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The database may be away: what is due goes another time.
-                logger.LogError(exception, "Retention was not done; it is tried again in {Pause}", Pause);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop; or the start failed, what it works with is taken away, and who started the host says why.
+        }
+    }
+
+    /// <returns>Whether what a restore brought back is erased again.</returns>
+    private async Task<bool> RunAsync(bool isRepeated, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (!isRepeated)
+            {
+                await scope.ServiceProvider.GetRequiredService<RepeatedErasure>().RunAsync(stoppingToken);
+                isRepeated = true;
+            }
+
+            await RunInTurnAsync(scope.ServiceProvider, stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The database may be away: what is due goes another time.
+            logger.LogError(exception, "Retention was not done; it is tried again in {Pause}", Pause);
+        }
+
+        return isRepeated;
     }
 
     private async Task RunInTurnAsync(IServiceProvider services, CancellationToken stoppingToken)

@@ -28,10 +28,19 @@ internal sealed partial class Browser : IDisposable
         return WebUtility.HtmlDecode(Token().Match(await answer.Content.ReadAsStringAsync()).Groups[1].Value);
     }
 
+    /// <param name="method">Of the request.</param>
+    /// <param name="path">Of the page.</param>
+    /// <param name="form">What is posted.</param>
+    /// <param name="client">The address the proxy saw, if another one.</param>
     public async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, IReadOnlyDictionary<string, string>? form = null)
+        HttpMethod method, string path, IReadOnlyDictionary<string, string>? form = null, string? client = null)
     {
         using var request = new HttpRequestMessage(method, path);
+        if (client is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", client);
+        }
+
         if (_cookies.Count > 0)
         {
             request.Headers.Add("Cookie", Cookies);

@@ -7,12 +7,19 @@ internal sealed class Product(string published, int port) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("plgtraject-load-").FullName;
 
+    /// <summary>The file of its database.</summary>
+    public string Database => Path.Combine(_folder, "plgtraject.db");
+
     private Dictionary<string, string> Settings => new()
     {
         ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        ["Database__File"] = Path.Combine(_folder, "plgtraject.db"),
+        ["Database__File"] = Database,
         ["Mail__PickupFolder"] = Path.Combine(_folder, "mail"),
+        // All load comes from one client and one domain.
+        ["Spam__PerClientPerHour"] = "0",
+        ["Spam__PerAddressPerDay"] = "0",
+        ["Spam__PerDomainPerDay"] = "0",
     };
 
     public Task<ServerProcess> StartAsync() =>

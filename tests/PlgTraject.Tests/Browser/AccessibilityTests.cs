@@ -51,9 +51,11 @@ public sealed class AccessibilityTests(BrowserFixture app)
         await app.HasStaff("sanne@academica.example");
         var lead = TestData.Lead();
         lead.Mails.Add(TestData.Mail(PlgTraject.Web.Data.MailState.Parked, "550 geen postvak"));
+        var suspect = TestData.Lead(status: PlgTraject.Web.Data.LeadStatus.Suspect);
+        suspect.Suspicion = "Gaat over gokken: casino, gratis spins (10)";
         await app.Database(database =>
         {
-            database.Leads.Add(lead);
+            database.Leads.AddRange(lead, suspect);
             return database.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
@@ -71,10 +73,61 @@ public sealed class AccessibilityTests(BrowserFixture app)
             await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
             await page.GetByRole(AriaRole.Heading, new() { Name = "Aanvragen" }).WaitForAsync();
             await Check(page);
-            foreach (var path in new[] { $"/beheer/aanvragen/{lead.Reference}", "/beheer?zoek=onvindbaar", "/beheer/wachtwoord", "/beheer/logboek", "/beheer/medewerkers", $"/beheer/medewerkers/{colleague}", "/beheer/logboek?kenmerk=onvindbaar", "/beheer/stijlgids", "/beheer/privacy", $"/beheer/aanvragen/{lead.Reference}/wissen" })
+            foreach (var path in new[] { $"/beheer/aanvragen/{lead.Reference}", "/beheer?zoek=onvindbaar", "/beheer/verdacht", $"/beheer/verdacht/{suspect.Reference}",
+                $"/beheer/verdacht/verwijderen?kenmerk={suspect.Reference}", "/beheer/wachtwoord", "/beheer/tweede-stap", "/beheer/logboek", "/beheer/medewerkers",
+                $"/beheer/medewerkers/{colleague}", "/beheer/logboek?kenmerk=onvindbaar", "/beheer/stijlgids", "/beheer/privacy",
+                $"/beheer/aanvragen/{lead.Reference}/wissen", $"/beheer/aanvragen/{suspect.Reference}/wissen" })
             {
                 await Check(page, path);
             }
+        }, width: width);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task TwoStep_SetUpAndUsed_HasNoViolations(int width)
+    {
+        var email = $"toegankelijk{width}@academica.example";
+        await app.HasStaff(email);
+        await app.Visit(async page =>
+        {
+            async Task SignIn()
+            {
+                await page.GotoAsync("/beheer");
+                await page.GetByLabel("E-mailadres").FillAsync(email);
+                await page.GetByLabel("Wachtwoord", new() { Exact = true }).FillAsync(StaffSession.Password);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+            }
+
+            await SignIn();
+            await page.GotoAsync("/beheer/tweede-stap");
+            var key = (await page.Locator(".key").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
+            var submit = page.GetByRole(AriaRole.Button, new() { Name = "Zet de tweede stap aan" });
+            await submit.ClickAsync();
+            await page.Locator(".error-summary").WaitForAsync();
+            await Check(page);
+
+            await page.GetByLabel("Code die de app nu toont").FillAsync(app.CodeOf(key));
+            await page.GetByLabel("Je wachtwoord").FillAsync(StaffSession.Password);
+            await submit.ClickAsync();
+            await page.GetByRole(AriaRole.Heading, new() { Name = "Bewaar je herstelcodes" }).WaitForAsync();
+            await Check(page);
+            var recovery = await page.Locator(".codes li").First.TextContentAsync();
+            await Check(page, "/beheer/tweede-stap");
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Log uit" }).ClickAsync();
+            await SignIn();
+            await page.GetByRole(AriaRole.Heading, new() { Name = "Tweede stap" }).WaitForAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+            await page.Locator(".error-summary").WaitForAsync();
+            await Check(page);
+
+            await page.GetByRole(AriaRole.Link, new() { Name = "Telefoon niet bij de hand?" }).ClickAsync();
+            await page.GetByLabel("Herstelcode").FillAsync(recovery!);
+            await Check(page);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+            await page.GetByRole(AriaRole.Heading, new() { Name = "Aanvragen" }).WaitForAsync();
         }, width: width);
     }
 

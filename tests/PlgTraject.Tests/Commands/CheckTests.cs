@@ -75,6 +75,39 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.DoesNotContain("geheim-7", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Check_OpenIdProvider_SaysWhetherItsDocumentCanBeHad()
+    {
+        await ProductProcess.Run(_folder.Path, "migrate");
+        await using var provider = new FakeOpenIdProvider();
+        string[] settings =
+        [
+            "--Mail:Smtp:Security", "None", "--Staff:OpenId:Authority", provider.Issuer, "--Staff:OpenId:ClientId", "plg",
+            "--Staff:OpenId:ClientSecret", "geheim-8",
+        ];
+
+        var (_, there) = await Check(settings);
+        provider.IsAway = true;
+        var (exitCode, away) = await Check(settings);
+
+        Assert.Contains($"ok       Staff:OpenId: {provider.Issuer} answers, 1 key(s)", there, StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("fault    Staff:OpenId:Authority: ", away, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim-8", there + away, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Staff:LocalAccounts false", "Configuration: Staff:LocalAccounts: ")]
+    [InlineData("--Staff:OpenId:Authority http://login.example", "Configuration: Staff:OpenId:Authority: ")]
+    [InlineData("--Staff:OpenId:Authority https://login.example", "Configuration: Staff:OpenId:ClientSecret: ")]
+    public async Task Check_StaffSettingsThatCannotBe_AreNamed(string arguments, string expected)
+    {
+        var (exitCode, output) = await Check(arguments.Split(' '));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
     private Task<(int ExitCode, string Output)> Check(params string[] settings) => ProductProcess.Run(_folder.Path,
     [
         "check", "--environment", "Production", "--Mail:Smtp:Host", "127.0.0.1",

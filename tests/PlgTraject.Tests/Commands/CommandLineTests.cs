@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using PlgTraject.Tests.Support;
 
 namespace PlgTraject.Tests.Commands;
@@ -66,12 +68,76 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_AddressThatIsNone_SaysSo()
+    public async Task Start_AddressThatIsNoneOrTaken_SaysSoWithoutAStackTrace()
     {
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--urls", "nonsense");
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        foreach (var address in (string[])["nonsense", $"http://{taken.LocalEndpoint}"])
+        {
+            var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--urls", address);
+
+            Assert.Equal(1, exitCode);
+            Assert.Contains("Configuration: urls: ", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/proc/plgtraject.db", "migrate")]
+    [InlineData("/proc/plgtraject.db", "demo")]
+    [InlineData("", "migrate")]
+    [InlineData("", "demo")]
+    [InlineData("", "reset-access", "--email", "sanne@example.nl")]
+    [InlineData("", "retention", "--dry-run")]
+    public async Task Command_DatabaseThatCannotBeOpened_SaysSoWithoutAStackTrace(string file, params string[] command)
+    {
+        // No database, though it has its name.
+        await File.WriteAllTextAsync(_folder.Database, new string('x', 5000), TestContext.Current.CancellationToken);
+
+        var (exitCode, output) = await ProductProcess.RunAlone(
+            [.. command, "--Database:File", file.Length > 0 ? file : _folder.Database]);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("Configuration: urls: ", output, StringComparison.Ordinal);
+        Assert.Contains("Configuration: Database:File: the database cannot be used: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Neither settings nor files depend on where somebody happens to stand.</summary>
+    [Fact]
+    public async Task Serve_FromAnotherFolder_FindsItsSettingsAndFiles()
+    {
+        await using var server = ProductProcess.ServeFrom(_folder.Path, _folder.Path, "--environment", "Production");
+        using var visitor = await server.Visitor();
+
+        using var style = await visitor.GetAsync("/css/site.css", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, style.StatusCode);
+        // What appsettings.Production.json says, and the warm-up had nothing to complain of.
+        Assert.All(server.Output.Split('\n'), line => Assert.StartsWith("{", line, StringComparison.Ordinal));
+        Assert.Equal(0, await server.Stop());
+        Assert.DoesNotContain("\"@l\":\"Error\"", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_ContentBrokenMeanwhile_IsRefusedAndTheRunningServerGoesOn()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var content = _folder.File("programme.yaml");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"), content);
+        await using var running = ProductProcess.Serve(_folder.Path, "--Content:File", content);
+        using var visitor = await running.Visitor();
+        await File.WriteAllTextAsync(content, "practical: [", stop);
+
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--Content:File", content);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"Configuration: Content:File: The content file {content}", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        foreach (var path in (string[])["/tarief", "/brochure/de-school-als-plg.pdf", "/health/ready"])
+        {
+            using var answer = await visitor.GetAsync(path, stop);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
 
     [Fact]
     public Task Query_FirstWithoutOrder_IsRefused() => Assert.ThrowsAsync<InvalidOperationException>(
-        () => app.Database(database => database.Leads.Select(lead => lead.Id).FirstOrDefaultAsync(Stop)));
+        () => app.Database(database => database.OutboxMails.Select(mail => mail.Id).FirstOrDefaultAsync(Stop)));
 
     [Fact]
     public Task Query_SeveralCollectionsAtOnce_IsRefused() => Assert.ThrowsAsync<InvalidOperationException>(

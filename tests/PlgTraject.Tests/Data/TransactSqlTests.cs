@@ -31,6 +31,13 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["FirstAccountController.Make"] = ["SELECT AspNetUsers", "INSERT AspNetUsers", "INSERT AuditEntries"],
         ["SignInController.SignIn"] = ["SELECT AspNetUsers", "SELECT AspNetUserClaims", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["SignInController.SignOut"] = ["SELECT AspNetUsers", "INSERT AuditEntries"],
+        ["SecondStepController.Ask"] = ["SELECT AspNetUsers"],
+        ["SecondStepController.Check"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["TwoStepController.Show"] = ["SELECT AspNetUsers"],
+        ["TwoStepController.Enable"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["TwoStepController.NewCodes"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["TwoStepController.TurnOff"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["ColleagueTwoStepController.Remove"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["AuditController.Audit"] = ["SELECT AuditEntries", "SELECT AspNetUsers"],
         ["PasswordController.Change"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["InvitationController.Accept"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
@@ -53,6 +60,11 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["LeadsController.Leads"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT OutboxMails"],
         ["LeadsController.Lead"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT LeadStatusChanges Leads", "INSERT AuditEntries"],
         ["LeadsController.ChangeStatus"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges", "INSERT AuditEntries"],
+        ["QuarantineController.Suspects"] = ["SELECT Leads"],
+        ["QuarantineController.Suspect"] = ["SELECT Leads", "INSERT AuditEntries"],
+        ["QuarantineController.Release"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges", "INSERT OutboxMails", "INSERT AuditEntries"],
+        ["QuarantineController.Delete"] = ["SELECT Leads"],
+        ["QuarantineController.DeleteConfirmed"] = ["SELECT Leads", "DELETE Leads", "UPDATE RemovedLeads", "INSERT AuditEntries"],
         ["LeadsController.SendMailAgain"] = ["SELECT Leads", "UPDATE Leads OutboxMails", "INSERT AuditEntries"],
     };
 
@@ -153,16 +165,34 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         using var download = await browser.SubmitForm(person, "/beheer/privacy", [], "form[action$='/download']");
         using var erased = await browser.SubmitForm(
             person, "/beheer/privacy", new Dictionary<string, string> { ["Confirmation"] = lead.Email }, "#wis");
+        var suspects = await StoreSuspects();
+        await browser.GetHtml("/beheer/verdacht");
+        var suspect = $"/beheer/verdacht/{suspects[0].Reference}";
+        using var released = await browser.SubmitForm(suspect, [], "form[action$='/vrijgeven']");
+        await browser.GetHtml("/beheer/verdacht/verwijderen?alles=ja");
+        using var deleted = await browser.SubmitForm(
+            $"/beheer/verdacht/verwijderen?kenmerk={suspects[1].Reference}", [], "main form");
         using var password = await browser.SubmitForm("/beheer/wachtwoord", new Dictionary<string, string>
         {
             ["Current"] = StaffSession.Password,
             ["New"] = "een heel andere zin",
         }, "main form");
-        Assert.All([sent, status, again, erased, password], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+        Assert.All([sent, status, again, erased, released, deleted, password], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
         await Eventually.True(
             () => app.Database(database => database.BrochureDownloads.AnyAsync(Stop)), "the download is counted");
         await Eventually.True(
             () => app.Database(database => database.OutboxMails.AllAsync(mail => mail.State == MailState.Sent, Stop)),
             "the mails are sent");
+    }
+
+    private async Task<Lead[]> StoreSuspects()
+    {
+        Lead[] suspects = [TestData.Lead(status: LeadStatus.Suspect), TestData.Lead(status: LeadStatus.Suspect)];
+        await app.Database(database =>
+        {
+            database.Leads.AddRange(suspects);
+            return database.SaveChangesAsync(Stop);
+        });
+        return suspects;
     }
 }

@@ -28,7 +28,7 @@ public sealed class KillTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static int Kills => Setting("PLG_TEST_KILLS", 8);
+    private static int Kills => Setting("PLG_TEST_KILLS", 5);
 
     public ValueTask InitializeAsync()
     {

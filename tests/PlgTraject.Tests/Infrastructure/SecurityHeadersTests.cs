@@ -14,6 +14,7 @@ public sealed class SecurityHeadersTests(ProductionFixture app) : IClassFixture<
     [InlineData("GET", "/Tarief/", HttpStatusCode.MovedPermanently)]
     [InlineData("GET", "/css/site.css", HttpStatusCode.OK)]
     [InlineData("GET", "/img/deel.png", HttpStatusCode.OK)]
+    [InlineData("GET", "/brochure/de-school-als-plg.pdf", HttpStatusCode.OK)]
     [InlineData("GET", "/is/er/niet", HttpStatusCode.NotFound)]
     [InlineData("GET", "/beheer", HttpStatusCode.Redirect)]
     [InlineData("POST", "/beheer/inloggen", HttpStatusCode.BadRequest)]
@@ -25,7 +26,7 @@ public sealed class SecurityHeadersTests(ProductionFixture app) : IClassFixture<
         for (var turn = 0; turn < 2; turn++)
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
-            // The second answer of a page comes from the cache.
+            // The second answer of a page comes from the cache, that of the brochure before anything else runs.
             using var answer = await app.SecureVisitor().SendAsync(request, Stop);
 
             Assert.Equal(expected, answer.StatusCode);
@@ -37,7 +38,7 @@ public sealed class SecurityHeadersTests(ProductionFixture app) : IClassFixture<
     public async Task Answer_NotModified_CarriesEveryHeader()
     {
         var visitor = app.SecureVisitor();
-        foreach (var path in (string[])["/contact", "/css/site.css"])
+        foreach (var path in (string[])["/contact", "/css/site.css", "/brochure/de-school-als-plg.pdf"])
         {
             using var first = await visitor.GetAsync(path, Stop);
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -115,6 +116,7 @@ public sealed class SecurityHeadersTests(ProductionFixture app) : IClassFixture<
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("max-age=63072000", Header("Strict-Transport-Security"));
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
+        Assert.Equal("DENY", Header("X-Frame-Options"));
         Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Contains("camera=()", Header("Permissions-Policy"), StringComparison.Ordinal);
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));

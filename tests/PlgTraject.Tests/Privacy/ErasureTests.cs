@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
@@ -18,6 +19,8 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
     /// <summary>All a person gave, and what the product made of it.</summary>
     private static readonly string[] Words =
         ["Quirine", "Zwaluwenberg", Email, Phone, "06-87654321", "Zwaluwnest", "Ouddorp", "geheimzinnige"];
+
+    private static readonly string[] AccountSecrets = ["SLEUTELVANVERA", "ZOUTVANVERA", "CODEVANVERA", "nummer-van-vera"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -59,6 +62,27 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         var lines = await app.Database(database => database.AuditEntries.Where(entry => entry.About == AuditEntry.Erased).ToListAsync(Stop));
         Assert.Contains(lines, entry => entry is { Kind: AuditKind.LeadStatusChanged, Detail: AuditEntry.Erased, ActorName: "Sanne Bakker" });
         Assert.Contains(lines, entry => entry is { Kind: AuditKind.PersonExported, Detail: null });
+    }
+
+    [Fact]
+    public async Task Erase_PersonInQuarantine_LeavesNothingInAnyFile()
+    {
+        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "About the files of SQLite.");
+        string[] words = ["verdachte.pieter", "Verdachte Pieter", "Sleutel Van Pieter", "Reden Van Pieter"];
+        var suspect = TestData.Lead(name: words[1], email: "Verdachte.Pieter@school.example", status: LeadStatus.Suspect);
+        (suspect.SenderKey, suspect.Suspicion) = (words[2], words[3]);
+        await Store(suspect);
+        var staff = await app.Staff();
+        var (counts, page) = (await Counts(staff), await PersonAsync(staff, "verdachte.pieter@school.example"));
+        var before = FileSearch.In(app.Folder, words);
+        Assert.All(words, word => Assert.Contains(before, found => found.EndsWith($": {word}", StringComparison.OrdinalIgnoreCase)));
+
+        using var answer = await Confirm(staff, page, suspect.Email);
+
+        Assert.Equal("/beheer/privacy?gedaan=gewist", answer.Headers.Location!.OriginalString);
+        Assert.Equal([], FileSearch.In(app.Folder, [.. words, suspect.Reference]).Where(found => !found.StartsWith("log-", StringComparison.Ordinal)));
+        Assert.Equal(counts, await Counts(staff));
+        Assert.Equal(1, await app.Database(database => database.Erasures.CountAsync(erased => erased.Key == suspect.SubmissionKey, Stop)));
     }
 
     [Fact]
@@ -124,12 +148,24 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         Assert.Null(inUse.QuerySelector("#wis"));
         Assert.Contains("Schakel het eerst uit", inUse.Body!.TextContent, StringComparison.Ordinal);
 
-        await app.Database(database => database.Users.Where(user => user.Email == email)
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.DeactivatedAt, app.Clock.GetUtcNow().UtcDateTime), Stop));
+        await app.Database(async database =>
+        {
+            var user = await database.Users.SingleAsync(user => user.Email == email, Stop);
+            user.DeactivatedAt = app.Clock.GetUtcNow().UtcDateTime;
+            (user.TwoStepKey, user.RecoveryCodes) = ("SLEUTELVANVERA", "ZOUTVANVERA;CODEVANVERA");
+            database.UserLogins.Add(new IdentityUserLogin<string>
+            {
+                UserId = user.Id,
+                LoginProvider = "https://login.example",
+                ProviderKey = "nummer-van-vera",
+            });
+            return await database.SaveChangesAsync(Stop);
+        });
         using var answer = await Confirm(staff, await PersonAsync(staff, email), email);
 
         Assert.Equal("/beheer/privacy?gedaan=gewist", answer.Headers.Location!.OriginalString);
-        Assert.Equal([], FileSearch.In(app.Folder, "Vera Vertrokken", email));
+        Assert.Equal(0, await app.Database(database => database.UserLogins.CountAsync(login => login.ProviderKey == "nummer-van-vera", Stop)));
+        Assert.Equal([], FileSearch.In(app.Folder, ["Vera Vertrokken", email, .. AccountSecrets]));
         Assert.True(await IsThere(lead));
         Assert.Contains(AuditEntry.Erased, (await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}")).QuerySelector("ol.history")!.TextContent, StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data;
@@ -26,9 +27,11 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
         mine.WishedStart = new DateOnly(2027, 9, 1);
         mine.Question = "Wat weten jullie van mij?";
         mine.PrivacyVersion = "abcdef12";
+        (mine.SenderKey, mine.EmailDomain) = ("inzage@vaste.example", "domein.example");
+        (mine.ContentKey, mine.Suspicion) = (new string('C', Lead.ContentKeyLength), "Gratis spins (2)");
         mine.Mails.Add(TestData.Mail(MailState.Parked, "550 geen postvak"));
         mine.StatusChanges.Add(new LeadStatusChange { From = LeadStatus.New, To = LeadStatus.Offer, ChangedAt = AppFixture.Start.UtcDateTime, ChangedBy = "Sanne Bakker" });
-        var second = TestData.Lead(school: "Tweede keer", email: Email);
+        var second = TestData.Lead(school: "Tweede keer", email: Email, status: LeadStatus.Suspect);
         var other = TestData.Lead(school: "Van een ander", email: "x" + Email);
         await app.Database(database =>
         {
@@ -48,7 +51,8 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
         [
             "Zoë van den Bérg", "Leraar", "De Inzage & Zn <b>", "Utrecht", "Inzage@School.example", "+31687654321", "Incompany, op onze school",
             "september 2027", "Wat weten jullie van mij?", mine.Reference, "abcdef12", "Zo ging dat toen.", "550 geen postvak", "Bedankt",
-            "Offerte", "Aanvraag gelezen", "een beheerder", "Tweede keer",
+            "Offerte", "Aanvraag gelezen", "een beheerder", "Tweede keer", "Verdacht",
+            "inzage@vaste.example", "domein.example", mine.ContentKey, "Gratis spins (2)",
         ];
         var page = new HtmlParser().ParseDocument(html);
         Assert.All(expected, words => Assert.Contains(words, json, StringComparison.Ordinal));
@@ -68,14 +72,34 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
     [Fact]
     public async Task Download_Account_HoldsWhatWasDoneWithIt()
     {
-        await app.Staff("medewerker@academica.example", "Mees Medewerker", StaffRole.Advisor);
+        const string email = "medewerker@academica.example";
+        await app.Staff(email, "Mees Medewerker", StaffRole.Advisor);
+        await app.Database(async database =>
+        {
+            var user = await database.Users.SingleAsync(user => user.Email == email, Stop);
+            (user.TwoFactorEnabled, user.TwoStepKey, user.RecoveryCodes) = (true, "GEHEIMESLEUTEL", "GEHEIMZOUT;GEHEIMECODE");
+            database.UserLogins.Add(new IdentityUserLogin<string>
+            {
+                UserId = user.Id,
+                LoginProvider = "https://login.example",
+                ProviderKey = "nummer-daar-7",
+                ProviderDisplayName = "je organisatie",
+            });
+            return await database.SaveChangesAsync(Stop);
+        });
 
-        var (json, _) = await Download(await app.Staff(), "medewerker@academica.example");
+        var (json, html) = await Download(await app.Staff(), email);
 
         using var data = JsonDocument.Parse(json);
         var account = data.RootElement.GetProperty("Account");
         Assert.Equal("Mees Medewerker", account.GetProperty("Naam").GetString());
         Assert.Equal("Ingelogd", account.GetProperty("Logboek")[0].GetProperty("Wat").GetString());
+        Assert.Equal("aan", account.GetProperty("Tweede stap").GetString());
+        Assert.Equal(1, account.GetProperty("Herstelcodes over").GetInt32());
+        Assert.Equal("nummer-daar-7", account.GetProperty("Gekoppelde accounts")[0].GetProperty("Nummer daar").GetString());
+        // What opens the account is for nobody.
+        var hash = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.PasswordHash).SingleAsync(Stop));
+        Assert.All(["GEHEIM", hash!], secret => Assert.DoesNotContain(secret, json + html, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -28,6 +28,8 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         [
             "je school doet niet mee: 111 dagen", "Een mail halen we 44 dagen na het versturen weg", "Een regel daarvan bewaren we 555 dagen",
             "In reservekopieën staan gegevens hoogstens 66 dagen langer", "Wolk BV: de server van deze site (Nederland)",
+            "lijkt op spam en is niet vrijgegeven: 22 dagen", "7 per dag van één e-mailadres", "8 per dag van één e-maildomein", "9 per uur van één netwerkadres",
+            "Het netwerkadres staat voor dat tellen ongeveer een uur in het geheugen",
             "We mogen dit omdat je het ons vraagt.", "fg@academica.example", $"Versie {Statement.Version}",
         ];
         Assert.All(expected, words => Assert.Contains(words, text, StringComparison.Ordinal));
@@ -55,7 +57,9 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         await using var other = new AppFixture();
 
         Assert.NotEqual(Statement.Version, other.Services.GetRequiredService<PrivacyStatement>().Version);
-        Assert.DoesNotContain("Wie ons daarbij helpt", other.Services.GetRequiredService<PrivacyStatement>().Text, StringComparison.Ordinal);
+        // Who sets no limits is not told that something is counted.
+        Assert.All((string[])["Wie ons daarbij helpt", "We tellen hoeveel aanvragen er van", "netwerkadres"], words =>
+            Assert.DoesNotContain(words, other.Services.GetRequiredService<PrivacyStatement>().Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,6 +105,10 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         protected override void Configure(IWebHostBuilder builder)
         {
             builder.UseSetting("Retention:Leads:Lost", "111");
+            builder.UseSetting("Retention:Leads:Suspect", "22");
+            builder.UseSetting("Spam:PerAddressPerDay", "7");
+            builder.UseSetting("Spam:PerDomainPerDay", "8");
+            builder.UseSetting("Spam:PerClientPerHour", "9");
             builder.UseSetting("Retention:MailDays", "44");
             builder.UseSetting("Retention:AuditDays", "555");
             builder.UseSetting("Retention:BackupDays", "66");

@@ -19,6 +19,9 @@ public class AppFixture : WebApplicationFactory<Program>
     /// <summary>A Monday in winter, 9.30 in the Netherlands.</summary>
     public static readonly DateTimeOffset Start = new(2026, 12, 7, 8, 30, 0, TimeSpan.Zero);
 
+    /// <summary>One visitor sends all that the tests of a class send, so these are off unless a test is about them.</summary>
+    public static readonly string[] WithoutLimits = ["Spam:PerClientPerHour", "Spam:PerAddressPerDay", "Spam:PerDomainPerDay"];
+
     private readonly SqlServerDatabase? _server;
 
     public AppFixture() : this(SqlServerDatabase.ConfiguredServer)
@@ -50,6 +53,11 @@ public class AppFixture : WebApplicationFactory<Program>
         {
             builder.UseSetting("Database:Provider", nameof(DatabaseProvider.SqlServer));
             builder.UseSetting("Database:ConnectionString", _server.ConnectionString);
+        }
+
+        foreach (var limit in WithoutLimits)
+        {
+            builder.UseSetting(limit, "0");
         }
 
         builder.UseSetting("Mail:PickupFolder", Path.Combine(Folder, "mail"));

@@ -13,15 +13,15 @@ public sealed partial class ProductProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _lines = [];
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ProductProcess(IEnumerable<string> arguments)
+    private ProductProcess(IEnumerable<string> arguments, string? workingFolder = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = workingFolder ?? AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (IEnumerable<string>)["PlgTraject.Web.dll", .. arguments])
+        foreach (var argument in (IEnumerable<string>)[Path.Combine(AppContext.BaseDirectory, "PlgTraject.Web.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
@@ -46,7 +46,11 @@ public sealed partial class ProductProcess : IAsyncDisposable
     /// <param name="folder">Holds database and mails.</param>
     /// <param name="settings">Further settings, as arguments.</param>
     public static ProductProcess Serve(string folder, params string[] settings) =>
-        new(["--urls", "http://127.0.0.1:0", .. In(folder), .. settings]);
+        new(["--urls", "http://127.0.0.1:0", .. In(folder), .. AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" }), .. settings]);
+
+    /// <summary>Starts a server while standing in another folder than the program's.</summary>
+    public static ProductProcess ServeFrom(string workingFolder, string folder, params string[] settings) =>
+        new(["--urls", "http://127.0.0.1:0", .. In(folder), .. settings], workingFolder);
 
     /// <summary>Runs it to its end, with its files in a folder.</summary>
     /// <returns>Its exit code, and what it wrote.</returns>

@@ -14,5 +14,6 @@ public sealed class ProductionFixture : AppFixture
     protected override void Configure(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
         .UseSetting("Site:BaseUrl", Address)
-        .UseSetting("Site:SecurityContact", "mailto:veilig@plg.example.nl");
+        .UseSetting("Site:SecurityContact", "mailto:veilig@plg.example.nl")
+        .UseSetting("Proxy:Networks:0", "10.0.0.0/8");
 }

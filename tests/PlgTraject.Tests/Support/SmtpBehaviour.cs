@@ -11,7 +11,7 @@ public enum SmtpBehaviour
     /// <summary>451 for every recipient.</summary>
     Busy,
 
-    /// <summary>Offers to sign in, and accepts no one.</summary>
+    /// <summary>535 for everybody who signs in.</summary>
     RefuseSignIn,
 
     /// <summary>Accepts the connection and never says a word.</summary>

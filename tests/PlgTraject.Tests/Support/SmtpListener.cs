@@ -120,14 +120,14 @@ public sealed class SmtpListener : IAsyncDisposable
         {
             switch (line.Split(' ')[0].ToUpperInvariant())
             {
-                case "EHLO" when Behaviour == SmtpBehaviour.RefuseSignIn:
+                case "EHLO":
                     await writer.WriteLineAsync("250-plg test\r\n250 AUTH PLAIN");
                     break;
-                case "AUTH":
+                case "AUTH" when Behaviour == SmtpBehaviour.RefuseSignIn:
                     await writer.WriteLineAsync("535 5.7.8 credentials invalid");
                     break;
-                case "EHLO" or "HELO":
-                    await writer.WriteLineAsync("250 plg test");
+                case "AUTH":
+                    await writer.WriteLineAsync("235 2.7.0 welcome");
                     break;
                 case "RCPT" when Behaviour == SmtpBehaviour.RefuseForGood:
                     await writer.WriteLineAsync("550 5.1.1 no such mailbox");

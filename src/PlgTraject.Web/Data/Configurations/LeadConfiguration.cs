@@ -19,6 +19,10 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.Question).HasMaxLength(Lead.QuestionMaxLength);
         builder.Property(lead => lead.SearchText).HasMaxLength(Lead.SearchTextMaxLength);
         builder.Property(lead => lead.PrivacyVersion).HasMaxLength(PrivacyText.VersionLength);
+        builder.Property(lead => lead.EmailDomain).HasMaxLength(Lead.EmailMaxLength);
+        builder.Property(lead => lead.SenderKey).HasMaxLength(Lead.EmailMaxLength);
+        builder.Property(lead => lead.ContentKey).HasMaxLength(Lead.ContentKeyLength);
+        builder.Property(lead => lead.Suspicion).HasMaxLength(Lead.SuspicionMaxLength);
         builder.Property(lead => lead.Version).IsConcurrencyToken();
         // Both hold all that searching and counting read, so that neither reads whole leads: one in the order of the list,
         // one per status.
@@ -26,6 +30,11 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.HasIndex(lead => new { lead.Status, lead.Id, lead.SearchText });
         // For what is old enough to go, and for counting by month.
         builder.HasIndex(lead => new { lead.CreatedAt, lead.Status });
+        // What limits and repeated texts are counted with: all they read.
+        builder.HasIndex(lead => new { lead.EmailDomain, lead.CreatedAt, lead.SenderKey });
+        builder.HasIndex(lead => new { lead.ContentKey, lead.CreatedAt });
+        // So that no list, count or search can forget it; who means the quarantine says IgnoreQueryFilters.
+        builder.HasQueryFilter(lead => lead.Status != LeadStatus.Suspect);
         builder.HasMany(lead => lead.StatusChanges).WithOne().HasForeignKey(change => change.LeadId);
         builder.HasMany(lead => lead.Mails).WithOne().HasForeignKey(mail => mail.LeadId);
     }

@@ -11,17 +11,33 @@ public sealed class BrochureFile(
 {
     public const string Path = "/brochure/de-school-als-plg.pdf";
 
-    private readonly Lazy<byte[]> _bytes = new(() => renderer.Render(document));
+    private readonly Lock _drawing = new();
+    private volatile byte[]? _bytes;
     private EntityTagHeaderValue? _tag;
 
     // ASP.NET Core compares whole seconds only when the value has no smaller part.
     private readonly Lazy<DateTimeOffset> _modified = new(() => Newest(
         System.IO.Path.Combine(AppContext.BaseDirectory, content.Value.File), typeof(BrochureFile).Assembly.Location));
 
-    public byte[] Bytes => _bytes.Value;
+    /// <summary>Drawn by who asks first, while others wait. When that fails the next who asks tries again.</summary>
+    public byte[] Bytes
+    {
+        get
+        {
+            if (_bytes is { } drawn)
+            {
+                return drawn;
+            }
+
+            lock (_drawing)
+            {
+                return _bytes ??= renderer.Render(document);
+            }
+        }
+    }
 
     /// <summary>Whether <see cref="Bytes"/> are at hand: they can no longer fail.</summary>
-    public bool IsDrawn => _bytes.IsValueCreated;
+    public bool IsDrawn => _bytes is not null;
 
     /// <summary>A strong tag: other bytes, another tag.</summary>
     public EntityTagHeaderValue Tag =>

@@ -26,20 +26,22 @@ public static class BrochureServices
     /// </summary>
     public static void UseBrochure(this IApplicationBuilder app)
     {
-        var file = app.ApplicationServices.GetRequiredService<BrochureFile>();
-        var answer = app.ApplicationServices.GetRequiredService<BrochureAnswer>();
-        var headers = app.ApplicationServices.GetRequiredService<SecurityHeaders>();
-        app.Use((context, next) =>
+        // Made with the pipeline, so that mistakes in the content are reported at start and not thrown here.
+        app.Use(next =>
         {
-            var request = context.Request;
-            if (request.Path.Value != BrochureFile.Path || !file.IsDrawn
-                || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+            var file = app.ApplicationServices.GetRequiredService<BrochureFile>();
+            var answer = app.ApplicationServices.GetRequiredService<BrochureAnswer>();
+            return context =>
             {
-                return next(context);
-            }
+                var request = context.Request;
+                if (request.Path.Value != BrochureFile.Path || !file.IsDrawn
+                    || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+                {
+                    return next(context);
+                }
 
-            headers.Add(context.Response.Headers);
-            return answer.For(context).ExecuteAsync(context);
+                return answer.For(context).ExecuteAsync(context);
+            };
         });
     }
 }

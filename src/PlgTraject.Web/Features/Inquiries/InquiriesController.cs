@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Inquiries;
@@ -14,6 +15,8 @@ public sealed class InquiriesController(
     InquiryIntake intake,
     IAntiforgery antiforgery,
     IOptions<AntiforgeryOptions> antiforgeryOptions,
+    FormSeal seal,
+    IOptions<SpamOptions> spam,
     InquiryMeter meter,
     ILogger<InquiriesController> logger) : Controller
 {
@@ -21,13 +24,23 @@ public sealed class InquiriesController(
     private const string FormView = "Inquiry";
 
     [HttpGet("")]
-    public IActionResult Ask() => Form(new InquiryForm());
+    public IActionResult Ask()
+    {
+        ViewData["Seal"] = seal.New();
+        return Form(new InquiryForm());
+    }
 
     // The token is checked in the action: the framework's filter would answer without what the visitor typed.
     [HttpPost(""), IgnoreAntiforgeryToken, ReadsNulInForms]
-    public async Task<IActionResult> Send(InquiryForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Send(InquiryForm form, FormTraces? traces, CancellationToken cancellationToken)
     {
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        // A body that could not be read leaves none.
+        traces ??= new FormTraces();
+        var age = seal.Age(traces.Seal);
+        var isOld = age > TimeSpan.FromHours(spam.Value.MaximumHours);
+        // Who corrects an error has had the form since it was first shown.
+        ViewData["Seal"] = isOld || age is null ? seal.New() : traces.Seal;
+        if (isOld || !await antiforgery.IsRequestValidAsync(HttpContext))
         {
             meter.Stale();
             return Again(form, StatusCodes.Status400BadRequest, InquiryNotice.Stale);
@@ -45,8 +58,10 @@ public sealed class InquiriesController(
         try
         {
             // Not the request's token: who closes the page after sending has still asked.
-            var reference = await intake.StoreAsync(form, Browser, CancellationToken.None);
-            return new SeeOtherResult($"{Path}/bedankt/{reference}");
+            var origin = new InquiryOrigin(Browser, HttpContext.Connection.RemoteIpAddress, traces);
+            return await intake.StoreAsync(form, origin, CancellationToken.None) is { } reference
+                ? new SeeOtherResult($"{Path}/bedankt/{reference}")
+                : Again(form, StatusCodes.Status429TooManyRequests, InquiryNotice.Limit);
         }
         catch (Exception exception)
         {

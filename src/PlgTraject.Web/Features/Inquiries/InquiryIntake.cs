@@ -3,33 +3,50 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
-/// <summary>Turns a valid form into a lead and its mails, in one transaction.</summary>
+/// <summary>Turns a valid form into a lead and its mails, in one transaction; what looks like spam gets no mails.</summary>
 public sealed class InquiryIntake(
-    PlgTrajectDbContext database, InquiryMails mails, OutboxSignal outbox, InquiryMeter meter, PrivacyStatement privacy,
-    TimeProvider clock)
+    PlgTrajectDbContext database, InquiryMails mails, SenderLimits limits, SpamFilter filter, OutboxSignal outbox,
+    InquiryMeter meter, PrivacyStatement privacy, TimeProvider clock)
 {
     /// <summary>Stores the inquiry, unless this browser sent this same content before.</summary>
     /// <param name="form">A form that passed <see cref="InquiryFormValidator"/>.</param>
-    /// <param name="browser">What tells one browser from another, as long as it is open.</param>
+    /// <param name="origin">Where it came from.</param>
     /// <param name="cancellationToken">Only for stopping the program: a visitor who leaves has still asked.</param>
-    /// <returns>The reference of the lead.</returns>
-    public async Task<string> StoreAsync(InquiryForm form, string browser, CancellationToken cancellationToken)
+    /// <returns>The reference of the lead, or null when its sender has sent too many: then nothing is stored.</returns>
+    public async Task<string?> StoreAsync(InquiryForm form, InquiryOrigin origin, CancellationToken cancellationToken)
     {
-        var lead = CreateLead(form, browser);
+        var lead = CreateLead(form, origin.Browser);
         if (await FindAsync(lead.SubmissionKey, cancellationToken) is { } known)
         {
             meter.Repeated();
             return known;
         }
 
+        if (!await limits.AdmitAsync(lead, origin.Client, cancellationToken))
+        {
+            meter.Limited();
+            return null;
+        }
+
         lead.PrivacyVersion = await ShownVersionAsync(form.PrivacyVersion, cancellationToken);
-        lead.Mails.AddRange(mails.For(lead));
+        lead.Suspicion = await filter.JudgeAsync(lead, origin.Traces, cancellationToken);
+        if (lead.Suspicion is null)
+        {
+            lead.Mails.AddRange(mails.For(lead));
+        }
+        else
+        {
+            lead.Status = LeadStatus.Suspect;
+            limits.CountSuspect(origin.Client);
+        }
+
         database.Leads.Add(lead);
         try
         {
@@ -47,13 +64,21 @@ public sealed class InquiryIntake(
             throw;
         }
 
-        meter.Stored();
-        outbox.Raise();
+        if (lead.Suspicion is null)
+        {
+            meter.Stored();
+            outbox.Raise();
+        }
+        else
+        {
+            meter.Quarantined();
+        }
+
         return lead.Reference;
     }
 
     public Task<bool> ExistsAsync(string reference, CancellationToken cancellationToken) =>
-        database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken);
+        database.Leads.IgnoreQueryFilters().AnyAsync(lead => lead.Reference == reference, cancellationToken);
 
     private Lead CreateLead(InquiryForm form, string browser)
     {
@@ -62,6 +87,7 @@ public sealed class InquiryIntake(
         var school = form.School!.Trim();
         var town = Optional(form.Town);
         var email = form.Email!.Trim();
+        var question = Optional(InquiryRules.Lines(form.Question));
         return new Lead
         {
             Reference = reference,
@@ -75,7 +101,10 @@ public sealed class InquiryIntake(
             Participants = int.TryParse(form.Participants, CultureInfo.InvariantCulture, out var count) ? count : null,
             Place = Choice<PlacePreference>(form.Place),
             WishedStart = InquiryOptions.ParseMonth(form.WishedStart),
-            Question = Optional(InquiryRules.Lines(form.Question)),
+            Question = question,
+            EmailDomain = SenderAddress.DomainOf(email),
+            SenderKey = SenderAddress.KeyOf(email),
+            ContentKey = SpamFilter.ContentKeyOf(question),
             SearchText = LeadSearch.Normalize(name, school, town, email, reference),
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
@@ -89,6 +118,7 @@ public sealed class InquiryIntake(
             : privacy.Version;
 
     private Task<string?> FindAsync(string submissionKey, CancellationToken cancellationToken) => database.Leads
+        .IgnoreQueryFilters()
         .Where(lead => lead.SubmissionKey == submissionKey)
         .Select(lead => (string?)lead.Reference)
         .SingleOrDefaultAsync(cancellationToken);

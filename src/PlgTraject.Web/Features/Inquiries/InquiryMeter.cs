@@ -15,6 +15,12 @@ public sealed class InquiryMeter(IMeterFactory meters)
     /// <summary>The same content from the same browser was there.</summary>
     public void Repeated() => Count("repeated");
 
+    /// <summary>Stored, but held back as suspect.</summary>
+    public void Quarantined() => Count("quarantined");
+
+    /// <summary>One too many of its sender; not stored.</summary>
+    public void Limited() => Count("limited");
+
     public void Invalid() => Count("invalid");
 
     /// <summary>The form was too old, or came without its cookie.</summary>

@@ -8,6 +8,9 @@ public enum InquiryNotice
     /// <summary>The page was open too long, or the browser keeps no cookies.</summary>
     Stale,
 
+    /// <summary>The sender has sent too many.</summary>
+    Limit,
+
     /// <summary>We could not store it.</summary>
     Fault,
 }

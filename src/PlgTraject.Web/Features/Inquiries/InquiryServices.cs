@@ -1,14 +1,30 @@
 using FluentValidation;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Features.Inquiries.Spam;
+using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
 public static class InquiryServices
 {
-    public static IServiceCollection AddInquiries(this IServiceCollection services) => services
-        .AddSingleton<InquiryOptions>()
-        .AddSingleton<InquiryMails>()
-        .AddSingleton<InquiryMeter>()
-        .AddScoped<InquiryIntake>()
-        // Its rules are made once: that costs more than going by them.
-        .AddSingleton<IValidator<InquiryForm>, InquiryFormValidator>();
+    public static IServiceCollection AddInquiries(this IServiceCollection services)
+    {
+        services.AddOptions<SpamOptions>()
+            .BindConfiguration(SpamOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<InquiryOptions>()
+            .AddSingleton<InquiryMails>()
+            .AddSingleton<InquiryMeter>()
+            .AddSingleton<LeadMails>(provider => provider.GetRequiredService<InquiryMails>().For)
+            .AddSingleton<SpamSection>(provider =>
+                () => SpamPrivacy.Write(provider.GetRequiredService<IOptions<SpamOptions>>().Value))
+            .AddSingleton<FormSeal>()
+            .AddSingleton<ClientLimit>()
+            .AddScoped<SenderLimits>()
+            .AddScoped<SpamFilter>()
+            .AddScoped<InquiryIntake>()
+            // Its rules are made once: that costs more than going by them.
+            .AddSingleton<IValidator<InquiryForm>, InquiryFormValidator>();
+    }
 }

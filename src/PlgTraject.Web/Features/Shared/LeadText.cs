@@ -27,6 +27,7 @@ public static class LeadText
         LeadStatus.InConversation => "In gesprek",
         LeadStatus.Offer => "Offerte",
         LeadStatus.Won => "Gewonnen",
+        LeadStatus.Suspect => "Verdacht",
         _ => "Verloren",
     };
 }

@@ -7,10 +7,10 @@ namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>For who has the server, when nobody can sign in as beheerder any more.</summary>
 public sealed class AccessReset(
-    UserManager<StaffUser> users, AccountLink link, AuditTrail audit, IOptions<SiteOptions> site)
+    UserManager<StaffUser> users, AccountLink link, AuditTrail audit, IOptions<SiteOptions> site, IOptions<StaffOptions> staff)
 {
-    /// <summary>Makes the account an active one of a beheerder, without lock.</summary>
-    /// <returns>The link to choose a password with, or null when there is no such account.</returns>
+    /// <summary>Makes the account an active one of a beheerder, without lock or second step.</summary>
+    /// <returns>The link to choose a password with, or to sign in elsewhere where there are none; null when there is no such account.</returns>
     public async Task<string?> GrantAsync(string email)
     {
         if (await users.FindByEmailAsync(email) is not { } user)
@@ -22,10 +22,17 @@ public sealed class AccessReset(
         user.DeactivatedAt = null;
         user.EmailConfirmed = true;
         (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+        // It may be what keeps them out.
+        user.RemoveTwoStep();
         audit.Add(AuditKind.AccessReset, user.Id);
         var result = await users.UpdateSecurityStampAsync(user);
-        return result.Succeeded
-            ? site.Value.AbsoluteUrl($"{StaffPaths.NewPassword}?code={link.NewCode(user, AccountLinkPurpose.PasswordReset)}")
-            : throw new InvalidOperationException($"The account could not be saved: {result}");
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException($"The account could not be saved: {result}");
+        }
+
+        return site.Value.AbsoluteUrl(staff.Value.LocalAccounts
+            ? $"{StaffPaths.NewPassword}?code={link.NewCode(user, AccountLinkPurpose.PasswordReset)}"
+            : StaffPaths.SignIn);
     }
 }

@@ -8,14 +8,21 @@ namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>The mails about an account. Their links are in the outbox and nowhere else.</summary>
 public sealed class AccountMails(
-    ProgrammeContent programme, AccountLink link, IOptions<MailOptions> mail, IOptions<SiteOptions> site, TimeProvider clock)
+    ProgrammeContent programme, AccountLink link, IOptions<MailOptions> mail, IOptions<SiteOptions> site, IOptions<StaffOptions> staff,
+    TimeProvider clock)
 {
-    public OutboxMail Invitation(StaffUser user) => Compose(user, "Je uitnodiging voor PLG-beheer", new MailBody()
-        .Paragraph("Goedendag,")
-        .Paragraph($"Je bent uitgenodigd voor het beheer van de website over \"{programme.Title}\". Je rol is {StaffText.Of(user.Role).ToLowerInvariant()}.")
-        .Link("Maak je account", Address(StaffPaths.Invitation, user, AccountLinkPurpose.Invitation))
-        .Paragraph("De link werkt een keer en is 7 dagen geldig. Is hij te oud? Vraag een beheerder om een nieuwe.")
-        .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
+    public OutboxMail Invitation(StaffUser user)
+    {
+        var body = new MailBody()
+            .Paragraph("Goedendag,")
+            .Paragraph($"Je bent uitgenodigd voor het beheer van de website over \"{programme.Title}\". Je rol is {StaffText.Of(user.Role).ToLowerInvariant()}.");
+        body = staff.Value.LocalAccounts
+            ? body.Link("Maak je account", Address(StaffPaths.Invitation, user, AccountLinkPurpose.Invitation))
+                .Paragraph("De link werkt een keer en is 7 dagen geldig. Is hij te oud? Vraag een beheerder om een nieuwe.")
+            : body.Link($"Log in met {staff.Value.OpenId.DisplayName}", site.Value.AbsoluteUrl(StaffPaths.SignIn))
+                .Paragraph($"Gebruik daar het account met het adres {user.Email}.");
+        return Compose(user, "Je uitnodiging voor PLG-beheer", body.Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
+    }
 
     public OutboxMail PasswordReset(StaffUser user) => Compose(user, "Kies een nieuw wachtwoord voor PLG-beheer", new MailBody()
         .Paragraph("Goedendag,")

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Identity;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure;
@@ -23,6 +24,10 @@ internal static class ExportParts
         ["Gewenste start"] = lead.WishedStart is { } start ? DutchText.Month(start) : null,
         ["Vraag"] = lead.Question,
         ["Zoektekst"] = lead.SearchText,
+        ["E-mailadres om te tellen"] = lead.SenderKey,
+        ["E-maildomein om te tellen"] = lead.EmailDomain,
+        ["Code uit de vraag"] = lead.ContentKey,
+        ["Waarom verdacht"] = lead.Suspicion,
         ["Status"] = LeadText.Of(lead.Status),
         ["Versie van de privacytekst"] = lead.PrivacyVersion,
         ["Geschiedenis"] = new JsonArray([.. lead.StatusChanges.OrderBy(change => change.Id).Select(Of)]),
@@ -48,6 +53,13 @@ internal static class ExportParts
         ["Pogingen"] = mail.Attempts,
         ["Antwoord van de mailserver"] = mail.LastError,
         ["Nummer van de mail"] = mail.MessageId,
+    };
+
+    public static JsonObject Of(IdentityUserLogin<string> login) => new()
+    {
+        ["Waar"] = login.LoginProvider,
+        ["Naam daarvan"] = login.ProviderDisplayName,
+        ["Nummer daar"] = login.ProviderKey,
     };
 
     public static JsonObject Of(AuditEntry entry) => new()

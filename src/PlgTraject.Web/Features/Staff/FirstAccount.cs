@@ -32,9 +32,9 @@ public sealed class FirstAccount(
     public async Task<bool> MayBeMadeWithAsync(string? code, CancellationToken cancellationToken) =>
         IsValid(code) && await IsMissingAsync(cancellationToken);
 
-    /// <summary>Makes the account.</summary>
+    /// <summary>Makes the account; without a password it is opened by who signs in elsewhere with its address.</summary>
     /// <returns>The account, or null with the reasons when it was refused; null without reasons when it exists already.</returns>
-    public async Task<(StaffUser? User, IEnumerable<IdentityError> Errors)> MakeAsync(string name, string email, string password)
+    public async Task<(StaffUser? User, IEnumerable<IdentityError> Errors)> MakeAsync(string name, string email, string? password)
     {
         var user = new StaffUser
         {
@@ -48,7 +48,7 @@ public sealed class FirstAccount(
         audit.AddBy(user, AuditKind.AccountCreated, user.Id, "eerste account");
         try
         {
-            var result = await users.CreateAsync(user, password);
+            var result = password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password);
             return result.Succeeded ? (user, []) : (null, result.Errors);
         }
         catch (DbUpdateException) when (database.Users.Any())

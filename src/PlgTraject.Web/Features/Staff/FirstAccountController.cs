@@ -1,8 +1,8 @@
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Infrastructure;
 
@@ -11,7 +11,8 @@ namespace PlgTraject.Web.Features.Staff;
 /// <summary>Makes the first account, with the code the program printed at its start.</summary>
 [Route(StaffPaths.FirstAccount), AllowAnonymous]
 public sealed class FirstAccountController(
-    IValidator<FirstAccountForm> validator, FirstAccount first, SignInManager<StaffUser> sessions) : StaffController
+    IValidator<FirstAccountForm> validator, FirstAccount first, StaffSessions sessions,
+    IOptions<StaffOptions> options) : StaffController
 {
     private const string FormView = "FirstAccount";
     private const string GoneView = "FirstAccountGone";
@@ -37,10 +38,17 @@ public sealed class FirstAccountController(
             return Invalid(FormView, form);
         }
 
-        var (user, errors) = await first.MakeAsync(form.DisplayName!.Trim(), form.Email!.Trim(), form.Password!);
+        var (user, errors) = await first.MakeAsync(
+            form.DisplayName!.Trim(), form.Email!.Trim(),
+            options.Value.LocalAccounts ? form.Password : null);
+        if (user is { PasswordHash: null })
+        {
+            return new SeeOtherResult(StaffPaths.SignIn);
+        }
+
         if (user is not null)
         {
-            await sessions.SignInAsync(user, isPersistent: false);
+            await sessions.BeginAsync(user, StaffSessions.Password);
             return new SeeOtherResult(StaffPaths.Root);
         }
 

@@ -1,11 +1,12 @@
 using FluentValidation;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Features.Staff;
 
 public sealed class FirstAccountFormValidator : AbstractValidator<FirstAccountForm>
 {
-    public FirstAccountFormValidator()
+    public FirstAccountFormValidator(IOptions<StaffOptions> options)
     {
         RuleFor(form => form.DisplayName).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Vul je naam in")
@@ -18,6 +19,7 @@ public sealed class FirstAccountFormValidator : AbstractValidator<FirstAccountFo
         RuleFor(form => form.Password).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Kies een wachtwoord")
             .MaximumLength(StaffPassword.MaxLength)
-            .WithMessage($"Maak het wachtwoord korter: hooguit {StaffPassword.MaxLength} tekens");
+            .WithMessage($"Maak het wachtwoord korter: hooguit {StaffPassword.MaxLength} tekens")
+            .When(_ => options.Value.LocalAccounts);
     }
 }

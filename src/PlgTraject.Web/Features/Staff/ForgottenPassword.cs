@@ -37,6 +37,12 @@ public sealed class ForgottenPassword(
             await database.SaveChangesAsync();
             outbox.Raise();
         }
+        else
+        {
+            // The same work for the database, and the log tells that somebody tries addresses.
+            audit.Add(AuditKind.PasswordResetAsked, detail: "zonder mail: geen account in gebruik, of al te vaak gevraagd");
+            await audit.SaveAsync();
+        }
 
         await pace;
         return true;

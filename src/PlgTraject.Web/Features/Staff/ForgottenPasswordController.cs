@@ -9,7 +9,7 @@ using PlgTraject.Web.Infrastructure;
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>A forgotten password: ask for a mail, and choose a new one with the link in it.</summary>
-[AllowAnonymous]
+[AllowAnonymous, LocalAccountsOnly]
 public sealed class ForgottenPasswordController(
     ForgottenPassword forgotten, IValidator<NewPasswordForm> validator, AccountLink link, UserManager<StaffUser> users,
     AuditTrail audit) : StaffController

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace PlgTraject.Web.Features.Staff;
 
@@ -18,23 +17,15 @@ public sealed class ForgottenPasswordLimit(TimeProvider clock)
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            if (now - _since >= Window)
+            // A clock that is set back begins anew, or everybody would wait that much longer.
+            if (now < _since || now - _since >= Window)
             {
                 _counts.Clear();
                 _since = now;
             }
 
-            var key = Key(client);
+            var key = ClientKey.Of(client);
             return (_counts[key] = _counts.GetValueOrDefault(key) + 1) <= Most;
         }
     }
-
-    /// <summary>With IPv6 a client has a whole network of addresses.</summary>
-    private static string Key(IPAddress? client) => client switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => client.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(client.GetAddressBytes().AsSpan(0, 8)),
-        _ => client.ToString(),
-    };
 }

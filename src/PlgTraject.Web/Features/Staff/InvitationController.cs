@@ -9,9 +9,9 @@ using PlgTraject.Web.Infrastructure;
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>Where the link of an invitation leads: choose a name and a password, and begin.</summary>
-[Route(StaffPaths.Invitation), AllowAnonymous]
+[Route(StaffPaths.Invitation), AllowAnonymous, LocalAccountsOnly]
 public sealed class InvitationController(
-    IValidator<InvitationForm> validator, AccountLink link, UserManager<StaffUser> users, SignInManager<StaffUser> sessions,
+    IValidator<InvitationForm> validator, AccountLink link, UserManager<StaffUser> users, StaffSessions sessions,
     AuditTrail audit) : StaffController
 {
     private const string FormView = "Invitation";
@@ -43,7 +43,7 @@ public sealed class InvitationController(
         var result = await StaffPassword.ChooseAsync(users, user, form.Password!);
         if (result.Succeeded)
         {
-            await sessions.SignInAsync(user, isPersistent: false);
+            await sessions.BeginAsync(user, StaffSessions.Password);
             return new SeeOtherResult(StaffPaths.Root);
         }
 

@@ -16,8 +16,7 @@ public sealed partial class LeadFilter
     /// <summary>Page number, from 1; anything else is the first.</summary>
     public string? Pagina { get; set; }
 
-    public LeadStatus? ParsedStatus =>
-        Enum.TryParse<LeadStatus>(Status, out var status) && Enum.IsDefined(status) ? status : null;
+    public LeadStatus? ParsedStatus => LeadStatuses.Parse(Status);
 
     public int ParsedPage =>
         int.TryParse(Pagina, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
@@ -47,6 +46,10 @@ public sealed partial class LeadFilter
 
         return StaffPaths.Root + QueryString.Create(parameters);
     }
+
+    /// <summary>The address of the quarantine with this search.</summary>
+    public string QuarantineUrl => StaffPaths.Quarantine
+        + (string.IsNullOrWhiteSpace(Zoek) ? QueryString.Empty : QueryString.Create("zoek", Zoek));
 
     /// <summary>A reference that somebody typed without its dashes is stored with them.</summary>
     private static string WithDashes(string word) => ReferenceWithoutDashes().Replace(word, "plg-$1-$2");

@@ -5,7 +5,7 @@ using PlgTraject.Web.Data;
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>
-/// Finds leads, newest first, with four queries whatever the page. A search reads the text of every lead, which is what
+/// Finds leads, newest first, with five queries whatever the page. A search reads the text of every lead, which is what
 /// costs time, so it is done once: the newest matches are fetched, and only what is older than those is counted.
 /// </summary>
 public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent programme, TimeProvider clock)
@@ -15,7 +15,7 @@ public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent prog
     /// <summary>How many of the newest matches are fetched: further pages look for theirs again.</summary>
     private const int Remembered = 20 * PageSize;
 
-    private static readonly LeadStatus[] Statuses = Enum.GetValues<LeadStatus>();
+    private static readonly LeadStatus[] Statuses = [.. LeadStatuses.OfConversation];
 
     public async Task<LeadListModel> FindAsync(LeadFilter filter, CancellationToken cancellationToken)
     {
@@ -43,6 +43,8 @@ public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent prog
             PageCount = pageCount,
             Rows = await RowsAsync(leads, cancellationToken),
             ParkedMails = await database.OutboxMails.CountAsync(mail => mail.State == MailState.Parked, cancellationToken),
+            Suspects = await database.Leads.IgnoreQueryFilters()
+                .CountAsync(lead => lead.Status == LeadStatus.Suspect, cancellationToken),
             AnsweredBefore = clock.GetUtcNow().UtcDateTime.AddHours(-programme.Contact.AnswerHours),
         };
     }

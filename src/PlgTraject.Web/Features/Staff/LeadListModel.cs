@@ -17,6 +17,9 @@ public sealed class LeadListModel
     /// <summary>How many mails wait for staff because the mail server refused them.</summary>
     public required int ParkedMails { get; init; }
 
+    /// <summary>How many inquiries are in quarantine, whatever is looked for.</summary>
+    public required int Suspects { get; init; }
+
     /// <summary>New leads that came before this moment (UTC) should have been answered.</summary>
     public required DateTime AnsweredBefore { get; init; }
 

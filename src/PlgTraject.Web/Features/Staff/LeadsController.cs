@@ -24,7 +24,9 @@ public sealed class LeadsController(
     {
         if (await FindAsync(reference, cancellationToken) is not { } lead)
         {
-            return NotFound();
+            return await database.Leads.IgnoreQueryFilters().AnyAsync(lead => lead.Reference == reference, cancellationToken)
+                ? new SeeOtherResult($"{StaffPaths.Quarantine}/{reference}")
+                : NotFound();
         }
 
         audit.Add(AuditKind.LeadRead, lead.Reference);
@@ -42,8 +44,7 @@ public sealed class LeadsController(
             return NotFound();
         }
 
-        if (!Enum.TryParse<LeadStatus>(status, out var chosen) || !Enum.IsDefined(chosen)
-            || !int.TryParse(version, out var seen))
+        if (LeadStatuses.Parse(status) is not { } chosen || !int.TryParse(version, out var seen))
         {
             return BadRequest();
         }

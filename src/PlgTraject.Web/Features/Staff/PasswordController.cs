@@ -8,10 +8,10 @@ using PlgTraject.Web.Infrastructure;
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>Changes one's own password, which ends one's other sessions.</summary>
-[Route(StaffPaths.Password)]
+[Route(StaffPaths.Password), LocalAccountsOnly]
 public sealed class PasswordController(
     IValidator<PasswordForm> validator, UserManager<StaffUser> users, SignInManager<StaffUser> sessions,
-    AuditTrail audit) : StaffController
+    AccountGuard guard, AuditTrail audit) : StaffController
 {
     private const string FormView = "Password";
     private const string DoneKey = "PasswordChanged";
@@ -28,9 +28,18 @@ public sealed class PasswordController(
     {
         var validation = await validator.ValidateAsync(form);
         validation.AddToModelState(ModelState, prefix: null);
-        var user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("A session without an account.");
         if (!ModelState.IsValid)
         {
+            return Invalid(FormView, form);
+        }
+
+        // A screen left open is no place to guess at the password.
+        var matches = await users.CheckPasswordAsync(await MeAsync(), form.Current!);
+        var user = await guard.TryAsync(
+            users.GetUserId(User)!, _ => matches ? Guess.Half : Guess.Wrong("verkeerd wachtwoord bij het wijzigen"));
+        if (user is null)
+        {
+            ModelState.AddModelError(nameof(form.Current), "Dit is niet je huidige wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw");
             return Invalid(FormView, form);
         }
 
@@ -43,12 +52,10 @@ public sealed class PasswordController(
             return new SeeOtherResult($"{StaffPaths.Password}?gewijzigd=true");
         }
 
-        foreach (var error in result.Errors)
-        {
-            var isAboutCurrent = error.Code == nameof(IdentityErrorDescriber.PasswordMismatch);
-            ModelState.AddModelError(isAboutCurrent ? nameof(form.Current) : nameof(form.New), error.Description);
-        }
-
+        AddErrors(result, nameof(form.New));
         return Invalid(FormView, form);
     }
+
+    private async Task<StaffUser> MeAsync() =>
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("A session without an account.");
 }

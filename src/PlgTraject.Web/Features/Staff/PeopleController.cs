@@ -93,6 +93,7 @@ public sealed class PeopleController(
             Role = user.Role,
             IsInvited = !user.EmailConfirmed,
             DeactivatedAt = user.DeactivatedAt,
+            HasTwoStep = user.TwoFactorEnabled,
             IsMe = user.Id == me,
         });
     }

@@ -42,8 +42,8 @@ public sealed class PersonExport(PlgTrajectDbContext database, PersonSearch sear
     private async Task<JsonObject> CollectAsync(PersonRecord person, CancellationToken cancellationToken)
     {
         var ids = person.Leads.Select(lead => lead.Id).ToList();
-        var leads = await database.Leads.AsNoTracking().AsSplitQuery().Include(lead => lead.StatusChanges).Include(lead => lead.Mails)
-            .Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id).ToListAsync(cancellationToken);
+        var leads = await database.Leads.IgnoreQueryFilters().AsNoTracking().AsSplitQuery()
+            .Include(lead => lead.StatusChanges).Include(lead => lead.Mails).Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id).ToListAsync(cancellationToken);
         var entries = await search.AuditEntries([.. leads.Select(lead => lead.Reference)], person.Account?.Id)
             .AsNoTracking().OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
         var mails = await search.OtherMails(person.Email).AsNoTracking().OrderBy(mail => mail.Id).ToListAsync(cancellationToken);
@@ -59,11 +59,19 @@ public sealed class PersonExport(PlgTrajectDbContext database, PersonSearch sear
         };
         if (person.Account is { } account)
         {
+            var user = await database.Users.AsNoTracking().SingleAsync(user => user.Id == account.Id, cancellationToken);
+            var logins = await database.UserLogins.AsNoTracking().Where(login => login.UserId == account.Id)
+                .OrderBy(login => login.LoginProvider).ToListAsync(cancellationToken);
             data["Account"] = new JsonObject
             {
                 ["Naam"] = account.Name,
+                ["E-mailadres"] = user.Email,
                 ["Rol"] = StaffText.Of(account.Role),
                 ["Uitgeschakeld"] = account.DeactivatedAt is { } since ? DutchText.DateAndTime(since) : "nee",
+                // What opens the account is left out: hash of the password, key of the second step, recovery codes.
+                ["Tweede stap"] = user.TwoFactorEnabled ? "aan" : "uit",
+                ["Herstelcodes over"] = RecoveryCodes.Left(user.RecoveryCodes),
+                ["Gekoppelde accounts"] = List(logins.Select(ExportParts.Of)),
                 ["Logboek"] = List(entries.Where(entry => entry.ActorId == account.Id || entry.About == account.Id).Select(ExportParts.Of)),
                 ["Mails"] = List(mails.Select(ExportParts.Of)),
             };

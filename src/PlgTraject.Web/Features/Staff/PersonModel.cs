@@ -16,6 +16,8 @@ public sealed class PersonModel
     /// <summary>UTC.</summary>
     public required DateTime? DeactivatedAt { get; init; }
 
+    public required bool HasTwoStep { get; init; }
+
     /// <summary>The account of who looks.</summary>
     public required bool IsMe { get; init; }
 

@@ -1,83 +1,98 @@
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>
-/// Signs in, or not. Whoever tries learns only that: an unknown address, a wrong password and a locked account give the
-/// same answer after the same time and the same work.
+/// Signs in, or not. Whoever tries learns only that: an unknown address, a wrong password, a locked account and a client that
+/// has to wait give the same answer after the same time.
 /// </summary>
 public sealed class SignInAttempt(
-    SignInManager<StaffUser> signIn, UserManager<StaffUser> users, IPasswordHasher<StaffUser> hasher, AuditTrail audit)
+    StaffSessions sessions, UserManager<StaffUser> users, IPasswordHasher<StaffUser> hasher, AccountGuard guard, SignInLimit limit,
+    AuditTrail audit)
 {
-    /// <summary>Longer than any of the ways to fail takes.</summary>
+    /// <summary>Longer than any of the ways to fail takes; no thread waits with it.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
 
-    // One at a time, so that many guesses at once are counted one by one.
+    /// <summary>So long a guess waits for its turn in a flood of them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // One at a time: hashing is hard work, and a flood of guesses must leave the site the rest of the machine.
     private static readonly SemaphoreSlim Turn = new(1);
 
-    // A password nobody has: hashing against it takes as long as against a real one.
     private static readonly StaffUser Nobody = new() { DisplayName = "" };
-    private static readonly string NobodysHash =
-        new PasswordHasher<StaffUser>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
-    /// <returns>True when the session has begun.</returns>
-    public async Task<bool> TryAsync(string email, string password)
+    // A password nobody has: hashing against it takes as long as against a real one.
+    private static string? _nobodysHash;
+
+    public async Task<SignInOutcome> TryAsync(string email, string password, IPAddress? client)
     {
         var pace = Task.Delay(Pace);
-        await Turn.WaitAsync();
-        bool succeeded;
+        var outcome = password.Length <= StaffPassword.MaxLength && limit.Allows(client) && await Turn.WaitAsync(Patience)
+            ? await InTurnAsync(email, password, client)
+            : SignInOutcome.Refused;
+        await pace;
+        return outcome;
+    }
+
+    private async Task<SignInOutcome> InTurnAsync(string email, string password, IPAddress? client)
+    {
         try
         {
-            succeeded = password.Length <= StaffPassword.MaxLength && await CheckAsync(email, password);
+            // Others of this client may have come between; that one was not looked at, and does not count.
+            if (!limit.Allows(client))
+            {
+                return SignInOutcome.Refused;
+            }
+
+            var outcome = await CheckAsync(email, password);
+            if (outcome == SignInOutcome.Refused)
+            {
+                limit.Count(client);
+            }
+
+            return outcome;
         }
         finally
         {
             Turn.Release();
         }
-
-        await pace;
-        return succeeded;
     }
 
-    private async Task<bool> CheckAsync(string email, string password)
+    private async Task<SignInOutcome> CheckAsync(string email, string password)
     {
-        var user = await users.FindByEmailAsync(email);
-        var matches = hasher.VerifyHashedPassword(user ?? Nobody, user?.PasswordHash ?? NobodysHash, password)
-            != PasswordVerificationResult.Failed;
-        if (user is null)
+        var known = await users.FindByEmailAsync(email);
+        var hash = known?.PasswordHash;
+        _nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        var result = hasher.VerifyHashedPassword(known ?? Nobody, hash ?? _nobodysHash, password);
+        if (known is null)
         {
             // Not which: what is typed here may be a password.
             audit.Add(AuditKind.SignInFailed, detail: "onbekend e-mailadres");
             await audit.SaveAsync();
-            return false;
+            return SignInOutcome.Refused;
         }
 
-        if (await users.IsLockedOutAsync(user))
+        var user = await guard.TryAsync(known.Id, user => user switch
         {
-            audit.AddBy(user, AuditKind.SignInFailed, user.Id, "account op slot");
-            await audit.SaveAsync();
-            return false;
-        }
+            { DeactivatedAt: not null } => Guess.Refused("account gedeactiveerd"),
+            // Another one may have been chosen meanwhile; an invited person has none.
+            _ when result == PasswordVerificationResult.Failed || hash is null || user.PasswordHash != hash =>
+                Guess.Wrong("verkeerd wachtwoord"),
+            { TwoFactorEnabled: true } => Guess.Half,
+            _ => Right(user),
+        });
+        return user is null ? SignInOutcome.Refused : await sessions.BeginAsync(user, StaffSessions.Password);
 
-        if (user.DeactivatedAt is not null)
+        Guess Right(StaffUser user)
         {
-            audit.AddBy(user, AuditKind.SignInFailed, user.Id, "account gedeactiveerd");
-            await audit.SaveAsync();
-            return false;
-        }
+            if (result == PasswordVerificationResult.SuccessRehashNeeded)
+            {
+                user.PasswordHash = hasher.HashPassword(user, password);
+            }
 
-        if (!matches)
-        {
-            audit.AddBy(user, AuditKind.SignInFailed, user.Id, "verkeerd wachtwoord");
-            await users.AccessFailedAsync(user);
-            return false;
+            return Guess.Right(AuditKind.SignedIn);
         }
-
-        audit.AddBy(user, AuditKind.SignedIn, user.Id);
-        await audit.SaveAsync();
-        await users.ResetAccessFailedCountAsync(user);
-        await signIn.SignInAsync(user, isPersistent: false);
-        return true;
     }
 }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Infrastructure;
@@ -9,27 +8,35 @@ using PlgTraject.Web.Infrastructure;
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>Begins and ends a session of a member of staff.</summary>
+[Authorize(StaffPolicies.SignedIn)]
 public sealed class SignInController(
-    IValidator<SignInForm> validator, SignInAttempt attempt, SignInManager<StaffUser> sessions, AuditTrail audit) : StaffController
+    IValidator<SignInForm> validator, SignInAttempt attempt, StaffSessions sessions, AuditTrail audit) : StaffFormController
 {
     [HttpGet(StaffPaths.SignIn), AllowAnonymous]
     public IActionResult SignIn() => View(new SignInForm());
 
-    [HttpPost(StaffPaths.SignIn), AllowAnonymous]
+    [HttpPost(StaffPaths.SignIn), AllowAnonymous, LocalAccountsOnly]
     public async Task<IActionResult> SignIn(
         SignInForm form, [FromQuery(Name = StaffPaths.ReturnParameter)] string? returnPath)
     {
         var result = await validator.ValidateAsync(form);
         result.AddToModelState(ModelState, prefix: null);
-        if (ModelState.IsValid && !await attempt.TryAsync(form.Email!.Trim(), form.Password!))
+        var outcome = ModelState.IsValid
+            ? await attempt.TryAsync(form.Email!.Trim(), form.Password!, HttpContext.Connection.RemoteIpAddress)
+            : SignInOutcome.Refused;
+        if (ModelState.IsValid && outcome == SignInOutcome.Refused)
         {
-            ModelState.AddModelError("", "E-mailadres en wachtwoord horen niet bij elkaar, of het account is even op slot "
-                + "na te veel pogingen. Kijk ze na, of wacht een kwartier.");
+            ModelState.AddModelError("", "E-mailadres en wachtwoord horen niet bij elkaar, of er is te vaak geprobeerd. "
+                + "Kijk ze na, of wacht een kwartier.");
         }
 
-        return ModelState.IsValid
-            ? new SeeOtherResult(IsOwnPage(returnPath) ? returnPath! : StaffPaths.Root)
-            : Invalid("SignIn", form);
+        return outcome switch
+        {
+            SignInOutcome.SignedIn => new SeeOtherResult(OwnPage(returnPath)),
+            SignInOutcome.NeedsSecondStep => new SeeOtherResult(
+                StaffPaths.SecondStep + QueryString.Create(StaffPaths.ReturnParameter, OwnPage(returnPath))),
+            _ => Invalid("SignIn", form),
+        };
     }
 
     [HttpPost(StaffPaths.SignOut)]
@@ -37,10 +44,7 @@ public sealed class SignInController(
     {
         audit.Add(AuditKind.SignedOut);
         await audit.SaveAsync(cancellationToken);
-        await sessions.SignOutAsync();
+        await sessions.EndAsync();
         return new SeeOtherResult(StaffPaths.SignIn);
     }
-
-    // Only pages of our own, and only what fits in a header.
-    private bool IsOwnPage(string? path) => Url.IsLocalUrl(path) && Uri.IsWellFormedUriString(path, UriKind.Relative);
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
@@ -17,7 +16,7 @@ public sealed class StaffAccounts(
 {
     public async Task<IdentityResult> InviteAsync(string email, StaffRole role, CancellationToken cancellationToken)
     {
-        var result = await InTurnAsync(async stop =>
+        var result = await database.AloneAsync(async stop =>
         {
             // Until they choose a name; it has less room than an address.
             var name = email[..Math.Min(email.Length, StaffUser.DisplayNameMaxLength)];
@@ -92,6 +91,24 @@ public sealed class StaffAccounts(
             return AccountChange.Done;
         }, cancellationToken);
 
+    public Task<AccountChange> RemoveTwoStepAsync(string id, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (user, stop) =>
+        {
+            if (id == by || !await MayActAsync(by, stop))
+            {
+                return AccountChange.Refused;
+            }
+
+            if (user.TwoFactorEnabled)
+            {
+                audit.Add(AuditKind.TwoStepRemoved, user.Id);
+                user.RemoveTwoStep();
+                await RenewAsync(user);
+            }
+
+            return AccountChange.Done;
+        }, cancellationToken);
+
     /// <summary>Asked within the transaction: a colleague may just have changed the account of who asks.</summary>
     private Task<bool> MayActAsync(string id, CancellationToken cancellationToken) => database.Users.AnyAsync(
         user => user.Id == id && user.Role == StaffRole.Administrator && user.DeactivatedAt == null, cancellationToken);
@@ -106,17 +123,6 @@ public sealed class StaffAccounts(
 
     private Task<AccountChange> ChangeAsync(
         string id, Func<StaffUser, CancellationToken, Task<AccountChange>> change, CancellationToken cancellationToken) =>
-        InTurnAsync(async stop => await users.FindByIdAsync(id) is { } user ? await change(user, stop) : AccountChange.NotFound,
+        database.AloneAsync(async stop => await users.FindByIdAsync(id) is { } user ? await change(user, stop) : AccountChange.NotFound,
             cancellationToken);
-
-    private Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken) =>
-        database.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
-        {
-            // What an attempt before this one left.
-            database.ChangeTracker.Clear();
-            await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
-            var outcome = await act(stop);
-            await transaction.CommitAsync(stop);
-            return outcome;
-        }, cancellationToken);
 }

@@ -9,9 +9,12 @@ namespace PlgTraject.Web.Features.Staff;
 /// Puts the name colleagues see and the role into the session, so that no page has to look them up. They are read from the
 /// account again at every request.
 /// </summary>
-public sealed class StaffClaims(UserManager<StaffUser> users, IOptions<IdentityOptions> options)
+public sealed class StaffClaims(UserManager<StaffUser> users, IOptions<IdentityOptions> options, IOptions<StaffOptions> staff)
     : UserClaimsPrincipalFactory<StaffUser>(users, options)
 {
+    /// <summary>Says that a second step is required and the account has none.</summary>
+    private const string TwoStepMissingClaim = "two_step_missing";
+
     /// <summary>The name of who is signed in.</summary>
     public static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(StaffUser.DisplayNameClaim) ?? user.Identity?.Name ?? "";
 
@@ -20,11 +23,31 @@ public sealed class StaffClaims(UserManager<StaffUser> users, IOptions<IdentityO
 
     public static bool MayAdminister(ClaimsPrincipal user) => user.IsInRole(nameof(StaffRole.Administrator));
 
+    /// <summary>Whether there is nothing to do here until the second step is set up. Another place may have asked for one.</summary>
+    public static bool MustSetUpTwoStep(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == TwoStepMissingClaim)
+        && !user.HasClaim(StaffSessions.MethodClaim, StaffSessions.MultiFactor);
+
+    /// <summary>How somebody signed in is of the session, not of the account: it is kept when the rest is read again.</summary>
+    public static Task KeepMethod(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(StaffSessions.MethodClaim) is { } method)
+        {
+            context.NewPrincipal!.Identities.First().AddClaim(new Claim(method.Type, method.Value));
+        }
+
+        return Task.CompletedTask;
+    }
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(StaffUser.DisplayNameClaim, user.DisplayName));
         identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+        if (staff.Value.RequireTwoStep && !user.TwoFactorEnabled)
+        {
+            identity.AddClaim(new Claim(TwoStepMissingClaim, "true"));
+        }
+
         return identity;
     }
 }

@@ -5,10 +5,16 @@ public static class StaffPaths
 {
     public const string Root = "/beheer";
     public const string Leads = Root + "/aanvragen";
+    public const string Quarantine = Root + "/verdacht";
     public const string SignIn = Root + "/inloggen";
+    public const string SecondStep = SignIn + "/code";
+    public const string RecoveryCode = SignIn + "/herstelcode";
+    public const string OpenId = SignIn + "/organisatie";
+    public const string OpenIdCallback = SignIn + "/terug";
     public const string SignOut = Root + "/uitloggen";
     public const string FirstAccount = Root + "/eerste-account";
     public const string Password = Root + "/wachtwoord";
+    public const string TwoStep = Root + "/tweede-stap";
     public const string Invitation = Root + "/uitnodiging";
     public const string ForgottenPassword = Root + "/wachtwoord-vergeten";
     public const string NewPassword = Root + "/nieuw-wachtwoord";

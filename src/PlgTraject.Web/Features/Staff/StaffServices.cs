@@ -1,4 +1,6 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using PlgTraject.Web.Data;
 
@@ -8,30 +10,37 @@ public static class StaffServices
 {
     private static readonly TimeSpan SessionLength = TimeSpan.FromHours(8);
 
+    /// <summary>Between the password and the code.</summary>
+    private static readonly TimeSpan SecondStepLength = TimeSpan.FromMinutes(10);
+
     /// <summary>Registers staff accounts (ASP.NET Core Identity on the product's database) and what staff see.</summary>
-    public static IServiceCollection AddStaff(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddStaff(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        services.AddOptions<StaffOptions>().BindConfiguration(StaffOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies(cookies =>
+        {
             cookies.ApplicationCookie!.Configure(options =>
             {
+                StaffCookies.Lock(options, "plg-beheer", environment);
                 options.LoginPath = StaffPaths.SignIn;
-                // Not a page to be sent to: what was asked for is answered, with the page about 403.
-                options.Events.OnRedirectToAccessDenied = static denied =>
-                {
-                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
-                    return Task.CompletedTask;
-                };
+                options.Events.OnRedirectToAccessDenied = Deny;
                 options.ReturnUrlParameter = StaffPaths.ReturnParameter;
                 options.ExpireTimeSpan = SessionLength;
-                // Browsers refuse a __Host- cookie over plain http, which is what a developer has.
-                options.Cookie.Name = environment.IsDevelopment() ? "plg-beheer" : "__Host-plg-beheer";
-                options.Cookie.HttpOnly = true;
-                // Lax, not strict: the link in the mail about a lead must open it.
-                options.Cookie.SameSite = SameSiteMode.Lax;
-                options.Cookie.SecurePolicy = environment.IsDevelopment()
-                    ? CookieSecurePolicy.SameAsRequest
-                    : CookieSecurePolicy.Always;
-            }));
+            });
+            cookies.TwoFactorUserIdCookie!.Configure(options =>
+            {
+                StaffCookies.Lock(options, "plg-tweede-stap", environment);
+                options.ExpireTimeSpan = SecondStepLength;
+            });
+            // Never begun, but ended with the session, which sends their names.
+            cookies.ExternalCookie!.Configure(options => StaffCookies.Lock(options, "plg-extern", environment));
+            cookies.TwoFactorRememberMeCookie!.Configure(options => StaffCookies.Lock(options, "plg-onthouden", environment));
+        });
+        // Whether there is a provider decides what is registered, so it is needed before options can be resolved.
+        authentication.AddOpenId(
+            configuration.GetSection(StaffOptions.Section).Get<StaffOptions>()?.OpenId ?? new OpenIdSettings(), environment);
         services.AddAuthorization(StaffPolicies.Add);
         services.AddIdentityCore<StaffUser>(options =>
             {
@@ -41,16 +50,22 @@ public static class StaffServices
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 5;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<PlgTrajectDbContext>()
             .AddErrorDescriber<DutchIdentityErrors>()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddSignInManager();
-        // At every request: who changes a password ends the other sessions now, not in half an hour. Below zero, since a
-        // session begun in this same second would count as fresh.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromTicks(-1));
+        // At every request: who changes a password ends the other sessions now, not in half an hour. Not zero: a session begun
+        // in this same second, or before the clock was set back, would count as fresh.
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.MinValue;
+            options.OnRefreshingPrincipal = StaffClaims.KeepMethod;
+        });
+        services.AddScoped<StaffSessions>();
+        services.AddScoped<AccountGuard>();
+        services.AddScoped<TwoStep>();
+        services.AddScoped<TwoStepSetUp>();
         services.AddScoped<SignInAttempt>();
         services.AddScoped<FirstAccount>();
         services.AddScoped<LeadList>();
@@ -62,7 +77,8 @@ public static class StaffServices
         services.AddScoped<StaffAccounts>();
         services.AddScoped<AccessReset>();
         services.AddScoped<ForgottenPassword>();
-        services.AddSingleton<ForgottenPasswordLimit>();
+        services.AddSingleton<ForgottenPasswordLimit>().AddSingleton<SignInLimit>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = StaffPassword.HashIterations);
         services.AddHostedService<FirstAccountNotice>();
         services.AddScoped<IValidator<PersonForm>, PersonFormValidator>();
         services.AddScoped<IValidator<SignInForm>, SignInFormValidator>();
@@ -72,6 +88,22 @@ public static class StaffServices
         services.AddScoped<IValidator<InviteForm>, InviteFormValidator>();
         services.AddScoped<IValidator<NewPasswordForm>, NewPasswordFormValidator>();
         return services;
+    }
+
+    /// <summary>Not a page to be sent to: what was asked for is answered, with the page about 403, unless something can be done about it.</summary>
+    private static Task Deny(RedirectContext<CookieAuthenticationOptions> denied)
+    {
+        if (StaffClaims.MustSetUpTwoStep(denied.HttpContext.User))
+        {
+            denied.Response.StatusCode = StatusCodes.Status303SeeOther;
+            denied.Response.Headers.Location = StaffPaths.TwoStep;
+        }
+        else
+        {
+            denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Signs in who has a session, and keeps everything of staff out of caches and search engines.</summary>

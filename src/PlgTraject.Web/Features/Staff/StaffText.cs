@@ -17,8 +17,8 @@ public static class StaffText
     public static string Explain(StaffRole role) => role switch
     {
         StaffRole.Reader => "Lezer: leest aanvragen",
-        StaffRole.Advisor => "Adviseur: beantwoordt ook aanvragen",
-        _ => "Beheerder: beheert ook medewerkers en gegevens, en leest het logboek",
+        StaffRole.Advisor => "Adviseur: beantwoordt ook aanvragen en geeft verdachte vrij",
+        _ => "Beheerder: verwijdert ook verdachte aanvragen, beheert medewerkers en gegevens, en leest het logboek",
     };
 
     public static string Of(AuditKind kind) => kind switch
@@ -29,6 +29,8 @@ public static class StaffText
         AuditKind.LeadRead => "Aanvraag gelezen",
         AuditKind.LeadStatusChanged => "Status gewijzigd",
         AuditKind.MailSentAgain => "Mail opnieuw verstuurd",
+        AuditKind.SuspectReleased => "Verdachte aanvraag vrijgegeven",
+        AuditKind.SuspectDeleted => "Verdachte aanvraag verwijderd",
         AuditKind.AccountCreated => "Account gemaakt",
         AuditKind.Invited => "Uitgenodigd",
         AuditKind.InvitationAccepted => "Uitnodiging aangenomen",
@@ -39,6 +41,11 @@ public static class StaffText
         AuditKind.PasswordResetAsked => "Nieuw wachtwoord gevraagd",
         AuditKind.PasswordReset => "Nieuw wachtwoord gekozen",
         AuditKind.AccessReset => "Toegang hersteld vanaf de server",
+        AuditKind.TwoStepOn => "Tweede stap aangezet",
+        AuditKind.TwoStepOff => "Tweede stap uitgezet",
+        AuditKind.TwoStepRemoved => "Tweede stap van een collega uitgezet",
+        AuditKind.RecoveryCodesMade => "Nieuwe herstelcodes gemaakt",
+        AuditKind.OpenIdLinked => "Gekoppeld aan een ander account",
         AuditKind.LeadRemoved => "Aanvraag weg na bewaartermijn",
         AuditKind.RetentionApplied => "Bewaartermijnen toegepast",
         AuditKind.PersonLookedUp => "Gegevens van een persoon opgezocht",

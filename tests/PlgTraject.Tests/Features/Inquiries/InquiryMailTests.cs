@@ -46,6 +46,7 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
 
     [Theory]
     [InlineData(SmtpBehaviour.Busy)]
+    [InlineData(SmtpBehaviour.RefuseSignIn)]
     [InlineData(SmtpBehaviour.Silent)]
     [InlineData(SmtpBehaviour.Dripping)]
     [InlineData(SmtpBehaviour.HangUpInData)]

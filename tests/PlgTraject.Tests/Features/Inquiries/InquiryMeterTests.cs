@@ -21,6 +21,7 @@ public sealed class InquiryMeterTests(AppFixture app) : IClassFixture<AppFixture
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With()))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With()))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("Email", "geen adres"))))
+        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("Onderwerp", "Een vraag"), ("School", "Verdacht"))))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("__RequestVerificationToken", "oud"))))
         {
             await app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Leads RENAME TO Gone", Stop));
@@ -28,7 +29,7 @@ public sealed class InquiryMeterTests(AppFixture app) : IClassFixture<AppFixture
             await app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO Leads", Stop));
         }
 
-        Assert.Equal(["stored", "repeated", "invalid", "stale", "failed"],
+        Assert.Equal(["stored", "repeated", "invalid", "quarantined", "stale", "failed"],
             inquiries.GetMeasurementSnapshot().Select(measured => (string)measured.Tags["outcome"]!));
     }
 }

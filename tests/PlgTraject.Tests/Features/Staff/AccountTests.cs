@@ -239,6 +239,20 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         Assert.Equal(HttpStatusCode.OK, later.StatusCode);
     }
 
+    [Fact]
+    public async Task ForgottenPassword_ClockSetBack_DoesNotWaitForIt()
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(number => Ask($"niemand{number}@academica.example")));
+        using var before = await Ask("niemand@academica.example");
+        app.Clock.AdjustTime(app.Clock.GetUtcNow().AddDays(-2));
+        using var after = await Ask("niemand@academica.example");
+        app.Clock.AdjustTime(app.Clock.GetUtcNow().AddDays(2));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, before.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
     private static Dictionary<string, string> Name(string name) => new() { ["DisplayName"] = name, ["Password"] = NewPassword };
 
     private static Dictionary<string, string> Password() => new() { ["Password"] = NewPassword };

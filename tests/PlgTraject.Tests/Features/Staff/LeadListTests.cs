@@ -117,7 +117,7 @@ public sealed class LeadListTests : IAsyncDisposable
 
         Assert.Equal(["C", "A"], Schools(page));
         Assert.Equal(
-            ["Alle 4", "Nieuw 1", "In gesprek 0", "Offerte 2", "Gewonnen 1", "Verloren 0"],
+            ["Alle 4", "Nieuw 1", "In gesprek 0", "Offerte 2", "Gewonnen 1", "Verloren 0", "Verdacht 0"],
             page.QuerySelectorAll(".tabs a").Select(tab => tab.TextContent));
     }
 

@@ -102,7 +102,7 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Theory]
-    [InlineData("Current", "dit klopt niet hoor", "Dit is niet je huidige wachtwoord. Typ het opnieuw")]
+    [InlineData("Current", "dit klopt niet hoor", "Dit is niet je huidige wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw")]
     [InlineData("Current", "", "Vul je huidige wachtwoord in")]
     [InlineData("New", "kort", "Maak het wachtwoord langer: minstens 12 tekens")]
     [InlineData("New", StaffSession.Password, "Kies een ander wachtwoord dan je nu hebt")]

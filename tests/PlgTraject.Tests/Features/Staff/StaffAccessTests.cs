@@ -13,6 +13,7 @@ public sealed class StaffAccessTests(AppFixture app) : IClassFixture<AppFixture>
     private static readonly string[] Open =
     [
         "/beheer/inloggen", "/beheer/eerste-account", "/beheer/uitnodiging", "/beheer/wachtwoord-vergeten", "/beheer/nieuw-wachtwoord",
+        "/beheer/inloggen/code", "/beheer/inloggen/herstelcode", "/beheer/inloggen/organisatie",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

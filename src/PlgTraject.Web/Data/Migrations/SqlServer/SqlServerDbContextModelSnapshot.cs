@@ -217,10 +217,19 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("ContentKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmailDomain")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
@@ -269,6 +278,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(628)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SenderKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -278,6 +292,10 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Suspicion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Town")
                         .HasMaxLength(100)
@@ -298,7 +316,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
 
+                    b.HasIndex("ContentKey", "CreatedAt");
+
                     b.HasIndex("CreatedAt", "Status");
+
+                    b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
                     b.HasIndex("Id", "Status", "SearchText");
 
@@ -526,6 +548,10 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("RecoveryCodes")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -536,6 +562,13 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
+
+                    b.Property<string>("TwoStepKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long?>("TwoStepUsed")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)

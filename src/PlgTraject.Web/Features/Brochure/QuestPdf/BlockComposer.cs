@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Shared;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using SkiaSharp;
@@ -320,7 +321,7 @@ internal sealed class BlockComposer(Scale scale, int sessionCount)
             });
             row.ConstantItem(side).Height(side).Background(Inks.On(Ground.Sheet).Ground).Canvas((canvas, _) =>
             {
-                var (path, modules) = BrochureQrCode.Draw(action.Url);
+                var (path, modules) = QrCode.Draw(action.Url);
                 using var shape = SKPath.ParseSvgPathData(path);
                 using var paint = new SKPaint { Color = SKColor.Parse(Inks.On(Ground.Sheet).Text) };
                 canvas.Scale(side / modules);

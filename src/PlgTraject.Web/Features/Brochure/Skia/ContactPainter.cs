@@ -1,4 +1,5 @@
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Shared;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;
@@ -109,7 +110,7 @@ internal sealed class ContactPainter(Sheet sheet)
 
     private void Code(string url, float x, float y)
     {
-        var (path, size) = BrochureQrCode.Draw(url);
+        var (path, size) = QrCode.Draw(url);
         sheet.Box(x, y, CodeSide, CodeSide, Inks.On(Ground.Sheet).Ground);
         using var modules = SKPath.ParseSvgPathData(path);
         using var paint = new SKPaint { Color = SKColor.Parse(Inks.On(Ground.Sheet).Text), IsAntialias = false };

@@ -2,17 +2,17 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace PlgTraject.Web.Features.Brochure;
+namespace PlgTraject.Web.Features.Shared;
 
 /// <summary>A QR code as a path, so that it stays sharp at every size.</summary>
-public static class BrochureQrCode
+public static class QrCode
 {
     /// <summary>SVG path data in which a module is one unit wide, and how many units the code measures.</summary>
-    /// <param name="url">The address in the code.</param>
-    public static (string Path, int Size) Draw(string url)
+    /// <param name="text">What is in the code, such as an address.</param>
+    public static (string Path, int Size) Draw(string text)
     {
         using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(url, QRCodeGenerator.ECCLevel.M);
+        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var path = new StringBuilder();
         for (var row = 0; row < code.ModuleMatrix.Count; row++)
         {

@@ -1,0 +1,37 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Inquiries.Spam;
+
+/// <summary>
+/// Whether a sender may send one more. Addresses and domains are counted in the database, so over all instances; clients
+/// in memory, so each instance counts its own.
+/// </summary>
+public sealed class SenderLimits(PlgTrajectDbContext database, ClientLimit clients, IOptions<SpamOptions> options)
+{
+    /// <param name="lead">What would be stored.</param>
+    /// <param name="client">Where it came from, or null when that is not known.</param>
+    /// <param name="cancellationToken">Only for stopping the program.</param>
+    public async Task<bool> AdmitAsync(Lead lead, IPAddress? client, CancellationToken cancellationToken)
+    {
+        var (mostOfAddress, mostOfDomain) = (options.Value.PerAddressPerDay, options.Value.PerDomainPerDay);
+        if (MailProviders.IsOpen(lead.EmailDomain) && !MailProviders.IsDisposable(lead.EmailDomain))
+        {
+            mostOfDomain = 0;
+        }
+
+        var (since, domain, sender) = (lead.CreatedAt.AddDays(-1), lead.EmailDomain, lead.SenderKey);
+        var ofDomain = database.Leads.IgnoreQueryFilters()
+            .Where(other => other.EmailDomain == domain && other.CreatedAt >= since)
+            .OrderBy(other => other.CreatedAt);
+        return (mostOfDomain == 0 || await ofDomain.Take(mostOfDomain).CountAsync(cancellationToken) < mostOfDomain)
+            && (mostOfAddress == 0 || await ofDomain.Where(other => other.SenderKey == sender)
+                .Take(mostOfAddress).CountAsync(cancellationToken) < mostOfAddress)
+            && clients.Admits(client);
+    }
+
+    /// <summary>After it was admitted: spam uses up the limit of its client sooner.</summary>
+    public void CountSuspect(IPAddress? client) => clients.CountSuspect(client);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Inquiries.Spam;
+
+/// <summary>Adds up what makes an inquiry look like spam. Everything counts for points that staff can read.</summary>
+public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOptions<SpamOptions> options)
+{
+    /// <summary>Shorter questions are the same by chance: "bel me".</summary>
+    private const int RecognisableLength = 40;
+
+    /// <summary>How many repetitions are looked for; more say nothing more.</summary>
+    private const int ManyRepetitions = 3;
+
+    /// <summary>Why the inquiry is held back, a reason a line with its points; null when it is not.</summary>
+    public async Task<string?> JudgeAsync(Lead lead, FormTraces traces, CancellationToken cancellationToken)
+    {
+        List<Suspicion> found =
+        [
+            .. OfTraces(traces), .. OfText(lead), .. await OfRepetitionAsync(lead, cancellationToken),
+        ];
+        if (found.Sum(suspicion => suspicion.Points) < options.Value.Threshold)
+        {
+            return null;
+        }
+
+        var reasons = string.Join('\n', found.OrderByDescending(suspicion => suspicion.Points)
+            .Select(suspicion => string.Create(CultureInfo.InvariantCulture, $"{suspicion.Reason} ({suspicion.Points})")));
+        return reasons.Length <= Lead.SuspicionMaxLength ? reasons : reasons[..Lead.SuspicionMaxLength];
+    }
+
+    /// <summary>What the text alone says.</summary>
+    public static IEnumerable<Suspicion> OfText(Lead lead)
+    {
+        var text = new TypedText(lead);
+        var topics = SpamTopics.All.Select(topic => topic.LookAt(text)).OfType<Suspicion>().ToList();
+        return [.. SpamShapes.LookAt(text), .. topics, .. Relief(text, topics.Sum(topic => topic.Points))];
+    }
+
+    /// <summary>Schools too write about money, websites and bitcoin. It makes up for words only, not for a trap or a script.</summary>
+    private static IEnumerable<Suspicion> Relief(TypedText text, int pointsOfTopics) =>
+        pointsOfTopics > 0 && SpamTopics.School.LookAt(text) is { } school
+            ? [school with { Points = -Math.Min(school.Points, pointsOfTopics) }]
+            : [];
+
+    /// <summary>By which the same question is known again, or null when it is too short for that.</summary>
+    public static string? ContentKeyOf(string? question)
+    {
+        var folded = new string([.. LeadSearch.Normalize(question).Where(char.IsLetter)]);
+        return folded.Length < RecognisableLength ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(folded)));
+    }
+
+    private IEnumerable<Suspicion> OfTraces(FormTraces traces)
+    {
+        if (!string.IsNullOrEmpty(traces.Trap))
+        {
+            yield return new Suspicion(10, "Een veld dat mensen niet zien, was ingevuld");
+        }
+
+        var age = seal.Age(traces.Seal);
+        if (age is null)
+        {
+            yield return new Suspicion(4, "Verstuurd zonder het formulier te openen");
+        }
+        else if (age < TimeSpan.FromSeconds(options.Value.MinimumSeconds))
+        {
+            yield return new Suspicion(4, "Verstuurd binnen enkele tellen nadat het formulier openging");
+        }
+    }
+
+    /// <summary>The same question came from elsewhere. Colleagues of one school may send the same.</summary>
+    private async Task<IEnumerable<Suspicion>> OfRepetitionAsync(Lead lead, CancellationToken cancellationToken)
+    {
+        if (lead.ContentKey is null)
+        {
+            return [];
+        }
+
+        var since = lead.CreatedAt.AddDays(-1);
+        var (domain, isOpen) = (lead.EmailDomain, MailProviders.IsOpen(lead.EmailDomain));
+        var others = await database.Leads.IgnoreQueryFilters()
+            .Where(other => other.ContentKey == lead.ContentKey && other.CreatedAt >= since
+                && (isOpen ? other.SenderKey != lead.SenderKey : other.EmailDomain != domain))
+            .OrderBy(other => other.CreatedAt).Take(ManyRepetitions).CountAsync(cancellationToken);
+        return others switch
+        {
+            0 => [],
+            < ManyRepetitions => [new Suspicion(6, "Dezelfde vraag kwam vandaag ook van een ander adres")],
+            _ => [new Suspicion(10, "Dezelfde vraag kwam vandaag van veel andere adressen")],
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Identity;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>
+/// Counts the wrong guesses at an account, whatever is guessed: the password, a code, one's own password again. After a few
+/// each has to wait longer, and then the account is locked for a while. The count, the line in the audit log and what
+/// a right guess changes are saved together or not at all: of guesses at the same moment, at any instance, each is counted.
+/// </summary>
+public sealed class AccountGuard(
+    PlgTrajectDbContext database, UserManager<StaffUser> users, AuditTrail audit, TimeProvider clock)
+{
+    /// <summary>So often others may come between; then it counts as wrong.</summary>
+    private const int Tries = 10;
+
+    /// <summary>Wrong guesses in a row until the account is locked.</summary>
+    private const int Most = 5;
+
+    private static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
+
+    /// <summary>So long after the last wrong guess, or the lock after it, the count begins anew.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
+
+    /// <param name="id">The account.</param>
+    /// <param name="look">
+    /// Says whether the guess is right for the account as it is now, and makes the changes that go with a right one. Done
+    /// again when somebody else changed the account meanwhile.
+    /// </param>
+    /// <returns>The account, or null when the guess was wrong or not even looked at.</returns>
+    public async Task<StaffUser?> TryAsync(string id, Func<StaffUser, Guess> look)
+    {
+        for (var number = 0; number < Tries; number++)
+        {
+            // What the try before this one left.
+            database.ChangeTracker.Clear();
+            if (await users.FindByIdAsync(id) is not { } user)
+            {
+                return null;
+            }
+
+            var guess = user.LockoutEnd > clock.GetUtcNow() ? Guess.Refused("account op slot") : look(user);
+            if (guess.Outcome == GuessOutcome.Half)
+            {
+                return user;
+            }
+
+            audit.AddBy(user, guess.Kind, user.Id, guess.Detail);
+            if (await SaveAsync(user, guess.Outcome))
+            {
+                return guess.Outcome == GuessOutcome.Right ? user : null;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> SaveAsync(StaffUser user, GuessOutcome outcome)
+    {
+        if (outcome == GuessOutcome.Refused)
+        {
+            await audit.SaveAsync();
+            return true;
+        }
+
+        if (outcome == GuessOutcome.Right)
+        {
+            (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+        }
+        else
+        {
+            Count(user);
+        }
+
+        var result = await users.UpdateAsync(user);
+        return result.Succeeded
+            || (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)) ? false
+                : throw new InvalidOperationException($"The account could not be saved: {result}"));
+    }
+
+    /// <summary>Locked until now is not locked: then the moment only tells when the last wrong guess was.</summary>
+    private void Count(StaffUser user)
+    {
+        var now = clock.GetUtcNow();
+        user.AccessFailedCount = user.LockoutEnd < now - Memory ? 1 : user.AccessFailedCount + 1;
+        user.LockoutEnd = now + Wait(user.AccessFailedCount);
+    }
+
+    private static TimeSpan Wait(int failures) => failures switch
+    {
+        < 3 => TimeSpan.Zero,
+        >= Most => Lock,
+        _ => TimeSpan.FromSeconds(10 * Math.Pow(3, failures - 3)),
+    };
+}

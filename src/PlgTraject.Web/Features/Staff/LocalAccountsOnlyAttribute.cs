@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Options;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>What is about passwords is not there when everybody signs in elsewhere.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class LocalAccountsOnlyAttribute : Attribute, IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        if (!context.HttpContext.RequestServices.GetRequiredService<IOptions<StaffOptions>>().Value.LocalAccounts)
+        {
+            context.Result = new NotFoundResult();
+        }
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Mail;
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>What looks like spam: advisors release it, administrators delete it.</summary>
+[Route(StaffPaths.Quarantine)]
+public sealed class QuarantineController(
+    PlgTrajectDbContext database, LeadMails mails, LeadRemoval removal, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
+    : StaffController
+{
+    public const int PageSize = 100;
+
+    private IQueryable<Lead> All =>
+        database.Leads.IgnoreQueryFilters().Where(lead => lead.Status == LeadStatus.Suspect);
+
+    [HttpGet("")]
+    public async Task<IActionResult> Suspects(LeadFilter filter, CancellationToken cancellationToken)
+    {
+        var found = filter.Words.Aggregate(All, (leads, word) => leads.Where(lead => lead.SearchText.Contains(word)));
+        return View("Suspects", new SuspectListModel(
+            filter,
+            await found.CountAsync(cancellationToken),
+            await found.OrderByDescending(lead => lead.Id).Take(PageSize)
+                .Select(lead => new SuspectRow(
+                    lead.Reference, lead.Name, lead.School, lead.Email, lead.Question, lead.Suspicion, lead.CreatedAt))
+                .ToListAsync(cancellationToken)));
+    }
+
+    [HttpGet("{reference}")]
+    public async Task<IActionResult> Suspect(string reference, CancellationToken cancellationToken)
+    {
+        if (await All.AsNoTracking().SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken) is not { } lead)
+        {
+            // Released since somebody saw it here.
+            return await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
+                ? new SeeOtherResult($"{StaffPaths.Leads}/{reference}")
+                : NotFound();
+        }
+
+        audit.Add(AuditKind.LeadRead, lead.Reference);
+        await audit.SaveAsync(cancellationToken);
+        return View("Suspect", new SuspectDetailModel(lead));
+    }
+
+    /// <summary>From now on it is a lead like any other, that came when it came.</summary>
+    [HttpPost("{reference}/vrijgeven"), Authorize(StaffPolicies.Work)]
+    public async Task<IActionResult> Release(string reference, CancellationToken cancellationToken)
+    {
+        var lead = await All.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+        if (lead is not null)
+        {
+            lead.StatusChanges.Add(new LeadStatusChange
+            {
+                From = lead.Status,
+                To = LeadStatus.New,
+                ChangedAt = clock.GetUtcNow().UtcDateTime,
+                ChangedBy = StaffClaims.NameOf(User),
+            });
+            audit.Add(AuditKind.SuspectReleased, lead.Reference, $"{LeadText.Of(lead.Status)} → {LeadText.Of(LeadStatus.New)}");
+            lead.Status = LeadStatus.New;
+            lead.Suspicion = null;
+            lead.Mails.AddRange(mails(lead));
+            try
+            {
+                await database.SaveChangesAsync(cancellationToken);
+                outbox.Raise();
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // A colleague released or deleted it at this moment: the page shows which.
+            }
+        }
+
+        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
+    }
+
+    /// <summary>Asks for confirmation.</summary>
+    [HttpGet("verwijderen"), Authorize(StaffPolicies.Administer)]
+    public async Task<IActionResult> Delete(SuspectDeletion deletion, CancellationToken cancellationToken)
+    {
+        if (deletion.IsAll)
+        {
+            var newest = await All.MaxAsync(lead => (long?)lead.Id, cancellationToken) ?? 0;
+            deletion.Tot = newest.ToString(CultureInfo.InvariantCulture);
+        }
+
+        deletion.Count = await Chosen(deletion).CountAsync(cancellationToken);
+        return View("DeleteSuspects", deletion);
+    }
+
+    [HttpPost("verwijderen"), Authorize(StaffPolicies.Administer)]
+    public async Task<IActionResult> DeleteConfirmed(SuspectDeletion deletion, CancellationToken cancellationToken)
+    {
+        // Serializable: what a colleague releases meanwhile is neither deleted nor told to be.
+        await database.AloneAsync(stop => DeleteAsync(deletion, stop), cancellationToken);
+        return new SeeOtherResult(StaffPaths.Quarantine);
+    }
+
+    /// <summary>Each stands in the audit log, and in the count of its month.</summary>
+    private async Task<int> DeleteAsync(SuspectDeletion deletion, CancellationToken cancellationToken)
+    {
+        var chosen = await Chosen(deletion).OrderBy(lead => lead.Id)
+            .Select(lead => new { lead.Id, lead.Reference }).ToListAsync(cancellationToken);
+        foreach (var batch in chosen.Chunk(PageSize))
+        {
+            foreach (var lead in batch)
+            {
+                audit.Add(AuditKind.SuspectDeleted, lead.Reference, $"{LeadText.Of(LeadStatus.Suspect)} → verwijderd");
+            }
+
+            await removal.RemoveAsync([.. batch.Select(lead => lead.Id)], cancellationToken);
+        }
+
+        await audit.SaveAsync(cancellationToken);
+        return chosen.Count;
+    }
+
+    private IQueryable<Lead> Chosen(SuspectDeletion deletion)
+    {
+        var references = (deletion.Kenmerk ?? []).Take(PageSize).ToList();
+        return deletion.ParsedTot is { } last
+            ? All.Where(lead => lead.Id <= last)
+            : All.Where(lead => references.Contains(lead.Reference));
+    }
+}

@@ -1,0 +1,37 @@
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>Looks at a code of the second step, from the app or from the list of recovery codes, and uses it up.</summary>
+public static class SecondStep
+{
+    /// <param name="user">The account; what is used up is changed in it, for the caller to save.</param>
+    /// <param name="typed">With spaces and dashes or without.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="kind">What the audit log says when it is right.</param>
+    public static Guess Use(StaffUser user, string? typed, DateTimeOffset now, AuditKind kind)
+    {
+        var code = Plain(typed);
+        if (user.TwoStepKey is { } key && OneTimeCode.FindStep(key, code, now) is { } step)
+        {
+            if (step <= user.TwoStepUsed)
+            {
+                return Guess.Wrong("code al gebruikt");
+            }
+
+            user.TwoStepUsed = step;
+            return Guess.Right(kind, "met een code");
+        }
+
+        if (RecoveryCodes.Use(user.RecoveryCodes, code) is { } left)
+        {
+            user.RecoveryCodes = left;
+            return Guess.Right(kind, $"met een herstelcode; er zijn er nog {RecoveryCodes.Left(left)}");
+        }
+
+        return Guess.Wrong("verkeerde code");
+    }
+
+    /// <summary>Without what people and apps put between the characters.</summary>
+    public static string Plain(string? typed) => string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit));
+}

@@ -1,0 +1,7 @@
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>What is typed as the second step. It is never shown again.</summary>
+public sealed class SecondStepForm
+{
+    public string? Code { get; set; }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>
+/// Slows a client that guesses, at whatever accounts: after a number of wrong guesses each one more has it wait twice as long.
+/// Until then it is refused without a look. Kept in memory, by instance; the count of an account is in the database.
+/// </summary>
+public sealed class SignInLimit(TimeProvider clock, ILogger<SignInLimit> logger)
+{
+    /// <summary>A school has one address for all its people.</summary>
+    private const int Free = 20;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>So long after its last wrong guess a client is forgotten.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, (int Failures, DateTimeOffset Last)> _clients = [];
+    private DateTimeOffset _swept;
+
+    public bool Allows(IPAddress? client)
+    {
+        lock (_lock)
+        {
+            return !_clients.TryGetValue(ClientKey.Of(client), out var seen)
+                || clock.GetUtcNow() - seen.Last >= Wait(seen.Failures);
+        }
+    }
+
+    /// <summary>Counts a wrong guess. What is refused without a look counts for nothing, or nobody would ever come in again.</summary>
+    public void Count(IPAddress? client)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            Sweep(now);
+            var key = ClientKey.Of(client);
+            var failures = _clients.GetValueOrDefault(key).Failures + 1;
+            _clients[key] = (failures, now);
+            if (failures == Free)
+            {
+                logger.LogWarning("A client made {Failures} wrong guesses at signing in and has to wait from now on", failures);
+            }
+        }
+    }
+
+    private static TimeSpan Wait(int failures) => failures < Free
+        ? TimeSpan.Zero
+        : TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, FirstWait.TotalSeconds * Math.Pow(2, Math.Min(failures - Free, 10))));
+
+    private void Sweep(DateTimeOffset now)
+    {
+        if (now - _swept < LongestWait)
+        {
+            return;
+        }
+
+        _swept = now;
+        foreach (var (key, seen) in _clients)
+        {
+            if (now - seen.Last >= Memory)
+            {
+                _clients.Remove(key);
+            }
+        }
+    }
+}

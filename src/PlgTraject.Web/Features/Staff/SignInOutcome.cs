@@ -1,0 +1,12 @@
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>What became of an attempt to sign in.</summary>
+public enum SignInOutcome
+{
+    Refused,
+
+    /// <summary>Everything right so far; a code is needed too.</summary>
+    NeedsSecondStep,
+
+    SignedIn,
+}

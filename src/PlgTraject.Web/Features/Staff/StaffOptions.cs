@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>How staff sign in.</summary>
+public sealed class StaffOptions : IValidatableObject
+{
+    public const string Section = "Staff";
+
+    /// <summary>Whether everybody needs a second step; who has none is led to where it is set up, and nowhere else.</summary>
+    public bool RequireTwoStep { get; set; }
+
+    /// <summary>Whether one can sign in with a password of here.</summary>
+    public bool LocalAccounts { get; set; } = true;
+
+    public OpenIdSettings OpenId { get; set; } = new();
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!LocalAccounts && !OpenId.IsOn)
+        {
+            yield return new ValidationResult(
+                "is false, and without Staff:OpenId:Authority nobody could sign in", [nameof(LocalAccounts)]);
+        }
+    }
+}

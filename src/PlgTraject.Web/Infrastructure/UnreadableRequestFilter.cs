@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace PlgTraject.Web.Infrastructure;
+
+/// <summary>
+/// Gives an action an empty form or filter when the request could not be read: the framework then gives it null, whatever the
+/// action says, and only notes an error in the model state.
+/// </summary>
+public sealed class UnreadableRequestFilter : IActionFilter
+{
+    public void OnActionExecuting(ActionExecutingContext context)
+    {
+        foreach (var parameter in ((ControllerActionDescriptor)context.ActionDescriptor).MethodInfo.GetParameters())
+        {
+            var type = parameter.ParameterType;
+            if (type.IsClass && type.GetConstructor(Type.EmptyTypes) is not null && !context.ActionArguments.ContainsKey(parameter.Name!))
+            {
+                context.ActionArguments[parameter.Name!] = Activator.CreateInstance(type);
+            }
+        }
+    }
+
+    public void OnActionExecuted(ActionExecutedContext context)
+    {
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure;
+
+namespace PlgTraject.Tests.Features.Brochure;
+
+/// <summary>Drawing the brochure fails once, as it does when memory runs out.</summary>
+public sealed class BrochureFaultTests
+{
+    [Theory]
+    [InlineData(BrochurePdf.Url)]
+    [InlineData("/brochure")]
+    public async Task Get_DrawingFailedBefore_IsTriedAgain(string path)
+    {
+        await using var product = new FailingFixture();
+        using var visitor = product.Visitor();
+
+        using var failed = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
+        using var drawn = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        Assert.Contains("ging iets mis", (await failed.ReadHtml()).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, drawn.StatusCode);
+    }
+
+    private sealed class FailingFixture : AppFixture
+    {
+        protected override void Configure(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+        {
+            var engine = services.Single(service => service.ServiceType == typeof(IBrochureRenderer)).ImplementationType!;
+            services.AddSingleton<IBrochureRenderer>(provider =>
+                new FailsOnce((IBrochureRenderer)ActivatorUtilities.CreateInstance(provider, engine)));
+        });
+    }
+
+    private sealed class FailsOnce(IBrochureRenderer engine) : IBrochureRenderer
+    {
+        private bool _hasFailed;
+
+        public byte[] Render(BrochureDocument document)
+        {
+            if (!_hasFailed)
+            {
+                _hasFailed = true;
+                throw new InsufficientMemoryException();
+            }
+
+            return engine.Render(document);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Features.Inquiries;
+
+/// <summary>What looks like spam is held back, and nobody hears of it until staff say so.</summary>
+public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private const string Trap = "Onderwerp";
+    private const string Seal = "Zegel";
+    private const string Spam = "Gratis spins in ons online casino! [url=https://spam.example]klik[/url]";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Trap, "Een vraag")]
+    [InlineData("Question", Spam)]
+    public async Task Send_Suspect_IsHeldBackAndTheVisitorThanked(string field, string value)
+    {
+        var visitor = app.Visitor();
+        var school = $"Verdacht {field}";
+        using var answer = await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", school), (field, value)));
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var lead = await Find(school);
+        Assert.Equal(LeadStatus.Suspect, lead!.Status);
+        Assert.NotEmpty(lead.Suspicion!);
+        Assert.Empty(lead.Mails);
+        var thanks = await visitor.GetHtml(answer.Headers.Location!.ToString());
+        Assert.Contains(lead.Reference, thanks.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("verdacht", thanks.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, await app.Database(database => database.Leads.CountAsync(found => found.School == school, Stop)));
+
+        using var again = await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", school), (field, value)));
+        Assert.Equal(answer.Headers.Location, again.Headers.Location);
+    }
+
+    [Fact]
+    public async Task Send_TooFastAndWithoutSeal_IsSuspectOnlyTogetherWithMore()
+    {
+        const string offer = "Kijken jullie even naar ons plan? Het staat op https://bit.ly/plan-regenboog";
+        await Send("Snel", [("Question", offer)]);
+        await Send("Zonder zegel", [("Question", offer), (Seal, "")]);
+        await Send("Snel maar gewoon", [("Question", "Is er in september nog plaats?")]);
+        var visitor = app.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+        app.Clock.Advance(TimeSpan.FromSeconds(4));
+        using var rested = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With(("School", "Rustig"), ("Question", offer)));
+
+        Assert.Contains("enkele tellen", (await Find("Snel"))!.Suspicion ?? "-", StringComparison.Ordinal);
+        Assert.Contains("zonder het formulier", (await Find("Zonder zegel"))!.Suspicion ?? "-", StringComparison.Ordinal);
+        Assert.Null((await Find("Snel maar gewoon"))!.Suspicion);
+        Assert.Null((await Find("Rustig"))!.Suspicion);
+    }
+
+    [Fact]
+    public async Task Send_FormOfYesterday_IsShownAgainWithTheText()
+    {
+        var visitor = app.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+        app.Clock.Advance(TimeSpan.FromHours(24.5));
+
+        using var answer = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With(("School", "Van gisteren")));
+        var again = await answer.ReadHtml();
+        var stored = await Find("Van gisteren");
+        using var retry = await visitor.SubmitForm(again, Inquiry.Path, Inquiry.With(("School", "Van gisteren")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("Van gisteren", ((IHtmlInputElement)again.QuerySelector("#School")!).Value);
+        Assert.Null(stored);
+        Assert.Equal(HttpStatusCode.SeeOther, retry.StatusCode);
+        Assert.Equal(LeadStatus.New, (await Find("Van gisteren"))!.Status);
+    }
+
+    /// <summary>Who corrects an error sends soon after the page came back: the form still counts from when it was first seen.</summary>
+    [Fact]
+    public async Task Send_AfterAnError_CountsFromTheFirstForm()
+    {
+        var visitor = app.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+
+        using var answer = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With(("Email", "zoe@")));
+
+        Assert.Equal(SealOf(page), SealOf(await answer.ReadHtml()));
+    }
+
+    [Fact]
+    public async Task Send_SameQuestionFromElsewhere_IsHeldBackButNotFromColleagues()
+    {
+        const string question = "Geachte directie, wij willen graag kennismaken en vertellen wat wij voor uw organisatie betekenen.";
+        await Send("Eerste", [("Email", "an@een.example"), ("Question", question)]);
+        await Send("Collega", [("Email", "bo@een.example"), ("Question", question.ToUpperInvariant())]);
+        Assert.Null((await Find("Collega"))!.Suspicion);
+
+        foreach (var number in (int[])[2, 3])
+        {
+            await Send($"Elders {number}", [("Email", $"an@domein{number}.example"), ("Question", question)]);
+        }
+
+        Assert.Contains("ander", (await Find("Elders 2"))!.Suspicion ?? "-", StringComparison.Ordinal);
+        Assert.Equal(LeadStatus.Suspect, (await Find("Elders 3"))!.Status);
+        app.Clock.Advance(TimeSpan.FromHours(25));
+        await Send("Later", [("Email", "an@later.example"), ("Question", question)]);
+        Assert.Null((await Find("Later"))!.Suspicion);
+    }
+
+    /// <summary>Of another time or another purpose: nothing is believed that was not sealed here.</summary>
+    [Fact]
+    public async Task Send_ForgedSeal_CountsAsNone()
+    {
+        var forged = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("iets anders").Protect("1");
+
+        await Send("Vals zegel", [("Question", "Wij bieden seo en linkbuilding"), (Seal, forged)]);
+
+        Assert.Contains("zonder het formulier", (await Find("Vals zegel"))!.Suspicion, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_Always_HidesTheTrapFromPeopleAndMachinesThatFillIn()
+    {
+        var trap = (IHtmlInputElement)(await app.Visitor().GetHtml(Inquiry.Path)).QuerySelector($"#{Trap}")!;
+
+        Assert.Equal("-1", trap.GetAttribute("tabindex"));
+        Assert.Equal("off", trap.GetAttribute("autocomplete"));
+        Assert.Equal("true", trap.ParentElement!.GetAttribute("aria-hidden"));
+        Assert.Equal("Laat dit veld leeg", trap.ParentElement!.QuerySelector("label")!.TextContent);
+        Assert.Equal("", trap.Value);
+    }
+
+    private static string? SealOf(IHtmlDocument page) => ((IHtmlInputElement)page.QuerySelector($"[name={Seal}]")!).Value;
+
+    private async Task Send(string school, (string Name, string Value)[] changes)
+    {
+        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With([("School", school), .. changes]));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    private Task<Lead?> Find(string school) => app.Database(database => database.Leads.IgnoreQueryFilters()
+        .Include(lead => lead.Mails).SingleOrDefaultAsync(lead => lead.School == school, Stop));
+}

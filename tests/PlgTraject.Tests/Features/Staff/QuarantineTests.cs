@@ -1,0 +1,220 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Tests.Features.Staff;
+
+/// <summary>What staff do with what looks like spam.</summary>
+public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private const string Path = "/beheer/verdacht";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task List_WithSuspects_IsApartFromLeads()
+    {
+        var lead = await Store("Apart Gehouden");
+        var browser = await app.Staff();
+
+        var leads = await browser.GetHtml("/beheer?zoek=apart+gehouden");
+        var suspects = await browser.GetHtml(Path);
+        using var asLead = await browser.GetAsync($"/beheer/aanvragen/{lead.Reference}", Stop);
+
+        Assert.DoesNotContain("Apart Gehouden", leads.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("0", leads.QuerySelector(".tabs .count")!.TextContent);
+        var tab = leads.QuerySelector($".tabs a[href='{Path}'] .count")!;
+        Assert.Equal(await Count(), int.Parse(tab.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains("Gaat over gokken: casino (6)", suspects.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{Path}/{lead.Reference}", asLead.Headers.Location!.ToString());
+        Assert.Contains("Gratis spins (2)", (await browser.GetHtml($"{Path}/{lead.Reference}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Release_Suspect_IsALeadFromItsArrival()
+    {
+        var arrived = AppFixture.Start.UtcDateTime.AddHours(-20);
+        var lead = await Store("Toch Een School", arrived);
+        var browser = await app.Staff();
+
+        var page = await browser.GetHtml($"{Path}/{lead.Reference}");
+        using var answer = await browser.SubmitForm(page, $"{Path}/{lead.Reference}", [], "form[action$='/vrijgeven']");
+        using var twice = await browser.SubmitForm(page, $"{Path}/{lead.Reference}", [], "form[action$='/vrijgeven']");
+
+        Assert.Equal($"/beheer/aanvragen/{lead.Reference}", answer.Headers.Location!.ToString());
+        Assert.Equal(answer.Headers.Location, twice.Headers.Location);
+        var released = await app.Database(database => database.Leads.AsSplitQuery().Include(found => found.Mails)
+            .Include(found => found.StatusChanges).SingleAsync(found => found.Id == lead.Id, Stop));
+        Assert.Equal((LeadStatus.New, arrived, null), (released.Status, released.CreatedAt, released.Suspicion));
+        Assert.Equal([MailAudience.Staff, MailAudience.Visitor], released.Mails.Select(mail => mail.Audience).Order());
+        Assert.Equal("Sanne Bakker", Assert.Single(released.StatusChanges).ChangedBy);
+        Assert.Equal([(AuditKind.LeadRead, null), (AuditKind.SuspectReleased, "Verdacht → Nieuw")], await Audited(lead));
+        await Eventually.True(() => app.Database(async database => await database.OutboxMails
+            .CountAsync(mail => mail.LeadId == lead.Id && mail.State == MailState.Sent, Stop) == 2), "both mails are sent");
+        // 48 hours from when it came, on 6 December at 13.30.
+        Assert.Contains("8 december 2026", (await browser.GetHtml(answer.Headers.Location.ToString()))
+            .QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delete_Chosen_AsksFirstAndLeavesTheOthers()
+    {
+        var (gone, stays) = (await Store("Weg"), await Store("Blijft"));
+        var removed = await Removed();
+        var ordinary = TestData.Lead("Gewoon");
+        await Add(ordinary);
+        var browser = await app.Staff();
+        // An ordinary lead is not deleted by this, whoever asks.
+        var url = $"{Path}/verwijderen?kenmerk={gone.Reference}&kenmerk={ordinary.Reference}";
+
+        var confirmation = await browser.GetHtml(url);
+        Assert.Contains("1 verdachte aanvraag", confirmation.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.True(await Exists(gone));
+        using var answer = await Confirm(browser, confirmation, gone, ordinary);
+
+        Assert.Equal(Path, answer.Headers.Location!.ToString());
+        Assert.False(await Exists(gone));
+        Assert.True(await Exists(stays));
+        Assert.True(await Exists(ordinary));
+        Assert.Equal([(AuditKind.SuspectDeleted, "Verdacht → verwijderd")], await Audited(gone));
+        Assert.Empty(await Audited(stays));
+        Assert.Empty(await Audited(ordinary));
+        Assert.Equal(removed + 1, await Removed());
+    }
+
+    [Fact]
+    public async Task Delete_All_SparesWhatCameAfterTheQuestion()
+    {
+        var before = await Store("Ervoor");
+        var browser = await app.Staff();
+        var confirmation = await browser.GetHtml($"{Path}/verwijderen?alles=ja");
+        var after = await Store("Erna");
+
+        using var answer = await browser.SubmitForm(confirmation, $"{Path}/verwijderen", [], "main form");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.False(await Exists(before));
+        Assert.True(await Exists(after));
+        Assert.Single(await Audited(before));
+        Assert.Empty(await Audited(after));
+    }
+
+    /// <summary>Who calls names a reference, and the colleague who answers must find it.</summary>
+    [Fact]
+    public async Task Search_OfASuspect_LeadsFromTheLeadsToIt()
+    {
+        var (lead, other) = (await Store("Gezocht En Gevonden"), await Store("Iets anders"));
+        var browser = await app.Staff();
+
+        var leads = await browser.GetHtml($"/beheer?zoek={lead.Reference.Replace("-", "", StringComparison.Ordinal)}");
+        var found = await browser.GetHtml(leads.QuerySelector(".empty a")!.GetAttribute("href")!);
+
+        Assert.Contains("Gezocht En Gevonden", found.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(other.Reference, found.Body!.InnerHtml, StringComparison.Ordinal);
+        // Deleting all would delete what is not shown.
+        Assert.Null(found.QuerySelector("[name=alles]"));
+    }
+
+    [Fact]
+    public async Task Suspect_ReleasedByAColleague_LeadsToTheLead()
+    {
+        var lead = TestData.Lead();
+        await Add(lead);
+
+        using var answer = await (await app.Staff()).GetAsync($"{Path}/{lead.Reference}", Stop);
+
+        Assert.Equal($"/beheer/aanvragen/{lead.Reference}", answer.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData(StaffRole.Reader, false, false)]
+    [InlineData(StaffRole.Advisor, true, false)]
+    [InlineData(StaffRole.Administrator, true, true)]
+    public async Task Pages_OfEachRole_OfferWhatItMay(StaffRole role, bool mayRelease, bool mayDelete)
+    {
+        var lead = await Store($"Voor {role}");
+        var browser = await app.Staff($"{role}@academica.example".ToLowerInvariant(), role.ToString(), role);
+
+        var list = await browser.GetHtml(Path);
+        var page = await browser.GetHtml($"{Path}/{lead.Reference}");
+
+        Assert.Equal(mayDelete, list.QuerySelector("[name=kenmerk]") is not null);
+        Assert.Equal(mayDelete, list.QuerySelector("[name=alles]") is not null);
+        Assert.Equal(mayRelease, page.QuerySelector("form[action$='/vrijgeven']") is not null);
+        Assert.Equal(mayDelete, page.QuerySelector("form[action$='/verwijderen']") is not null);
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_ChangesNothing()
+    {
+        var lead = await Store("Zonder sleutel");
+        var browser = await app.Staff();
+        using var choice = new FormUrlEncodedContent(new Dictionary<string, string> { ["kenmerk"] = lead.Reference });
+
+        using var deletion = await browser.PostAsync($"{Path}/verwijderen", choice, Stop);
+        using var release = await browser.PostAsync($"{Path}/{lead.Reference}/vrijgeven", null, Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, deletion.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, release.StatusCode);
+        Assert.True(await Exists(lead));
+    }
+
+    [Fact]
+    public async Task Status_Suspect_CannotBeChosen()
+    {
+        var lead = TestData.Lead();
+        await Add(lead);
+        var browser = await app.Staff();
+
+        using var answer = await browser.SubmitForm($"/beheer/aanvragen/{lead.Reference}",
+            new Dictionary<string, string> { ["status"] = "Suspect" }, "form.status-form");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    /// <summary>Fills in both references, as a page without JavaScript posts them.</summary>
+    private static async Task<HttpResponseMessage> Confirm(
+        HttpClient browser, AngleSharp.Html.Dom.IHtmlDocument page, params Lead[] leads)
+    {
+        var token = ((AngleSharp.Html.Dom.IHtmlInputElement)page.QuerySelector("main form [name=__RequestVerificationToken]")!).Value;
+        using var content = new FormUrlEncodedContent(
+        [
+            new("__RequestVerificationToken", token), .. leads.Select(lead => KeyValuePair.Create("kenmerk", lead.Reference)),
+        ]);
+        return await browser.PostAsync($"{Path}/verwijderen", content, Stop);
+    }
+
+    private async Task<Lead> Store(string school, DateTime? createdAt = null)
+    {
+        var lead = TestData.Lead(school, status: LeadStatus.Suspect, createdAt: createdAt);
+        lead.Suspicion = "Gaat over gokken: casino (6)\nGratis spins (2)";
+        await Add(lead);
+        return lead;
+    }
+
+    private Task<int> Add(Lead lead) => app.Database(database =>
+    {
+        database.Leads.Add(lead);
+        return database.SaveChangesAsync(Stop);
+    });
+
+    /// <summary>What the audit log tells of it, and nothing a visitor typed.</summary>
+    private Task<(AuditKind Kind, string? Detail)[]> Audited(Lead lead) => app.Database(async database =>
+    {
+        var entries = await database.AuditEntries.Where(entry => entry.About == lead.Reference)
+            .OrderBy(entry => entry.Id).ToListAsync(Stop);
+        Assert.All(entries, entry => Assert.Equal("Sanne Bakker", entry.ActorName));
+        return entries.Select(entry => (entry.Kind, entry.Detail)).ToArray();
+    });
+
+    private Task<int> Count() => app.Database(database => database.Leads.IgnoreQueryFilters()
+        .CountAsync(lead => lead.Status == LeadStatus.Suspect, Stop));
+
+    /// <summary>How many of them are counted as gone.</summary>
+    private Task<int> Removed() => app.Database(database => database.RemovedLeads
+        .Where(one => one.Status == LeadStatus.Suspect).SumAsync(one => one.Count, Stop));
+
+    private Task<bool> Exists(Lead lead) => app.Database(database => database.Leads.IgnoreQueryFilters()
+        .AnyAsync(found => found.Id == lead.Id, Stop));
+}

@@ -1,0 +1,53 @@
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Staff;
+
+namespace PlgTraject.Tests.Features.Staff;
+
+public sealed class RecoveryCodesTests
+{
+    [Fact]
+    public void Make_Always_MakesTenThatAreStoredUnreadably()
+    {
+        var (codes, stored) = RecoveryCodes.Make();
+
+        Assert.Equal(RecoveryCodes.Count, codes.Distinct().Count());
+        Assert.Equal(RecoveryCodes.Count, RecoveryCodes.Left(stored));
+        Assert.All(codes, code => Assert.DoesNotContain(Plain(code), stored, StringComparison.OrdinalIgnoreCase));
+        Assert.True(stored.Length <= StaffUser.RecoveryCodesMaxLength);
+    }
+
+    [Fact]
+    public void Use_OneOfThem_WorksOnceAndLeavesTheOthers()
+    {
+        var (codes, stored) = RecoveryCodes.Make();
+
+        var left = RecoveryCodes.Use(stored, Plain(codes[3]).ToUpperInvariant());
+
+        Assert.Equal(RecoveryCodes.Count - 1, RecoveryCodes.Left(left));
+        Assert.Null(RecoveryCodes.Use(left, Plain(codes[3])));
+        Assert.NotNull(RecoveryCodes.Use(left, Plain(codes[4])));
+    }
+
+    [Fact]
+    public void Use_TheLast_LeavesNone()
+    {
+        var (codes, stored) = RecoveryCodes.Make();
+
+        var left = codes.Aggregate(stored, (rest, code) => RecoveryCodes.Use(rest, Plain(code))!);
+
+        Assert.Equal(0, RecoveryCodes.Left(left));
+        Assert.Null(RecoveryCodes.Use(left, Plain(codes[0])));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("aaaaaaaaaa")]
+    [InlineData("123456")]
+    public void Use_AnythingElse_IsNothing(string typed)
+    {
+        Assert.Null(RecoveryCodes.Use(RecoveryCodes.Make().Stored, typed));
+        Assert.Null(RecoveryCodes.Use(null, typed));
+    }
+
+    private static string Plain(string code) => code.Replace("-", "", StringComparison.Ordinal);
+}
