@@ -8,6 +8,7 @@ using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Privacy;
 
 if (CommandLine.Parse(args, out var settings, out var exitCode) is not { } command)
 {
@@ -27,6 +28,7 @@ builder.Services
     .AddContent()
     .AddData(builder.Configuration)
     .AddMail()
+    .AddPrivacy()
     .AddInfrastructure(builder.Configuration, builder.Environment)
     .AddBrochure()
     .AddFindability()

@@ -26,28 +26,32 @@ public sealed class ArchitectureTests
     [Fact]
     public void Shared_Always_KnowsNoFeature() => AssertIndependent(
         $"{Root}.Features.Shared",
-        [.. FeatureNames.Select(feature => $"{Root}.Features.{feature}"), $"{Root}.Mail"]);
+        [.. FeatureNames.Select(feature => $"{Root}.Features.{feature}"), $"{Root}.Mail", $"{Root}.Privacy"]);
 
     [Fact]
     public void Mail_Always_KnowsOnlyData() => AssertIndependent(
-        $"{Root}.Mail", $"{Root}.Features", $"{Root}.Content", $"{Root}.Infrastructure");
+        $"{Root}.Mail", $"{Root}.Features", $"{Root}.Content", $"{Root}.Infrastructure", $"{Root}.Privacy");
+
+    [Fact]
+    public void Privacy_Always_KnowsNoFeature() => AssertIndependent($"{Root}.Privacy", $"{Root}.Features");
 
     [Fact]
     public void Content_Always_KnowsNothingOfOurs() => AssertIndependent(
-        $"{Root}.Content", $"{Root}.Features", $"{Root}.Data", $"{Root}.Mail", $"{Root}.Infrastructure");
+        $"{Root}.Content", $"{Root}.Features", $"{Root}.Data", $"{Root}.Mail", $"{Root}.Infrastructure", $"{Root}.Privacy");
 
     [Fact]
     public void Data_Always_KnowsNothingOfOurs() => AssertIndependent(
-        $"{Root}.Data", $"{Root}.Features", $"{Root}.Content", $"{Root}.Mail", $"{Root}.Infrastructure");
+        $"{Root}.Data", $"{Root}.Features", $"{Root}.Content", $"{Root}.Mail", $"{Root}.Infrastructure", $"{Root}.Privacy");
 
     [Fact]
     public void Infrastructure_Always_KnowsNothingOfOurs() => AssertIndependent(
-        $"{Root}.Infrastructure", $"{Root}.Features", $"{Root}.Content", $"{Root}.Data", $"{Root}.Mail");
+        $"{Root}.Infrastructure", $"{Root}.Features", $"{Root}.Content", $"{Root}.Data", $"{Root}.Mail", $"{Root}.Privacy");
 
     /// <summary>Commands compose, like Program: they know everything and nothing knows them.</summary>
     [Theory]
     [InlineData("Features")]
     [InlineData("Mail")]
+    [InlineData("Privacy")]
     [InlineData("Content")]
     [InlineData("Data")]
     [InlineData("Infrastructure")]

@@ -17,6 +17,7 @@ internal static class CheckCommand
         ("Mail", MailCheck.LookAsync),
         ("Staff:OpenId", OpenIdCheck.LookAsync),
         ("Folders", FolderCheck.LookAsync),
+        ("Privacy", PrivacyCheck.LookAsync),
     ];
 
     private static async Task<int> RunAsync(WebApplication app)

@@ -12,6 +12,7 @@ public static class CommandLine
         CheckCommand.Definition,
         DemoCommand.Definition,
         ResetAccessCommand.Definition,
+        RetentionCommand.Definition,
     ];
 
     /// <summary>Options of the host itself, that go with every command.</summary>
@@ -42,6 +43,7 @@ public static class CommandLine
         var fault = command is null ? $"There is no command '{arguments[0]}'." : NameFile(command, ref settings);
         if (fault is null)
         {
+            settings = [.. settings.Select(argument => IsSwitch(command!, argument) ? $"{argument}=true" : argument)];
             return command;
         }
 
@@ -100,13 +102,14 @@ public static class CommandLine
             var isKnown = argument.StartsWith("--", StringComparison.Ordinal)
                 && (name.Contains(':', StringComparison.Ordinal)
                     || OptionsOfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase)
+                    || IsSwitch(command, argument)
                     || command.Options.Contains($"[--{name} ", StringComparison.Ordinal));
             if (!isKnown)
             {
                 return $"'{command.Name}' does not know '{argument}'.";
             }
 
-            if (!argument.Contains('=', StringComparison.Ordinal) && ++index == settings.Length)
+            if (!IsSwitch(command, argument) && !argument.Contains('=', StringComparison.Ordinal) && ++index == settings.Length)
             {
                 return $"'{argument}' needs a value.";
             }
@@ -114,6 +117,10 @@ public static class CommandLine
 
         return null;
     }
+
+    /// <summary>An option without a value, as the usage shows it: "[--dry-run]".</summary>
+    private static bool IsSwitch(Command command, string argument) =>
+        command.Options.Contains($"[{argument}]", StringComparison.Ordinal);
 
     private static void ShowUsage(TextWriter output)
     {

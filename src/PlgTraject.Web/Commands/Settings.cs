@@ -8,6 +8,7 @@ using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Commands;
 
@@ -26,6 +27,8 @@ public static class Settings
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (SpamOptions.Section, typeof(SpamOptions)),
+        (RetentionOptions.Section, typeof(RetentionOptions)),
+        (PrivacyOptions.Section, typeof(PrivacyOptions)),
         (LogOptions.Section, typeof(LogOptions)),
         (StaffOptions.Section, typeof(StaffOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),

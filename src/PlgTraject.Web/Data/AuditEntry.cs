@@ -2,7 +2,7 @@ namespace PlgTraject.Web.Data;
 
 /// <summary>
 /// One line of the audit log. It is written once: only erasing a person may change it, and only to
-/// <see cref="Erased"/>. Nothing a visitor typed is in it, and no address of a client.
+/// <see cref="Erased"/>; it goes when it is older than the period for it, a year at least. Nothing a visitor typed is in it, and no address of a client.
 /// </summary>
 public sealed class AuditEntry
 {

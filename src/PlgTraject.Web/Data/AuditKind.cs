@@ -26,4 +26,10 @@ public enum AuditKind
     TwoStepRemoved,
     RecoveryCodesMade,
     OpenIdLinked,
+    LeadRemoved,
+    RetentionApplied,
+    PersonLookedUp,
+    PersonExported,
+    PersonErased,
+    ErasureRepeated,
 }

@@ -37,8 +37,8 @@ public static class DataServices
                     provider.GetRequiredService<SqliteDurability>(), provider.GetRequiredService<SqliteWriteTurn>()));
         }
 
-        services.AddSingleton<SqliteFile>().AddSingleton<SqliteBackup>();
-        services.AddScoped<DatabaseUpgrade>();
+        services.AddSingleton<SqliteFile>().AddSingleton<ErasureKeys>().AddSingleton<SqliteBackup>();
+        services.AddScoped<DatabaseUpgrade>().AddScoped<SqliteTraces>().AddScoped<DailyTurns>();
         services.AddHttpContextAccessor().AddScoped<AuditTrail>();
         services.AddDataProtection()
             .SetApplicationName("PlgTraject").PersistKeysToDbContext<PlgTrajectDbContext>();
@@ -56,7 +56,9 @@ public static class DataServices
             CoreEventId.PossibleUnintendedCollectionNavigationNullComparisonWarning,
             CoreEventId.PossibleUnintendedReferenceComparisonWarning,
             RelationalEventId.MultipleCollectionIncludeWarning,
-            RelationalEventId.QueryPossibleUnintendedUseOfEqualsWarning));
+            RelationalEventId.QueryPossibleUnintendedUseOfEqualsWarning)
+            // Whoever catches the exception logs it; these would write what the database said, values and all, into their message.
+            .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed));
 
     private static string SqliteConnectionString(IServiceProvider provider)
     {

@@ -62,6 +62,10 @@ public sealed class Lead : IVersioned
     public string? Suspicion { get; set; }
 
     public required DateTime CreatedAt { get; set; }
+
+    /// <summary>Of the <see cref="PrivacyText"/> the form pointed to; null for a lead from before that was noted.</summary>
+    public string? PrivacyVersion { get; set; }
+
     public LeadStatus Status { get; set; }
     public int Version { get; set; }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlgTraject.Web.Data;
 
-/// <summary>The one database: leads, outbox, staff accounts, audit log, counts and data-protection keys.</summary>
+/// <summary>The one database: leads, outbox, staff accounts, audit log, counts, texts of the privacy page and data-protection keys.</summary>
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<StaffUser>(options), IDataProtectionKeyContext
 {
@@ -13,6 +13,10 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<RemovedLeads> RemovedLeads => Set<RemovedLeads>();
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+    public DbSet<PrivacyText> PrivacyTexts => Set<PrivacyText>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

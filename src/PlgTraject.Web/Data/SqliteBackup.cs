@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace PlgTraject.Web.Data;
 
 /// <summary>Copies the SQLite database to a file and back. What cannot be done is told by an IOException or SqliteException.</summary>
-public sealed class SqliteBackup(SqliteFile file)
+public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
 {
     /// <summary>
     /// Writes a copy of the database as it is at one moment, while others go on reading and writing. What was committed
@@ -97,12 +97,13 @@ public sealed class SqliteBackup(SqliteFile file)
         return aside;
     }
 
-    /// <summary>Leaving WAL mode writes the journal into the database, and fails while anybody else has it open.</summary>
-    private static void Close(string path)
+    /// <summary>What it had erased is erased again after the restore. Leaving WAL mode writes the journal into the database, and fails while anybody else has it open.</summary>
+    private void Close(string path)
     {
         try
         {
             using var old = Open(path);
+            keys.Keep(old);
             Ask(old, "PRAGMA journal_mode=DELETE;");
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)

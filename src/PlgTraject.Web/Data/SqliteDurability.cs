@@ -9,8 +9,9 @@ namespace PlgTraject.Web.Data;
 /// <summary>Makes each commit reach the disk before it counts: an acknowledged lead survives a power cut.</summary>
 public sealed class SqliteDurability : DbConnectionInterceptor
 {
+    // What is deleted is overwritten at once; SqliteTraces removes what is left of it elsewhere.
     // Another process may hold the write lock: SQLite looks again after milliseconds, its .NET library only after 150.
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=1000;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=1000; PRAGMA secure_delete=ON;";
 
     // Connections come from a pool; what is set stays with the handle below them.
     private readonly ConditionalWeakTable<sqlite3, object> _set = [];

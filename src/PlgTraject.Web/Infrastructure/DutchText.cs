@@ -17,6 +17,12 @@ public static class DutchText
     /// <summary>"7 december 2026".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>"1 dag", "365 dagen".</summary>
+    public static string Days(int count) => count == 1 ? "1 dag" : string.Create(Culture, $"{count} dagen");
+
+    /// <summary>The day of a moment, on a Dutch calendar.</summary>
+    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(InAmsterdam(utc));
+
     /// <summary>"december 2026".</summary>
     public static string Month(DateOnly date) => date.ToString("MMMM yyyy", Culture);
 

@@ -11,6 +11,9 @@ namespace PlgTraject.Web.Infrastructure;
 public static class LogServices
 {
     private const string Line = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj}{NewLine}{Exception}";
+    private static readonly string[] WithQueries =
+        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests"];
+
     private const string FileLine = "{Timestamp:O} [{Level:u3}] {SourceContext}: {Message:lj}{NewLine}{Exception}";
 
     /// <summary>Logs to the console, and to a file if there is a setting for it.</summary>
@@ -24,6 +27,12 @@ public static class LogServices
         return services.AddSerilog((provider, logger) =>
         {
             logger.ReadFrom.Configuration(configuration).ReadFrom.Services(provider);
+            // They write down whole addresses, with what somebody searched for; whatever is set, our own line does without.
+            foreach (var source in WithQueries)
+            {
+                logger.MinimumLevel.Override(source, LogEventLevel.Warning);
+            }
+
             // The host throws it too, and who started the host says it in a line.
             logger.Filter.ByExcluding(static entry => entry.MessageTemplate.Text == "Hosting failed to start");
             logger.WriteTo.Console(Formatter(options.Format, Line));
@@ -57,7 +66,7 @@ public static class LogServices
     private static bool IsFile(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
 
-    private static ITextFormatter Formatter(LogFormat format, string line) => format == LogFormat.Json
+    private static WithheldMessages Formatter(LogFormat format, string line) => new(format == LogFormat.Json
         ? new RenderedCompactJsonFormatter()
-        : new MessageTemplateTextFormatter(line, CultureInfo.InvariantCulture);
+        : new MessageTemplateTextFormatter(line, CultureInfo.InvariantCulture));
 }

@@ -13,6 +13,7 @@ public static class MailServices
             .BindConfiguration(MailOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<PickupFolder>();
         services.AddSingleton<IMailTransport>(Transport);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxLeases>();
@@ -35,9 +36,9 @@ public static class MailServices
             return new SmtpTransport(options);
         }
 
-        var pickup = new PickupTransport(options, provider.GetRequiredService<IHostEnvironment>());
+        var folder = provider.GetRequiredService<PickupFolder>();
         provider.GetRequiredService<ILogger<PickupTransport>>().LogWarning(
-            "No mail server is configured (Mail:Smtp:Host): mails are written to {Folder}", pickup.Folder);
-        return pickup;
+            "No mail server is configured (Mail:Smtp:Host): mails are written to {Folder}", folder.Path);
+        return new PickupTransport(folder);
     }
 }

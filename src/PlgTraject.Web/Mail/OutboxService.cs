@@ -13,19 +13,30 @@ public sealed class OutboxService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = TimeSpan.FromSeconds(options.Value.PollSeconds);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
-                await dispatcher.DispatchDueAsync(stoppingToken);
+                await DispatchAsync(pause, stoppingToken);
+                await signal.WaitAsync(pause, clock, stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The database may be away; the mails are in it and wait.
-                logger.LogError(exception, "The outbox could not be read; it is tried again in {Pause}", pause);
-            }
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop; or the start failed, what it works with is taken away, and who started the host says why.
+        }
+    }
 
-            await signal.WaitAsync(pause, clock, stoppingToken);
+    private async Task DispatchAsync(TimeSpan pause, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await dispatcher.DispatchDueAsync(stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The database may be away; the mails are in it and wait.
+            logger.LogError(exception, "The outbox could not be read; it is tried again in {Pause}", pause);
         }
     }
 }

@@ -26,12 +26,14 @@ public sealed class CheckTests : IAsyncLifetime
     {
         await ProductProcess.Run(_folder.Path, "migrate");
 
-        var (exitCode, output) = await Check("--Mail:Smtp:Security", "None", "--Site:BaseUrl", "https://plg.example.nl");
+        var (exitCode, output) = await Check("--Mail:Smtp:Security", "None", "--Site:BaseUrl", "https://plg.example.nl",
+            "--Privacy:LegalBasis", "Het mag.", "--Privacy:Processors:0:Name", "Wolk BV",
+            "--Privacy:Processors:0:Purpose", "de server", "--Privacy:Processors:0:Country", "Nederland");
 
         Assert.Equal(0, exitCode);
         Assert.DoesNotContain("fault", output, StringComparison.Ordinal);
         Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
-        foreach (var subject in (string[])["Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys"])
+        foreach (var subject in (string[])["Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys", "Privacy"])
         {
             Assert.Contains($"ok       {subject}: ", output, StringComparison.Ordinal);
         }
@@ -49,7 +51,8 @@ public sealed class CheckTests : IAsyncLifetime
 
         Assert.Equal(1, exitCode);
         foreach (var line in (string[])
-            ["fault    Site:BaseUrl: ", "warning  Database:File: ", "fault    Mail:Smtp: ", "fault    Disk: ", "fault    Log:File: "])
+            ["fault    Site:BaseUrl: ", "warning  Database:File: ", "fault    Mail:Smtp: ", "fault    Disk: ", "fault    Log:File: ",
+             "warning  Privacy:Processors: ", "warning  Privacy:LegalBasis: "])
         {
             Assert.Contains(line, output, StringComparison.Ordinal);
         }

@@ -16,6 +16,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "migrat")]
     [InlineData(2, "migrate", "--laeds", "3")]
     [InlineData(2, "migrate", "Site:BaseUrl")]
+    [InlineData(2, "migrate", "--dry-run")]
+    [InlineData(2, "retention", "--dryrun")]
     [InlineData(2, "migrate", "--Mail:PollSeconds=5", "--environment")]
     public async Task Start_HelpOrMisuse_ShowsUsageAndDoesNothing(int expected, params string[] arguments)
     {
@@ -50,6 +52,9 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("Mail:Smtp:Port", "70000", "Mail:Smtp:Port: The field Port must be between 1 and 65535.")]
     [InlineData("Mail:FromAddress", "info", "Mail:FromAddress: The FromAddress field is not a valid e-mail address.")]
+    [InlineData("Retention:AuditDays", "30", "Retention:AuditDays: The field AuditDays must be between 366 and 3650.")]
+    [InlineData("Retention:Leads:Lost", "0", "Retention:Leads:Lost: The field Lost must be between 1 and 3650.")]
+    [InlineData("Privacy:Processors:0:Name", "Wolk BV", "Privacy:Processors:0: needs a Name, a Purpose and a Country")]
     [InlineData("Database:Provider", "SqlServer", "Database:ConnectionString: is required when Database:Provider is SqlServer")]
     [InlineData("Content:File", "/nowhere/programme.yaml", "Content:File: The content file /nowhere/programme.yaml cannot be read")]
     [InlineData("Database:File", "/proc/plgtraject.db", "Database:File: the database cannot be used")]
@@ -83,6 +88,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "migrate")]
     [InlineData("", "demo")]
     [InlineData("", "reset-access", "--email", "sanne@example.nl")]
+    [InlineData("", "retention", "--dry-run")]
     public async Task Command_DatabaseThatCannotBeOpened_SaysSoWithoutAStackTrace(string file, params string[] command)
     {
         // No database, though it has its name.

@@ -50,6 +50,13 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["PeopleController.ChangeRole"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["PeopleController.Deactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["PeopleController.Reactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["PrivacyController.Privacy"] = ["SELECT JobRuns", "SELECT LeadStatusChanges Leads", "SELECT OutboxMails", "SELECT AuditEntries", "SELECT RemovedLeads", "SELECT PrivacyTexts"],
+        ["PrivacyController.Find"] = ["SELECT Leads", "SELECT LeadStatusChanges Leads OutboxMails", "SELECT AspNetUsers", "INSERT AuditEntries"],
+        ["PrivacyController.Download"] = ["SELECT LeadStatusChanges Leads", "SELECT Leads OutboxMails", "SELECT PrivacyTexts", "INSERT AuditEntries"],
+        ["PrivacyController.Erase"] = ["DELETE OutboxMails", "DELETE LeadStatusChanges", "DELETE Leads", "UPDATE RemovedLeads", "INSERT RemovedLeads", "INSERT Erasures", "UPDATE AuditEntries"],
+        ["ErasureController.Confirm"] = ["SELECT LeadStatusChanges Leads OutboxMails"],
+        ["ErasureController.Erase"] = ["DELETE Leads", "UPDATE AuditEntries", "INSERT AuditEntries"],
+        ["PrivacyTextController.Text"] = ["SELECT PrivacyTexts"],
         ["LeadsController.Leads"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT OutboxMails"],
         ["LeadsController.Lead"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT LeadStatusChanges Leads", "INSERT AuditEntries"],
         ["LeadsController.ChangeStatus"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges", "INSERT AuditEntries"],
@@ -57,13 +64,16 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["QuarantineController.Suspect"] = ["SELECT Leads", "INSERT AuditEntries"],
         ["QuarantineController.Release"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges", "INSERT OutboxMails", "INSERT AuditEntries"],
         ["QuarantineController.Delete"] = ["SELECT Leads"],
-        ["QuarantineController.DeleteConfirmed"] = ["SELECT Leads", "DELETE Leads", "INSERT AuditEntries"],
+        ["QuarantineController.DeleteConfirmed"] = ["SELECT Leads", "DELETE Leads", "UPDATE RemovedLeads", "INSERT AuditEntries"],
         ["LeadsController.SendMailAgain"] = ["SELECT Leads", "UPDATE Leads OutboxMails", "INSERT AuditEntries"],
     };
 
     /// <summary>What runs by itself.</summary>
     private static readonly string[] Background =
-        ["SELECT DataProtectionKeys", "INSERT DataProtectionKeys", "SELECT OutboxMails", "UPDATE OutboxMails"];
+    [
+        "SELECT DataProtectionKeys", "INSERT DataProtectionKeys", "SELECT OutboxMails", "UPDATE OutboxMails", "UPDATE JobRuns",
+        "SELECT Erasures Leads", "SELECT AspNetUsers Erasures", "DELETE AuditEntries", "DELETE Erasures", "INSERT PrivacyTexts",
+    ];
 
     [Theory]
     [InlineData(MigrationsSqlGenerationOptions.Default)]
@@ -147,6 +157,14 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         using var status = await browser.SubmitForm(
             url, new Dictionary<string, string> { ["status"] = "Won" }, "form.status-form");
         using var again = await browser.SubmitForm(url, [], "form[action$='/opnieuw']");
+        await Eventually.True(
+            () => app.Database(database => database.OutboxMails.AllAsync(mail => mail.State == MailState.Sent, Stop)), "no mail is under way");
+        using var found = await browser.SubmitForm(
+            "/beheer/privacy", new Dictionary<string, string> { ["Email"] = lead.Email }, "form[action$='/persoon']");
+        var person = await found.ReadHtml();
+        using var download = await browser.SubmitForm(person, "/beheer/privacy", [], "form[action$='/download']");
+        using var erased = await browser.SubmitForm(
+            person, "/beheer/privacy", new Dictionary<string, string> { ["Confirmation"] = lead.Email }, "#wis");
         var suspects = await StoreSuspects();
         await browser.GetHtml("/beheer/verdacht");
         var suspect = $"/beheer/verdacht/{suspects[0].Reference}";
@@ -159,7 +177,7 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
             ["Current"] = StaffSession.Password,
             ["New"] = "een heel andere zin",
         }, "main form");
-        Assert.All([sent, status, again, released, deleted, password], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+        Assert.All([sent, status, again, erased, released, deleted, password], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
         await Eventually.True(
             () => app.Database(database => database.BrochureDownloads.AnyAsync(Stop)), "the download is counted");
         await Eventually.True(

@@ -18,6 +18,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.Phone).HasMaxLength(Lead.PhoneMaxLength);
         builder.Property(lead => lead.Question).HasMaxLength(Lead.QuestionMaxLength);
         builder.Property(lead => lead.SearchText).HasMaxLength(Lead.SearchTextMaxLength);
+        builder.Property(lead => lead.PrivacyVersion).HasMaxLength(PrivacyText.VersionLength);
         builder.Property(lead => lead.EmailDomain).HasMaxLength(Lead.EmailMaxLength);
         builder.Property(lead => lead.SenderKey).HasMaxLength(Lead.EmailMaxLength);
         builder.Property(lead => lead.ContentKey).HasMaxLength(Lead.ContentKeyLength);
@@ -27,6 +28,8 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         // one per status.
         builder.HasIndex(lead => new { lead.Id, lead.Status, lead.SearchText });
         builder.HasIndex(lead => new { lead.Status, lead.Id, lead.SearchText });
+        // For what is old enough to go, and for counting by month.
+        builder.HasIndex(lead => new { lead.CreatedAt, lead.Status });
         // What limits and repeated texts are counted with: all they read.
         builder.HasIndex(lead => new { lead.EmailDomain, lead.CreatedAt, lead.SenderKey });
         builder.HasIndex(lead => new { lead.ContentKey, lead.CreatedAt });

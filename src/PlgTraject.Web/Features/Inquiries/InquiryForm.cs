@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PlgTraject.Web.Features.Inquiries;
 
 /// <summary>
@@ -16,4 +18,8 @@ public sealed class InquiryForm
     public string? Place { get; set; }
     public string? WishedStart { get; set; }
     public string? Question { get; set; }
+
+    /// <summary>Of the privacy page when the form was shown. Nobody typed it, so it makes no other inquiry.</summary>
+    [JsonIgnore]
+    public string? PrivacyVersion { get; set; }
 }

@@ -6,13 +6,14 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
 /// <summary>Turns a valid form into a lead and its mails, in one transaction; what looks like spam gets no mails.</summary>
 public sealed class InquiryIntake(
     PlgTrajectDbContext database, InquiryMails mails, SenderLimits limits, SpamFilter filter, OutboxSignal outbox,
-    InquiryMeter meter, TimeProvider clock)
+    InquiryMeter meter, PrivacyStatement privacy, TimeProvider clock)
 {
     /// <summary>Stores the inquiry, unless this browser sent this same content before.</summary>
     /// <param name="form">A form that passed <see cref="InquiryFormValidator"/>.</param>
@@ -34,6 +35,7 @@ public sealed class InquiryIntake(
             return null;
         }
 
+        lead.PrivacyVersion = await ShownVersionAsync(form.PrivacyVersion, cancellationToken);
         lead.Suspicion = await filter.JudgeAsync(lead, origin.Traces, cancellationToken);
         if (lead.Suspicion is null)
         {
@@ -107,6 +109,13 @@ public sealed class InquiryIntake(
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
     }
+
+    /// <summary>The version the form was shown with, which may be the one before an upgrade; never one that was made up.</summary>
+    private async Task<string> ShownVersionAsync(string? posted, CancellationToken cancellationToken) =>
+        posted is not null && posted != privacy.Version
+        && await database.PrivacyTexts.AnyAsync(text => text.Version == posted, cancellationToken)
+            ? posted
+            : privacy.Version;
 
     private Task<string?> FindAsync(string submissionKey, CancellationToken cancellationToken) => database.Leads
         .IgnoreQueryFilters()

@@ -1,6 +1,8 @@
 using FluentValidation;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
@@ -15,6 +17,8 @@ public static class InquiryServices
             .AddSingleton<InquiryMails>()
             .AddSingleton<InquiryMeter>()
             .AddSingleton<LeadMails>(provider => provider.GetRequiredService<InquiryMails>().For)
+            .AddSingleton<SpamSection>(provider =>
+                () => SpamPrivacy.Write(provider.GetRequiredService<IOptions<SpamOptions>>().Value))
             .AddSingleton<FormSeal>()
             .AddSingleton<ClientLimit>()
             .AddScoped<SenderLimits>()

@@ -13,5 +13,6 @@ namespace PlgTraject.Web.Features.Staff;
 public sealed record AuditRow(
     long Id, DateTime At, AuditKind Kind, string? ActorName, StaffRole? ActorRole, string? About, string? Detail)
 {
-    public bool IsAboutLead => About?.StartsWith("PLG-", StringComparison.Ordinal) == true;
+    /// <summary>A lead that may still be there.</summary>
+    public bool IsAboutLead => Kind != AuditKind.LeadRemoved && About?.StartsWith("PLG-", StringComparison.Ordinal) == true;
 }

@@ -17,6 +17,10 @@ public sealed class LeadDetailModel
     public required DateOnly? WishedStart { get; init; }
     public required string? Question { get; init; }
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Version of the privacy page that was shown; null for a lead from before that was noted.</summary>
+    public required string? PrivacyVersion { get; init; }
+
     public required LeadStatus Status { get; init; }
     public required int Version { get; init; }
     public required IReadOnlyList<LeadMailModel> Mails { get; init; }

@@ -146,6 +146,7 @@ public sealed class LeadsController(
                 WishedStart = lead.WishedStart,
                 Question = lead.Question,
                 CreatedAt = lead.CreatedAt,
+                PrivacyVersion = lead.PrivacyVersion,
                 Status = lead.Status,
                 Version = lead.Version,
                 History = lead.StatusChanges.OrderByDescending(change => change.Id).ToList(),

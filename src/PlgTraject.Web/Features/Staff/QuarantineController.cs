@@ -1,4 +1,3 @@
-using System.Data;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,13 +6,15 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>What looks like spam: advisors release it, administrators delete it.</summary>
 [Route(StaffPaths.Quarantine)]
 public sealed class QuarantineController(
-    PlgTrajectDbContext database, LeadMails mails, AuditTrail audit, OutboxSignal outbox, TimeProvider clock) : StaffController
+    PlgTrajectDbContext database, LeadMails mails, LeadRemoval removal, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
+    : StaffController
 {
     public const int PageSize = 100;
 
@@ -98,26 +99,28 @@ public sealed class QuarantineController(
     [HttpPost("verwijderen"), Authorize(StaffPolicies.Administer)]
     public async Task<IActionResult> DeleteConfirmed(SuspectDeletion deletion, CancellationToken cancellationToken)
     {
-        await database.Database.CreateExecutionStrategy().ExecuteAsync(stop => DeleteAsync(deletion, stop), cancellationToken);
+        // Serializable: what a colleague releases meanwhile is neither deleted nor told to be.
+        await database.AloneAsync(stop => DeleteAsync(deletion, stop), cancellationToken);
         return new SeeOtherResult(StaffPaths.Quarantine);
     }
 
-    /// <summary>Each stands in the audit log. Serializable: what a colleague releases meanwhile is neither deleted nor told to be.</summary>
-    private async Task DeleteAsync(SuspectDeletion deletion, CancellationToken cancellationToken)
+    /// <summary>Each stands in the audit log, and in the count of its month.</summary>
+    private async Task<int> DeleteAsync(SuspectDeletion deletion, CancellationToken cancellationToken)
     {
-        // What an attempt before this one left.
-        database.ChangeTracker.Clear();
-        await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        foreach (var reference in await Chosen(deletion).OrderBy(lead => lead.Id)
-            .Select(lead => lead.Reference).ToListAsync(cancellationToken))
+        var chosen = await Chosen(deletion).OrderBy(lead => lead.Id)
+            .Select(lead => new { lead.Id, lead.Reference }).ToListAsync(cancellationToken);
+        foreach (var batch in chosen.Chunk(PageSize))
         {
-            audit.Add(AuditKind.SuspectDeleted, reference, $"{LeadText.Of(LeadStatus.Suspect)} → verwijderd");
+            foreach (var lead in batch)
+            {
+                audit.Add(AuditKind.SuspectDeleted, lead.Reference, $"{LeadText.Of(LeadStatus.Suspect)} → verwijderd");
+            }
+
+            await removal.RemoveAsync([.. batch.Select(lead => lead.Id)], cancellationToken);
         }
 
-        // They have neither mails nor history.
-        await Chosen(deletion).ExecuteDeleteAsync(cancellationToken);
         await audit.SaveAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        return chosen.Count;
     }
 
     private IQueryable<Lead> Chosen(SuspectDeletion deletion)

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
@@ -17,7 +16,7 @@ public sealed class StaffAccounts(
 {
     public async Task<IdentityResult> InviteAsync(string email, StaffRole role, CancellationToken cancellationToken)
     {
-        var result = await InTurnAsync(async stop =>
+        var result = await database.AloneAsync(async stop =>
         {
             // Until they choose a name; it has less room than an address.
             var name = email[..Math.Min(email.Length, StaffUser.DisplayNameMaxLength)];
@@ -124,17 +123,6 @@ public sealed class StaffAccounts(
 
     private Task<AccountChange> ChangeAsync(
         string id, Func<StaffUser, CancellationToken, Task<AccountChange>> change, CancellationToken cancellationToken) =>
-        InTurnAsync(async stop => await users.FindByIdAsync(id) is { } user ? await change(user, stop) : AccountChange.NotFound,
+        database.AloneAsync(async stop => await users.FindByIdAsync(id) is { } user ? await change(user, stop) : AccountChange.NotFound,
             cancellationToken);
-
-    private Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken) =>
-        database.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
-        {
-            // What an attempt before this one left.
-            database.ChangeTracker.Clear();
-            await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
-            var outcome = await act(stop);
-            await transaction.CommitAsync(stop);
-            return outcome;
-        }, cancellationToken);
 }

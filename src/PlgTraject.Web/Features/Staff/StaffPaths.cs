@@ -20,6 +20,7 @@ public static class StaffPaths
     public const string NewPassword = Root + "/nieuw-wachtwoord";
     public const string People = Root + "/medewerkers";
     public const string Audit = Root + "/logboek";
+    public const string Privacy = Root + "/privacy";
     public const string StyleGuide = Root + "/stijlgids";
 
     /// <summary>The query parameter with the page somebody wanted before signing in.</summary>

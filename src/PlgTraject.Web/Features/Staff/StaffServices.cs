@@ -70,6 +70,8 @@ public static class StaffServices
         services.AddScoped<FirstAccount>();
         services.AddScoped<LeadList>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<PrivacyOverview>();
+        services.AddScoped<PersonExport>();
         services.AddScoped<AccountLink>();
         services.AddScoped<AccountMails>();
         services.AddScoped<StaffAccounts>();
@@ -78,6 +80,7 @@ public static class StaffServices
         services.AddSingleton<ForgottenPasswordLimit>().AddSingleton<SignInLimit>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = StaffPassword.HashIterations);
         services.AddHostedService<FirstAccountNotice>();
+        services.AddScoped<IValidator<PersonForm>, PersonFormValidator>();
         services.AddScoped<IValidator<SignInForm>, SignInFormValidator>();
         services.AddScoped<IValidator<FirstAccountForm>, FirstAccountFormValidator>();
         services.AddScoped<IValidator<PasswordForm>, PasswordFormValidator>();

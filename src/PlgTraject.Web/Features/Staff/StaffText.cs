@@ -1,4 +1,5 @@
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Staff;
 
@@ -17,7 +18,7 @@ public static class StaffText
     {
         StaffRole.Reader => "Lezer: leest aanvragen",
         StaffRole.Advisor => "Adviseur: beantwoordt ook aanvragen en geeft verdachte vrij",
-        _ => "Beheerder: verwijdert ook verdachte aanvragen, beheert medewerkers en leest het logboek",
+        _ => "Beheerder: verwijdert ook verdachte aanvragen, beheert medewerkers en gegevens, en leest het logboek",
     };
 
     public static string Of(AuditKind kind) => kind switch
@@ -45,6 +46,21 @@ public static class StaffText
         AuditKind.TwoStepRemoved => "Tweede stap van een collega uitgezet",
         AuditKind.RecoveryCodesMade => "Nieuwe herstelcodes gemaakt",
         AuditKind.OpenIdLinked => "Gekoppeld aan een ander account",
+        AuditKind.LeadRemoved => "Aanvraag weg na bewaartermijn",
+        AuditKind.RetentionApplied => "Bewaartermijnen toegepast",
+        AuditKind.PersonLookedUp => "Gegevens van een persoon opgezocht",
+        AuditKind.PersonExported => "Gegevens van een persoon gedownload",
+        AuditKind.PersonErased => "Gegevens van een persoon gewist",
+        AuditKind.ErasureRepeated => "Opnieuw gewist na terugzetten",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Has no Dutch words yet."),
+    };
+
+    /// <summary>The page to go to after erasing, which says what became of it.</summary>
+    public static string Done(ErasureOutcome outcome) => StaffPaths.Privacy + "?gedaan=" + outcome switch
+    {
+        ErasureOutcome.Done => "gewist",
+        ErasureOutcome.JournalInUse => "journaal",
+        ErasureOutcome.MailUnderWay => "mail",
+        _ => "niets",
     };
 }

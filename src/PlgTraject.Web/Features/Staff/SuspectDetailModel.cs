@@ -19,6 +19,7 @@ public sealed class SuspectDetailModel(Lead lead)
         WishedStart = lead.WishedStart,
         Question = lead.Question,
         CreatedAt = lead.CreatedAt,
+        PrivacyVersion = lead.PrivacyVersion,
         Status = lead.Status,
         Version = lead.Version,
         Mails = [],

@@ -90,7 +90,12 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task Entry_ChangedOrRemovedInTheDatabase_IsRefused()
     {
         Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "The exception is SQLite's.");
-        await app.Staff(Email, "Eva de Wit");
+        await app.Database(database =>
+        {
+            // The database goes by its own clock: a line may go once it is a year old.
+            database.AuditEntries.Add(new AuditEntry { At = DateTime.UtcNow.AddDays(-364), Kind = AuditKind.SignedIn, ActorName = "Eva de Wit" });
+            return database.SaveChangesAsync(Stop);
+        });
 
         await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries.ExecuteDeleteAsync(Stop)));
         await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries
@@ -124,8 +129,9 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
             .Select(operation => operation.Sql[7..^2].Replace("''", "'", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Empty(TransactSql.Faults(Assert.Single(texts)));
-        Assert.Contains("AFTER UPDATE, DELETE", texts[0], StringComparison.Ordinal);
+        Assert.Equal(2, texts.Count);
+        Assert.All(texts, text => Assert.Empty(TransactSql.Faults(text)));
+        Assert.All(texts, text => Assert.Contains("AFTER UPDATE, DELETE", text, StringComparison.Ordinal));
     }
 
     [Fact]

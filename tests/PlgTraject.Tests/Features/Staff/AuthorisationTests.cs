@@ -86,6 +86,13 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST PeopleController.InviteAgain"] = StaffRole.Administrator,
         ["POST ColleagueTwoStepController.Remove"] = StaffRole.Administrator,
         ["GET AuditController.Audit"] = StaffRole.Administrator,
+        ["GET PrivacyTextController.Text"] = StaffRole.Reader,
+        ["GET PrivacyController.Privacy"] = StaffRole.Administrator,
+        ["POST PrivacyController.Find"] = StaffRole.Administrator,
+        ["POST PrivacyController.Download"] = StaffRole.Administrator,
+        ["POST PrivacyController.Erase"] = StaffRole.Administrator,
+        ["GET ErasureController.Confirm"] = StaffRole.Administrator,
+        ["POST ErasureController.Erase"] = StaffRole.Administrator,
     };
 
     private readonly Dictionary<StaffRole, HttpClient> _browsers = [];

@@ -61,6 +61,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task Delete_Chosen_AsksFirstAndLeavesTheOthers()
     {
         var (gone, stays) = (await Store("Weg"), await Store("Blijft"));
+        var removed = await Removed();
         var ordinary = TestData.Lead("Gewoon");
         await Add(ordinary);
         var browser = await app.Staff();
@@ -79,6 +80,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal([(AuditKind.SuspectDeleted, "Verdacht → verwijderd")], await Audited(gone));
         Assert.Empty(await Audited(stays));
         Assert.Empty(await Audited(ordinary));
+        Assert.Equal(removed + 1, await Removed());
     }
 
     [Fact]
@@ -208,6 +210,10 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
 
     private Task<int> Count() => app.Database(database => database.Leads.IgnoreQueryFilters()
         .CountAsync(lead => lead.Status == LeadStatus.Suspect, Stop));
+
+    /// <summary>How many of them are counted as gone.</summary>
+    private Task<int> Removed() => app.Database(database => database.RemovedLeads
+        .Where(one => one.Status == LeadStatus.Suspect).SumAsync(one => one.Count, Stop));
 
     private Task<bool> Exists(Lead lead) => app.Database(database => database.Leads.IgnoreQueryFilters()
         .AnyAsync(found => found.Id == lead.Id, Stop));

@@ -174,6 +174,41 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.ToTable("BrochureDownloads");
                 });
 
+            modelBuilder.Entity("PlgTraject.Web.Data.Erasure", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.JobRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly>("LastRun")
+                        .HasColumnType("date");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobRuns");
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "retention",
+                            LastRun = new DateOnly(2000, 1, 1)
+                        });
+                });
+
             modelBuilder.Entity("PlgTraject.Web.Data.Lead", b =>
                 {
                     b.Property<long>("Id")
@@ -214,6 +249,10 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.Property<string>("Place")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("PrivacyVersion")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
 
                     b.Property<string>("Question")
                         .HasMaxLength(4000)
@@ -278,6 +317,8 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ContentKey", "CreatedAt");
+
+                    b.HasIndex("CreatedAt", "Status");
 
                     b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
@@ -420,6 +461,41 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.PrivacyText", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<DateTime>("FirstShownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("PrivacyTexts");
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.RemovedLeads", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("Month", "Status");
+
+                    b.ToTable("RemovedLeads");
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.StaffUser", b =>

@@ -161,6 +161,41 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.ToTable("BrochureDownloads");
                 });
 
+            modelBuilder.Entity("PlgTraject.Web.Data.Erasure", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.JobRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastRun")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobRuns");
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "retention",
+                            LastRun = new DateOnly(2000, 1, 1)
+                        });
+                });
+
             modelBuilder.Entity("PlgTraject.Web.Data.Lead", b =>
                 {
                     b.Property<long>("Id")
@@ -198,6 +233,10 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Place")
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivacyVersion")
+                        .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Question")
@@ -262,6 +301,8 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ContentKey", "CreatedAt");
+
+                    b.HasIndex("CreatedAt", "Status");
 
                     b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
@@ -400,6 +441,41 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.PrivacyText", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstShownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("PrivacyTexts");
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.RemovedLeads", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Status");
+
+                    b.ToTable("RemovedLeads");
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.StaffUser", b =>

@@ -1,0 +1,50 @@
+using System.Globalization;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Web.Commands;
+
+/// <summary>Shows or removes what is older than the periods for it, beside the servers that do so every day.</summary>
+internal static class RetentionCommand
+{
+    private const string DryRun = "dry-run";
+
+    public static readonly Command Definition = new(
+        "retention", $"[--{DryRun}]", "Removes what is older than its period; --dry-run only counts it.", RunAsync);
+
+    private static Task<int> RunAsync(WebApplication app) =>
+        DatabaseAccess.TryAsync(app, services => RunAsync(services, app.Configuration[DryRun] is not null));
+
+    private static async Task<int> RunAsync(IServiceProvider services, bool isDry)
+    {
+        if ((await services.GetRequiredService<DatabaseUpgrade>().FindMissingAsync()).Count > 0)
+        {
+            await Console.Error.WriteLineAsync("The database is behind this version. Run the command 'migrate' first.");
+            return Command.Failed;
+        }
+
+        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var counts = isDry
+            ? await services.GetRequiredService<RetentionDue>().CountAsync(today, CancellationToken.None)
+            : await services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
+        if (!isDry)
+        {
+            // Who runs it by hand says that the clock is right.
+            await services.GetRequiredService<DailyTurns>().MarkAsync(DailyTurns.Retention, CancellationToken.None);
+        }
+
+        Console.WriteLine(isDry ? "Would be removed now (dry run, nothing is changed):" : "Removed:");
+        foreach (var (status, count) in counts.Leads)
+        {
+            Write($"leads {status}", count);
+        }
+
+        Write("sent mails", counts.Mails);
+        Write("audit entries", counts.AuditEntries);
+        Write("erasure keys", counts.Erasures);
+        return Command.Done;
+    }
+
+    private static void Write(string what, int count) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-22}{count,8}"));
+}

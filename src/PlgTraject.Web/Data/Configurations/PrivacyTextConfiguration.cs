@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PlgTraject.Web.Data.Configurations;
+
+internal sealed class PrivacyTextConfiguration : IEntityTypeConfiguration<PrivacyText>
+{
+    public void Configure(EntityTypeBuilder<PrivacyText> builder)
+    {
+        builder.HasKey(text => text.Version);
+        builder.Property(text => text.Version).HasMaxLength(PrivacyText.VersionLength);
+    }
+}

@@ -1,0 +1,9 @@
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>A lead that soon goes. Without a name: nobody needs it here.</summary>
+/// <param name="Reference">What people call it.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="LastChange">UTC: when it came, or its status last changed.</param>
+public sealed record DueLeadRow(string Reference, LeadStatus Status, DateTime LastChange);

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>Erases one lead, after showing what goes with it.</summary>
+[Route(StaffPaths.Leads + "/{reference}/wissen"), Authorize(StaffPolicies.Administer)]
+public sealed class ErasureController(PersonSearch search, PersonErasure erasure) : StaffController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Confirm(string reference, CancellationToken cancellationToken) =>
+        await search.FindLeadAsync(reference, cancellationToken) is { } lead ? View("EraseLead", new EraseLeadModel(lead)) : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Erase(string reference, string? confirmation, CancellationToken cancellationToken)
+    {
+        if (await search.FindLeadAsync(reference, cancellationToken) is not { } lead)
+        {
+            return NotFound();
+        }
+
+        if (!lead.Reference.Equals(confirmation?.Trim(), StringComparison.OrdinalIgnoreCase))
+        {
+            ModelState.AddModelError("Confirmation", "Typ het kenmerk precies over, dan wissen we de aanvraag");
+            return Invalid("EraseLead", new EraseLeadModel(lead) { Confirmation = confirmation });
+        }
+
+        // Not the request's token: who closes the page has still confirmed.
+        return new SeeOtherResult(StaffText.Done(await erasure.EraseLeadAsync(reference, CancellationToken.None)));
+    }
+}

@@ -1,0 +1,8 @@
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>Whose data is looked for, and the address once more when it is to be erased.</summary>
+public sealed class PersonForm
+{
+    public string? Email { get; set; }
+    public string? Confirmation { get; set; }
+}

@@ -1,0 +1,12 @@
+using FluentValidation;
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Features.Staff;
+
+public sealed class PersonFormValidator : AbstractValidator<PersonForm>
+{
+    public PersonFormValidator() => RuleFor(form => form.Email).Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Vul het e-mailadres van de persoon in")
+        .Must(email => email!.Trim().Length <= Lead.EmailMaxLength && email.Contains('@', StringComparison.Ordinal))
+        .WithMessage("Vul een volledig e-mailadres in, zoals naam@school.nl");
+}

@@ -1,0 +1,100 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>
+/// What goes when, and what there is of a person: to give it, or to erase it. An address is only ever posted, so that it
+/// stands in no log and no history of a browser.
+/// </summary>
+[Route(StaffPaths.Privacy), Authorize(StaffPolicies.Administer)]
+public sealed class PrivacyController(
+    PrivacyOverview overview, PersonSearch search, PersonExport export, PersonErasure erasure, AuditTrail audit,
+    IValidator<PersonForm> validator, TimeProvider clock) : StaffController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Privacy(CancellationToken cancellationToken) =>
+        View(await overview.ReadAsync(email: null, cancellationToken));
+
+    [HttpPost("persoon")]
+    public async Task<IActionResult> Find(PersonForm form, CancellationToken cancellationToken)
+    {
+        if (!await IsValidAsync(form, cancellationToken))
+        {
+            return Invalid("Privacy", await overview.ReadAsync(form.Email, cancellationToken));
+        }
+
+        var person = await search.FindAsync(form.Email!.Trim(), cancellationToken);
+        await RecordAsync(AuditKind.PersonLookedUp, person, cancellationToken);
+        return View("PersonData", new PersonDataModel(person));
+    }
+
+    [HttpPost("download")]
+    public async Task<IActionResult> Download(PersonForm form, CancellationToken cancellationToken)
+    {
+        if (!await IsValidAsync(form, cancellationToken))
+        {
+            return BadRequest();
+        }
+
+        var person = await search.FindAsync(form.Email!.Trim(), cancellationToken);
+        var file = await export.MakeAsync(person, cancellationToken);
+        await RecordAsync(AuditKind.PersonExported, person, cancellationToken);
+        return File(file, "application/zip", $"gegevens-{DutchText.Today(clock):yyyy-MM-dd}.zip");
+    }
+
+    [HttpPost("wissen")]
+    public async Task<IActionResult> Erase(PersonForm form, CancellationToken cancellationToken)
+    {
+        if (!await IsValidAsync(form, cancellationToken))
+        {
+            return BadRequest();
+        }
+
+        var email = form.Email!.Trim();
+        if (!email.Equals(form.Confirmation?.Trim(), StringComparison.OrdinalIgnoreCase))
+        {
+            ModelState.AddModelError(nameof(form.Confirmation), "Typ het e-mailadres precies over, dan wissen we de gegevens");
+            return Invalid("PersonData", new PersonDataModel(await search.FindAsync(email, cancellationToken))
+            {
+                Confirmation = form.Confirmation,
+            });
+        }
+
+        // Not the request's token: who closes the page has still confirmed.
+        return new SeeOtherResult(StaffText.Done(await erasure.EraseAsync(email, CancellationToken.None)));
+    }
+
+    private async Task<bool> IsValidAsync(PersonForm form, CancellationToken cancellationToken)
+    {
+        var validation = await validator.ValidateAsync(form, cancellationToken);
+        validation.AddToModelState(ModelState, prefix: null);
+        return ModelState.IsValid;
+    }
+
+    /// <summary>A line for each lead, so that the log tells of each who saw it; never the address.</summary>
+    private Task RecordAsync(AuditKind kind, PersonRecord person, CancellationToken cancellationToken)
+    {
+        foreach (var lead in person.Leads)
+        {
+            audit.Add(kind, lead.Reference);
+        }
+
+        if (person.Account is { } account)
+        {
+            audit.Add(kind, account.Id);
+        }
+
+        if (person.IsNothing)
+        {
+            audit.Add(kind, detail: "niets gevonden");
+        }
+
+        return audit.SaveAsync(cancellationToken);
+    }
+}

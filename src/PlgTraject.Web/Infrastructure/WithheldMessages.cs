@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Serilog.Events;
+using Serilog.Formatting;
+
+namespace PlgTraject.Web.Infrastructure;
+
+/// <summary>
+/// Leaves out of the log what a database server said: SQL Server quotes the values of a duplicate key and of text that is too
+/// long. Its number, the kinds of exception and where they came from stay. SQLite quotes no values.
+/// </summary>
+internal sealed class WithheldMessages(ITextFormatter format) : ITextFormatter
+{
+    public void Format(LogEvent logEvent, TextWriter output) =>
+        format.Format(logEvent.Exception is { } exception && MayHoldValues(exception) ? Withhold(logEvent, exception) : logEvent, output);
+
+    private static LogEvent Withhold(LogEvent logEvent, Exception exception) => new(
+        logEvent.Timestamp, logEvent.Level, new Withheld(Describe(exception)), logEvent.MessageTemplate,
+        logEvent.Properties.Select(property => new LogEventProperty(property.Key, property.Value)),
+        logEvent.TraceId ?? default, logEvent.SpanId ?? default);
+
+    private static bool MayHoldValues(Exception exception) =>
+        Chain(exception).Any(one => one is DbException and not SqliteException);
+
+    private static string Describe(Exception exception)
+    {
+        var text = new StringBuilder();
+        foreach (var one in Chain(exception))
+        {
+            text.Append(text.Length == 0 ? "" : " ---> ").Append(one.GetType().FullName).Append(": ").AppendLine(one switch
+            {
+                SqliteException => one.Message,
+                SqlException server => FormattableString.Invariant($"error {server.Number}; what it said may hold data and is withheld"),
+                DbException => "what it said may hold data and is withheld",
+                _ => one.Message,
+            });
+            text.AppendLine(one.StackTrace);
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<Exception> Chain(Exception exception)
+    {
+        for (var one = exception; one is not null; one = one.InnerException)
+        {
+            yield return one;
+        }
+    }
+
+    private sealed class Withheld(string text) : Exception(text)
+    {
+        public override string ToString() => Message;
+    }
+}

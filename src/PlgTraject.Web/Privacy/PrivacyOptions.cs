@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PlgTraject.Web.Privacy;
+
+/// <summary>What the privacy page says that only the owner knows.</summary>
+public sealed class PrivacyOptions : IValidatableObject
+{
+    public const string Section = "Privacy";
+
+    /// <summary>Companies that handle the data for the provider; while there are none the page is silent about it.</summary>
+    public IList<Processor> Processors { get; set; } = [];
+
+    /// <summary>Whom to ask about one's data; the programme's contact address when empty.</summary>
+    [EmailAddress]
+    public string? ContactAddress { get; set; }
+
+    /// <summary>Why the provider may use the data, as a Dutch sentence; left out while empty.</summary>
+    public string? LegalBasis { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        for (var index = 0; index < Processors.Count; index++)
+        {
+            var (processor, key) = (Processors[index], $"{nameof(Processors)}:{index}");
+            if (string.IsNullOrWhiteSpace(processor.Name) || string.IsNullOrWhiteSpace(processor.Purpose)
+                || string.IsNullOrWhiteSpace(processor.Country))
+            {
+                yield return new ValidationResult("needs a Name, a Purpose and a Country", [key]);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using PlgTraject.Web.Data;
+
+namespace PlgTraject.Web.Privacy;
+
+/// <summary>
+/// Has retention done once a day by one of all instances, soon after midnight UTC or when a server starts. First it erases
+/// again what a restore brought back.
+/// </summary>
+public sealed class RetentionService(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RetentionService> logger)
+    : BackgroundService
+{
+    /// <summary>Between two looks whether a new day began, and before a failed run is tried again.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        var isRepeated = false;
+        try
+        {
+            do
+            {
+                isRepeated = await RunAsync(isRepeated, stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop; or the start failed, what it works with is taken away, and who started the host says why.
+        }
+    }
+
+    /// <returns>Whether what a restore brought back is erased again.</returns>
+    private async Task<bool> RunAsync(bool isRepeated, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (!isRepeated)
+            {
+                await scope.ServiceProvider.GetRequiredService<RepeatedErasure>().RunAsync(stoppingToken);
+                isRepeated = true;
+            }
+
+            await RunInTurnAsync(scope.ServiceProvider, stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The database may be away: what is due goes another time.
+            logger.LogError(exception, "Retention was not done; it is tried again in {Pause}", Pause);
+        }
+
+        return isRepeated;
+    }
+
+    private async Task RunInTurnAsync(IServiceProvider services, CancellationToken stoppingToken)
+    {
+        var turns = services.GetRequiredService<DailyTurns>();
+        if (!await turns.TakeAsync(DailyTurns.Retention, stoppingToken))
+        {
+            if (await turns.IsRestingAsync(DailyTurns.Retention, stoppingToken))
+            {
+                logger.LogError("Retention rests: the last run was long ago, or in the future. See to the clock, then run the command 'retention'");
+            }
+
+            return;
+        }
+
+        try
+        {
+            var removed = await services.GetRequiredService<Retention>().RunAsync(stoppingToken);
+            logger.LogInformation(
+                "Retention is done: {Leads} leads, {Mails} mails, {AuditEntries} lines of the audit log",
+                removed.AllLeads, removed.Mails, removed.AuditEntries);
+        }
+        catch
+        {
+            await turns.GiveBackAsync(DailyTurns.Retention);
+            throw;
+        }
+    }
+}
