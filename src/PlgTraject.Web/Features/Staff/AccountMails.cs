@@ -18,7 +18,7 @@ public sealed class AccountMails(
             .Paragraph($"Je bent uitgenodigd voor het beheer van de website over \"{programme.Title}\". Je rol is {StaffText.Of(user.Role).ToLowerInvariant()}.");
         body = staff.Value.LocalAccounts
             ? body.Link("Maak je account", Address(StaffPaths.Invitation, user, AccountLinkPurpose.Invitation))
-                .Paragraph("De link werkt een keer en is 7 dagen geldig. Is hij te oud? Vraag een beheerder om een nieuwe.")
+                .Paragraph("De link werkt één keer en is 7 dagen geldig. Is hij te oud? Vraag een beheerder om een nieuwe.")
             : body.Link($"Log in met {staff.Value.OpenId.DisplayName}", site.Value.AbsoluteUrl(StaffPaths.SignIn))
                 .Paragraph($"Gebruik daar het account met het adres {user.Email}.");
         return Compose(user, "Je uitnodiging voor PLG-beheer", body.Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
@@ -28,7 +28,7 @@ public sealed class AccountMails(
         .Paragraph("Goedendag,")
         .Paragraph("Iemand vroeg om een nieuw wachtwoord voor je account van PLG-beheer.")
         .Link("Kies een nieuw wachtwoord", Address(StaffPaths.NewPassword, user, AccountLinkPurpose.PasswordReset))
-        .Paragraph("De link werkt een keer en is een uur geldig. Was jij het niet? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.")
+        .Paragraph("De link werkt één keer en is een uur geldig. Was jij het niet? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.")
         .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
 
     private string Address(string path, StaffUser user, AccountLinkPurpose purpose) =>
