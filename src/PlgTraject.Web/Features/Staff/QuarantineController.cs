@@ -17,6 +17,9 @@ public sealed class QuarantineController(
 {
     public const int PageSize = 100;
 
+    /// <summary>So many are deleted in one transaction: who stores an inquiry meanwhile waits for one of them, not for all.</summary>
+    private const int BatchSize = 500;
+
     private IQueryable<Lead> All =>
         database.Leads.IgnoreQueryFilters().Where(lead => lead.Status == LeadStatus.Suspect);
 
@@ -77,6 +80,10 @@ public sealed class QuarantineController(
                 // A colleague released or deleted it at this moment: the page shows which.
             }
         }
+        else if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))
+        {
+            return NotFound();
+        }
 
         return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
     }
@@ -98,26 +105,43 @@ public sealed class QuarantineController(
     [HttpPost("verwijderen"), Authorize(StaffPolicies.Administer)]
     public async Task<IActionResult> DeleteConfirmed(SuspectDeletion deletion, CancellationToken cancellationToken)
     {
-        await database.Database.CreateExecutionStrategy().ExecuteAsync(stop => DeleteAsync(deletion, stop), cancellationToken);
+        var strategy = database.Database.CreateExecutionStrategy();
+        while (await strategy.ExecuteAsync(() => DeleteBatchAsync(deletion)) == BatchSize)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         return new SeeOtherResult(StaffPaths.Quarantine);
     }
 
-    /// <summary>Each stands in the audit log. Serializable: what a colleague releases meanwhile is neither deleted nor told to be.</summary>
-    private async Task DeleteAsync(SuspectDeletion deletion, CancellationToken cancellationToken)
+    /// <summary>
+    /// Each stands in the audit log. Serializable: what a colleague releases meanwhile is neither deleted nor told to be. A
+    /// batch is finished, whoever closes the page.
+    /// </summary>
+    /// <returns>How many it deleted: the oldest of what is left.</returns>
+    private async Task<int> DeleteBatchAsync(SuspectDeletion deletion)
     {
         // What an attempt before this one left.
         database.ChangeTracker.Clear();
-        await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        foreach (var reference in await Chosen(deletion).OrderBy(lead => lead.Id)
-            .Select(lead => lead.Reference).ToListAsync(cancellationToken))
+        await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+        var batch = await Chosen(deletion).OrderBy(lead => lead.Id).Take(BatchSize)
+            .Select(lead => new { lead.Id, lead.Reference }).ToListAsync();
+        if (batch.Count == 0)
         {
-            audit.Add(AuditKind.SuspectDeleted, reference, $"{LeadText.Of(LeadStatus.Suspect)} → verwijderd");
+            return 0;
         }
 
+        foreach (var lead in batch)
+        {
+            audit.Add(AuditKind.SuspectDeleted, lead.Reference, $"{LeadText.Of(LeadStatus.Suspect)} → verwijderd");
+        }
+
+        var last = batch[^1].Id;
         // They have neither mails nor history.
-        await Chosen(deletion).ExecuteDeleteAsync(cancellationToken);
-        await audit.SaveAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await Chosen(deletion).Where(lead => lead.Id <= last).ExecuteDeleteAsync();
+        await audit.SaveAsync();
+        await transaction.CommitAsync();
+        return batch.Count;
     }
 
     private IQueryable<Lead> Chosen(SuspectDeletion deletion)
