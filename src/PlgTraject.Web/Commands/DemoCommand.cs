@@ -59,7 +59,7 @@ internal static class DemoCommand
     private static async Task<bool> FillAsync(PlgTrajectDbContext database, DemoLeads leads)
     {
         await using var transaction = await database.Database.BeginTransactionAsync();
-        if (await database.Leads.AnyAsync())
+        if (await database.Leads.IgnoreQueryFilters().AnyAsync())
         {
             return false;
         }
