@@ -5,6 +5,8 @@ namespace PlgTraject.Web.Data;
 /// <summary>Copies the SQLite database to a file and back. What cannot be done is told by an IOException or SqliteException.</summary>
 public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
 {
+    private static readonly string[] Journals = ["-wal", "-shm", "-journal"];
+
     /// <summary>
     /// Writes a copy of the database as it is at one moment, while others go on reading and writing. What was committed
     /// before this is called is in it.
@@ -43,7 +45,7 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
     /// Puts a copy in the place of the database. A process that dies at any point leaves the old database or the new one.
     /// </summary>
     /// <param name="source">A file that <see cref="CopyTo"/> wrote. It stays as it is.</param>
-    /// <returns>Where the old database now is, or null when there was none.</returns>
+    /// <returns>Where the old database now is, or what was left of it; null when there was nothing.</returns>
     /// <exception cref="IOException">The database is in use, or the file is no sound database of this product.</exception>
     public async Task<string?> RestoreAsync(string source)
     {
@@ -76,21 +78,20 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
 
     private string? Replace(string copy)
     {
-        if (!File.Exists(file.Path))
+        var isThere = File.Exists(file.Path);
+        if (isThere)
         {
-            File.Move(copy, file.Path);
-            return null;
+            Close(file.Path);
         }
 
-        Close(file.Path);
         var aside = $"{file.Path}.before-{DateTime.UtcNow:yyyyMMdd-HHmmss}";
-        // Whatever journal is left belongs to the old database; beside the new one it would spoil it.
-        foreach (var journal in (string[])["-wal", "-shm"])
+        // Whatever journal is left belongs to the old database, also when that is gone; beside the new one it would spoil it.
+        List<string> journals = [.. Journals.Where(journal => File.Exists(file.Path + journal))];
+        journals.ForEach(journal => File.Move(file.Path + journal, aside + journal));
+        if (!isThere)
         {
-            if (File.Exists(file.Path + journal))
-            {
-                File.Move(file.Path + journal, aside + journal);
-            }
+            File.Move(copy, file.Path);
+            return journals is [var left, ..] ? aside + left : null;
         }
 
         File.Replace(copy, file.Path, aside);

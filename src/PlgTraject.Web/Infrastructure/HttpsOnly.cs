@@ -44,9 +44,12 @@ public static class HttpsOnly
         });
     }
 
-    /// <summary>The last word counts: that of the proxy that speaks to us.</summary>
-    private static bool SaysHttp(StringValues scheme) => scheme.Count > 0
-        && !scheme[^1].AsSpan().TrimEnd().EndsWith(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The last word counts: that of the proxy that speaks to us. What is neither http nor https says nothing.</summary>
+    private static bool SaysHttp(StringValues scheme)
+    {
+        var words = scheme.Count > 0 ? scheme[^1].AsSpan() : [];
+        return words[(words.LastIndexOf(',') + 1)..].Trim().Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>As UseForwardedHeaders decides: what comes by no network is this machine's.</summary>
     private static bool IsBelieved(IPAddress? peer, ForwardedHeadersOptions proxies)

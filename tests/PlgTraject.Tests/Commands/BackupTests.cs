@@ -102,6 +102,34 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
     }
 
+    /// <summary>What is left of a database that is gone must not get into the one that takes its place.</summary>
+    [Fact]
+    public async Task Restore_DatabaseIsGoneAndItsJournalIsNot_HoldsOnlyTheBackup()
+    {
+        var file = _folder.File("backup.db");
+        await using (var server = ProductProcess.Serve(_folder.Path))
+        {
+            using var visitor = await server.Visitor();
+            var form = await visitor.GetHtml(Inquiry.Path);
+            using var first = await visitor.SubmitForm(form, Inquiry.Path, Inquiry.With(("School", "Voor de kopie")));
+            Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", file)).ExitCode);
+            using var second = await visitor.SubmitForm(form, Inquiry.Path, Inquiry.With(("School", "Na de kopie")));
+            Assert.Equal(HttpStatusCode.SeeOther, second.StatusCode);
+            await server.Kill();
+        }
+
+        File.Delete(_folder.Database);
+        Assert.True(new FileInfo(_folder.Database + "-wal").Length > 0);
+        await File.WriteAllTextAsync(_folder.Database + "-journal", "of an older one", Stop);
+
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "restore", file);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal("Voor de kopie", Assert.Single(await Leads(_folder.Database)).School);
+        Assert.Contains(Directory.GetFiles(_folder.Path, "plgtraject.db.before-*-wal").Single(), output, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_folder.Path, "plgtraject.db.before-*-journal"));
+    }
+
     [Fact]
     public async Task Restore_AnotherProgramHasTheDatabaseOpen_IsRefused()
     {

@@ -46,6 +46,23 @@ public sealed class DemoTests : IDisposable
     }
 
     [Fact]
+    public async Task Demo_OnlyASuspectInTheDatabase_IsRefused()
+    {
+        await ProductProcess.Run(_folder.Path, "migrate");
+        await _folder.Query(database =>
+        {
+            database.Leads.Add(TestData.Lead(status: LeadStatus.Suspect));
+            return database.SaveChangesAsync(Stop);
+        });
+
+        var (refused, reason) = await ProductProcess.Run(_folder.Path, "demo", "--leads", "1");
+
+        Assert.Equal(1, refused);
+        Assert.Contains("There are leads in this database.", reason, StringComparison.Ordinal);
+        Assert.Equal(1, await _folder.Query(database => database.Leads.IgnoreQueryFilters().CountAsync(Stop)));
+    }
+
+    [Fact]
     public async Task Demo_SameSeed_MakesTheSame()
     {
         using var other = new TemporaryFolder();

@@ -74,6 +74,30 @@ public sealed class HttpsOnlyTests(ProductionFixture app) : IClassFixture<Produc
         Assert.Equal(expected, answer.Response.StatusCode);
     }
 
+    /// <summary>Only what says http, and only the last to say it: anything else could send visitors in circles.</summary>
+    [Theory]
+    [InlineData("HTTP", StatusCodes.Status308PermanentRedirect)]
+    [InlineData("https, http", StatusCodes.Status308PermanentRedirect)]
+    [InlineData("https,http ", StatusCodes.Status308PermanentRedirect)]
+    [InlineData("http,https", StatusCodes.Status200OK)]
+    [InlineData("", StatusCodes.Status200OK)]
+    [InlineData(" ", StatusCodes.Status200OK)]
+    [InlineData("http,", StatusCodes.Status200OK)]
+    [InlineData("xhttp", StatusCodes.Status200OK)]
+    [InlineData("on", StatusCodes.Status200OK)]
+    public async Task Request_WithAWord_IsSentAwayForHttpOnly(string scheme, int expected)
+    {
+        var answer = await app.Server.SendAsync(context =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Loopback;
+            context.Request.Path = "/contact";
+            context.Request.Host = new HostString("plg.example.nl");
+            context.Request.Headers["X-Forwarded-Proto"] = scheme;
+        }, Stop);
+
+        Assert.Equal(expected, answer.Response.StatusCode);
+    }
+
     private async Task<HttpResponseMessage> Send(string method, string path, string? scheme, string host = "plg.example.nl")
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("http://plg.example.nl" + path));

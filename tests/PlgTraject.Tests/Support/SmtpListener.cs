@@ -144,7 +144,7 @@ public sealed class SmtpListener : IAsyncDisposable
                     }
 
                     var mail = await ReadMailAsync(reader);
-                    if (Behaviour == SmtpBehaviour.HangUpAfterData)
+                    if (mail is null || Behaviour == SmtpBehaviour.HangUpAfterData)
                     {
                         return;
                     }
@@ -163,11 +163,17 @@ public sealed class SmtpListener : IAsyncDisposable
         }
     }
 
-    private async Task<MimeMessage> ReadMailAsync(StreamReader reader)
+    /// <summary>The mail, or null when the sender was gone before its end: then it is no mail that came.</summary>
+    private async Task<MimeMessage?> ReadMailAsync(StreamReader reader)
     {
         var text = new StringBuilder();
-        while (await reader.ReadLineAsync(_stop.Token) is { } line && line != ".")
+        for (var line = await reader.ReadLineAsync(_stop.Token); line != "."; line = await reader.ReadLineAsync(_stop.Token))
         {
+            if (line is null)
+            {
+                return null;
+            }
+
             text.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
         }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Staff;
 
@@ -10,8 +11,7 @@ public sealed class FirstAccountFormValidator : AbstractValidator<FirstAccountFo
     {
         RuleFor(form => form.DisplayName).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Vul je naam in")
-            .MaximumLength(StaffUser.DisplayNameMaxLength)
-            .WithMessage($"Maak je naam korter: er passen {StaffUser.DisplayNameMaxLength} tekens in");
+            .OneLine(StaffUser.DisplayNameMaxLength);
         RuleFor(form => form.Email).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Vul je e-mailadres in")
             .EmailAddress().WithMessage("Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl")

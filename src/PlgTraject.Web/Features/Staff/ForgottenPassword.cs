@@ -8,7 +8,7 @@ namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>
 /// Mails a link to choose a new password. Who asks learns nothing: the answer and the time are the same whether there is
-/// such an account or not.
+/// such an account or not. Who signs in at the provider only has no password to forget, and gets none this way.
 /// </summary>
 public sealed class ForgottenPassword(
     UserManager<StaffUser> users, PlgTrajectDbContext database, AccountMails mails, AuditTrail audit, OutboxSignal outbox,
@@ -30,7 +30,7 @@ public sealed class ForgottenPassword(
 
         var pace = Task.Delay(Pace);
         var user = email.Length <= StaffUser.EmailMaxLength ? await users.FindByEmailAsync(email) : null;
-        if (user is { DeactivatedAt: null, EmailConfirmed: true } && await MayBeMailedAsync(user))
+        if (user is { DeactivatedAt: null, EmailConfirmed: true, PasswordHash: not null } && await MayBeMailedAsync(user))
         {
             audit.AddBy(user, AuditKind.PasswordResetAsked, user.Id);
             database.OutboxMails.Add(mails.PasswordReset(user));
@@ -40,7 +40,7 @@ public sealed class ForgottenPassword(
         else
         {
             // The same work for the database, and the log tells that somebody tries addresses.
-            audit.Add(AuditKind.PasswordResetAsked, detail: "zonder mail: geen account in gebruik, of al te vaak gevraagd");
+            audit.Add(AuditKind.PasswordResetAsked, detail: "zonder mail: geen account met een wachtwoord in gebruik, of al te vaak gevraagd");
             await audit.SaveAsync();
         }
 

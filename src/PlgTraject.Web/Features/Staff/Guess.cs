@@ -15,6 +15,6 @@ public sealed record Guess(GuessOutcome Outcome, AuditKind Kind, string? Detail)
 
     public static Guess Wrong(string detail) => new(GuessOutcome.Wrong, AuditKind.SignInFailed, detail);
 
-    /// <summary>Not looked at, and so not counted.</summary>
+    /// <summary>Not looked at, or right but too late, and so not counted.</summary>
     public static Guess Refused(string detail) => new(GuessOutcome.Refused, AuditKind.SignInFailed, detail);
 }

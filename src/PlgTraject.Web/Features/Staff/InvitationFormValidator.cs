@@ -1,5 +1,6 @@
 using FluentValidation;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Staff;
 
@@ -9,8 +10,7 @@ public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
     {
         RuleFor(form => form.DisplayName).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Vul je naam in")
-            .MaximumLength(StaffUser.DisplayNameMaxLength)
-            .WithMessage($"Maak je naam korter: er passen {StaffUser.DisplayNameMaxLength} tekens in");
+            .OneLine(StaffUser.DisplayNameMaxLength);
         RuleFor(form => form.Password).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Kies een wachtwoord")
             .MaximumLength(StaffPassword.MaxLength)

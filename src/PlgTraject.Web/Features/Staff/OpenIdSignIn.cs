@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Staff;
 
@@ -81,7 +82,9 @@ public sealed class OpenIdSignIn(
     private void Accept(StaffUser user, string? name)
     {
         user.EmailConfirmed = true;
-        user.DisplayName = string.IsNullOrWhiteSpace(name) ? user.DisplayName : name[..Math.Min(name.Length, StaffUser.DisplayNameMaxLength)];
+        // What we would not let somebody type.
+        var readable = string.Concat((name ?? "").Where(character => !TextRules.IsUnreadable(character))).Trim();
+        user.DisplayName = readable.Length == 0 ? user.DisplayName : readable[..Math.Min(readable.Length, StaffUser.DisplayNameMaxLength)];
         // The link in the invitation is used with it.
         user.EndSessions();
         audit.AddBy(user, AuditKind.InvitationAccepted, user.Id, "met OpenID");

@@ -26,7 +26,7 @@ public sealed class PeopleController(
         validation.AddToModelState(ModelState, prefix: null);
         if (ModelState.IsValid)
         {
-            var result = await accounts.InviteAsync(form.Email!.Trim(), form.ParsedRole!.Value, cancellationToken);
+            var result = await accounts.InviteAsync(form.Email!.Trim(), form.ParsedRole!.Value, Me, cancellationToken);
             if (result.Succeeded)
             {
                 return Done(StaffPaths.People, "uitgenodigd");
@@ -59,7 +59,7 @@ public sealed class PeopleController(
 
     [HttpPost("{id}/uitnodiging")]
     public async Task<IActionResult> InviteAgain(string id, CancellationToken cancellationToken) =>
-        Answer(id, await accounts.InviteAgainAsync(id, cancellationToken), "uitgenodigd");
+        Answer(id, await accounts.InviteAgainAsync(id, Me, cancellationToken), "uitgenodigd");
 
     private string Me => users.GetUserId(User)!;
 

@@ -18,6 +18,9 @@ public sealed class QuarantineController(
 {
     public const int PageSize = 100;
 
+    /// <summary>So many are deleted in one transaction: who stores an inquiry meanwhile waits for one of them, not for all.</summary>
+    private const int BatchSize = 500;
+
     private IQueryable<Lead> All =>
         database.Leads.IgnoreQueryFilters().Where(lead => lead.Status == LeadStatus.Suspect);
 
@@ -78,6 +81,10 @@ public sealed class QuarantineController(
                 // A colleague released or deleted it at this moment: the page shows which.
             }
         }
+        else if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))
+        {
+            return NotFound();
+        }
 
         return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
     }
@@ -99,28 +106,31 @@ public sealed class QuarantineController(
     [HttpPost("verwijderen"), Authorize(StaffPolicies.Administer)]
     public async Task<IActionResult> DeleteConfirmed(SuspectDeletion deletion, CancellationToken cancellationToken)
     {
-        // Serializable: what a colleague releases meanwhile is neither deleted nor told to be.
-        await database.AloneAsync(stop => DeleteAsync(deletion, stop), cancellationToken);
+        while (await database.AloneAsync(stop => DeleteBatchAsync(deletion, stop), CancellationToken.None) == BatchSize)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         return new SeeOtherResult(StaffPaths.Quarantine);
     }
 
-    /// <summary>Each stands in the audit log, and in the count of its month.</summary>
-    private async Task<int> DeleteAsync(SuspectDeletion deletion, CancellationToken cancellationToken)
+    /// <summary>
+    /// Each stands in the audit log, and in the count of its month. Serializable: what a colleague releases meanwhile is
+    /// neither deleted nor told to be. A batch is finished, whoever closes the page.
+    /// </summary>
+    /// <returns>How many it deleted: the oldest of what is left.</returns>
+    private async Task<int> DeleteBatchAsync(SuspectDeletion deletion, CancellationToken cancellationToken)
     {
-        var chosen = await Chosen(deletion).OrderBy(lead => lead.Id)
+        var batch = await Chosen(deletion).OrderBy(lead => lead.Id).Take(BatchSize)
             .Select(lead => new { lead.Id, lead.Reference }).ToListAsync(cancellationToken);
-        foreach (var batch in chosen.Chunk(PageSize))
+        foreach (var lead in batch)
         {
-            foreach (var lead in batch)
-            {
-                audit.Add(AuditKind.SuspectDeleted, lead.Reference, $"{LeadText.Of(LeadStatus.Suspect)} → verwijderd");
-            }
-
-            await removal.RemoveAsync([.. batch.Select(lead => lead.Id)], cancellationToken);
+            audit.Add(AuditKind.SuspectDeleted, lead.Reference, $"{LeadText.Of(LeadStatus.Suspect)} → verwijderd");
         }
 
+        await removal.RemoveAsync([.. batch.Select(lead => lead.Id)], cancellationToken);
         await audit.SaveAsync(cancellationToken);
-        return chosen.Count;
+        return batch.Count;
     }
 
     private IQueryable<Lead> Chosen(SuspectDeletion deletion)

@@ -16,7 +16,8 @@ public static class SecondStep
         {
             if (step <= user.TwoStepUsed)
             {
-                return Guess.Wrong("code al gebruikt");
+                // Somebody who is too quick, or an app that is slow: who guesses does not come upon it.
+                return Guess.Refused("code al gebruikt");
             }
 
             user.TwoStepUsed = step;

@@ -12,6 +12,8 @@ namespace PlgTraject.Web.Features.Staff;
 public sealed class SecondStepController(StaffSessions sessions, AccountGuard guard, SignInLimit limit, TimeProvider clock) : StaffFormController
 {
     private const string FormView = "SecondStep";
+    private const string Used = "Deze code is al gebruikt. Wacht op de volgende code in de app.";
+    private const string Wrong = "De code klopt niet, of er is te vaak geprobeerd. Wacht op de volgende code, of wacht een kwartier.";
 
     [HttpGet(StaffPaths.SecondStep), HttpGet(StaffPaths.RecoveryCode)]
     public async Task<IActionResult> Ask() =>
@@ -32,10 +34,10 @@ public sealed class SecondStepController(StaffSessions sessions, AccountGuard gu
             return Invalid(FormView, form);
         }
 
-        if (await TryAsync(pending.Id, form.Code) is not { } user)
+        var (user, isUsed) = await TryAsync(pending.Id, form.Code);
+        if (user is null)
         {
-            ModelState.AddModelError(nameof(form.Code), "De code klopt niet, is al gebruikt, of er is te vaak geprobeerd. "
-                + "Wacht op de volgende code, of wacht een kwartier.");
+            ModelState.AddModelError(nameof(form.Code), isUsed ? Used : Wrong);
             return Invalid(FormView, form);
         }
 
@@ -43,20 +45,24 @@ public sealed class SecondStepController(StaffSessions sessions, AccountGuard gu
         return new SeeOtherResult(OwnPage(returnPath));
     }
 
-    private async Task<StaffUser?> TryAsync(string id, string code)
+    /// <returns>The account, or null and whether the code was right but used.</returns>
+    private async Task<(StaffUser? User, bool IsUsed)> TryAsync(string id, string code)
     {
         var client = HttpContext.Connection.RemoteIpAddress;
         if (!limit.Allows(client))
         {
-            return null;
+            return (null, false);
         }
 
-        var user = await guard.TryAsync(id, user => SecondStep.Use(user, code, clock.GetUtcNow(), AuditKind.SignedIn));
-        if (user is null)
+        Guess? guess = null;
+        var user = await guard.TryAsync(
+            id, account => guess = SecondStep.Use(account, code, clock.GetUtcNow(), AuditKind.SignedIn));
+        var isUsed = guess is { Outcome: GuessOutcome.Refused };
+        if (user is null && !isUsed)
         {
             limit.Count(client);
         }
 
-        return user;
+        return (user, isUsed);
     }
 }

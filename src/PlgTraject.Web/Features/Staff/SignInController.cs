@@ -10,7 +10,8 @@ namespace PlgTraject.Web.Features.Staff;
 /// <summary>Begins and ends a session of a member of staff.</summary>
 [Authorize(StaffPolicies.SignedIn)]
 public sealed class SignInController(
-    IValidator<SignInForm> validator, SignInAttempt attempt, StaffSessions sessions, AuditTrail audit) : StaffFormController
+    IValidator<SignInForm> validator, SignInAttempt attempt, StaffSessions sessions, AuditTrail audit,
+    ILogger<SignInController> logger) : StaffFormController
 {
     [HttpGet(StaffPaths.SignIn), AllowAnonymous]
     public IActionResult SignIn() => View(new SignInForm());
@@ -40,11 +41,21 @@ public sealed class SignInController(
     }
 
     [HttpPost(StaffPaths.SignOut)]
-    public async Task<IActionResult> SignOut(CancellationToken cancellationToken)
+    public new async Task<IActionResult> SignOut()
     {
-        audit.Add(AuditKind.SignedOut);
-        await audit.SaveAsync(cancellationToken);
+        // First: whatever happens to the log, who signs out must not stay signed in.
         await sessions.EndAsync();
+        try
+        {
+            audit.Add(AuditKind.SignedOut);
+            // Not the request's token: who closes the page has still signed out.
+            await audit.SaveAsync();
+        }
+        catch (Exception exception)
+        {
+            logger.LogWarning(exception, "Somebody signed out, and the audit log could not be written");
+        }
+
         return new SeeOtherResult(StaffPaths.SignIn);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Staff;
 

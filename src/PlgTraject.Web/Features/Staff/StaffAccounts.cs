@@ -14,10 +14,21 @@ public sealed class StaffAccounts(
     PlgTrajectDbContext database, UserManager<StaffUser> users, AccountMails mails, AuditTrail audit, OutboxSignal outbox,
     TimeProvider clock)
 {
-    public async Task<IdentityResult> InviteAsync(string email, StaffRole role, CancellationToken cancellationToken)
+    private static readonly IdentityError NoLonger = new()
+    {
+        Code = nameof(NoLonger),
+        Description = "Je mag niemand meer uitnodigen: je account is net gewijzigd",
+    };
+
+    public async Task<IdentityResult> InviteAsync(string email, StaffRole role, string by, CancellationToken cancellationToken)
     {
         var result = await database.AloneAsync(async stop =>
         {
+            if (!await MayActAsync(by, stop))
+            {
+                return IdentityResult.Failed(NoLonger);
+            }
+
             // Until they choose a name; it has less room than an address.
             var name = email[..Math.Min(email.Length, StaffUser.DisplayNameMaxLength)];
             var user = new StaffUser { UserName = email, Email = email, DisplayName = name, Role = role };
@@ -35,11 +46,11 @@ public sealed class StaffAccounts(
         return result;
     }
 
-    public async Task<AccountChange> InviteAgainAsync(string id, CancellationToken cancellationToken)
+    public async Task<AccountChange> InviteAgainAsync(string id, string by, CancellationToken cancellationToken)
     {
         var change = await ChangeAsync(id, async (user, stop) =>
         {
-            if (user.EmailConfirmed)
+            if (user.EmailConfirmed || !await MayActAsync(by, stop))
             {
                 return AccountChange.Refused;
             }

@@ -33,6 +33,8 @@ public static class StaffServices
             {
                 StaffCookies.Lock(options, "plg-tweede-stap", environment);
                 options.ExpireTimeSpan = SecondStepLength;
+                // From the password on, however often the page is asked for.
+                options.SlidingExpiration = false;
             });
             // Never begun, but ended with the session, which sends their names.
             cookies.ExternalCookie!.Configure(options => StaffCookies.Lock(options, "plg-extern", environment));

@@ -34,6 +34,10 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         var thanks = await visitor.GetHtml(answer.Headers.Location!.ToString());
         Assert.Contains(lead.Reference, thanks.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("verdacht", thanks.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        // Nothing that is not so for this one.
+        Assert.DoesNotContain("adviseur leest", thanks.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Meestal krijg je binnen een paar minuten een mail", thanks.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("bel of mail ons dan en noem je kenmerk", thanks.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await app.Database(database => database.Leads.CountAsync(found => found.School == school, Stop)));
 
         using var again = await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", school), (field, value)));

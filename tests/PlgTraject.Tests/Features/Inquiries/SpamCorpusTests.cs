@@ -73,25 +73,28 @@ public sealed class SpamCorpusTests(ITestOutputHelper output)
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Features", "Inquiries", "Corpus", folder), "*.txt")
             .Order(StringComparer.Ordinal).Select((file, index) => Parse(file, isUnseen: index < FirstOnes && index % 3 == 2))];
 
-    /// <summary>Three lines with a name before them, an empty line, and the question.</summary>
+    /// <summary>Lines with a name before them (the town may lack), an empty line, and the question.</summary>
     private static (string Name, bool IsUnseen, Lead Lead) Parse(string file, bool isUnseen)
     {
         var lines = File.ReadAllLines(file);
-        var values = lines[..3].Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()).ToList();
+        var values = lines.TakeWhile(line => line.Length > 0).Select(line => line.Split(':', 2))
+            .ToDictionary(parts => parts[0], parts => parts[1].Trim());
         var message = Message(
-            Path.GetFileNameWithoutExtension(file), values[0], values[1], values[2], string.Join('\n', lines[4..]).Trim());
+            Path.GetFileNameWithoutExtension(file), values["Naam"], values["School"], values["Mail"],
+            string.Join('\n', lines[(values.Count + 1)..]).Trim(), values.GetValueOrDefault("Plaats"));
         return (message.Name, isUnseen, message.Lead);
     }
 
-    private static (string Name, Lead Lead) Message(string name, string sender, string school, string email, string question) =>
+    private static (string Name, Lead Lead) Message(string name, string sender, string school, string email, string question, string? town = null) =>
         (name, new Lead
         {
             Reference = "PLG-00000-00000",
             SubmissionKey = "",
             Name = sender,
             School = school,
+            Town = town,
             Email = email,
-            EmailDomain = email[(email.IndexOf('@', StringComparison.Ordinal) + 1)..],
+            EmailDomain = SenderAddress.DomainOf(email),
             Question = question.Length == 0 ? null : question,
             SearchText = "",
             CreatedAt = AppFixture.Start.UtcDateTime,

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Features.Staff;
 
 namespace PlgTraject.Tests.Features.Staff;
 
@@ -82,6 +84,47 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         var page = await answer.ReadHtml();
         Assert.Equal(message, Assert.Single(page.QuerySelectorAll(".error-summary li")).TextContent);
         Assert.Equal(email, page.QuerySelector("#Email")!.GetAttribute("value"));
+    }
+
+    /// <summary>Between the question and the transaction a colleague took the role away, or switched the account off.</summary>
+    [Theory]
+    [InlineData(StaffRole.Advisor, false)]
+    [InlineData(StaffRole.Administrator, true)]
+    public async Task Invite_ByWhoMayNoLonger_IsRefusedAndMailsNobody(StaffRole role, bool isOff)
+    {
+        var by = $"mocht-{role}@academica.example".ToLowerInvariant();
+        var (invited, other) = ($"eerder-{role}@academica.example".ToLowerInvariant(), $"nooit-{role}@academica.example".ToLowerInvariant());
+        await Invite(invited);
+        await app.HasStaff(by, role: role);
+        DateTime? since = isOff ? AppFixture.Start.UtcDateTime : null;
+        await app.Database(database => database.Users.Where(user => user.Email == by)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.DeactivatedAt, since), Stop));
+        var (asker, known) = ((await Url(by)).Split('/')[^1], (await Url(invited)).Split('/')[^1]);
+        await using var scope = app.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
+
+        var result = await accounts.InviteAsync(other, StaffRole.Administrator, asker, Stop);
+        var again = await accounts.InviteAgainAsync(known, asker, Stop);
+
+        Assert.StartsWith("Je mag niemand meer uitnodigen", Assert.Single(result.Errors).Description, StringComparison.Ordinal);
+        Assert.Equal(AccountChange.Refused, again);
+        Assert.False(await app.Database(database => database.Users.AnyAsync(user => user.Email == other, Stop)));
+        Assert.Equal((0, 1), (await MailsTo(other), await MailsTo(invited)));
+        Assert.Equal([AuditKind.Invited], await Kinds(invited));
+    }
+
+    [Theory]
+    [InlineData("Nina\u0007 Nieuw")]
+    [InlineData("Nina\u202E Nieuw")]
+    [InlineData("Nina\nNieuw")]
+    public async Task Invitation_NameNobodyCanRead_IsRefused(string name)
+    {
+        var link = await Invite($"naam{(int)name[4]}@academica.example");
+
+        using var answer = await app.Visitor().SubmitForm(link, Name(name));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.NotNull((await answer.ReadHtml()).QuerySelector("#DisplayName-error"));
     }
 
     [Fact]
@@ -200,12 +243,19 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         await app.HasStaff("uit@academica.example");
         await app.Database(database => database.Users.Where(user => user.Email == "uit@academica.example")
             .ExecuteUpdateAsync(set => set.SetProperty(user => user.DeactivatedAt, AppFixture.Start.UtcDateTime), Stop));
+        // Signs in at the provider, and has nothing to forget.
+        await app.HasStaff("zonder@academica.example");
+        await app.Database(database => database.Users.Where(user => user.Email == "zonder@academica.example")
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.PasswordHash, (string?)null), Stop));
         using var known = await Ask("bekend@academica.example");
         using var unknown = await Ask("onbekend@academica.example");
         using var off = await Ask("uit@academica.example");
 
         Assert.Equal(await Seen(known), await Seen(unknown));
+        using var without = await Ask("zonder@academica.example");
         Assert.Equal(await Seen(known), await Seen(off));
+        Assert.Equal(await Seen(known), await Seen(without));
+        Assert.Equal(0, await MailsTo("zonder@academica.example"));
         Assert.Equal(1, await MailsTo("bekend@academica.example"));
         Assert.Equal(0, await MailsTo("onbekend@academica.example") + await MailsTo("uit@academica.example"));
     }

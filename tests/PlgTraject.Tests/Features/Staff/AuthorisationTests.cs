@@ -209,6 +209,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         { StatusCode: HttpStatusCode.Forbidden } => "forbidden",
         { StatusCode: HttpStatusCode.Redirect } when answer.Headers.Location!.IsAbsoluteUri
             && answer.Headers.Location.AbsolutePath == SignInPath => "sign-in",
+        { StatusCode: >= HttpStatusCode.InternalServerError } => $"broken: {answer.StatusCode}",
         _ => "open",
     };
 

@@ -117,6 +117,21 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         Assert.Contains((AuditKind.InvitationAccepted, "met OpenID"), await Audit(email));
     }
 
+    [Fact]
+    public async Task SignIn_InvitedPersonWithAnUnreadableName_GetsWhatCanBeReadOfIt()
+    {
+        const string email = "onleesbaar@academica.example";
+        using var invited = await (await app.Staff()).SubmitForm(
+            "/beheer/medewerkers", new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" }, "main form");
+        app.Person("sub-onleesbaar", email, more: ("name", "\u202ENoor\u0007\n " + new string('x', 200)));
+
+        using var answer = await app.SignInThere(app.Visitor());
+
+        Assert.Equal("/beheer", answer.Headers.Location!.ToString());
+        Assert.Equal("Noor " + new string('x', StaffUser.DisplayNameMaxLength - 5), await app.Database(database => database.Users
+            .Where(user => user.Email == email).Select(user => user.DisplayName).SingleAsync(Stop)));
+    }
+
     /// <summary>The way back works once: the state is used up, and so is the code at the provider.</summary>
     [Fact]
     public async Task Callback_UsedAgain_IsRefused()

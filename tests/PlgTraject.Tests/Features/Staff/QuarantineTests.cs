@@ -57,6 +57,44 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
             .QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("verzonnen")]
+    [InlineData("caf%C3%A9")]
+    [InlineData("x%0D%0AX:%201")]
+    public async Task Release_MadeUpReference_IsNotFound(string reference)
+    {
+        var lead = await Store("Niet deze");
+        var browser = await app.Staff();
+        var page = await browser.GetHtml($"{Path}/{lead.Reference}");
+        page.QuerySelector("form[action$='/vrijgeven']")!.SetAttribute("action", $"{Path}/{reference}/vrijgeven");
+
+        using var answer = await browser.SubmitForm(page, $"{Path}/{lead.Reference}", [], "form[action$='/vrijgeven']");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Delete_MoreThanABatch_DeletesAllAndTellsOfEach()
+    {
+        var suspects = Enumerable.Range(0, 501).Select(_ => TestData.Lead(status: LeadStatus.Suspect)).ToList();
+        await app.Database(database =>
+        {
+            database.Leads.AddRange(suspects);
+            return database.SaveChangesAsync(Stop);
+        });
+        var browser = await app.Staff();
+        var confirmation = await browser.GetHtml($"{Path}/verwijderen?alles=ja");
+
+        using var answer = await browser.SubmitForm(confirmation, $"{Path}/verwijderen", [], "main form");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(0, await Count());
+        var told = await app.Database(database => database.AuditEntries
+            .Where(entry => entry.Kind == AuditKind.SuspectDeleted).Select(entry => entry.About).ToListAsync(Stop));
+        Assert.Empty(suspects.Select(lead => lead.Reference).Except(told));
+        Assert.Equal(told.Count, told.Distinct().Count());
+    }
+
     [Fact]
     public async Task Delete_Chosen_AsksFirstAndLeavesTheOthers()
     {

@@ -114,6 +114,28 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Contains((AuditKind.SignInFailed, "code al gebruikt"), await Audit(email));
     }
 
+    /// <summary>Somebody who does not wait for the next code is no guesser.</summary>
+    [Fact]
+    public async Task Code_UsedTriedOften_DoesNotLockTheAccount()
+    {
+        const string email = "ongeduldig@academica.example";
+        var (key, _) = await app.SetUpTwoStep(await app.Staff(email));
+        using var used = await (await app.AtSecondStep(email)).GiveCode(app.CodeOf(key));
+        var browser = await app.AtSecondStep(email);
+
+        for (var time = 0; time < 6; time++)
+        {
+            using var again = await browser.GiveCode(app.CodeOf(key));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+            Assert.StartsWith("Deze code is al gebruikt.",
+                Assert.Single((await again.ReadHtml()).QuerySelectorAll(".error-summary li")).TextContent, StringComparison.Ordinal);
+        }
+
+        app.Clock.Advance(TimeSpan.FromSeconds(30));
+        using var next = await browser.GiveCode(app.CodeOf(key));
+        Assert.Equal(HttpStatusCode.SeeOther, next.StatusCode);
+    }
+
     /// <summary>The code that set it up is used, too.</summary>
     [Fact]
     public async Task Code_ThatSetItUp_DoesNotSignIn()
@@ -206,6 +228,25 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(HttpStatusCode.OK, inTime.StatusCode);
         Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (afterChange.StatusCode, tooLate.StatusCode));
+    }
+
+    /// <summary>Ten minutes from the password on; looking at the page does not make it longer.</summary>
+    [Fact]
+    public async Task SecondStep_PageAskedForMeanwhile_IsTooLateAllTheSame()
+    {
+        const string email = "kijkt@academica.example";
+        var (key, _) = await app.SetUpTwoStep(await app.Staff(email));
+        var browser = await app.AtSecondStep(email);
+        app.Clock.Advance(TimeSpan.FromMinutes(6));
+        var page = await browser.GetHtml(TwoStepSession.CodePath);
+        app.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        using var answer = await browser.SubmitForm(
+            page, TwoStepSession.CodePath, new Dictionary<string, string> { ["Code"] = app.CodeOf(key) }, "main form");
+        using var open = await browser.GetAsync("/beheer", Stop);
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/beheer/inloggen"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        Assert.Equal(HttpStatusCode.Redirect, open.StatusCode);
     }
 
     [Theory]

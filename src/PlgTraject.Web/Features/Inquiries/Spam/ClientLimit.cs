@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 
@@ -11,7 +12,6 @@ namespace PlgTraject.Web.Features.Inquiries.Spam;
 public sealed class ClientLimit : IDisposable
 {
     private const int PartsOfAnHour = 6;
-    private const int PrefixBytes = 8;
 
     /// <summary>What one that looks like spam costs more than another.</summary>
     private const int ExtraOfSuspect = 4;
@@ -24,7 +24,7 @@ public sealed class ClientLimit : IDisposable
         _most = options.Value.PerClientPerHour;
         _limiter = PartitionedRateLimiter.Create<IPAddress?, string>(address => _most == 0
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetSlidingWindowLimiter(KeyOf(address), _ => new SlidingWindowRateLimiterOptions
+            : RateLimitPartition.GetSlidingWindowLimiter(ClientKey.Of(address), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = _most,
                 Window = TimeSpan.FromHours(1),
@@ -47,14 +47,4 @@ public sealed class ClientLimit : IDisposable
     }
 
     public void Dispose() => _limiter.Dispose();
-
-    /// <summary>Who has IPv6 has at least a whole /64 of it, so that counts as one.</summary>
-    internal static string KeyOf(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } =>
-            Convert.ToHexString(address.GetAddressBytes().AsSpan(0, PrefixBytes)),
-        _ => address.ToString(),
-    };
 }

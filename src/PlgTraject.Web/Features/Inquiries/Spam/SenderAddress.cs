@@ -7,7 +7,7 @@ namespace PlgTraject.Web.Features.Inquiries.Spam;
 /// One sender can write one address in many ways: in capitals, with a tag, on a subdomain, in letters that look the same.
 /// For counting these are the same; mail goes to what was typed.
 /// </summary>
-internal static class SenderAddress
+public static class SenderAddress
 {
     private const string Gmail = "gmail.com";
     private static readonly IdnMapping Idn = new();

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Infrastructure;
 
 /// <summary>Under what a client is counted: its address, in memory and nowhere else.</summary>
 internal static class ClientKey
 {
-    /// <summary>With IPv6 a client has a whole network of addresses.</summary>
+    /// <summary>Who has IPv6 has at least a whole /64 of it, so that counts as one.</summary>
     public static string Of(IPAddress? client) => client switch
     {
         null => "",

@@ -1,0 +1,26 @@
+using System.Globalization;
+using FluentValidation;
+
+namespace PlgTraject.Web.Features.Shared;
+
+/// <summary>Rules for what people type, whoever they are.</summary>
+internal static class TextRules
+{
+    private const char Replacement = '\uFFFD';
+
+    public static IRuleBuilderOptions<TForm, string?> OneLine<TForm>(this IRuleBuilder<TForm, string?> rule, int maxLength) => rule
+        .Must(text => text is null || !text.Any(IsUnreadable))
+        .WithMessage("Typ dit opnieuw: er zit een teken in dat we niet kunnen lezen, of een nieuwe regel")
+        .Must(text => (text?.Trim().Length ?? 0) <= maxLength)
+        .WithMessage($"Maak dit korter: er passen {maxLength} tekens in");
+
+    /// <summary>
+    /// Control characters, what is left of broken UTF-8, and the marks that turn the direction of writing around: they
+    /// can make a name or an address look like another one.
+    /// </summary>
+    public static bool IsUnreadable(char character) =>
+        char.IsControl(character) || character == Replacement
+        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
+        || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}
