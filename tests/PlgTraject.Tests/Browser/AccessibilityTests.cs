@@ -16,16 +16,19 @@ public sealed class AccessibilityTests(BrowserFixture app)
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+        // What passed is most of the answer, and nobody reads it.
+        ResultTypes = [ResultType.Violations],
     };
 
     public static TheoryData<string> PublicPages => [.. SitePages.All.Select(page => page.Path), "/bestaat-niet", "/beheer/inloggen", "/beheer/wachtwoord-vergeten", "/beheer/uitnodiging"];
 
     [Theory, MemberData(nameof(PublicPages))]
-    public async Task Page_Public_HasNoViolations(string path)
+    public Task Page_Public_HasNoViolations(string path) => app.Visit(async page =>
     {
-        await app.Visit(page => Check(page, path));
-        await app.Visit(page => Check(page, path), width: 360);
-    }
+        await Check(page, path);
+        await page.SetViewportSizeAsync(360, 800);
+        await Check(page);
+    });
 
     [Fact]
     public Task Form_WithErrorsAndAfterSending_HasNoViolations() => app.Visit(async page =>
