@@ -29,8 +29,7 @@ public sealed class DatabaseUpgrade(
         if (Database.IsSqlite())
         {
             using var turn = await file.LockAsync();
-            // Makes the file. Asked whether one that is not there exists, EF finds out by exceptions, which cost the first
-            // page a third of a second.
+            // Makes the file: asked whether one that is not there exists, EF finds out by exceptions.
             await Database.OpenConnectionAsync();
             missing = await MigrateAsync();
             CreateKey();
