@@ -6,7 +6,12 @@ cd "$(dirname "$0")/.." || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 passed=0 failed=0 skipped=0
 
+# What failed is said again at the end, since the first telling stands among everything the product logged.
+failures=$(mktemp)
+trap 'rm -f "$failures"' EXIT
+
 finish() {
+  sed 's/^failed/FAILED:/' "$failures"
   echo "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" -eq 0 ]
   exit
@@ -72,6 +77,7 @@ run_tests() {
     echo "FAILED: $title ran no test"
     bad=1
   fi
+  grep -A 8 '^failed ' "$log" | cut -c 1-500 | head -n 200 >> "$failures"
   passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + not))
   rm -f "$log"
 }

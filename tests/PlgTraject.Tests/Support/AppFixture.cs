@@ -105,7 +105,6 @@ public class AppFixture : WebApplicationFactory<Program>
             await _server.DropAsync();
         }
 
-        await SqlServerTwin.VerifyAsync();
         GC.SuppressFinalize(this);
     }
 }

@@ -4,7 +4,8 @@ namespace PlgTraject.Tests.Support;
 
 /// <summary>
 /// The whole product on real Kestrel, and a real Chromium to visit it with. A visit fails on an error in the console and
-/// on any request to another site, and leaves a picture and a trace when it fails.
+/// on any request to another site, and leaves a picture and a trace when it fails. With the
+/// environment variable PLG_TEST_SNAPSHOTS the trace holds the page at each step too, which makes every visit slower.
 /// </summary>
 public sealed class BrowserFixture : AppFixture, IAsyncLifetime
 {
@@ -13,6 +14,8 @@ public sealed class BrowserFixture : AppFixture, IAsyncLifetime
 
     /// <summary>Where pictures and traces of failed visits are kept.</summary>
     private static string Evidence => Path.Combine(AppContext.BaseDirectory, "TestResults", "browser");
+
+    private static bool HasSnapshots => Environment.GetEnvironmentVariable("PLG_TEST_SNAPSHOTS") is not null;
 
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -42,7 +45,7 @@ public sealed class BrowserFixture : AppFixture, IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
         });
         context.SetDefaultTimeout(30_000);
-        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
+        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = HasSnapshots });
         var page = await context.NewPageAsync();
         var faults = Watch(page);
         try
