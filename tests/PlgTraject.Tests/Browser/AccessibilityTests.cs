@@ -7,7 +7,7 @@ using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Tests.Browser;
 
-/// <summary>No fault that axe can find, on any page, in any state, on a phone or a desk.</summary>
+/// <summary>No fault that axe can find and nothing to scroll sideways, on any page, in any state, on a phone or a desk.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class AccessibilityTests(BrowserFixture app)
 {
@@ -145,5 +145,7 @@ public sealed class AccessibilityTests(BrowserFixture app)
         var result = await page.RunAxe(Rules);
         Assert.Equal([], result.Violations.Select(violation =>
             $"{page.Url}: {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        var room = await page.EvaluateAsync<int>("document.documentElement.clientWidth - document.documentElement.scrollWidth");
+        Assert.Equal((page.Url, 0), (page.Url, room));
     }
 }
