@@ -38,9 +38,16 @@ public sealed class AccessibilityTests(BrowserFixture app)
         await page.Locator(".error-summary").WaitForAsync();
         await Check(page);
 
+        // What only the server knows, it answers itself.
         await page.GetByLabel("Je naam").FillAsync("Zoë");
         await page.GetByLabel("Naam van je school").FillAsync("Toegankelijk");
         await page.GetByLabel("Je e-mailadres").FillAsync("zoe@regenboog.example");
+        await page.GetByLabel("Je telefoonnummer").FillAsync("geen nummer");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        await page.Locator("#Phone-error").WaitForAsync();
+        await Check(page);
+
+        await page.GetByLabel("Je telefoonnummer").FillAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
         await page.Locator("#inquiry-done").WaitForAsync();
         await Check(page);
