@@ -31,6 +31,9 @@ public sealed record PracticalFacts
     /// <summary>Most people in a coalition.</summary>
     public required int CoalitionMaximum { get; init; }
 
+    /// <summary>Who takes part, in words: "3 tot 5 personen uit één school".</summary>
+    public string ParticipantsText => $"{CoalitionMinimum} tot {CoalitionMaximum} personen uit één school";
+
     /// <summary>Every possible coalition size, smallest first.</summary>
     public IEnumerable<int> CoalitionSizes =>
         Enumerable.Range(CoalitionMinimum, CoalitionMaximum - CoalitionMinimum + 1);

@@ -83,6 +83,57 @@ public sealed class FormBehaviour(BrowserFixture app)
     }
 
     [Fact]
+    public async Task Send_Incomplete_ShowsWhatTheServerWould()
+    {
+        async Task<string[]> Answer(bool javaScript)
+        {
+            string[] answer = [];
+            await app.Visit(async page =>
+            {
+                await page.GotoAsync(Path);
+                await page.GetByLabel("Naam van je school").FillAsync("De Regenboog");
+                await page.GetByLabel("Je e-mailadres").FillAsync("zoe@");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+                var summary = page.Locator(".error-summary");
+                await Expect(summary).ToBeFocusedAsync();
+                await Expect(summary).ToHaveRoleAsync(AriaRole.Alert);
+                answer =
+                [
+                    await page.TitleAsync(), await summary.InnerHTMLAsync(),
+                    .. await page.Locator(".field--error").AllInnerTextsAsync(),
+                ];
+            }, javaScript);
+            return answer;
+        }
+
+        var answer = await Answer(javaScript: true);
+
+        Assert.Equal(await Answer(javaScript: false), answer);
+        Assert.Equal(4, answer.Length);
+    }
+
+    [Fact]
+    public Task Send_Incomplete_PostsNothingSoThatBackAsksNothing() => app.Visit(async page =>
+    {
+        var posts = 0;
+        page.Request += (_, request) => posts += request.Method == "POST" ? 1 : 0;
+        await page.GotoAsync("/tarief");
+        await page.GotoAsync(Path);
+        var send = page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" });
+        await send.ClickAsync();
+        await send.ClickAsync();
+        await Expect(page.Locator(".error-summary")).ToHaveCountAsync(1);
+        Assert.Equal(0, posts);
+
+        await page.GoBackAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat het traject kost" })).ToBeVisibleAsync();
+        await page.GoForwardAsync();
+        await Fill(page, "Vooruit");
+        await send.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bedankt" })).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task Back_FromThankYou_CanSendAgain() => app.Visit(async page =>
     {
         await page.GotoAsync(Path);

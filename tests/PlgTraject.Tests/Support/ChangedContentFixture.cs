@@ -12,7 +12,7 @@ public sealed class ChangedContentFixture : AppFixture
         var yaml = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"));
         yaml = Replace(yaml, "priceInCents: 1850000", "priceInCents: 2012345");
         yaml = Replace(yaml, "vatNote: \"\"", "vatNote: vrij van fictieve heffing");
-        yaml = Replace(yaml, "In één jaar bouw je", "Efficiënt en zonder conflict bouw je");
+        yaml = Replace(yaml, "In één jaar werk je", "Efficiënt en zonder conflict werk je");
         yaml = Replace(yaml, "lecturers: []", """
             lecturers:
               - name: Fenna Voorbeeld

@@ -1,5 +1,6 @@
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Brochure;
@@ -47,11 +48,11 @@ public sealed class BrochureDocument
         new ParagraphBlock(_programme.Intro, Lead: true),
         new FactsBlock(
         [
-            new("Voor wie", $"Teams van {CoalitionSize} personen uit één school"),
-            new("Duur", _programme.Practical.DurationText),
-            new("Plaats", _programme.Practical.PlaceText),
-            new("Start", _programme.Practical.StartText),
-            new("Prijs", PriceText),
+            new(FactNames.Duration, _programme.Practical.DurationText),
+            new(FactNames.Participants, _programme.Practical.ParticipantsText),
+            new(FactNames.Place, _programme.Practical.PlaceText),
+            new(FactNames.Start, _programme.Practical.StartText),
+            new(FactNames.Price, PriceText),
         ]),
         new ContentsBlock("In deze brochure", chapters),
     ];
@@ -80,7 +81,8 @@ public sealed class BrochureDocument
         new ParagraphBlock(_programme.Audience.CoalitionText),
         new CoalitionBlock(
             _programme.Practical.CoalitionMinimum, _programme.Practical.CoalitionMaximum,
-            $"{CoalitionSize} personen", _programme.Audience.Members),
+            $"{_programme.Practical.CoalitionMinimum} tot {_programme.Practical.CoalitionMaximum} personen",
+            _programme.Audience.Members),
         new ParagraphBlock(_programme.Audience.TeamOnlyText, Lead: true),
     ];
 
@@ -132,18 +134,18 @@ public sealed class BrochureDocument
         [
             new ChapterBlock("Voor je besluit", "besluit"),
             new PriceBlock(
-                "Prijs", DutchText.Euro(practical.PriceInCents), PriceUnit,
+                FactNames.Price, DutchText.Euro(practical.PriceInCents), PriceUnit,
                 $"Dat is {DutchText.Euro(practical.PricePer(_programme.Sessions.Count))} per bijeenkomst."),
             new FactsBlock(
             [
-                new("Deelnemers", $"{CoalitionSize} personen, de {_programme.Audience.CoalitionName}"),
-                new("Duur", practical.DurationText),
-                new("Plaats", practical.PlaceText),
-                new("Start", practical.StartText),
+                new(FactNames.Duration, practical.DurationText),
+                new(FactNames.Participants, practical.ParticipantsText),
+                new(FactNames.Place, practical.PlaceText),
+                new(FactNames.Start, practical.StartText),
             ], Columns: 2),
             new TableBlock(
-                "De prijs per deelnemer",
-                ["Deelnemers", "Per deelnemer", "Per deelnemer, per bijeenkomst"],
+                "Het tarief per deelnemer",
+                [FactNames.Participants, "Per deelnemer", "Per deelnemer, per bijeenkomst"],
                 [.. practical.CoalitionSizes.Select(PricesFor)]),
             new ListsBlock(
             [
@@ -186,9 +188,6 @@ public sealed class BrochureDocument
     }
 
     private StatementBlock Statement(Claim claim) => new(claim.Text, _programme.SourceOf(claim).Cited);
-
-    private string CoalitionSize =>
-        $"{_programme.Practical.CoalitionMinimum} tot {_programme.Practical.CoalitionMaximum}";
 
     private string RibbonText =>
         $"Het jaar als een lint: de {Line(0)} en de {Line(1)} kruisen elkaar in {_programme.Sessions.Count} bijeenkomsten. " +

@@ -25,11 +25,14 @@ public sealed class InquiryOptions(ProgrammeContent programme, TimeProvider cloc
         new FieldOption("unknown", "Weet ik nog niet"),
     ];
 
-    /// <summary>In consultation, or one of the coming months: they move with the calendar.</summary>
+    /// <summary>
+    /// In consultation, or one of the coming months: they move with the calendar. A year is planned ahead, so next month
+    /// is the first.
+    /// </summary>
     public IReadOnlyList<FieldOption> StartMonths()
     {
         var today = DutchText.Today(clock);
-        var first = new DateOnly(today.Year, today.Month, 1);
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(1);
         return
         [
             new FieldOption("", "In overleg"),

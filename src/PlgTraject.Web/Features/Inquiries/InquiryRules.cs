@@ -6,10 +6,10 @@ namespace PlgTraject.Web.Features.Inquiries;
 /// <summary>Rules several fields share.</summary>
 internal static class InquiryRules
 {
-    public static IRuleBuilderOptions<InquiryForm, string?> Text(
+    public static IRuleBuilderOptions<InquiryForm, string?> Question(
         this IRuleBuilder<InquiryForm, string?> rule, int maxLength) => rule
         .Must(text => text is null || !text.Any(character => character is not ('\r' or '\n' or '\t') && TextRules.IsUnreadable(character)))
-        .WithMessage("Typ dit opnieuw: er zit een teken in dat we niet kunnen lezen")
+        .WithMessage("Typ je vraag opnieuw: er zit een teken in dat we niet kunnen lezen")
         .Must(text => (Lines(text)?.Length ?? 0) <= maxLength)
         .WithMessage(form => FormattableString.Invariant(
             $"Maak je vraag korter: er passen {maxLength} tekens in, nu zijn het er {Lines(form.Question)!.Length}"));

@@ -8,6 +8,8 @@ namespace PlgTraject.Web.Features.Shared;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
+    public const string Heading = "Er klopt iets niet";
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -29,7 +31,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("autofocus", "autofocus");
 
         var heading = new TagBuilder("h2");
-        heading.InnerHtml.Append("Er klopt iets niet");
+        heading.InnerHtml.Append(Heading);
         output.Content.AppendHtml(heading);
         var list = new TagBuilder("ul");
         foreach (var (name, message) in Errors())

@@ -8,11 +8,17 @@ internal static class TextRules
 {
     private const char Replacement = '\uFFFD';
 
-    public static IRuleBuilderOptions<TForm, string?> OneLine<TForm>(this IRuleBuilder<TForm, string?> rule, int maxLength) => rule
+    /// <param name="rule">The rule of the field.</param>
+    /// <param name="what">
+    /// The field in words, "je naam": whoever reads or hears the message in the summary does not see the field.
+    /// </param>
+    /// <param name="maxLength">In characters, without the space around the text.</param>
+    public static IRuleBuilderOptions<TForm, string?> OneLine<TForm>(
+        this IRuleBuilder<TForm, string?> rule, string what, int maxLength) => rule
         .Must(text => text is null || !text.Any(IsUnreadable))
-        .WithMessage("Typ dit opnieuw: er zit een teken in dat we niet kunnen lezen, of een nieuwe regel")
+        .WithMessage($"Typ {what} opnieuw: er zit een teken in dat we niet kunnen lezen, of een nieuwe regel")
         .Must(text => (text?.Trim().Length ?? 0) <= maxLength)
-        .WithMessage($"Maak dit korter: er passen {maxLength} tekens in");
+        .WithMessage($"Maak {what} korter: er passen {maxLength} tekens in");
 
     /// <summary>
     /// Control characters, what is left of broken UTF-8, and the marks that turn the direction of writing around: they

@@ -11,7 +11,7 @@ public sealed class FirstAccountFormValidator : AbstractValidator<FirstAccountFo
     {
         RuleFor(form => form.DisplayName).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Vul je naam in")
-            .OneLine(StaffUser.DisplayNameMaxLength);
+            .OneLine("je naam", StaffUser.DisplayNameMaxLength);
         RuleFor(form => form.Email).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Vul je e-mailadres in")
             .EmailAddress().WithMessage("Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl")

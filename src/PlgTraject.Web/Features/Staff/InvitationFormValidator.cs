@@ -10,7 +10,7 @@ public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
     {
         RuleFor(form => form.DisplayName).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Vul je naam in")
-            .OneLine(StaffUser.DisplayNameMaxLength);
+            .OneLine("je naam", StaffUser.DisplayNameMaxLength);
         RuleFor(form => form.Password).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Kies een wachtwoord")
             .MaximumLength(StaffPassword.MaxLength)

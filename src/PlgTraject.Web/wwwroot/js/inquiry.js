@@ -1,5 +1,6 @@
-// Makes the inquiry form kinder: a draft that survives a closed page, an error as soon as a field is left, and one
-// sending only. Everything it does, the server does too: without this file the form works the same.
+// Makes the inquiry form kinder: a draft that survives a closed page, an error as soon as a field is left, nothing sent
+// that lacks what is needed, and one sending only. The server judges all of it again: without this file the form works
+// the same.
 const key = "plg-vraag";
 const form = document.getElementById("inquiry-form");
 const token = "__RequestVerificationToken";
@@ -21,7 +22,7 @@ if (form) {
     }
   });
   form.addEventListener("focusout", ({ target }) => check(target));
-  form.addEventListener("submit", sendOnce);
+  form.addEventListener("submit", send);
   // Back from the next page: the browser shows this one as it was left.
   addEventListener("pageshow", ({ persisted }) => persisted && setBusy(false));
 }
@@ -42,14 +43,18 @@ function restore() {
   }
 }
 
-// Nobody is told off for passing through a field that was never touched.
-function check(field) {
+// Nobody is told off for passing through a field that was never touched, until the form is sent. Looser than the server,
+// so that nothing is held back that it would take.
+function check(field, isSent = false) {
   const { required, emailMessage, edited } = field.dataset;
-  if (required && (edited !== undefined || field.hasAttribute("aria-invalid"))) {
-    const value = field.value.trim();
-    const isAddress = !emailMessage || /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(value);
-    show(field, value === "" ? required : isAddress ? "" : emailMessage);
+  if (!required || !(isSent || edited !== undefined || field.hasAttribute("aria-invalid"))) {
+    return "";
   }
+  const value = field.value.trim();
+  const isAddress = !emailMessage || /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(value);
+  const message = value === "" ? required : isAddress ? "" : emailMessage;
+  show(field, message);
+  return message;
 }
 
 function show(field, message) {
@@ -59,20 +64,42 @@ function show(field, message) {
   field.removeAttribute("aria-invalid");
   if (message !== "") {
     field.setAttribute("aria-invalid", "true");
-    const error = Object.assign(document.createElement("p"), { id, className: "field__error", textContent: message });
-    field.before(error);
+    field.before(make("p", { id, className: "field__error" }, message));
   }
   const described = [`${field.id}-hint`, id].filter((part) => document.getElementById(part));
   field.setAttribute("aria-describedby", described.join(" "));
   field.toggleAttribute("aria-describedby", described.length > 0);
 }
 
-function sendOnce(event) {
-  if (form.hasAttribute("data-busy")) {
+function send(event) {
+  if (form.hasAttribute("data-busy") || hold()) {
     event.preventDefault();
   } else {
     setBusy(true);
   }
+}
+
+// Shows what the server would answer. Its answer belongs to a post: a step back to it asks to send the form again.
+function hold() {
+  const wrong = [...form.elements].map((field) => [field, check(field, true)]).filter(([, message]) => message);
+  if (wrong.length === 0) {
+    return false;
+  }
+  const items = wrong.map(([field, message]) => make("li", {}, make("a", { href: `#${field.id}` }, message)));
+  const summary = make("div", { id: "fouten", className: "error-summary", tabIndex: -1 },
+    make("h2", {}, form.dataset.summary), make("ul", {}, ...items));
+  summary.setAttribute("role", "alert");
+  document.getElementById(summary.id)?.remove();
+  form.parentElement.before(summary);
+  document.title = `Fout: ${document.title.replace(/^Fout: /, "")}`;
+  summary.focus();
+  return true;
+}
+
+function make(tag, properties, ...content) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...content);
+  return element;
 }
 
 function setBusy(busy) {

@@ -77,6 +77,7 @@ public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("Participants", "6")]
     [InlineData("Place", "Parijs")]
     [InlineData("WishedStart", "2001-01")]
+    [InlineData("WishedStart", "2026-12")]
     [InlineData("WishedStart", "vandaag")]
     public async Task Send_InvalidValue_ExplainsAndKeepsEverything(string field, string value)
     {
@@ -109,6 +110,39 @@ public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         AssertKept(await answer.ReadHtml(), Inquiry.With((field, text)));
+    }
+
+    // Read alone, in the summary or by a screen reader, a message must say which field it is about.
+    [Theory]
+    [InlineData("Name", "\u0007", "naam")]
+    [InlineData("Role", "Koning", "functie")]
+    [InlineData("School", "\u0007", "school")]
+    [InlineData("Town", "\u0007", "plaats")]
+    [InlineData("Email", "\u0007", "e-mailadres")]
+    [InlineData("Phone", "\u0007", "telefoonnummer")]
+    [InlineData("Participants", "6", "hoeveel mensen")]
+    [InlineData("Place", "Parijs", "waar")]
+    [InlineData("WishedStart", "vandaag", "wanneer")]
+    [InlineData("Question", "\u0007", "vraag")]
+    public async Task Send_InvalidValue_NamesTheField(string field, string value, string word)
+    {
+        foreach (var wrong in new[] { $"x{value}", new string('é', Lead.QuestionMaxLength + 1) })
+        {
+            using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With((field, wrong)));
+
+            var link = Assert.Single((await answer.ReadHtml()).QuerySelectorAll(".error-summary a"));
+            Assert.Contains(word, link.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Ask_WishedStart_BeginsNextMonth()
+    {
+        var page = await app.Visitor().GetHtml(Inquiry.Path);
+
+        var months = page.QuerySelectorAll("#WishedStart option").Select(option => option.TextContent).ToList();
+        Assert.Equal(["In overleg", "januari 2027"], months.Take(2));
+        Assert.Equal("december 2028", months[^1]);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
             fact => fact.QuerySelector("dt")!.TextContent, fact => fact.QuerySelector("dd")!.TextContent.Trim());
         Assert.Equal("€\u00A018.500 per schooltraject", page.QuerySelector(".price")!.TextContent.Trim());
         Assert.Equal("1 jaar, 10 bijeenkomsten", facts["Duur"]);
-        Assert.Equal("3 tot 5 collega's van één school", facts["Wie"]);
-        Assert.Equal("Amsterdam of incompany", facts["Plaats"]);
+        Assert.Equal("3 tot 5 personen uit één school", facts["Deelnemers"]);
+        Assert.Equal("Amsterdam of incompany", facts["Waar"]);
         Assert.Equal("Startdatum in overleg", facts["Start"]);
     }
 

@@ -96,6 +96,22 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Delete_EveryButton_LooksIrreversible()
+    {
+        var lead = await Store("Rode Knop");
+        var browser = await app.Staff();
+
+        foreach (var (url, count) in new[]
+            { (Path, 2), ($"{Path}/{lead.Reference}", 1), ($"{Path}/verwijderen?kenmerk={lead.Reference}", 1) })
+        {
+            var buttons = (await browser.GetHtml(url)).QuerySelectorAll("main button")
+                .Where(button => button.TextContent.StartsWith("Verwijder", StringComparison.Ordinal)).ToList();
+            Assert.Equal(count, buttons.Count);
+            Assert.All(buttons, button => Assert.Contains("button--danger", button.ClassList));
+        }
+    }
+
+    [Fact]
     public async Task Delete_Chosen_AsksFirstAndLeavesTheOthers()
     {
         var (gone, stays) = (await Store("Weg"), await Store("Blijft"));
