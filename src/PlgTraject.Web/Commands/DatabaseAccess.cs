@@ -20,8 +20,10 @@ internal static class DatabaseAccess
         catch (Exception exception) when (exception is DbException or DbUpdateException or RetryLimitExceededException
             or IOException or UnauthorizedAccessException)
         {
+            // The outer one names the file; of the others the innermost says what is wrong.
+            var reason = (exception is UnauthorizedAccessException ? exception : exception.GetBaseException()).Message;
             Settings.Fault(app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Key,
-                $"the database cannot be used: {exception.GetBaseException().Message} Run the command 'check'.");
+                $"the database cannot be used: {reason.TrimEnd('.')}. Run the command 'check'.");
             return Command.Failed;
         }
     }

@@ -12,7 +12,8 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(WebApplication app)
     {
-        if (!LoadContent(app) || await DatabaseAccess.TryAsync(app, PrepareAsync) != Command.Done || !await StartAsync(app))
+        if (!LoadContent(app) || await DatabaseAccess.TryAsync(app, PrepareAsync) != Command.Done
+            || await DatabaseAccess.TryAsync(app, _ => StartAsync(app)) != Command.Done)
         {
             return Command.Failed;
         }
@@ -62,21 +63,23 @@ internal static class ServeCommand
         return Command.Failed;
     }
 
-    private static async Task<bool> StartAsync(WebApplication app)
+    /// <summary>What begins with the server uses the database too.</summary>
+    private static async Task<int> StartAsync(WebApplication app)
     {
         try
         {
             await app.StartAsync();
-            return true;
+            return Command.Done;
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // Asked to stop while it was starting.
-            return true;
+            return Command.Done;
         }
         catch (Exception exception) when (exception is IOException or SocketException or FormatException)
         {
-            return Settings.Fault("urls", exception.Message);
+            Settings.Fault("urls", exception.Message);
+            return Command.Failed;
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class AuditEntry
 
     public required AuditKind Kind { get; set; }
 
-    /// <summary>The account that did it, or whose account it was tried with; null for nobody's.</summary>
+    /// <summary>The account that did it; null for the program, and for somebody who was not signed in and gave no proof of who it was.</summary>
     public string? ActorId { get; set; }
 
     /// <summary>The name and the role at that moment.</summary>

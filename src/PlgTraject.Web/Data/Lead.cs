@@ -36,12 +36,12 @@ public sealed class Lead : IVersioned
     /// <summary>E.164, for example +31205217400.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>Size of the coalition, or null when the school does not know yet.</summary>
+    /// <summary>Size of the coalition; null when it was left blank or the school does not know yet.</summary>
     public int? Participants { get; set; }
 
     public PlacePreference? Place { get; set; }
 
-    /// <summary>First day of the wished month, or null for "in overleg".</summary>
+    /// <summary>First day of the wished month; null when none was chosen, which the form calls "in overleg".</summary>
     public DateOnly? WishedStart { get; set; }
 
     public string? Question { get; set; }

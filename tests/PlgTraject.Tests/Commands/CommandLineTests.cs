@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 
 namespace PlgTraject.Tests.Commands;
@@ -99,6 +100,22 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("Configuration: Database:File: the database cannot be used: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>As when the file cannot be written; the tests may run as somebody who can write every file.</summary>
+    [Fact]
+    public async Task Start_DatabaseThatRefusesThePrivacyText_SaysSoWithoutAStackTrace()
+    {
+        Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "migrate")).ExitCode);
+        await _folder.Query(database => database.Database.ExecuteSqlAsync(
+            $"CREATE TRIGGER ReadOnly BEFORE INSERT ON PrivacyTexts BEGIN SELECT RAISE(ABORT, 'it is read-only'); END",
+            TestContext.Current.CancellationToken));
+
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches("Configuration: Database:File: the database cannot be used: .*it is read-only", output);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 

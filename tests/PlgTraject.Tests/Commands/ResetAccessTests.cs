@@ -45,6 +45,8 @@ public sealed class ResetAccessTests : IDisposable
         var user = await _folder.Query(database => database.Users.SingleAsync(Stop));
         Assert.Equal((StaffRole.Administrator, null, null), (user.Role, user.DeactivatedAt, user.LockoutEnd));
         Assert.NotEqual("oud", user.SecurityStamp);
+        var mail = await _folder.Query(database => database.OutboxMails.SingleAsync(Stop));
+        Assert.Equal((Email, "Je toegang tot PLG-beheer is hersteld"), (mail.ToAddress, mail.Subject));
         Assert.Equal(AuditKind.AccessReset, (await _folder.Query(database => database.AuditEntries.SingleAsync(Stop))).Kind);
     }
 }

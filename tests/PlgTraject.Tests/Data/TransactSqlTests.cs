@@ -34,15 +34,15 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["SecondStepController.Ask"] = ["SELECT AspNetUsers"],
         ["SecondStepController.Check"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["TwoStepController.Show"] = ["SELECT AspNetUsers"],
-        ["TwoStepController.Enable"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["TwoStepController.Enable"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["TwoStepController.NewCodes"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["TwoStepController.TurnOff"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["ColleagueTwoStepController.Remove"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["AuditController.Audit"] = ["SELECT AuditEntries", "SELECT AspNetUsers"],
-        ["PasswordController.Change"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["TwoStepController.TurnOff"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ColleagueTwoStepController.Remove"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["AuditController.Audit"] = ["SELECT AuditEntries Leads", "SELECT AspNetUsers"],
+        ["PasswordController.Change"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["InvitationController.Accept"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["ForgottenPasswordController.Ask"] = ["SELECT AspNetUsers", "SELECT AuditEntries", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["ForgottenPasswordController.Choose"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["ForgottenPasswordController.Choose"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["PeopleController.People"] = ["SELECT AspNetUsers"],
         ["PeopleController.Person"] = ["SELECT AspNetUsers"],
         ["PeopleController.Invite"] = ["INSERT AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
@@ -152,7 +152,7 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
             ["Email"] = "nieuw@academica.example",
             ["Role"] = "Reader",
         }, "main form");
-        await browser.GetHtml("/beheer/logboek?persoon=x&soort=SignedIn&van=2026-12-01&tot=2026-12-31&kenmerk=PLG-1&voor=1");
+        await browser.GetHtml("/beheer/logboek?persoon=x&over=x&soort=SignedIn&van=2026-12-01&tot=2026-12-31&kenmerk=PLG-1&voor=1");
         using var status = await browser.SubmitForm(
             url, new Dictionary<string, string> { ["status"] = "Won" }, "form.status-form");
         using var again = await browser.SubmitForm(url, [], "form[action$='/opnieuw']");

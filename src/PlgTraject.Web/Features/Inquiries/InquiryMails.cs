@@ -24,9 +24,9 @@ public sealed class InquiryMails(
                 ("Plaats", lead.Town),
                 ("E-mail", lead.Email),
                 ("Telefoon", lead.Phone is { } phone ? PhoneNumber.Display(phone) : null),
-                ("Deelnemers", lead.Participants is { } count ? $"{count} personen" : "weet de school nog niet"),
+                ("Deelnemers", LeadText.Participants(lead.Participants)),
                 ("Waar", lead.Place is { } place ? LeadText.Of(place) : null),
-                ("Gewenste start", lead.WishedStart is { } start ? DutchText.Month(start) : "in overleg"),
+                ("Gewenste start", LeadText.Start(lead.WishedStart)),
                 ("Vraag", lead.Question),
                 ("Ontvangen", DutchText.DateAndTime(lead.CreatedAt)),
                 ("Kenmerk", lead.Reference))

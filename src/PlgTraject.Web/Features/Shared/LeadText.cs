@@ -1,4 +1,5 @@
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Features.Shared;
 
@@ -20,6 +21,12 @@ public static class LeadText
         PlacePreference.InCompany => "Incompany, op onze school",
         _ => "Geen voorkeur",
     };
+
+    /// <summary>Left blank, or "weet ik nog niet": which of the two is not kept.</summary>
+    public static string Participants(int? count) => count is { } known ? $"{known} personen" : "Geen aantal gekozen";
+
+    /// <summary>Nobody has to choose "in overleg": the form begins with it.</summary>
+    public static string Start(DateOnly? month) => month is { } known ? DutchText.Month(known) : "Geen maand gekozen";
 
     public static string Of(LeadStatus status) => status switch
     {

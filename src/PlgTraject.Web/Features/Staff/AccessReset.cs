@@ -7,7 +7,7 @@ namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>For who has the server, when nobody can sign in as beheerder any more.</summary>
 public sealed class AccessReset(
-    UserManager<StaffUser> users, AccountLink link, AuditTrail audit, IOptions<SiteOptions> site, IOptions<StaffOptions> staff)
+    UserManager<StaffUser> users, AccountLink link, AccountNotices notices, AuditTrail audit, IOptions<SiteOptions> site, IOptions<StaffOptions> staff)
 {
     /// <summary>Makes the account an active one of a beheerder, without lock or second step.</summary>
     /// <returns>The link to choose a password with, or to sign in elsewhere where there are none; null when there is no such account.</returns>
@@ -25,12 +25,13 @@ public sealed class AccessReset(
         // It may be what keeps them out.
         user.RemoveTwoStep();
         audit.Add(AuditKind.AccessReset, user.Id);
-        var result = await users.UpdateSecurityStampAsync(user);
+        var result = await users.UpdateAsync(user);
         if (!result.Succeeded)
         {
             throw new InvalidOperationException($"The account could not be saved: {result}");
         }
 
+        await notices.TellAsync(user, AuditKind.AccessReset);
         return site.Value.AbsoluteUrl(staff.Value.LocalAccounts
             ? $"{StaffPaths.NewPassword}?code={link.NewCode(user, AccountLinkPurpose.PasswordReset)}"
             : StaffPaths.SignIn);

@@ -45,7 +45,16 @@ public sealed class AccountGuard(
                 return user;
             }
 
-            audit.AddBy(user, guess.Kind, user.Id, guess.Detail);
+            if (guess.Outcome == GuessOutcome.Right)
+            {
+                audit.AddBy(user, guess.Kind, user.Id, guess.Detail);
+            }
+            else
+            {
+                // Whose account it is, is known; who tried, only within a session.
+                audit.Add(guess.Kind, user.Id, guess.Detail);
+            }
+
             if (await SaveAsync(user, guess.Outcome))
             {
                 return guess.Outcome == GuessOutcome.Right ? user : null;

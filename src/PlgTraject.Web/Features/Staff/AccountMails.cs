@@ -31,6 +31,32 @@ public sealed class AccountMails(
         .Paragraph("De link werkt één keer en is een uur geldig. Was jij het niet? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.")
         .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
 
+    /// <summary>To the owner, who knows whether it is right.</summary>
+    /// <param name="user">The account.</param>
+    /// <param name="kind">What was changed in how one signs in.</param>
+    public OutboxMail Changed(StaffUser user, AuditKind kind)
+    {
+        var (subject, what) = kind switch
+        {
+            AuditKind.PasswordChanged => ("Je wachtwoord van PLG-beheer is gewijzigd", "Het wachtwoord van je account van PLG-beheer is gewijzigd"),
+            AuditKind.PasswordReset => ("Je wachtwoord van PLG-beheer is gewijzigd", "Via de link in een mail is een nieuw wachtwoord gekozen voor je account van PLG-beheer"),
+            AuditKind.TwoStepOn => ("De tweede stap van PLG-beheer is aangezet", "De tweede stap bij het inloggen is aangezet voor je account van PLG-beheer"),
+            AuditKind.TwoStepOff => ("De tweede stap van PLG-beheer is uitgezet", "De tweede stap bij het inloggen is uitgezet voor je account van PLG-beheer"),
+            AuditKind.TwoStepRemoved => ("De tweede stap van PLG-beheer is uitgezet", "Een beheerder heeft de tweede stap bij het inloggen uitgezet voor je account van PLG-beheer"),
+            AuditKind.AccessReset => ("Je toegang tot PLG-beheer is hersteld", "Vanaf de server is de toegang van je account van PLG-beheer hersteld. Het is nu van een beheerder en heeft geen tweede stap"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Is not told by mail."),
+        };
+        var body = new MailBody()
+            .Paragraph("Goedendag,")
+            .Paragraph($"{what}. Dat was op {DutchText.DateAndTime(clock.GetUtcNow().UtcDateTime)}.")
+            .Paragraph("Klopt dat? Dan hoef je niets te doen.");
+        body = staff.Value.LocalAccounts && user.PasswordHash is not null
+            ? body.Paragraph("Klopt het niet? Kies dan meteen een nieuw wachtwoord en vertel het een beheerder. Die kan je account uitschakelen.")
+                .Link("Kies een nieuw wachtwoord", site.Value.AbsoluteUrl(StaffPaths.ForgottenPassword))
+            : body.Paragraph("Klopt het niet? Vertel het dan meteen een beheerder. Die kan je account uitschakelen.");
+        return Compose(user, subject, body.Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
+    }
+
     private string Address(string path, StaffUser user, AccountLinkPurpose purpose) =>
         site.Value.AbsoluteUrl($"{path}?code={link.NewCode(user, purpose)}");
 

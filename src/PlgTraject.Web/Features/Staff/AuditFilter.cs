@@ -8,8 +8,11 @@ namespace PlgTraject.Web.Features.Staff;
 /// <summary>Which lines of the audit log somebody wants to see. What cannot be read is left out of it.</summary>
 public sealed class AuditFilter
 {
-    /// <summary>Id of an account.</summary>
+    /// <summary>Id of the account that did it.</summary>
     public string? Persoon { get; set; }
+
+    /// <summary>Id of the account it was done with, by whomever.</summary>
+    public string? Over { get; set; }
 
     /// <summary>Name of an <see cref="AuditKind"/>.</summary>
     public string? Soort { get; set; }
@@ -29,6 +32,8 @@ public sealed class AuditFilter
 
     public string? Person => string.IsNullOrEmpty(Persoon) ? null : Persoon;
 
+    public string? Account => string.IsNullOrEmpty(Over) ? null : Over;
+
     public string? Reference => string.IsNullOrWhiteSpace(Kenmerk) ? null : Kenmerk.Trim().ToUpperInvariant();
 
     /// <summary>UTC.</summary>
@@ -39,14 +44,14 @@ public sealed class AuditFilter
 
     public long? Before => long.TryParse(Voor, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
 
-    public bool IsEmpty => Person is null && ParsedKind is null && From is null && Until is null && Reference is null;
+    public bool IsEmpty => Person is null && Account is null && ParsedKind is null && From is null && Until is null && Reference is null;
 
     /// <summary>The address of the log with this filter, from just below a line.</summary>
     public string Url(long? before)
     {
         KeyValuePair<string, string?>[] parameters =
         [
-            new("persoon", Persoon), new("soort", Soort), new("van", Van), new("tot", Tot), new("kenmerk", Kenmerk),
+            new("persoon", Persoon), new("over", Over), new("soort", Soort), new("van", Van), new("tot", Tot), new("kenmerk", Kenmerk),
             new("voor", before?.ToString(CultureInfo.InvariantCulture)),
         ];
         return StaffPaths.Audit + QueryString.Create(parameters.Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)));

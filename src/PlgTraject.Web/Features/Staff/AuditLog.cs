@@ -19,7 +19,8 @@ public sealed class AuditLog(PlgTrajectDbContext database)
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .Take(PageSize + 1)
             .Select(entry => new AuditRow(
-                entry.Id, entry.At, entry.Kind, entry.ActorName, entry.ActorRole, entry.About, entry.Detail))
+                entry.Id, entry.At, entry.Kind, entry.ActorName, entry.ActorRole, entry.About, entry.Detail,
+                entry.About != null && database.Leads.IgnoreQueryFilters().Any(lead => lead.Reference == entry.About)))
             .ToListAsync(cancellationToken);
         var people = await database.Users.OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
             .Select(user => new FieldOption(user.Id, user.DisplayName))
@@ -42,6 +43,7 @@ public sealed class AuditLog(PlgTrajectDbContext database)
     {
         var found = database.AuditEntries.AsNoTracking();
         found = filter.Person is { } person ? found.Where(entry => entry.ActorId == person) : found;
+        found = filter.Account is { } account ? found.Where(entry => entry.About == account) : found;
         found = filter.ParsedKind is { } kind ? found.Where(entry => entry.Kind == kind) : found;
         found = filter.Reference is { } reference ? found.Where(entry => entry.About == reference) : found;
         found = filter.From is { } from ? found.Where(entry => entry.At >= from) : found;

@@ -10,9 +10,15 @@ namespace PlgTraject.Web.Features.Staff;
 /// <param name="ActorRole">With which role.</param>
 /// <param name="About">Reference of a lead or id of an account.</param>
 /// <param name="Detail">What else there is to tell.</param>
+/// <param name="HasLead">What it is about is a lead that is still there, in quarantine or not.</param>
 public sealed record AuditRow(
-    long Id, DateTime At, AuditKind Kind, string? ActorName, StaffRole? ActorRole, string? About, string? Detail)
+    long Id, DateTime At, AuditKind Kind, string? ActorName, StaffRole? ActorRole, string? About, string? Detail,
+    bool HasLead)
 {
-    /// <summary>A lead that may still be there.</summary>
-    public bool IsAboutLead => Kind != AuditKind.LeadRemoved && About?.StartsWith("PLG-", StringComparison.Ordinal) == true;
+    /// <summary>Who did it, in words.</summary>
+    public string Actor => ActorName switch
+    {
+        null => StaffText.IsByAnybody(Kind) ? "Onbekend" : "Niemand ingelogd",
+        _ => ActorName + (ActorRole is { } role ? $" ({StaffText.Of(role).ToLowerInvariant()})" : ""),
+    };
 }

@@ -66,7 +66,8 @@ internal static class ExportParts
     {
         ["Wanneer"] = DutchText.DateAndTime(entry.At),
         ["Wat"] = StaffText.Of(entry.Kind),
-        ["Door"] = entry.ActorRole is { } role ? $"een {StaffText.Of(role).ToLowerInvariant()}" : "de site",
+        ["Door"] = entry.ActorRole is { } role ? $"een {StaffText.Of(role).ToLowerInvariant()}"
+            : StaffText.IsByAnybody(entry.Kind) ? "onbekend" : "de site",
         ["Bijzonderheden"] = entry.Detail,
     };
 

@@ -32,7 +32,8 @@ public sealed class ForgottenPassword(
         var user = email.Length <= StaffUser.EmailMaxLength ? await users.FindByEmailAsync(email) : null;
         if (user is { DeactivatedAt: null, EmailConfirmed: true, PasswordHash: not null } && await MayBeMailedAsync(user))
         {
-            audit.AddBy(user, AuditKind.PasswordResetAsked, user.Id);
+            // About the account: who asked is not known.
+            audit.Add(AuditKind.PasswordResetAsked, user.Id);
             database.OutboxMails.Add(mails.PasswordReset(user));
             await database.SaveChangesAsync();
             outbox.Raise();

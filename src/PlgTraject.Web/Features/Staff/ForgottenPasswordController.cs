@@ -12,7 +12,7 @@ namespace PlgTraject.Web.Features.Staff;
 [AllowAnonymous, LocalAccountsOnly]
 public sealed class ForgottenPasswordController(
     ForgottenPassword forgotten, IValidator<NewPasswordForm> validator, AccountLink link, UserManager<StaffUser> users,
-    AuditTrail audit) : StaffController
+    AccountNotices notices, AuditTrail audit) : StaffController
 {
     private const string AskView = "ForgottenPassword";
     private const string ChooseView = "NewPassword";
@@ -63,7 +63,8 @@ public sealed class ForgottenPasswordController(
             var result = await StaffPassword.ChooseAsync(users, user, form.Password!);
             if (result.Succeeded)
             {
-                return new SeeOtherResult(StaffPaths.SignIn);
+                await notices.TellAsync(user, AuditKind.PasswordReset);
+                return new SeeOtherResult($"{StaffPaths.SignIn}?gedaan=wachtwoord");
             }
 
             AddErrors(result, nameof(form.Password));

@@ -11,4 +11,5 @@ public sealed record LeadMailModel(
     int Attempts,
     DateTime? SentAt,
     DateTime NextAttemptAt,
+    bool IsDue,
     string? LastError);

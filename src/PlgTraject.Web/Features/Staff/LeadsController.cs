@@ -75,7 +75,7 @@ public sealed class LeadsController(
             }
         }
 
-        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
+        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}?gedaan=status");
     }
 
     [HttpPost("aanvragen/{reference}/mails/{id:long}/opnieuw"), Authorize(StaffPolicies.Work)]
@@ -94,7 +94,7 @@ public sealed class LeadsController(
         }
 
         // Pressed twice, or no longer parked: the page shows how it is.
-        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
+        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}{(isDue ? "?gedaan=mail" : "")}");
     }
 
     private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
@@ -130,6 +130,7 @@ public sealed class LeadsController(
 
     private async Task<LeadDetailModel?> FindAsync(string reference, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         var found = await database.Leads.AsNoTracking().AsSplitQuery()
             .Where(lead => lead.Reference == reference)
             .Select(lead => new LeadDetailModel
@@ -152,13 +153,13 @@ public sealed class LeadsController(
                 History = lead.StatusChanges.OrderByDescending(change => change.Id).ToList(),
                 Mails = lead.Mails.OrderBy(mail => mail.Id).Select(mail => new LeadMailModel(
                     mail.Id, mail.Audience, mail.ToAddress, mail.State, mail.Attempts, mail.SentAt, mail.NextAttemptAt,
-                    mail.LastError)).ToList(),
+                    mail.NextAttemptAt <= now, mail.LastError)).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is not null)
         {
             found.AnswerBy = found.CreatedAt.AddHours(programme.Contact.AnswerHours);
-            found.IsLate = found.Status == LeadStatus.New && found.AnswerBy < clock.GetUtcNow().UtcDateTime;
+            found.IsLate = found.Status == LeadStatus.New && found.AnswerBy < now;
         }
 
         return found;

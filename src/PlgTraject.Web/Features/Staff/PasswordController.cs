@@ -11,7 +11,7 @@ namespace PlgTraject.Web.Features.Staff;
 [Route(StaffPaths.Password), LocalAccountsOnly]
 public sealed class PasswordController(
     IValidator<PasswordForm> validator, UserManager<StaffUser> users, SignInManager<StaffUser> sessions,
-    AccountGuard guard, AuditTrail audit) : StaffController
+    AccountGuard guard, AccountNotices notices, AuditTrail audit) : StaffController
 {
     private const string FormView = "Password";
     private const string DoneKey = "PasswordChanged";
@@ -49,6 +49,7 @@ public sealed class PasswordController(
         {
             // The change ended every session, this one included: begin it anew.
             await sessions.RefreshSignInAsync(user);
+            await notices.TellAsync(user, AuditKind.PasswordChanged);
             return new SeeOtherResult($"{StaffPaths.Password}?gewijzigd=true");
         }
 

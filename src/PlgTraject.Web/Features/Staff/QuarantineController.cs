@@ -58,6 +58,7 @@ public sealed class QuarantineController(
     public async Task<IActionResult> Release(string reference, CancellationToken cancellationToken)
     {
         var lead = await All.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+        var done = "";
         if (lead is not null)
         {
             lead.StatusChanges.Add(new LeadStatusChange
@@ -75,6 +76,7 @@ public sealed class QuarantineController(
             {
                 await database.SaveChangesAsync(cancellationToken);
                 outbox.Raise();
+                done = "?gedaan=vrijgegeven";
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -86,7 +88,7 @@ public sealed class QuarantineController(
             return NotFound();
         }
 
-        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}");
+        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}{done}");
     }
 
     /// <summary>Asks for confirmation.</summary>
@@ -106,12 +108,16 @@ public sealed class QuarantineController(
     [HttpPost("verwijderen"), Authorize(StaffPolicies.Administer)]
     public async Task<IActionResult> DeleteConfirmed(SuspectDeletion deletion, CancellationToken cancellationToken)
     {
-        while (await database.AloneAsync(stop => DeleteBatchAsync(deletion, stop), CancellationToken.None) == BatchSize)
+        var (deleted, batch) = (0, 0);
+        do
         {
+            batch = await database.AloneAsync(stop => DeleteBatchAsync(deletion, stop), CancellationToken.None);
+            deleted += batch;
             cancellationToken.ThrowIfCancellationRequested();
         }
+        while (batch == BatchSize);
 
-        return new SeeOtherResult(StaffPaths.Quarantine);
+        return new SeeOtherResult(StaffText.Deleted(deleted));
     }
 
     /// <summary>

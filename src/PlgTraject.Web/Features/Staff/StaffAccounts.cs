@@ -11,7 +11,7 @@ namespace PlgTraject.Web.Features.Staff;
 /// activity, and two who do it to each other at once are served one after the other.
 /// </summary>
 public sealed class StaffAccounts(
-    PlgTrajectDbContext database, UserManager<StaffUser> users, AccountMails mails, AuditTrail audit, OutboxSignal outbox,
+    PlgTrajectDbContext database, UserManager<StaffUser> users, AccountMails mails, AccountNotices notices, AuditTrail audit, OutboxSignal outbox,
     TimeProvider clock)
 {
     private static readonly IdentityError NoLonger = new()
@@ -102,9 +102,12 @@ public sealed class StaffAccounts(
             return AccountChange.Done;
         }, cancellationToken);
 
-    public Task<AccountChange> RemoveTwoStepAsync(string id, string by, CancellationToken cancellationToken) =>
-        ChangeAsync(id, async (user, stop) =>
+    public async Task<AccountChange> RemoveTwoStepAsync(string id, string by, CancellationToken cancellationToken)
+    {
+        StaffUser? changed = null;
+        var change = await ChangeAsync(id, async (user, stop) =>
         {
+            changed = null;
             if (id == by || !await MayActAsync(by, stop))
             {
                 return AccountChange.Refused;
@@ -114,19 +117,34 @@ public sealed class StaffAccounts(
             {
                 audit.Add(AuditKind.TwoStepRemoved, user.Id);
                 user.RemoveTwoStep();
-                await RenewAsync(user);
+                await SaveAsync(user);
+                changed = user;
             }
 
             return AccountChange.Done;
         }, cancellationToken);
+        if (changed is not null)
+        {
+            await notices.TellAsync(changed, AuditKind.TwoStepRemoved);
+        }
+
+        return change;
+    }
 
     /// <summary>Asked within the transaction: a colleague may just have changed the account of who asks.</summary>
     private Task<bool> MayActAsync(string id, CancellationToken cancellationToken) => database.Users.AnyAsync(
         user => user.Id == id && user.Role == StaffRole.Administrator && user.DeactivatedAt == null, cancellationToken);
 
-    private async Task RenewAsync(StaffUser user)
+    /// <summary>Saves it, and ends its sessions and links.</summary>
+    private Task RenewAsync(StaffUser user)
     {
-        if (await users.UpdateSecurityStampAsync(user) is { Succeeded: false } result)
+        user.EndSessions();
+        return SaveAsync(user);
+    }
+
+    private async Task SaveAsync(StaffUser user)
+    {
+        if (await users.UpdateAsync(user) is { Succeeded: false } result)
         {
             throw new InvalidOperationException($"The account could not be saved: {result}");
         }

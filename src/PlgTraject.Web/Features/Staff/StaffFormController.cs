@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>What pages with a form of the staff area have in common, open or closed.</summary>
+[StaffNotFound]
 public abstract class StaffFormController : Controller
 {
     /// <summary>The form again, with what was typed and what is wrong with it.</summary>

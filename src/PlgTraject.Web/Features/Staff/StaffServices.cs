@@ -76,6 +76,7 @@ public static class StaffServices
         services.AddScoped<PersonExport>();
         services.AddScoped<AccountLink>();
         services.AddScoped<AccountMails>();
+        services.AddScoped<AccountNotices>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<AccessReset>();
         services.AddScoped<ForgottenPassword>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Privacy;
 
@@ -63,4 +64,11 @@ public static class StaffText
         ErasureOutcome.MailUnderWay => "mail",
         _ => "niets",
     };
+
+    /// <summary>The page to go to after deleting from quarantine, which says how many went.</summary>
+    public static string Deleted(int count) => StaffPaths.Quarantine
+        + (count == 0 ? "?gedaan=niets" : string.Create(CultureInfo.InvariantCulture, $"?gedaan=verwijderd&aantal={count}"));
+
+    /// <summary>Whether it is done by somebody we do not know, when it is not done within a session.</summary>
+    public static bool IsByAnybody(AuditKind kind) => kind is AuditKind.SignInFailed or AuditKind.PasswordResetAsked;
 }

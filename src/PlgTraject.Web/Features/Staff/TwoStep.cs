@@ -9,7 +9,7 @@ namespace PlgTraject.Web.Features.Staff;
 /// enough. Each change ends every session of the account.
 /// </summary>
 public sealed class TwoStep(
-    AccountGuard guard, IPasswordHasher<StaffUser> hasher, TimeProvider clock, IOptions<StaffOptions> options)
+    AccountGuard guard, AccountNotices notices, IPasswordHasher<StaffUser> hasher, TimeProvider clock, IOptions<StaffOptions> options)
 {
     /// <summary>Who signs in elsewhere has none to repeat.</summary>
     public bool AsksPassword(StaffUser user) => options.Value.LocalAccounts && user.PasswordHash is not null;
@@ -42,7 +42,13 @@ public sealed class TwoStep(
             account.EndSessions();
             return Guess.Right(AuditKind.TwoStepOn);
         });
-        return changed is null ? null : codes;
+        if (changed is null)
+        {
+            return null;
+        }
+
+        await notices.TellAsync(changed, AuditKind.TwoStepOn);
+        return codes;
     }
 
     /// <returns>The new recovery codes, or null when the code is wrong; the old ones do not work any more.</returns>
@@ -54,15 +60,23 @@ public sealed class TwoStep(
             account.RecoveryCodes = stored;
             account.EndSessions();
         });
-        return changed ? codes : null;
+        return changed is null ? null : codes;
     }
 
     /// <returns>False when the code is wrong.</returns>
-    public Task<bool> TurnOffAsync(StaffUser user, string? code) =>
-        ChangeAsync(user, code, AuditKind.TwoStepOff, account => account.RemoveTwoStep());
+    public async Task<bool> TurnOffAsync(StaffUser user, string? code)
+    {
+        if (await ChangeAsync(user, code, AuditKind.TwoStepOff, account => account.RemoveTwoStep()) is not { } changed)
+        {
+            return false;
+        }
 
-    private async Task<bool> ChangeAsync(StaffUser user, string? code, AuditKind kind, Action<StaffUser> change) =>
-        await guard.TryAsync(user.Id, account =>
+        await notices.TellAsync(changed, AuditKind.TwoStepOff);
+        return true;
+    }
+
+    private Task<StaffUser?> ChangeAsync(StaffUser user, string? code, AuditKind kind, Action<StaffUser> change) =>
+        guard.TryAsync(user.Id, account =>
         {
             var guess = SecondStep.Use(account, code, clock.GetUtcNow(), kind);
             if (guess.Outcome == GuessOutcome.Right)
@@ -71,5 +85,5 @@ public sealed class TwoStep(
             }
 
             return guess;
-        }) is not null;
+        });
 }

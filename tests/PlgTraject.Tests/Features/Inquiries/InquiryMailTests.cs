@@ -31,6 +31,19 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
         AssertRepeatsNothing(visitor);
     }
 
+    /// <summary>What the school left blank is not said in its name.</summary>
+    [Fact]
+    public async Task Send_ChoicesLeftBlank_SaysSoToStaff()
+    {
+        var lead = await Ask("Niets Gekozen", ("Participants", ""), ("WishedStart", ""));
+
+        var text = await app.Database(database => database.OutboxMails
+            .Where(mail => mail.LeadId == lead.Id && mail.Audience == MailAudience.Staff).Select(mail => mail.TextBody).SingleAsync(Stop));
+
+        Assert.Contains("Deelnemers: Geen aantal gekozen\n", text, StringComparison.Ordinal);
+        Assert.Contains("Gewenste start: Geen maand gekozen\n", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Send_ServerIsDown_NothingIsLost()
     {
@@ -79,9 +92,9 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
         Assert.All(errors, error => Assert.Contains("550", error, StringComparison.Ordinal));
     }
 
-    private async Task<Lead> Ask(string school)
+    private async Task<Lead> Ask(string school, params (string, string)[] fields)
     {
-        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With(("School", school)));
+        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With([("School", school), .. fields]));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         return await app.Database(database => database.Leads.SingleAsync(lead => lead.School == school, Stop));
     }

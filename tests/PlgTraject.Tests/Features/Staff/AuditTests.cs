@@ -26,14 +26,76 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         var browser = await app.Staff(email);
         using var signedOut = await browser.SubmitForm("/beheer", [], "form.sign-out");
 
-        var entries = await Entries(entry => entry.ActorName == "Gerda Gevolgd"
-            || (entry.ActorId == null && entry.Kind == AuditKind.SignInFailed));
+        var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
+        var entries = await Entries(entry => entry.ActorId == id || entry.About == id
+            || (entry.About == null && entry.Kind == AuditKind.SignInFailed));
         Assert.Equal(
             [AuditKind.SignInFailed, AuditKind.SignInFailed, AuditKind.SignedIn, AuditKind.SignedOut],
             entries.Select(entry => entry.Kind));
         Assert.Equal(["verkeerd wachtwoord", "onbekend e-mailadres", null, null], entries.Select(entry => entry.Detail));
-        Assert.Equal(StaffRole.Advisor, entries[2].ActorRole);
+        // The account is what was tried; who tried it is not known.
+        Assert.Equal([(null, id), (null, null)], entries[..2].Select(entry => (entry.ActorName, entry.About)));
+        Assert.Equal(("Gerda Gevolgd", StaffRole.Advisor), (entries[2].ActorName, entries[2].ActorRole));
         Assert.Equal(AppFixture.Start.UtcDateTime, entries[2].At);
+    }
+
+    [Fact]
+    public async Task Log_OfAFailedSignIn_SaysWhoseAccountItWasAndNotWhoDidIt()
+    {
+        const string email = "geraden@academica.example";
+        await app.HasStaff(email, "Greet Geraden", StaffRole.Advisor);
+        using var wrong = await app.Visitor().SignIn(email, "dit is het niet hoor");
+        var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
+
+        var page = await (await app.Staff(Email, "Eva de Wit")).GetHtml($"/beheer/logboek?over={id}");
+
+        var cells = Assert.Single(page.QuerySelectorAll("tbody tr")).QuerySelectorAll("td").Select(cell => cell.TextContent);
+        Assert.Equal(["Onbekend", "Inloggen mislukt", "Greet Geraden", "verkeerd wachtwoord"], cells);
+    }
+
+    /// <summary>Within a session it is known who guesses.</summary>
+    [Fact]
+    public async Task Log_OfAGuessWithinASession_SaysWhoDidIt()
+    {
+        const string email = "binnen@academica.example";
+        var browser = await app.Staff(email, "Bea Binnen", StaffRole.Advisor);
+        using var wrong = await browser.SubmitForm("/beheer/wachtwoord", new Dictionary<string, string>
+        {
+            ["Current"] = "dit is het niet hoor",
+            ["New"] = "een heel andere zin",
+        }, "main form");
+
+        var entry = Assert.Single(await Entries(entry => entry.Detail == "verkeerd wachtwoord bij het wijzigen"));
+
+        Assert.Equal(("Bea Binnen", entry.About), (entry.ActorName, entry.ActorId));
+    }
+
+    /// <summary>What is told of a lead stays; the lead does not.</summary>
+    [Fact]
+    public async Task Log_OfALeadThatIsGone_LeadsNowhere()
+    {
+        var (gone, stays) = (await Store(), await Store());
+        var suspect = TestData.Lead(status: LeadStatus.Suspect);
+        await app.Database(database =>
+        {
+            database.Leads.Add(suspect);
+            return database.SaveChangesAsync(Stop);
+        });
+        var browser = await app.Staff(Email, "Eva de Wit");
+        await browser.GetHtml($"/beheer/aanvragen/{gone}");
+        await browser.GetHtml($"/beheer/aanvragen/{stays}");
+        await browser.GetHtml($"/beheer/verdacht/{suspect.Reference}");
+        await app.Database(database => database.OutboxMails.Where(mail => database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == gone))
+            .ExecuteDeleteAsync(Stop));
+        await app.Database(database => database.Leads.Where(lead => lead.Reference == gone).ExecuteDeleteAsync(Stop));
+
+        var rows = (await browser.GetHtml("/beheer/logboek?soort=LeadRead")).QuerySelectorAll("tbody tr");
+
+        string[] Links(string reference) => [.. rows.Where(row => row.TextContent.Contains(reference, StringComparison.Ordinal))
+            .Select(row => row.QuerySelector("a")?.GetAttribute("href") ?? "")];
+        Assert.Equal([""], Links(gone));
+        Assert.Equal([$"/beheer/aanvragen/{stays}"], Links(stays));
+        Assert.Equal([$"/beheer/aanvragen/{suspect.Reference}"], Links(suspect.Reference));
     }
 
     [Fact]
@@ -168,11 +230,11 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         });
 
         var seen = new List<string>();
-        var url = "/beheer/logboek?tot=2025-12-31";
+        var url = "/beheer/logboek?tot=2025-12-31&soort=LeadRead";
         while (url is not null)
         {
             var page = await browser.GetHtml(url);
-            seen.AddRange(page.QuerySelectorAll("tbody td a").Select(link => link.TextContent));
+            seen.AddRange(page.QuerySelectorAll("tbody td:nth-of-type(3)").Select(cell => cell.TextContent));
             url = page.QuerySelectorAll("nav[aria-label='Bladeren'] a")
                 .FirstOrDefault(link => link.TextContent == "Oudere regels")?.GetAttribute("href");
         }

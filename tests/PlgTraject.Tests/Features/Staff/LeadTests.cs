@@ -44,7 +44,9 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
         var text = page.Body!.TextContent;
         Assert.Contains("Niet ingevuld", text, StringComparison.Ordinal);
         Assert.Contains("Er is geen vraag ingevuld", text, StringComparison.Ordinal);
-        Assert.Contains("In overleg", text, StringComparison.Ordinal);
+        // The form lets the school say nothing about these, so nothing is said for it.
+        Assert.Contains("Geen aantal gekozen", text, StringComparison.Ordinal);
+        Assert.Contains("Geen maand gekozen", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
         using var second = await Change(browser, lead, LeadStatus.Offer);
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        var page = await browser.GetHtml(Url(lead));
+        var page = await browser.GetHtml(second.Headers.Location!.ToString());
+        Assert.Equal("De status is nu 'Offerte'.", page.QuerySelector("[role=status]")!.TextContent);
         Assert.Equal("Offerte", page.QuerySelector(".page-head .tag")!.TextContent);
         var history = page.QuerySelectorAll("ol.history li").Select(item => item.TextContent).ToList();
         Assert.Contains("Van 'In gesprek' naar 'Offerte'", history[0], StringComparison.Ordinal);
@@ -116,10 +119,33 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
         using var answer = await browser.SubmitForm(Url(lead), [], "form[action$='/opnieuw']");
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var after = await browser.GetHtml(answer.Headers.Location!.ToString());
+        Assert.Equal("De mail gaat nu opnieuw weg.", after.QuerySelector("[role=status]")!.TextContent);
         await Eventually.True(
             () => app.Database(database => database.OutboxMails
                 .AnyAsync(mail => mail.LeadId == lead.Id && mail.State == MailState.Sent, Stop)),
             "the mail is sent");
+    }
+
+    /// <summary>Nobody has to do anything, so what matters is when it is tried again.</summary>
+    [Theory]
+    [InlineData(20, "Volgende poging: maandag 7 december 2026, 9.50 uur")]
+    [InlineData(-20, "Wordt nu opnieuw geprobeerd")]
+    public async Task Lead_MailThatFailedOnce_SaysWhyAndWhenItIsTriedAgain(int minutes, string expected)
+    {
+        var lead = TestData.Lead();
+        var mail = TestData.Mail(MailState.Pending, "De mailserver is niet bereikbaar");
+        mail.NextAttemptAt = AppFixture.Start.UtcDateTime.AddMinutes(minutes);
+        // Somebody is sending it, so that the page and not the outbox is looked at.
+        mail.LeasedUntil = AppFixture.Start.UtcDateTime.AddDays(1);
+        lead.Mails.Add(mail);
+
+        var page = await Open(lead);
+
+        var told = page.QuerySelector("[aria-labelledby=mails]")!.TextContent;
+        Assert.Contains("Nog niet gelukt na 1 poging", told, StringComparison.Ordinal);
+        Assert.Contains("De mailserver is niet bereikbaar", told, StringComparison.Ordinal);
+        Assert.Contains(expected, told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,6 +162,7 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
 
         using var answer = await browser.SubmitForm(page, Url(mine), [], "form[action$='/opnieuw']");
 
+        Assert.Equal(Url(mine), answer.Headers.Location!.ToString());
         Assert.Equal(MailState.Parked, await app.Database(database => database.OutboxMails
             .Where(mail => mail.LeadId == other.Id).Select(mail => mail.State).SingleAsync(Stop)));
     }

@@ -49,7 +49,9 @@ public sealed class StaffAccessTests(AppFixture app) : IClassFixture<AppFixture>
     [Theory]
     [InlineData("/beheer/bestaat-niet")]
     [InlineData("/beheer/aanvragen/PLG-00000-00000")]
-    public async Task UnknownAddress_SignedIn_IsNotFound(string path)
+    [InlineData("/beheer/medewerkers/niemand")]
+    [InlineData("/beheer/privacy/tekst/niets")]
+    public async Task UnknownAddress_SignedIn_IsNotFoundAndLeadsOn(string path)
     {
         var browser = await app.Staff();
 
@@ -57,6 +59,10 @@ public sealed class StaffAccessTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         AssertPrivate(answer);
+        var page = await answer.ReadHtml();
+        Assert.Equal("Deze pagina is er niet - PLG-beheer", page.Title);
+        Assert.Equal("/beheer", page.QuerySelector("main a.button")!.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector(".sign-out"));
     }
 
     [Fact]

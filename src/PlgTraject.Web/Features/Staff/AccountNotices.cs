@@ -1,0 +1,31 @@
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>
+/// Tells the owner of an account by mail that how one signs in to it was changed. Comes after the change, which stands
+/// whatever becomes of the mail.
+/// </summary>
+public sealed class AccountNotices(
+    AccountMails mails, PlgTrajectDbContext database, OutboxSignal outbox, ILogger<AccountNotices> logger)
+{
+    /// <param name="user">The account, as it was saved.</param>
+    /// <param name="kind">What the audit log says of the change.</param>
+    public async Task TellAsync(StaffUser user, AuditKind kind)
+    {
+        try
+        {
+            database.OutboxMails.Add(mails.Changed(user, kind));
+            // Not the request's token: who closes the page has still changed it.
+            await database.SaveChangesAsync();
+            outbox.Raise();
+        }
+        catch (Exception exception)
+        {
+            // What is saved after this does not try it again.
+            database.ChangeTracker.Clear();
+            logger.LogWarning(exception, "An account was changed ({Change}), and its owner could not be told by mail", kind);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>
+/// What is not there is said to who is signed in with a page of the staff area, which leads on from there. Everybody else
+/// gets the answer of the site.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StaffNotFoundAttribute : Attribute, IAlwaysRunResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is NotFoundResult && context.HttpContext.User.Identity?.IsAuthenticated == true)
+        {
+            context.Result = new ViewResult { ViewName = "UnknownPage", StatusCode = StatusCodes.Status404NotFound };
+        }
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}
