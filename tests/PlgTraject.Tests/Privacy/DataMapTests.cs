@@ -12,6 +12,7 @@ public sealed class DataMapTests
         ["Leads"] = "Id Reference SubmissionKey Name Role School Town Email Phone Participants Place WishedStart Question SearchText EmailDomain SenderKey ContentKey Suspicion CreatedAt Status Version PrivacyVersion",
         ["LeadStatusChanges"] = "Id LeadId From To ChangedAt ChangedBy",
         ["OutboxMails"] = "Id LeadId Audience MessageId FromAddress FromName ToAddress ToName ReplyToAddress ReplyToName Subject TextBody HtmlBody CreatedAt State Attempts NextAttemptAt LeasedUntil LeaseId SentAt LastError",
+        ["AccountSessions"] = "Key UserId Stamp BeganAt LastSeenAt EndsAt Method Browser",
         ["AuditEntries"] = "Id At Kind ActorId ActorName ActorRole About Detail",
         ["AspNetUsers"] = "Id UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount DisplayName Role DeactivatedAt TwoStepKey TwoStepUsed RecoveryCodes",
         ["AspNetUserClaims"] = "Id UserId ClaimType ClaimValue",
