@@ -50,10 +50,12 @@ public static class StaffServices
                 // Length is what makes a password strong; rules about kinds of characters make people write it down.
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 5;
+                // So does this one; what is a row of the same, KnownPasswords knows.
+                options.Password.RequiredUniqueChars = 1;
             })
             .AddEntityFrameworkStores<PlgTrajectDbContext>()
             .AddErrorDescriber<DutchIdentityErrors>()
+            .AddPasswordValidator<KnownPasswords>()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddSignInManager();
         // At every request: who changes a password ends the other sessions now, not in half an hour. Not zero: a session begun
