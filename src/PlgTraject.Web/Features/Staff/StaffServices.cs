@@ -68,6 +68,7 @@ public static class StaffServices
         services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.AddScoped<StaffSessions>();
         services.AddScoped<OpenSessions>();
+        services.AddSingleton<DeviceCookie>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<AccountGuard>();
         services.AddScoped<TwoStep>();

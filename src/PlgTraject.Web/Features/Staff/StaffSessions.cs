@@ -9,7 +9,7 @@ namespace PlgTraject.Web.Features.Staff;
 /// Begins and ends sessions. One that still needs a second step is a cookie of its own, good for that page only; it ends with
 /// the security stamp of the account, like the sessions.
 /// </summary>
-public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager<StaffUser> users, OpenSessions open)
+public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager<StaffUser> users, OpenSessions open, DeviceCookie device)
 {
     /// <summary>How somebody signed in, by RFC 8176; it stays with the session.</summary>
     public const string MethodClaim = "amr";
@@ -74,6 +74,7 @@ public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager
         var id = await open.AddAsync(user, method, BrowserName.Of(sessions.Context.Request.Headers.UserAgent));
         await sessions.SignInWithClaimsAsync(
             user, isPersistent: false, [new Claim(MethodClaim, method), new Claim(IdClaim, id)]);
+        device.Give(user);
     }
 
     private async Task RemoveAsync(ClaimsPrincipal? session)
