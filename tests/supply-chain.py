@@ -21,10 +21,12 @@ LIST = ROOT / "docs/licences.md"
 PACKAGES = Path(os.environ.get("NUGET_PACKAGES") or Path.home() / ".nuget/packages")
 ALLOWED = {"MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MS-PL", "PostgreSQL", "MPL-2.0"}
 # Licences that are a file in the package, by the name they bear. Both come with Microsoft.Data.SqlClient and are for Windows.
-# The first allows to distribute it with a program; the second says nothing about that.
+# The first allows to distribute it with a program; the second says nothing about that. zxcvbn-core names the address of a file
+# instead, which is the MIT licence.
 READ = {
     "Microsoft.Data.SqlClient.SNI.runtime": "Microsoft .NET Library License",
     "Microsoft.Identity.Client.NativeInterop": "Microsoft Software License",
+    "zxcvbn-core": "MIT",
 }
 
 

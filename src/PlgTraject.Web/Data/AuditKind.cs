@@ -32,4 +32,5 @@ public enum AuditKind
     PersonExported,
     PersonErased,
     ErasureRepeated,
+    SessionsEnded,
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlgTraject.Web.Data;
 
-/// <summary>The one database: leads, outbox, staff accounts, audit log, counts, texts of the privacy page and data-protection keys.</summary>
+/// <summary>The one database: leads, outbox, staff accounts and sessions, audit log, counts, texts of the privacy page and data-protection keys.</summary>
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<StaffUser>(options), IDataProtectionKeyContext
 {
@@ -12,6 +12,7 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<LeadStatusChange> LeadStatusChanges => Set<LeadStatusChange>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<RemovedLeads> RemovedLeads => Set<RemovedLeads>();
     public DbSet<Erasure> Erasures => Set<Erasure>();

@@ -23,6 +23,7 @@ public sealed class Retention(
             leads[status] = await RemoveLeadsAsync(status, today, cancellationToken);
         }
 
+        await due.Sessions().ExecuteDeleteAsync(cancellationToken);
         var removed = new RetentionCounts(
             leads,
             await RemoveMailsAsync(today, cancellationToken),

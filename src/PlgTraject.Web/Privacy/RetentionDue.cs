@@ -5,7 +5,7 @@ using PlgTraject.Web.Data;
 namespace PlgTraject.Web.Privacy;
 
 /// <summary>What is older than its period on a day. Days are of UTC, so that all that is due goes in one run.</summary>
-public sealed class RetentionDue(PlgTrajectDbContext database, IOptions<RetentionOptions> options)
+public sealed class RetentionDue(PlgTrajectDbContext database, IOptions<RetentionOptions> options, TimeProvider clock)
 {
     private RetentionOptions Periods => options.Value;
 
@@ -35,6 +35,13 @@ public sealed class RetentionDue(PlgTrajectDbContext database, IOptions<Retentio
     {
         var before = Before(day, Periods.BackupDays);
         return database.Erasures.Where(erasure => erasure.At < before);
+    }
+
+    /// <summary>Those that ran out; they have no period of their own and are no part of the counts.</summary>
+    public IQueryable<AccountSession> Sessions()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return database.AccountSessions.Where(session => session.EndsAt <= now);
     }
 
     /// <summary>What goes on a day, if nothing happens until then.</summary>

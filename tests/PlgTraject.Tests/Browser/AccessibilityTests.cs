@@ -86,7 +86,7 @@ public sealed class AccessibilityTests(BrowserFixture app)
             await page.GetByRole(AriaRole.Heading, new() { Name = "Aanvragen" }).WaitForAsync();
             await Check(page);
             foreach (var path in new[] { $"/beheer/aanvragen/{lead.Reference}", "/beheer?zoek=onvindbaar", "/beheer/verdacht", $"/beheer/verdacht/{suspect.Reference}",
-                $"/beheer/verdacht/verwijderen?kenmerk={suspect.Reference}", "/beheer/wachtwoord", "/beheer/tweede-stap", "/beheer/logboek", "/beheer/medewerkers",
+                $"/beheer/verdacht/verwijderen?kenmerk={suspect.Reference}", "/beheer/wachtwoord", "/beheer/tweede-stap", "/beheer/sessies", "/beheer/logboek", "/beheer/medewerkers",
                 $"/beheer/medewerkers/{colleague}", "/beheer/logboek?kenmerk=onvindbaar", "/beheer/bestaat-niet", $"/beheer/aanvragen/{lead.Reference}?gedaan=status", "/beheer/stijlgids", "/beheer/privacy",
                 $"/beheer/aanvragen/{lead.Reference}/wissen", $"/beheer/aanvragen/{suspect.Reference}/wissen" })
             {

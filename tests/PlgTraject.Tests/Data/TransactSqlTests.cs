@@ -29,8 +29,8 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["InquiriesController.Thanks"] = ["SELECT Leads"],
         ["BrochureController.Download"] = ["UPDATE BrochureDownloads", "INSERT BrochureDownloads"],
         ["FirstAccountController.Make"] = ["SELECT AspNetUsers", "INSERT AspNetUsers", "INSERT AuditEntries"],
-        ["SignInController.SignIn"] = ["SELECT AspNetUsers", "SELECT AspNetUserClaims", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["SignInController.SignOut"] = ["SELECT AspNetUsers", "INSERT AuditEntries"],
+        ["SignInController.SignIn"] = ["SELECT AspNetUsers", "SELECT AspNetUserClaims", "SELECT AccountSessions", "UPDATE AccountSessions", "INSERT AccountSessions", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["SignInController.SignOut"] = ["SELECT AspNetUsers", "DELETE AccountSessions", "INSERT AuditEntries"],
         ["SecondStepController.Ask"] = ["SELECT AspNetUsers"],
         ["SecondStepController.Check"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["TwoStepController.Show"] = ["SELECT AspNetUsers"],
@@ -38,6 +38,10 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["TwoStepController.NewCodes"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["TwoStepController.TurnOff"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["ColleagueTwoStepController.Remove"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ColleagueSessionsController.End"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["SessionsController.Sessions"] = ["SELECT AccountSessions AspNetUsers"],
+        ["SessionsController.End"] = ["DELETE AccountSessions", "INSERT AuditEntries"],
+        ["SessionsController.EndOthers"] = ["DELETE AccountSessions", "INSERT AuditEntries"],
         ["AuditController.Audit"] = ["SELECT AuditEntries Leads", "SELECT AspNetUsers"],
         ["PasswordController.Change"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["InvitationController.Accept"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
@@ -176,7 +180,10 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
             ["Current"] = StaffSession.Password,
             ["New"] = "een heel andere zin",
         }, "main form");
-        Assert.All([sent, status, again, erased, released, deleted, password], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+        app.Clock.Advance(TimeSpan.FromMinutes(3));
+        using var elsewhere = await app.Visitor().SignIn("sanne@academica.example", "een heel andere zin");
+        using var ended = await browser.SubmitForm("/beheer/sessies", [], "form[action$='/andere']");
+        Assert.All([sent, status, again, erased, released, deleted, password, elsewhere, ended], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
         await Eventually.True(
             () => app.Database(database => database.BrochureDownloads.AnyAsync(Stop)), "the download is counted");
         await Eventually.True(

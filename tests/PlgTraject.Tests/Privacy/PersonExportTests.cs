@@ -94,6 +94,7 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
         var account = data.RootElement.GetProperty("Account");
         Assert.Equal("Mees Medewerker", account.GetProperty("Naam").GetString());
         Assert.Equal("Ingelogd", account.GetProperty("Logboek")[0].GetProperty("Wat").GetString());
+        Assert.Equal("Onbekende browser", account.GetProperty("Sessies")[0].GetProperty("Browser").GetString());
         Assert.Equal("aan", account.GetProperty("Tweede stap").GetString());
         Assert.Equal(1, account.GetProperty("Herstelcodes over").GetInt32());
         Assert.Equal("nummer-daar-7", account.GetProperty("Gekoppelde accounts")[0].GetProperty("Nummer daar").GetString());

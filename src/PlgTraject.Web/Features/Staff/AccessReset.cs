@@ -21,7 +21,7 @@ public sealed class AccessReset(
         user.Role = StaffRole.Administrator;
         user.DeactivatedAt = null;
         user.EmailConfirmed = true;
-        (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+        user.Unlock();
         // It may be what keeps them out.
         user.RemoveTwoStep();
         audit.Add(AuditKind.AccessReset, user.Id);

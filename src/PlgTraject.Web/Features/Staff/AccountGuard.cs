@@ -5,11 +5,12 @@ namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>
 /// Counts the wrong guesses at an account, whatever is guessed: the password, a code, one's own password again. After a few
-/// each has to wait longer, and then the account is locked for a while. The count, the line in the audit log and what
+/// each has to wait longer, and then the account is locked for a while: to strangers, or to browsers it signed in with before,
+/// whose guesses are counted apart, so that strangers lock nobody out of their own browser. The count, the line in the audit log and what
 /// a right guess changes are saved together or not at all: of guesses at the same moment, at any instance, each is counted.
 /// </summary>
 public sealed class AccountGuard(
-    PlgTrajectDbContext database, UserManager<StaffUser> users, AuditTrail audit, TimeProvider clock)
+    PlgTrajectDbContext database, UserManager<StaffUser> users, AuditTrail audit, DeviceCookie device, TimeProvider clock)
 {
     /// <summary>So often others may come between; then it counts as wrong.</summary>
     private const int Tries = 10;
@@ -39,7 +40,8 @@ public sealed class AccountGuard(
                 return null;
             }
 
-            var guess = user.LockoutEnd > clock.GetUtcNow() ? Guess.Refused("account op slot") : look(user);
+            var isKnown = device.IsOf(user);
+            var guess = LockedUntil(user, isKnown) > clock.GetUtcNow() ? Guess.Refused("account op slot") : look(user);
             if (guess.Outcome == GuessOutcome.Half)
             {
                 return user;
@@ -55,7 +57,7 @@ public sealed class AccountGuard(
                 audit.Add(guess.Kind, user.Id, guess.Detail);
             }
 
-            if (await SaveAsync(user, guess.Outcome))
+            if (await SaveAsync(user, guess.Outcome, isKnown))
             {
                 return guess.Outcome == GuessOutcome.Right ? user : null;
             }
@@ -64,7 +66,7 @@ public sealed class AccountGuard(
         return null;
     }
 
-    private async Task<bool> SaveAsync(StaffUser user, GuessOutcome outcome)
+    private async Task<bool> SaveAsync(StaffUser user, GuessOutcome outcome, bool isKnown)
     {
         if (outcome == GuessOutcome.Refused)
         {
@@ -74,11 +76,12 @@ public sealed class AccountGuard(
 
         if (outcome == GuessOutcome.Right)
         {
-            (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+            // Only its own count: what strangers guessed is not forgotten when the owner signs in with a browser of before.
+            Set(user, isKnown, 0, null);
         }
         else
         {
-            Count(user);
+            Count(user, isKnown);
         }
 
         var result = await users.UpdateAsync(user);
@@ -88,12 +91,27 @@ public sealed class AccountGuard(
     }
 
     /// <summary>Locked until now is not locked: then the moment only tells when the last wrong guess was.</summary>
-    private void Count(StaffUser user)
+    private void Count(StaffUser user, bool isKnown)
     {
         var now = clock.GetUtcNow();
-        user.AccessFailedCount = user.LockoutEnd < now - Memory ? 1 : user.AccessFailedCount + 1;
-        user.LockoutEnd = now + Wait(user.AccessFailedCount);
+        var before = isKnown ? user.DeviceFailedCount : user.AccessFailedCount;
+        var failures = LockedUntil(user, isKnown) < now - Memory ? 1 : before + 1;
+        Set(user, isKnown, failures, now + Wait(failures));
     }
+
+    private static void Set(StaffUser user, bool isKnown, int failures, DateTimeOffset? until)
+    {
+        if (isKnown)
+        {
+            (user.DeviceFailedCount, user.DeviceLockoutEnd) = (failures, until?.UtcDateTime);
+        }
+        else
+        {
+            (user.AccessFailedCount, user.LockoutEnd) = (failures, until);
+        }
+    }
+
+    private static DateTimeOffset? LockedUntil(StaffUser user, bool isKnown) => isKnown ? user.DeviceLockoutEnd : user.LockoutEnd;
 
     private static TimeSpan Wait(int failures) => failures switch
     {

@@ -17,8 +17,9 @@ public sealed class DutchIdentityErrors : IdentityErrorDescriber
     public override IdentityError PasswordTooShort(int length) =>
         Error(nameof(PasswordTooShort), $"Maak het wachtwoord langer: minstens {length} tekens");
 
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
-        Error(nameof(PasswordRequiresUniqueChars), $"Gebruik minstens {uniqueChars} verschillende tekens");
+    /// <summary>Identity has no such error; its name begins like those about passwords.</summary>
+    public static IdentityError PasswordTooEasy() =>
+        Error(nameof(PasswordTooEasy), "Dit wachtwoord is te makkelijk te raden. Neem een paar woorden die niets met elkaar, je naam of je werk te maken hebben");
 
     public override IdentityError InvalidEmail(string? email) =>
         Error(nameof(InvalidEmail), "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl");

@@ -62,6 +62,15 @@ internal static class ExportParts
         ["Nummer daar"] = login.ProviderKey,
     };
 
+    public static JsonObject Of(AccountSession session) => new()
+    {
+        ["Ingelogd"] = DutchText.DateAndTime(session.BeganAt),
+        ["Laatst gebruikt"] = DutchText.DateAndTime(session.LastSeenAt),
+        ["Werkt tot"] = DutchText.DateAndTime(session.EndsAt),
+        ["Hoe"] = StaffText.OfMethod(session.Method),
+        ["Browser"] = session.Browser,
+    };
+
     public static JsonObject Of(AuditEntry entry) => new()
     {
         ["Wanneer"] = DutchText.DateAndTime(entry.At),

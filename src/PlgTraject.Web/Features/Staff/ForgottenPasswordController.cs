@@ -59,7 +59,7 @@ public sealed class ForgottenPasswordController(
         {
             audit.AddBy(user, AuditKind.PasswordReset, user.Id);
             // Who reads the mail owns the account: guesses of somebody else do not keep them out.
-            (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+            user.Unlock();
             var result = await StaffPassword.ChooseAsync(users, user, form.Password!);
             if (result.Succeeded)
             {

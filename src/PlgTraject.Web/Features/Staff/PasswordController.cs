@@ -10,7 +10,7 @@ namespace PlgTraject.Web.Features.Staff;
 /// <summary>Changes one's own password, which ends one's other sessions.</summary>
 [Route(StaffPaths.Password), LocalAccountsOnly]
 public sealed class PasswordController(
-    IValidator<PasswordForm> validator, UserManager<StaffUser> users, SignInManager<StaffUser> sessions,
+    IValidator<PasswordForm> validator, UserManager<StaffUser> users, StaffSessions sessions,
     AccountGuard guard, AccountNotices notices, AuditTrail audit) : StaffController
 {
     private const string FormView = "Password";
@@ -48,7 +48,7 @@ public sealed class PasswordController(
         if (result.Succeeded)
         {
             // The change ended every session, this one included: begin it anew.
-            await sessions.RefreshSignInAsync(user);
+            await sessions.BeginAnewAsync(user);
             await notices.TellAsync(user, AuditKind.PasswordChanged);
             return new SeeOtherResult($"{StaffPaths.Password}?gewijzigd=true");
         }

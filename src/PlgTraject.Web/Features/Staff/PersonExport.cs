@@ -62,6 +62,8 @@ public sealed class PersonExport(PlgTrajectDbContext database, PersonSearch sear
             var user = await database.Users.AsNoTracking().SingleAsync(user => user.Id == account.Id, cancellationToken);
             var logins = await database.UserLogins.AsNoTracking().Where(login => login.UserId == account.Id)
                 .OrderBy(login => login.LoginProvider).ToListAsync(cancellationToken);
+            var sessions = await database.AccountSessions.AsNoTracking().Where(session => session.UserId == account.Id)
+                .OrderBy(session => session.BeganAt).ToListAsync(cancellationToken);
             data["Account"] = new JsonObject
             {
                 ["Naam"] = account.Name,
@@ -72,6 +74,7 @@ public sealed class PersonExport(PlgTrajectDbContext database, PersonSearch sear
                 ["Tweede stap"] = user.TwoFactorEnabled ? "aan" : "uit",
                 ["Herstelcodes over"] = RecoveryCodes.Left(user.RecoveryCodes),
                 ["Gekoppelde accounts"] = List(logins.Select(ExportParts.Of)),
+                ["Sessies"] = List(sessions.Select(ExportParts.Of)),
                 ["Logboek"] = List(entries.Where(entry => entry.ActorId == account.Id || entry.About == account.Id).Select(ExportParts.Of)),
                 ["Mails"] = List(mails.Select(ExportParts.Of)),
             };

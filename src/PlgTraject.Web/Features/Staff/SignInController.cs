@@ -43,17 +43,16 @@ public sealed class SignInController(
     [HttpPost(StaffPaths.SignOut)]
     public new async Task<IActionResult> SignOut()
     {
-        // First: whatever happens to the log, who signs out must not stay signed in.
-        await sessions.EndAsync();
         try
         {
+            await sessions.EndAsync();
             audit.Add(AuditKind.SignedOut);
             // Not the request's token: who closes the page has still signed out.
             await audit.SaveAsync();
         }
         catch (Exception exception)
         {
-            logger.LogWarning(exception, "Somebody signed out, and the audit log could not be written");
+            logger.LogWarning(exception, "Somebody signed out, and the end of the session or the line in the audit log could not be written");
         }
 
         return new SeeOtherResult(StaffPaths.SignIn);

@@ -131,6 +131,20 @@ public sealed class StaffAccounts(
         return change;
     }
 
+    /// <summary>Of who is invited there are none, and it would end the link in the mail.</summary>
+    public Task<AccountChange> EndSessionsAsync(string id, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (user, stop) =>
+        {
+            if (id == by || !user.EmailConfirmed || !await MayActAsync(by, stop))
+            {
+                return AccountChange.Refused;
+            }
+
+            audit.Add(AuditKind.SessionsEnded, user.Id, "alle");
+            await RenewAsync(user);
+            return AccountChange.Done;
+        }, cancellationToken);
+
     /// <summary>Asked within the transaction: a colleague may just have changed the account of who asks.</summary>
     private Task<bool> MayActAsync(string id, CancellationToken cancellationToken) => database.Users.AnyAsync(
         user => user.Id == id && user.Role == StaffRole.Administrator && user.DeactivatedAt == null, cancellationToken);

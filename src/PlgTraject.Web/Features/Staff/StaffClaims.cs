@@ -27,13 +27,12 @@ public sealed class StaffClaims(UserManager<StaffUser> users, IOptions<IdentityO
     public static bool MustSetUpTwoStep(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == TwoStepMissingClaim)
         && !user.HasClaim(StaffSessions.MethodClaim, StaffSessions.MultiFactor);
 
-    /// <summary>How somebody signed in is of the session, not of the account: it is kept when the rest is read again.</summary>
-    public static Task KeepMethod(SecurityStampRefreshingPrincipalContext context)
+    /// <summary>What is of the session and not of the account is kept when the rest is read again.</summary>
+    public static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
     {
-        if (context.CurrentPrincipal?.FindFirst(StaffSessions.MethodClaim) is { } method)
-        {
-            context.NewPrincipal!.Identities.First().AddClaim(new Claim(method.Type, method.Value));
-        }
+        context.NewPrincipal!.Identities.First().AddClaims(context.CurrentPrincipal!
+            .FindAll(claim => claim.Type is StaffSessions.MethodClaim or StaffSessions.IdClaim)
+            .Select(claim => new Claim(claim.Type, claim.Value)));
 
         return Task.CompletedTask;
     }

@@ -15,6 +15,7 @@ public static class StaffPaths
     public const string FirstAccount = Root + "/eerste-account";
     public const string Password = Root + "/wachtwoord";
     public const string TwoStep = Root + "/tweede-stap";
+    public const string Sessions = Root + "/sessies";
     public const string Invitation = Root + "/uitnodiging";
     public const string ForgottenPassword = Root + "/wachtwoord-vergeten";
     public const string NewPassword = Root + "/nieuw-wachtwoord";

@@ -2,14 +2,13 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Features.Staff;
 
 public static class StaffServices
 {
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(8);
-
     /// <summary>Between the password and the code.</summary>
     private static readonly TimeSpan SecondStepLength = TimeSpan.FromMinutes(10);
 
@@ -21,13 +20,13 @@ public static class StaffServices
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies(cookies =>
         {
-            cookies.ApplicationCookie!.Configure(options =>
+            cookies.ApplicationCookie!.Configure<IOptions<StaffOptions>>((options, staff) =>
             {
                 StaffCookies.Lock(options, "plg-beheer", environment);
                 options.LoginPath = StaffPaths.SignIn;
                 options.Events.OnRedirectToAccessDenied = Deny;
                 options.ReturnUrlParameter = StaffPaths.ReturnParameter;
-                options.ExpireTimeSpan = SessionLength;
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(staff.Value.IdleMinutes);
             });
             cookies.TwoFactorUserIdCookie!.Configure(options =>
             {
@@ -51,10 +50,12 @@ public static class StaffServices
                 // Length is what makes a password strong; rules about kinds of characters make people write it down.
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 5;
+                // So does this one; what is a row of the same, KnownPasswords knows.
+                options.Password.RequiredUniqueChars = 1;
             })
             .AddEntityFrameworkStores<PlgTrajectDbContext>()
             .AddErrorDescriber<DutchIdentityErrors>()
+            .AddPasswordValidator<KnownPasswords>()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddSignInManager();
         // At every request: who changes a password ends the other sessions now, not in half an hour. Not zero: a session begun
@@ -62,9 +63,13 @@ public static class StaffServices
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
             options.ValidationInterval = TimeSpan.MinValue;
-            options.OnRefreshingPrincipal = StaffClaims.KeepMethod;
+            options.OnRefreshingPrincipal = StaffClaims.KeepSession;
         });
+        services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.AddScoped<StaffSessions>();
+        services.AddScoped<OpenSessions>();
+        services.AddSingleton<DeviceCookie>();
+        services.AddScoped<OwnSessions>();
         services.AddScoped<AccountGuard>();
         services.AddScoped<TwoStep>();
         services.AddScoped<TwoStepSetUp>();

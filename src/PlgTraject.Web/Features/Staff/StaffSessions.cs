@@ -6,13 +6,16 @@ using PlgTraject.Web.Data;
 namespace PlgTraject.Web.Features.Staff;
 
 /// <summary>
-/// Begins sessions. One that still needs a second step is a cookie of its own, good for that page only; it ends with the
-/// security stamp of the account, like the sessions.
+/// Begins and ends sessions. One that still needs a second step is a cookie of its own, good for that page only; it ends with
+/// the security stamp of the account, like the sessions.
 /// </summary>
-public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager<StaffUser> users)
+public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager<StaffUser> users, OpenSessions open, DeviceCookie device)
 {
     /// <summary>How somebody signed in, by RFC 8176; it stays with the session.</summary>
     public const string MethodClaim = "amr";
+
+    /// <summary>The id of the session, which <see cref="OpenSessions"/> knows.</summary>
+    public const string IdClaim = "sid";
 
     /// <summary>With more than one factor.</summary>
     public const string MultiFactor = "mfa";
@@ -26,7 +29,7 @@ public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager
     {
         if (!user.TwoFactorEnabled || method == MultiFactor)
         {
-            await sessions.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(MethodClaim, method)]);
+            await StartAsync(user, method);
             return SignInOutcome.SignedIn;
         }
 
@@ -35,6 +38,10 @@ public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager
         await sessions.Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(pending));
         return SignInOutcome.NeedsSecondStep;
     }
+
+    /// <summary>Begins this browser's session anew, signed in as it was, after its owner changed what ends every session.</summary>
+    public Task BeginAnewAsync(StaffUser user) =>
+        StartAsync(user, sessions.Context.User.FindFirstValue(MethodClaim) ?? Password);
 
     /// <summary>Who still needs the second step in this browser, or null.</summary>
     public async Task<StaffUser?> FindPendingAsync()
@@ -53,5 +60,28 @@ public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager
         await BeginAsync(user, MultiFactor);
     }
 
-    public Task EndAsync() => sessions.SignOutAsync();
+    /// <summary>Ends this browser's session: first the cookie, for whatever happens to the database, who signs out must not stay signed in.</summary>
+    public async Task EndAsync()
+    {
+        await sessions.SignOutAsync();
+        await RemoveAsync(sessions.Context.User);
+    }
+
+    private async Task StartAsync(StaffUser user, string method)
+    {
+        // Asked for, since a sign-in at the provider comes back before anybody looked.
+        await RemoveAsync((await sessions.Context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal);
+        var id = await open.AddAsync(user, method, BrowserName.Of(sessions.Context.Request.Headers.UserAgent));
+        await sessions.SignInWithClaimsAsync(
+            user, isPersistent: false, [new Claim(MethodClaim, method), new Claim(IdClaim, id)]);
+        device.Give(user);
+    }
+
+    private async Task RemoveAsync(ClaimsPrincipal? session)
+    {
+        if (session?.FindFirstValue(IdClaim) is { } id)
+        {
+            await open.RemoveAsync(id);
+        }
+    }
 }

@@ -22,6 +22,14 @@ public static class StaffText
         _ => "Beheerder: verwijdert ook verdachte aanvragen, beheert medewerkers en gegevens, en leest het logboek",
     };
 
+    /// <summary>How somebody signed in, by <see cref="AccountSession.Method"/>.</summary>
+    public static string OfMethod(string method) => method switch
+    {
+        StaffSessions.Password => "Wachtwoord",
+        StaffSessions.MultiFactor => "Twee stappen",
+        _ => "Via de organisatie",
+    };
+
     public static string Of(AuditKind kind) => kind switch
     {
         AuditKind.SignedIn => "Ingelogd",
@@ -53,6 +61,7 @@ public static class StaffText
         AuditKind.PersonExported => "Gegevens van een persoon gedownload",
         AuditKind.PersonErased => "Gegevens van een persoon gewist",
         AuditKind.ErasureRepeated => "Opnieuw gewist na terugzetten",
+        AuditKind.SessionsEnded => "Sessies beëindigd",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Has no Dutch words yet."),
     };
 

@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Web.Features.Staff;
+
+/// <summary>Where one is signed in, and how to end that.</summary>
+[Route(StaffPaths.Sessions)]
+public sealed class SessionsController(OwnSessions sessions) : StaffController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Sessions(CancellationToken cancellationToken) =>
+        View(await sessions.ListAsync(Me, Here, cancellationToken));
+
+    [HttpPost("een")]
+    public async Task<IActionResult> End(string? key, CancellationToken cancellationToken) => key is null
+        ? BadRequest()
+        : Done(await sessions.EndAsync(Me, Here, key, cancellationToken) ? "een" : "weg");
+
+    [HttpPost("andere")]
+    public async Task<IActionResult> EndOthers(CancellationToken cancellationToken)
+    {
+        await sessions.EndOthersAsync(Me, Here, cancellationToken);
+        return Done("andere");
+    }
+
+    private string Me => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+
+    private string Here => OpenSessions.KeyOf(User.FindFirstValue(StaffSessions.IdClaim)!);
+
+    private static SeeOtherResult Done(string what) => new($"{StaffPaths.Sessions}?gedaan={what}");
+}
