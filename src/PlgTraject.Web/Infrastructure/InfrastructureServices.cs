@@ -46,10 +46,12 @@ public static class InfrastructureServices
         services.AddAntiforgery(options =>
         {
             // Browsers refuse a __Host- cookie over plain http, which is what a developer has.
+            options.Cookie = environment.IsDevelopment() ? new CookieBuilder() : new SecureCookieBuilder();
             options.Cookie.Name = environment.IsDevelopment() ? "plg-form" : "__Host-plg-form";
-            options.Cookie.SecurePolicy = environment.IsDevelopment()
-                ? CookieSecurePolicy.SameAsRequest
-                : CookieSecurePolicy.Always;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.IsEssential = true;
             // Every answer has a stricter one already (SecurityHeaders).
             options.SuppressXFrameOptionsHeader = true;
         });
