@@ -34,22 +34,27 @@ public sealed class OutboxLeases(
         var now = Now;
         // One timeout more than needed, for machines whose clocks differ.
         var until = now + (Timeout * (rounds + 1));
-        await ComeBackAsync(mails.Where(mail => mail.State == MailState.Pending), now, until, cancellationToken);
         var due = mails.Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now
             && (mail.LeasedUntil == null || mail.LeasedUntil < now));
-        // Looking takes no lock; an idle dispatcher must not stand in the way of who stores an inquiry.
-        if (!await due.AnyAsync(cancellationToken))
+        var ids = await FirstAsync(due, count, cancellationToken);
+        // Asked of all that wait, so only when none is due: with many due it would be asked before each few of them.
+        if (ids.Count == 0 && await ComeBackAsync(mails.Where(mail => mail.State == MailState.Pending), now, until, cancellationToken))
+        {
+            ids = await FirstAsync(due, count, cancellationToken);
+        }
+
+        // Looking took no lock; an idle dispatcher must not stand in the way of who stores an inquiry.
+        if (ids.Count == 0)
         {
             return [];
         }
 
         var lease = Guid.NewGuid();
-        var first = due.OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(count).Select(mail => mail.Id);
         // "Due" is asked of the row that is written too: another dispatcher may claim it after the first were chosen.
-        await due.Where(mail => first.Contains(mail.Id)).ExecuteUpdateAsync(
+        await due.Where(mail => ids.Contains(mail.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(mail => mail.LeasedUntil, until).SetProperty(mail => mail.LeaseId, lease),
             CancellationToken.None);
-        return await mails.AsNoTracking().Where(mail => mail.State == MailState.Pending && mail.LeaseId == lease)
+        return await mails.AsNoTracking().Where(mail => ids.Contains(mail.Id) && mail.LeaseId == lease)
             .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).ToListAsync(CancellationToken.None);
     }
 
@@ -158,21 +163,28 @@ public sealed class OutboxLeases(
     /// as long as it was set back. Such an attempt is due; such a lease ends as one of now would, so that whoever is still
     /// sending under it has the time to record that.
     /// </summary>
-    private async Task ComeBackAsync(
+    /// <returns>Whether there were any.</returns>
+    private async Task<bool> ComeBackAsync(
         IQueryable<OutboxMail> pending, DateTime now, DateTime until, CancellationToken cancellationToken)
     {
         var (latestAttempt, latestLease) = (now + (RetrySchedule.Longest * 2), until + Timeout);
         var ahead = pending.Where(mail => mail.NextAttemptAt > latestAttempt || mail.LeasedUntil > latestLease);
-        if (await ahead.AnyAsync(cancellationToken))
+        if (!await ahead.AnyAsync(cancellationToken))
         {
-            var count = await ahead.ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(mail => mail.NextAttemptAt, mail => mail.NextAttemptAt > latestAttempt ? now : mail.NextAttemptAt)
-                    .SetProperty(mail => mail.LeasedUntil, mail => mail.LeasedUntil > latestLease ? until : mail.LeasedUntil),
-                CancellationToken.None);
-            logger.LogWarning("The clock was set back: {Count} mails no longer wait for a moment far ahead", count);
+            return false;
         }
+
+        var count = await ahead.ExecuteUpdateAsync(
+            set => set
+                .SetProperty(mail => mail.NextAttemptAt, mail => mail.NextAttemptAt > latestAttempt ? now : mail.NextAttemptAt)
+                .SetProperty(mail => mail.LeasedUntil, mail => mail.LeasedUntil > latestLease ? until : mail.LeasedUntil),
+            CancellationToken.None);
+        logger.LogWarning("The clock was set back: {Count} mails no longer wait for a moment far ahead", count);
+        return true;
     }
+
+    private static Task<List<long>> FirstAsync(IQueryable<OutboxMail> due, int count, CancellationToken cancellationToken) =>
+        due.OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(count).Select(mail => mail.Id).ToListAsync(cancellationToken);
 
     private static DbSet<OutboxMail> Mails(AsyncServiceScope scope) =>
         scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>().OutboxMails;

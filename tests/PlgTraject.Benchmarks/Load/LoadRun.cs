@@ -24,21 +24,23 @@ internal static class LoadRun
         var port = int.Parse(args.FirstOrDefault(arg => arg.StartsWith("--port=", StringComparison.Ordinal))?[7..] ?? "5110",
             CultureInfo.InvariantCulture);
         var parts = args[1..].Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
+        // The product runs in its own folder.
+        var published = Path.GetFullPath(args[0]);
         bool Wanted(string part) => parts.Count == 0 || parts.Contains(part);
 
         if (Wanted("start"))
         {
-            await StartAsync(args[0], port);
+            await StartAsync(published, port);
         }
 
         if (Wanted("pages") || Wanted("form"))
         {
-            await LoadAsync(args[0], port, Wanted("pages"), Wanted("form"));
+            await LoadAsync(published, port, Wanted("pages"), Wanted("form"));
         }
 
         if (Wanted("leads"))
         {
-            await LeadsLoad.RunAsync(args[0], port);
+            await LeadsLoad.RunAsync(published, port);
         }
 
         return 0;

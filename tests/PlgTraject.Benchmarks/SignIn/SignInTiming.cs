@@ -34,7 +34,7 @@ internal static class SignInTiming
 
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var port = args.FirstOrDefault(arg => arg.StartsWith("--port=", StringComparison.Ordinal))?[7..] ?? "5110";
-        using var product = new Product(args[0], int.Parse(port, CultureInfo.InvariantCulture));
+        using var product = new Product(Path.GetFullPath(args[0]), int.Parse(port, CultureInfo.InvariantCulture));
         await using var server = await product.StartAsync();
         await MakeAccountsAsync(product.Database);
         using var browser = new Browser(server.Address);
