@@ -35,6 +35,8 @@ public sealed class StaffPhoneTests(BrowserFixture app)
             await page.GetByLabel("Wachtwoord", new() { Exact = true }).FillAsync(StaffSession.Password);
             await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
             await page.GetByRole(AriaRole.Table).First.WaitForAsync();
+            // The table is there before its style sheet is.
+            await page.WaitForLoadStateAsync();
 
             Assert.Equal(0, await page.EvaluateAsync<int>(
                 "[document.documentElement, ...document.querySelectorAll('.table-scroll')].filter(one => one.scrollWidth > one.clientWidth).length"));

@@ -72,7 +72,8 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
         await Assert.ThrowsAnyAsync<Exception>(() => Database(third).Leads.ExecuteUpdateAsync(
             set => set.SetProperty(one => one.SubmissionKey, "the same"), TestContext.Current.CancellationToken));
 
-        Assert.Equal(1, turn.CurrentCount);
+        // The product writes in the background too, and may have the turn just now.
+        await Eventually.True(() => Task.FromResult(turn.CurrentCount == 1), "the turn is free");
     }
 
     /// <summary>A transaction holds SQLite's lock already: waiting for a turn inside it would wait for ever.</summary>
@@ -91,7 +92,8 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         turn.Release();
 
-        Assert.Equal(1, turn.CurrentCount);
+        // The product writes in the background too, and may have the turn just now.
+        await Eventually.True(() => Task.FromResult(turn.CurrentCount == 1), "the turn is free");
     }
 
     [Fact]
