@@ -31,8 +31,11 @@ public sealed record PracticalFacts
     /// <summary>Most people in a coalition.</summary>
     public required int CoalitionMaximum { get; init; }
 
+    /// <summary>Size of a coalition in words: "3 tot 5 personen".</summary>
+    public string CoalitionText => $"{CoalitionMinimum} tot {CoalitionMaximum} personen";
+
     /// <summary>Who takes part, in words: "3 tot 5 personen uit één school".</summary>
-    public string ParticipantsText => $"{CoalitionMinimum} tot {CoalitionMaximum} personen uit één school";
+    public string ParticipantsText => $"{CoalitionText} uit één school";
 
     /// <summary>Every possible coalition size, smallest first.</summary>
     public IEnumerable<int> CoalitionSizes =>

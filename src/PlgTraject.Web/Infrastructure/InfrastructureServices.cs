@@ -50,8 +50,6 @@ public static class InfrastructureServices
             options.Cookie.Name = environment.IsDevelopment() ? "plg-form" : "__Host-plg-form";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.Cookie.IsEssential = true;
             // Every answer has a stricter one already (SecurityHeaders).
             options.SuppressXFrameOptionsHeader = true;
         });

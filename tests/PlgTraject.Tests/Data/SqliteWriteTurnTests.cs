@@ -72,8 +72,7 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
         await Assert.ThrowsAnyAsync<Exception>(() => Database(third).Leads.ExecuteUpdateAsync(
             set => set.SetProperty(one => one.SubmissionKey, "the same"), TestContext.Current.CancellationToken));
 
-        // The product writes in the background too, and may have the turn just now.
-        await Eventually.True(() => Task.FromResult(turn.CurrentCount == 1), "the turn is free");
+        await BecomesFree(turn);
     }
 
     /// <summary>A transaction holds SQLite's lock already: waiting for a turn inside it would wait for ever.</summary>
@@ -92,8 +91,7 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         turn.Release();
 
-        // The product writes in the background too, and may have the turn just now.
-        await Eventually.True(() => Task.FromResult(turn.CurrentCount == 1), "the turn is free");
+        await BecomesFree(turn);
     }
 
     [Fact]
@@ -131,6 +129,10 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
 
     private static Task<int> Rename(PlgTrajectDbContext database, CancellationToken cancellation) =>
         database.Leads.ExecuteUpdateAsync(set => set.SetProperty(lead => lead.Name, "Nieuw"), cancellation);
+
+    /// <summary>The product writes in the background too, and may have the turn just now.</summary>
+    private static Task BecomesFree(SemaphoreSlim turn) =>
+        Eventually.True(() => Task.FromResult(turn.CurrentCount == 1), "the turn is free");
 
     private static async Task<T> Pragma<T>(PlgTrajectDbContext database, string name)
     {

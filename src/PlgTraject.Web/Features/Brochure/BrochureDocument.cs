@@ -81,8 +81,7 @@ public sealed class BrochureDocument
         new ParagraphBlock(_programme.Audience.CoalitionText),
         new CoalitionBlock(
             _programme.Practical.CoalitionMinimum, _programme.Practical.CoalitionMaximum,
-            $"{_programme.Practical.CoalitionMinimum} tot {_programme.Practical.CoalitionMaximum} personen",
-            _programme.Audience.Members),
+            _programme.Practical.CoalitionText, _programme.Audience.Members),
         new ParagraphBlock(_programme.Audience.TeamOnlyText, Lead: true),
     ];
 

@@ -61,6 +61,16 @@ public sealed class PeopleController(
     public async Task<IActionResult> InviteAgain(string id, CancellationToken cancellationToken) =>
         Answer(id, await accounts.InviteAgainAsync(id, Me, cancellationToken), "uitgenodigd");
 
+    /// <summary>For a colleague who lost app and recovery codes.</summary>
+    [HttpPost("{id}/tweede-stap-uit")]
+    public async Task<IActionResult> RemoveTwoStep(string id, CancellationToken cancellationToken) =>
+        Answer(id, await accounts.RemoveTwoStepAsync(id, Me, cancellationToken), "tweede-stap");
+
+    /// <summary>For a colleague who lost a laptop.</summary>
+    [HttpPost("{id}/sessies-beeindigen")]
+    public async Task<IActionResult> EndSessions(string id, CancellationToken cancellationToken) =>
+        Answer(id, await accounts.EndSessionsAsync(id, Me, cancellationToken), "sessies");
+
     private string Me => users.GetUserId(User)!;
 
     private IActionResult Answer(string id, AccountChange change, string done) => change switch
