@@ -34,28 +34,26 @@ public sealed class OutboxLeases(
         var now = Now;
         // One timeout more than needed, for machines whose clocks differ.
         var until = now + (Timeout * (rounds + 1));
-        var due = mails.Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now
-            && (mail.LeasedUntil == null || mail.LeasedUntil < now));
-        var ids = await FirstAsync(due, count, cancellationToken);
-        // Asked of all that wait, so only when none is due: with many due it would be asked before each few of them.
-        if (ids.Count == 0 && await ComeBackAsync(mails.Where(mail => mail.State == MailState.Pending), now, until, cancellationToken))
-        {
-            ids = await FirstAsync(due, count, cancellationToken);
-        }
-
-        // Looking took no lock; an idle dispatcher must not stand in the way of who stores an inquiry.
-        if (ids.Count == 0)
+        var free = mails.Where(mail => mail.NextAttemptAt <= now && (mail.LeasedUntil == null || mail.LeasedUntil < now));
+        var due = free.Where(mail => mail.State == MailState.Pending);
+        // Looking takes no lock; an idle dispatcher must not stand in the way of who stores an inquiry. What comes back is asked
+        // of all that wait, so only when none is due: with many due it would be asked before each few of them.
+        if (!await due.AnyAsync(cancellationToken)
+            && !await ComeBackAsync(mails.Where(mail => mail.State == MailState.Pending), now, until, cancellationToken))
         {
             return [];
         }
 
         var lease = Guid.NewGuid();
-        // "Due" is asked of the row that is written too: another dispatcher may claim it after the first were chosen.
-        await due.Where(mail => ids.Contains(mail.Id)).ExecuteUpdateAsync(
+        var first = due.OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(count).Select(mail => mail.Id);
+        // Asked of the row that is written too: another dispatcher may claim it after the first were chosen. Not as "pending",
+        // by which SQLite would go through all that wait instead of looking up the first.
+        var claimed = await free.Where(mail => first.Contains(mail.Id) && mail.State != MailState.Sent && mail.State != MailState.Parked).ExecuteUpdateAsync(
             set => set.SetProperty(mail => mail.LeasedUntil, until).SetProperty(mail => mail.LeaseId, lease),
             CancellationToken.None);
-        return await mails.AsNoTracking().Where(mail => ids.Contains(mail.Id) && mail.LeaseId == lease)
-            .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).ToListAsync(CancellationToken.None);
+        // They are among the first, so it ends with the last of them instead of reading all that wait.
+        return await mails.AsNoTracking().Where(mail => mail.State == MailState.Pending && mail.LeaseId == lease)
+            .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(claimed).ToListAsync(CancellationToken.None);
     }
 
     /// <summary>Whether an attempt that starts now is over before anybody else can claim the mail.</summary>
@@ -182,9 +180,6 @@ public sealed class OutboxLeases(
         logger.LogWarning("The clock was set back: {Count} mails no longer wait for a moment far ahead", count);
         return true;
     }
-
-    private static Task<List<long>> FirstAsync(IQueryable<OutboxMail> due, int count, CancellationToken cancellationToken) =>
-        due.OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(count).Select(mail => mail.Id).ToListAsync(cancellationToken);
 
     private static DbSet<OutboxMail> Mails(AsyncServiceScope scope) =>
         scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>().OutboxMails;
