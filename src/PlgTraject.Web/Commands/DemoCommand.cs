@@ -61,7 +61,7 @@ internal static class DemoCommand
     private static async Task<bool> FillAsync(PlgTrajectDbContext database, DemoLeads leads)
     {
         await using var transaction = await database.Database.BeginTransactionAsync();
-        if (await database.Leads.IgnoreQueryFilters().AnyAsync())
+        if (await database.AllLeads.AnyAsync())
         {
             return false;
         }

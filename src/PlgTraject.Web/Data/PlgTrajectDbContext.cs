@@ -8,7 +8,12 @@ namespace PlgTraject.Web.Data;
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<StaffUser>(options), IDataProtectionKeyContext
 {
-    public DbSet<Lead> Leads => Set<Lead>();
+    /// <summary>Every lead, those in quarantine too: for storing, for the quarantine itself, and for what is kept of a person.</summary>
+    public DbSet<Lead> AllLeads => Set<Lead>();
+
+    /// <summary>The leads without those in quarantine: what lists, counts, searches and pages of staff are about.</summary>
+    public IQueryable<Lead> Leads => AllLeads.Where(lead => lead.Status != LeadStatus.Suspect);
+
     public DbSet<LeadStatusChange> LeadStatusChanges => Set<LeadStatusChange>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();

@@ -20,14 +20,14 @@ public sealed class LeadRemoval(PlgTrajectDbContext database, PickupFolder picku
     /// <returns>The leads as they were, without their mails and history.</returns>
     public async Task<IReadOnlyList<Lead>> RemoveAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
-        var leads = await database.Leads.IgnoreQueryFilters().AsNoTracking().Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id)
+        var leads = await database.AllLeads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id)
             .ToListAsync(cancellationToken);
         var mails = database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value));
         // Files first: if this ends here, the rows are still there to tell which they are.
         pickup.Remove(await mails.Select(mail => mail.MessageId).ToListAsync(cancellationToken));
         await mails.ExecuteDeleteAsync(cancellationToken);
         await database.LeadStatusChanges.Where(change => ids.Contains(change.LeadId)).ExecuteDeleteAsync(cancellationToken);
-        await database.Leads.IgnoreQueryFilters().Where(lead => ids.Contains(lead.Id)).ExecuteDeleteAsync(cancellationToken);
+        await database.AllLeads.Where(lead => ids.Contains(lead.Id)).ExecuteDeleteAsync(cancellationToken);
         foreach (var group in leads.GroupBy(lead => (MonthOf(lead), lead.Status)))
         {
             await CountAsync(group.Key.Item1, group.Key.Status, group.Count(), cancellationToken);

@@ -42,7 +42,7 @@ public sealed class PersonErasure(
         IReadOnlyList<PersonLead> leads, PersonAccount? account, IQueryable<OutboxMail>? mails, CancellationToken cancellationToken)
     {
         var ids = leads.Select(lead => lead.Id).ToList();
-        if (await removal.Free(database.Leads.IgnoreQueryFilters().Where(lead => ids.Contains(lead.Id))).CountAsync(cancellationToken) < ids.Count)
+        if (await removal.Free(database.AllLeads.Where(lead => ids.Contains(lead.Id))).CountAsync(cancellationToken) < ids.Count)
         {
             return ErasureOutcome.MailUnderWay;
         }

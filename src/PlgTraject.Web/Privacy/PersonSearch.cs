@@ -6,12 +6,12 @@ namespace PlgTraject.Web.Privacy;
 // The comparisons become SQL, which knows no cultures.
 #pragma warning disable CA1304, CA1311, CA1862
 
-/// <summary>Finds all there is about an address, however it was written: capitals do not count.</summary>
+/// <summary>
+/// Finds all there is about an address, however it was written: capitals do not count. In quarantine too: what looks like
+/// spam can be somebody's.
+/// </summary>
 public sealed class PersonSearch(PlgTrajectDbContext database)
 {
-    /// <summary>Those in quarantine too: what looks like spam can be somebody's.</summary>
-    private IQueryable<Lead> AllLeads => database.Leads.IgnoreQueryFilters();
-
     public async Task<PersonRecord> FindAsync(string email, CancellationToken cancellationToken)
     {
         var leads = await LeadsAsync(email, cancellationToken);
@@ -30,7 +30,7 @@ public sealed class PersonSearch(PlgTrajectDbContext database)
 
     /// <summary>One lead alone.</summary>
     public Task<PersonLead?> FindLeadAsync(string reference, CancellationToken cancellationToken) =>
-        Rows(AllLeads.Where(lead => lead.Reference == reference)).SingleOrDefaultAsync(cancellationToken);
+        Rows(database.AllLeads.Where(lead => lead.Reference == reference)).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Mails about no lead.</summary>
     public IQueryable<OutboxMail> OtherMails(string email)
@@ -48,11 +48,11 @@ public sealed class PersonSearch(PlgTrajectDbContext database)
     {
         // The text for searching has the address in it, in an index; what is found is then compared as it was typed.
         var part = LeadSearch.Normalize(email);
-        var found = await AllLeads.Where(lead => lead.SearchText.Contains(part))
+        var found = await database.AllLeads.Where(lead => lead.SearchText.Contains(part))
             .Select(lead => new { lead.Id, lead.Email }).ToListAsync(cancellationToken);
         var ids = found.Where(lead => lead.Email.Equals(email, StringComparison.OrdinalIgnoreCase))
             .Select(lead => lead.Id).ToList();
-        return await Rows(AllLeads.Where(lead => ids.Contains(lead.Id))).ToListAsync(cancellationToken);
+        return await Rows(database.AllLeads.Where(lead => ids.Contains(lead.Id))).ToListAsync(cancellationToken);
     }
 
     private static IQueryable<PersonLead> Rows(IQueryable<Lead> leads) => leads.OrderBy(lead => lead.Id)
@@ -70,7 +70,7 @@ public sealed class PersonSearch(PlgTrajectDbContext database)
     private Task<List<string>> MentionsAsync(string email, IReadOnlyList<long> own, CancellationToken cancellationToken)
     {
         var lower = email.ToLowerInvariant();
-        return AllLeads.Where(lead => lead.Question != null && lead.Question.ToLower().Contains(lower) && !own.Contains(lead.Id))
+        return database.AllLeads.Where(lead => lead.Question != null && lead.Question.ToLower().Contains(lower) && !own.Contains(lead.Id))
             .OrderBy(lead => lead.Id).Select(lead => lead.Reference).ToListAsync(cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ public sealed class RepeatedErasure(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await ImportAsync(cancellationToken);
-        var leads = await database.Leads.IgnoreQueryFilters().Where(lead => database.Erasures.Any(erased => erased.Key == lead.SubmissionKey))
+        var leads = await database.AllLeads.Where(lead => database.Erasures.Any(erased => erased.Key == lead.SubmissionKey))
             .OrderBy(lead => lead.Id).Select(lead => lead.Reference).ToListAsync(cancellationToken);
         var accounts = await database.Users.Where(user => database.Erasures.Any(erased => erased.Key == user.Id))
             .OrderBy(user => user.Id).Select(user => user.Email!).ToListAsync(cancellationToken);

@@ -13,7 +13,7 @@ public sealed class RetentionDue(PlgTrajectDbContext database, IOptions<Retentio
     public IQueryable<Lead> Leads(LeadStatus status, DateOnly day)
     {
         var before = Before(day, Periods.Leads.Of(status));
-        return database.Leads.IgnoreQueryFilters().Where(lead => lead.Status == status && lead.CreatedAt < before
+        return database.AllLeads.Where(lead => lead.Status == status && lead.CreatedAt < before
             && !lead.StatusChanges.Any(change => change.ChangedAt >= before));
     }
 

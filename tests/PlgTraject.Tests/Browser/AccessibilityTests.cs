@@ -67,7 +67,7 @@ public sealed class AccessibilityTests(BrowserFixture app)
         suspect.Suspicion = "Gaat over gokken: casino, gratis spins (10)";
         await app.Database(database =>
         {
-            database.Leads.AddRange(lead, suspect);
+            database.AllLeads.AddRange(lead, suspect);
             return database.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 

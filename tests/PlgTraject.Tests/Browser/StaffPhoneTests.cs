@@ -24,7 +24,7 @@ public sealed class StaffPhoneTests(BrowserFixture app)
         suspect.Suspicion = "Gaat over gokken: casino, gratis spins (10)";
         await app.Database(database =>
         {
-            database.Leads.AddRange(TestData.Lead("Openbare basisschool Onderwijsgemeenschapsverband"), suspect);
+            database.AllLeads.AddRange(TestData.Lead("Openbare basisschool Onderwijsgemeenschapsverband"), suspect);
             return database.SaveChangesAsync(Stop);
         });
 

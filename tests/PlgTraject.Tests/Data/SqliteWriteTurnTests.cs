@@ -16,7 +16,7 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
         await using var scope = _app.Services.CreateAsyncScope();
         var database = Database(scope);
         var turn = SqliteWriteTurn.Of(database.Database.GetDbConnection());
-        database.Leads.Add(TestData.Lead());
+        database.AllLeads.Add(TestData.Lead());
         await turn.WaitAsync(TestContext.Current.CancellationToken);
 
         // SQLite works on the caller's thread: the save returns at once only when it waits.
@@ -51,7 +51,7 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
         var turn = SqliteWriteTurn.Of(database.Database.GetDbConnection());
         await turn.WaitAsync(TestContext.Current.CancellationToken);
         using var cancelled = new CancellationTokenSource();
-        database.Leads.Add(TestData.Lead());
+        database.AllLeads.Add(TestData.Lead());
         var saving = database.SaveChangesAsync(cancelled.Token);
         await using var second = _app.Services.CreateAsyncScope();
         var updating = Rename(Database(second), cancelled.Token);
@@ -63,9 +63,9 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
 
         await using var third = _app.Services.CreateAsyncScope();
         var lead = TestData.Lead();
-        Database(third).Leads.AddRange(lead, TestData.Lead());
+        Database(third).AllLeads.AddRange(lead, TestData.Lead());
         await Database(third).SaveChangesAsync(TestContext.Current.CancellationToken);
-        Database(third).Leads.Add(TestData.Lead());
+        Database(third).AllLeads.Add(TestData.Lead());
         lead.Name = null!;
         await Assert.ThrowsAsync<DbUpdateException>(
             () => Database(third).SaveChangesAsync(TestContext.Current.CancellationToken));
@@ -84,7 +84,7 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
         await using var transaction = await database.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
         var turn = SqliteWriteTurn.Of(database.Database.GetDbConnection());
         await turn.WaitAsync(TestContext.Current.CancellationToken);
-        database.Leads.Add(TestData.Lead());
+        database.AllLeads.Add(TestData.Lead());
 
         await database.SaveChangesAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, await Rename(database, TestContext.Current.CancellationToken));
@@ -99,7 +99,7 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
     {
         await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Task.Run(() => _app.Database(async database =>
         {
-            database.Leads.Add(TestData.Lead());
+            database.AllLeads.Add(TestData.Lead());
             await database.SaveChangesAsync(TestContext.Current.CancellationToken);
             return await Rename(database, TestContext.Current.CancellationToken);
         }))));

@@ -144,7 +144,7 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         lead.Mails.Add(TestData.Mail(MailState.Parked));
         await app.Database(database =>
         {
-            database.Leads.Add(lead);
+            database.AllLeads.Add(lead);
             return database.SaveChangesAsync(Stop);
         });
         var url = $"/beheer/aanvragen/{lead.Reference}";
@@ -198,7 +198,7 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         Lead[] suspects = [TestData.Lead(status: LeadStatus.Suspect), TestData.Lead(status: LeadStatus.Suspect)];
         await app.Database(database =>
         {
-            database.Leads.AddRange(suspects);
+            database.AllLeads.AddRange(suspects);
             return database.SaveChangesAsync(Stop);
         });
         return suspects;

@@ -241,7 +241,7 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
             var lead = TestData.Lead(email: $"{number}@anderen.example");
             lead.Question = string.Concat(Enumerable.Repeat($"Vraag {number}. ", number % 50));
             lead.Mails.Add(TestData.Mail());
-            database.Leads.Add(lead);
+            database.AllLeads.Add(lead);
         }
 
         return database.SaveChangesAsync(Stop);
@@ -251,7 +251,7 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
     {
         await app.Database(database =>
         {
-            database.Leads.Add(lead);
+            database.AllLeads.Add(lead);
             return database.SaveChangesAsync(Stop);
         });
         return lead;

@@ -36,7 +36,7 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
         await app.Database(database =>
         {
             database.PrivacyTexts.Add(new PrivacyText { Version = "abcdef12", Text = "Zo ging dat toen.", FirstShownAt = AppFixture.Start.UtcDateTime });
-            database.Leads.AddRange(mine, second, other);
+            database.AllLeads.AddRange(mine, second, other);
             return database.SaveChangesAsync(Stop);
         });
         var staff = await app.Staff();

@@ -24,7 +24,7 @@ public sealed class RestoredPersonTests : IDisposable
         var backup = _folder.File("backup.db");
         Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", backup)).ExitCode);
         // As erasing leaves it.
-        await _folder.Query(database => database.Leads.IgnoreQueryFilters().Where(lead => lead.Id == gone.Id).ExecuteDeleteAsync(Stop));
+        await _folder.Query(database => database.AllLeads.Where(lead => lead.Id == gone.Id).ExecuteDeleteAsync(Stop));
         await _folder.Query(database =>
         {
             database.Erasures.Add(new Erasure { Key = gone.SubmissionKey, At = DateTime.UtcNow });
@@ -41,7 +41,7 @@ public sealed class RestoredPersonTests : IDisposable
             Assert.Equal(0, await server.Stop());
         }
 
-        Assert.Equal(stays.Reference, (await _folder.Query(database => database.Leads.IgnoreQueryFilters().SingleAsync(Stop))).Reference);
+        Assert.Equal(stays.Reference, (await _folder.Query(database => database.AllLeads.SingleAsync(Stop))).Reference);
         Assert.Equal(AuditKind.ErasureRepeated, (await _folder.Query(database => database.AuditEntries.OrderBy(entry => entry.Id).LastAsync(Stop))).Kind);
         Assert.False(File.Exists(_folder.Database + ".erased"));
         // The database of before and the back-up are the owner's to remove.
@@ -100,9 +100,9 @@ public sealed class RestoredPersonTests : IDisposable
 
     private Task<int> Add(params Lead[] leads) => _folder.Query(database =>
     {
-        database.Leads.AddRange(leads);
+        database.AllLeads.AddRange(leads);
         return database.SaveChangesAsync(Stop);
     });
 
-    private Task<int> Leads() => _folder.Query(database => database.Leads.IgnoreQueryFilters().CountAsync(Stop));
+    private Task<int> Leads() => _folder.Query(database => database.AllLeads.CountAsync(Stop));
 }

@@ -7,6 +7,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
 {
     public void Configure(EntityTypeBuilder<Lead> builder)
     {
+        builder.ToTable("Leads");
         builder.Property(lead => lead.Reference).HasMaxLength(Lead.ReferenceMaxLength);
         builder.HasIndex(lead => lead.Reference).IsUnique();
         builder.Property(lead => lead.SubmissionKey).HasMaxLength(Lead.SubmissionKeyLength);
@@ -33,8 +34,6 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         // What limits and repeated texts are counted with: all they read.
         builder.HasIndex(lead => new { lead.EmailDomain, lead.CreatedAt, lead.SenderKey });
         builder.HasIndex(lead => new { lead.ContentKey, lead.CreatedAt });
-        // So that no list, count or search can forget it; who means the quarantine says IgnoreQueryFilters.
-        builder.HasQueryFilter(lead => lead.Status != LeadStatus.Suspect);
         builder.HasMany(lead => lead.StatusChanges).WithOne().HasForeignKey(change => change.LeadId);
         builder.HasMany(lead => lead.Mails).WithOne().HasForeignKey(mail => mail.LeadId);
     }

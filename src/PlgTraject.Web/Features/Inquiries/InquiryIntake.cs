@@ -47,7 +47,7 @@ public sealed class InquiryIntake(
             limits.CountSuspect(origin.Client);
         }
 
-        database.Leads.Add(lead);
+        database.AllLeads.Add(lead);
         try
         {
             await database.SaveChangesAsync(cancellationToken);
@@ -78,7 +78,7 @@ public sealed class InquiryIntake(
     }
 
     public Task<bool> ExistsAsync(string reference, CancellationToken cancellationToken) =>
-        database.Leads.IgnoreQueryFilters().AnyAsync(lead => lead.Reference == reference, cancellationToken);
+        database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken);
 
     private Lead CreateLead(InquiryForm form, string browser)
     {
@@ -117,8 +117,7 @@ public sealed class InquiryIntake(
             ? posted
             : privacy.Version;
 
-    private Task<string?> FindAsync(string submissionKey, CancellationToken cancellationToken) => database.Leads
-        .IgnoreQueryFilters()
+    private Task<string?> FindAsync(string submissionKey, CancellationToken cancellationToken) => database.AllLeads
         .Where(lead => lead.SubmissionKey == submissionKey)
         .Select(lead => (string?)lead.Reference)
         .SingleOrDefaultAsync(cancellationToken);

@@ -20,7 +20,7 @@ public sealed class AuditLog(PlgTrajectDbContext database)
             .Take(PageSize + 1)
             .Select(entry => new AuditRow(
                 entry.Id, entry.At, entry.Kind, entry.ActorName, entry.ActorRole, entry.About, entry.Detail,
-                entry.About != null && database.Leads.IgnoreQueryFilters().Any(lead => lead.Reference == entry.About)))
+                entry.About != null && database.AllLeads.Any(lead => lead.Reference == entry.About)))
             .ToListAsync(cancellationToken);
         var people = await database.Users.OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
             .Select(user => new FieldOption(user.Id, user.DisplayName))

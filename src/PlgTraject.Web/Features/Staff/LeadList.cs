@@ -43,7 +43,7 @@ public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent prog
             PageCount = pageCount,
             Rows = await RowsAsync(leads, cancellationToken),
             ParkedMails = await database.OutboxMails.CountAsync(mail => mail.State == MailState.Parked, cancellationToken),
-            Suspects = await database.Leads.IgnoreQueryFilters()
+            Suspects = await database.AllLeads
                 .CountAsync(lead => lead.Status == LeadStatus.Suspect, cancellationToken),
             AnsweredBefore = clock.GetUtcNow().UtcDateTime.AddHours(-programme.Contact.AnswerHours),
         };

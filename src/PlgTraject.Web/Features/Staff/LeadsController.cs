@@ -24,7 +24,7 @@ public sealed class LeadsController(
     {
         if (await FindAsync(reference, cancellationToken) is not { } lead)
         {
-            return await database.Leads.IgnoreQueryFilters().AnyAsync(lead => lead.Reference == reference, cancellationToken)
+            return await database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
                 ? new SeeOtherResult($"{StaffPaths.Quarantine}/{reference}")
                 : NotFound();
         }

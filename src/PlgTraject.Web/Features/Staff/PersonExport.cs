@@ -42,7 +42,7 @@ public sealed class PersonExport(PlgTrajectDbContext database, PersonSearch sear
     private async Task<JsonObject> CollectAsync(PersonRecord person, CancellationToken cancellationToken)
     {
         var ids = person.Leads.Select(lead => lead.Id).ToList();
-        var leads = await database.Leads.IgnoreQueryFilters().AsNoTracking().AsSplitQuery()
+        var leads = await database.AllLeads.AsNoTracking().AsSplitQuery()
             .Include(lead => lead.StatusChanges).Include(lead => lead.Mails).Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id).ToListAsync(cancellationToken);
         var entries = await search.AuditEntries([.. leads.Select(lead => lead.Reference)], person.Account?.Id)
             .AsNoTracking().OrderBy(entry => entry.Id).ToListAsync(cancellationToken);

@@ -55,7 +55,7 @@ public sealed class PrivacyOverview(
 
     private async Task<IReadOnlyList<MonthRow>> MonthsAsync(CancellationToken cancellationToken)
     {
-        var kept = await database.Leads.IgnoreQueryFilters().GroupBy(lead => new { lead.CreatedAt.Year, lead.CreatedAt.Month, lead.Status })
+        var kept = await database.AllLeads.GroupBy(lead => new { lead.CreatedAt.Year, lead.CreatedAt.Month, lead.Status })
             .Select(group => new { group.Key.Year, group.Key.Month, group.Key.Status, Count = group.Count() })
             .ToListAsync(cancellationToken);
         var removed = await database.RemovedLeads.AsNoTracking().ToListAsync(cancellationToken);

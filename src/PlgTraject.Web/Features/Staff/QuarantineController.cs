@@ -22,7 +22,7 @@ public sealed class QuarantineController(
     private const int BatchSize = 500;
 
     private IQueryable<Lead> All =>
-        database.Leads.IgnoreQueryFilters().Where(lead => lead.Status == LeadStatus.Suspect);
+        database.AllLeads.Where(lead => lead.Status == LeadStatus.Suspect);
 
     [HttpGet("")]
     public async Task<IActionResult> Suspects(LeadFilter filter, CancellationToken cancellationToken)

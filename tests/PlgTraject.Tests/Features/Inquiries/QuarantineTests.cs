@@ -144,6 +144,6 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
-    private Task<Lead?> Find(string school) => app.Database(database => database.Leads.IgnoreQueryFilters()
+    private Task<Lead?> Find(string school) => app.Database(database => database.AllLeads
         .Include(lead => lead.Mails).SingleOrDefaultAsync(lead => lead.School == school, Stop));
 }

@@ -78,7 +78,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         var suspect = TestData.Lead(status: LeadStatus.Suspect);
         await app.Database(database =>
         {
-            database.Leads.Add(suspect);
+            database.AllLeads.Add(suspect);
             return database.SaveChangesAsync(Stop);
         });
         var browser = await app.Staff(Email, "Eva de Wit");
@@ -254,7 +254,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         lead.Mails.Add(TestData.Mail(MailState.Parked));
         await app.Database(database =>
         {
-            database.Leads.Add(lead);
+            database.AllLeads.Add(lead);
             return database.SaveChangesAsync(Stop);
         });
         return lead.Reference;

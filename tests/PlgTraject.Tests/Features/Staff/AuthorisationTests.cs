@@ -238,7 +238,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         lead.Mails.Add(TestData.Mail(MailState.Parked));
         await app.Database(database =>
         {
-            database.Leads.Add(lead);
+            database.AllLeads.Add(lead);
             return database.SaveChangesAsync(Stop);
         });
         return lead.Reference;

@@ -145,7 +145,7 @@ public sealed class LeadListTests : IAsyncDisposable
 
     private Task<int> Store(params Lead[] leads) => _app.Database(database =>
     {
-        database.Leads.AddRange(leads);
+        database.AllLeads.AddRange(leads);
         return database.SaveChangesAsync(TestContext.Current.CancellationToken);
     });
 }

@@ -184,7 +184,7 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
     {
         await app.Database(database =>
         {
-            database.Leads.AddRange(leads);
+            database.AllLeads.AddRange(leads);
             return database.SaveChangesAsync(Stop);
         });
         return leads[0];

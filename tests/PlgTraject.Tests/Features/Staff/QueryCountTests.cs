@@ -54,7 +54,7 @@ public sealed class QueryCountTests(QueryCountTests.CountingFixture app) : IClas
 
     private Task<int> Store(params Lead[] leads) => app.Database(database =>
     {
-        database.Leads.AddRange(leads);
+        database.AllLeads.AddRange(leads);
         return database.SaveChangesAsync(Stop);
     });
 

@@ -23,7 +23,7 @@ public sealed class SenderLimits(PlgTrajectDbContext database, ClientLimit clien
         }
 
         var (since, domain, sender) = (lead.CreatedAt.AddDays(-1), lead.EmailDomain, lead.SenderKey);
-        var ofDomain = database.Leads.IgnoreQueryFilters()
+        var ofDomain = database.AllLeads
             .Where(other => other.EmailDomain == domain && other.CreatedAt >= since)
             .OrderBy(other => other.CreatedAt);
         return (mostOfDomain == 0 || await ofDomain.Take(mostOfDomain).CountAsync(cancellationToken) < mostOfDomain)

@@ -82,7 +82,7 @@ public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOpt
 
         var since = lead.CreatedAt.AddDays(-1);
         var (domain, isOpen) = (lead.EmailDomain, MailProviders.IsOpen(lead.EmailDomain));
-        var others = await database.Leads.IgnoreQueryFilters()
+        var others = await database.AllLeads
             .Where(other => other.ContentKey == lead.ContentKey && other.CreatedAt >= since
                 && (isOpen ? other.SenderKey != lead.SenderKey : other.EmailDomain != domain))
             .OrderBy(other => other.CreatedAt).Take(ManyRepetitions).CountAsync(cancellationToken);
