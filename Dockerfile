@@ -11,7 +11,8 @@ COPY .editorconfig ./
 COPY src/PlgTraject.Web src/PlgTraject.Web
 RUN dotnet publish src/PlgTraject.Web --no-restore -c Release -o /app -p:PdfEngine=$PDF_ENGINE
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# What is published brings its own runtime.
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0
 WORKDIR /app
 COPY --from=build /app ./
 # The database and the mails of a trial without a mail server: the one place that is written to.
@@ -24,4 +25,4 @@ EXPOSE 8080
 USER $APP_UID
 # The image has no curl; bash can speak enough HTTP.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/live HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
-ENTRYPOINT ["dotnet", "PlgTraject.Web.dll"]
+ENTRYPOINT ["/app/PlgTraject.Web"]

@@ -35,19 +35,4 @@ builder.Services
     .AddInquiries()
     .AddStaff(builder.Configuration, builder.Environment);
 
-var app = builder.Build();
-app.UseHttpsOnly();
-app.UsePageCache();
-app.UseBrochure();
-app.UseForwardedHeaders();
-app.UseSecurityHeaders();
-app.UseRequestLog();
-app.UseErrorPages();
-app.UseRequestLimits();
-app.UseCanonicalPaths();
-app.UseRouting();
-app.UseStaff();
-app.MapStaticAssets();
-app.MapControllers().WithStaticAssets();
-app.MapHealth();
-return await command.RunAsync(app);
+return await command.RunAsync(builder.Build());

@@ -12,14 +12,32 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(WebApplication app)
     {
-        if (!LoadContent(app) || await DatabaseAccess.TryAsync(app, PrepareAsync) != Command.Done
-            || await DatabaseAccess.TryAsync(app, _ => StartAsync(app)) != Command.Done)
+        if (!await PrepareAsync(app) || await DatabaseAccess.TryAsync(app, _ => StartAsync(app)) != Command.Done)
         {
             return Command.Failed;
         }
 
         await app.WaitForShutdownAsync();
         return Command.Done;
+    }
+
+    /// <summary>
+    /// Makes everything ready. The database is opened and migrated while the rest is put together: both use much of the
+    /// runtime for the first time, and take about as long.
+    /// </summary>
+    private static async Task<bool> PrepareAsync(WebApplication app)
+    {
+        var database = Task.Run(() => DatabaseAccess.TryAsync(app, PrepareDatabaseAsync));
+        try
+        {
+            Pipeline.Compose(app);
+            return LoadContent(app) & await database == Command.Done;
+        }
+        finally
+        {
+            // Whatever went wrong here, it is not left half migrated, and what it works with is not taken away.
+            await database;
+        }
     }
 
     private static bool LoadContent(WebApplication app)
@@ -35,7 +53,7 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<int> PrepareAsync(IServiceProvider services)
+    private static async Task<int> PrepareDatabaseAsync(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         if (options.Provider == DatabaseProvider.Sqlite)

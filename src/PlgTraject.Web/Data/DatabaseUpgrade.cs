@@ -15,11 +15,12 @@ public sealed class DatabaseUpgrade(
     private DatabaseFacade Database => context.Database;
 
     /// <summary>The migrations this version has and the database has not, oldest first.</summary>
-    public async Task<IReadOnlyList<string>> FindMissingAsync() => [.. await Database.GetPendingMigrationsAsync()];
+    public async Task<IReadOnlyList<string>> FindMissingAsync() =>
+        [.. Database.GetMigrations().Except(await ReadAppliedAsync())];
 
     /// <summary>The migrations the database has and this version has not: a newer version was here.</summary>
     public async Task<IReadOnlyList<string>> FindUnknownAsync() =>
-        [.. (await Database.GetAppliedMigrationsAsync()).Except(Database.GetMigrations())];
+        [.. (await ReadAppliedAsync()).Except(Database.GetMigrations())];
 
     /// <summary>Does all of it; creates the database when it is not there.</summary>
     /// <returns>The migrations that were applied.</returns>
@@ -65,6 +66,12 @@ public sealed class DatabaseUpgrade(
         await using var turnOfServer = await Database.GetService<IHistoryRepository>().AcquireDatabaseLockAsync();
         CreateKey();
     }
+
+    /// <summary>EF's own way builds a model of this one table first, which would take a tenth of the time to the first page.</summary>
+    private async Task<IReadOnlyList<string>> ReadAppliedAsync() =>
+        await Database.GetService<IHistoryRepository>().ExistsAsync()
+            ? await Database.SqlQuery<string>($"""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" """).ToListAsync()
+            : [];
 
     private async Task<IReadOnlyList<string>> MigrateAsync()
     {

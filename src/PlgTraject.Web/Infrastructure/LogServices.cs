@@ -5,6 +5,7 @@ using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
+using Serilog.Settings.Configuration;
 
 namespace PlgTraject.Web.Infrastructure;
 
@@ -26,7 +27,9 @@ public static class LogServices
         var options = configuration.GetSection(LogOptions.Section).Get<LogOptions>() ?? new LogOptions();
         return services.AddSerilog((provider, logger) =>
         {
-            logger.ReadFrom.Configuration(configuration).ReadFrom.Services(provider);
+            // Levels are what the settings may change. Without a list it looks through every library for places to write to.
+            logger.ReadFrom.Configuration(configuration, new ConfigurationReaderOptions(typeof(Log).Assembly))
+                .ReadFrom.Services(provider);
             // They write down whole addresses, with what somebody searched for; whatever is set, our own line does without.
             foreach (var source in WithQueries)
             {

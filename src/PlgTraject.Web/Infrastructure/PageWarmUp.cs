@@ -6,13 +6,20 @@ namespace PlgTraject.Web.Infrastructure;
 
 /// <summary>
 /// Visits every public page once the site is up, so that no visitor waits while a page is made, packed, or its brochure
-/// drawn. One page at a time: visitors who come meanwhile go first.
+/// drawn. One page at a time, and not at once: visitors who come meanwhile go first.
 /// </summary>
 public sealed class PageWarmUp(
-    IServer server, IOptions<SiteOptions> site, IHostApplicationLifetime lifetime, ILogger<PageWarmUp> logger)
+    IServer server,
+    IOptions<SiteOptions> site,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<PageWarmUp> logger)
     : BackgroundService
 {
     private static readonly string[] Codings = ["br", "gzip"];
+
+    /// <summary>Who waited for the start should not wait for this too.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,6 +33,7 @@ public sealed class PageWarmUp(
                 return;
             }
 
+            await Task.Delay(Pause, clock, stoppingToken);
             using var client = new HttpClient { BaseAddress = address };
             // As the proxy would: the host that AllowedHosts lets in, and the scheme visitors use. This machine is believed.
             client.DefaultRequestHeaders.Host = site.Value.BaseUrl.Authority;

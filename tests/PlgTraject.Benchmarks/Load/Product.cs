@@ -22,12 +22,14 @@ internal sealed class Product(string published, int port) : IDisposable
         ["Spam__PerDomainPerDay"] = "0",
     };
 
-    public Task<ServerProcess> StartAsync() =>
-        ServerProcess.StartAsync(published, [Path.Combine(published, "PlgTraject.Web.dll")], port, Settings);
+    private string Program => Path.Combine(published, "PlgTraject.Web");
+
+    public Task<ServerProcess> StartAsync() => ServerProcess.StartAsync(published, Program, [], port, Settings);
 
     /// <summary>The server to compare with; it takes its answers from the product.</summary>
     public Task<ServerProcess> StartBareAsync(ServerProcess product) => ServerProcess.StartAsync(
         _folder,
+        "dotnet",
         [
             typeof(Product).Assembly.Location, "bare", (port + 1).ToString(CultureInfo.InvariantCulture),
             product.Address.ToString(), Path.Combine(_folder, "bare.db"),
@@ -47,8 +49,8 @@ internal sealed class Product(string published, int port) : IDisposable
     /// <summary>Fills the empty database with so many made-up leads; false when that does not end in time.</summary>
     public async Task<bool> FillAsync(int leads)
     {
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet",
-            [Path.Combine(published, "PlgTraject.Web.dll"), "demo", "--leads", leads.ToString(CultureInfo.InvariantCulture)]);
+        var start = new System.Diagnostics.ProcessStartInfo(
+            Program, ["demo", "--leads", leads.ToString(CultureInfo.InvariantCulture)]);
         start.WorkingDirectory = published;
         foreach (var (name, value) in Settings)
         {

@@ -40,13 +40,14 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <param name="folder">Where it is started: the product reads its settings there.</param>
-    /// <param name="arguments">Arguments of dotnet.</param>
+    /// <param name="program">What is started.</param>
+    /// <param name="arguments">Its arguments.</param>
     /// <param name="port">Where it listens on loopback.</param>
     /// <param name="environment">Settings of the product.</param>
     public static async Task<ServerProcess> StartAsync(
-        string folder, IEnumerable<string> arguments, int port, IReadOnlyDictionary<string, string> environment)
+        string folder, string program, IEnumerable<string> arguments, int port, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -1,0 +1,28 @@
+using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Features.Errors;
+using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Infrastructure;
+
+namespace PlgTraject.Web;
+
+/// <summary>What a request passes, from the outside in.</summary>
+internal static class Pipeline
+{
+    public static void Compose(WebApplication app)
+    {
+        app.UseHttpsOnly();
+        app.UsePageCache();
+        app.UseBrochure();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseErrorPages();
+        app.UseRequestLimits();
+        app.UseCanonicalPaths();
+        app.UseRouting();
+        app.UseStaff();
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+        app.MapHealth();
+    }
+}
