@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace PlgTraject.Web.Data;
 
@@ -27,16 +28,14 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        RaiseVersions();
-        RefuseChangesOfAudit();
+        LookAtChanges();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RaiseVersions();
-        RefuseChangesOfAudit();
+        LookAtChanges();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -52,24 +51,25 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
         builder.ApplyConfigurationsFromAssembly(typeof(PlgTrajectDbContext).Assembly);
     }
 
-    private void RaiseVersions()
+    /// <summary>All in one go: each look at the entries compares them with what was read.</summary>
+    private void LookAtChanges()
     {
-        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified))
+        foreach (var entry in ChangeTracker.Entries())
         {
-            entry.Entity.Version++;
-        }
-    }
+            if (entry.Entity is IVersioned versioned && entry.State == EntityState.Modified)
+            {
+                versioned.Version++;
+            }
 
-    // The database refuses them too; here the mistake is found where it is made.
-    private void RefuseChangesOfAudit()
-    {
-        foreach (var entry in ChangeTracker.Entries<AuditEntry>())
-        {
-            if (entry.State == EntityState.Deleted || (entry.State == EntityState.Modified
-                && entry.Properties.Any(property => property.IsModified && !Equals(property.CurrentValue, AuditEntry.Erased))))
+            // The database refuses it too; here the mistake is found where it is made.
+            if (entry.Entity is AuditEntry && IsChangeOfAudit(entry))
             {
                 throw new InvalidOperationException("The audit log is append-only.");
             }
         }
     }
+
+    private static bool IsChangeOfAudit(EntityEntry entry) =>
+        entry.State == EntityState.Deleted || (entry.State == EntityState.Modified
+            && entry.Properties.Any(property => property.IsModified && !Equals(property.CurrentValue, AuditEntry.Erased)));
 }

@@ -18,7 +18,8 @@ public sealed class SqliteDurability : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (IsReadOnly(connection) || !_set.TryAdd(((SqliteConnection)connection).Handle!, Pragmas))
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (_set.TryGetValue(handle, out _) || IsReadOnly(connection))
         {
             return;
         }
@@ -26,6 +27,7 @@ public sealed class SqliteDurability : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        _set.Add(handle, Pragmas);
     }
 
     // SQLite knows no waiting: the library's asynchronous calls do the same.
