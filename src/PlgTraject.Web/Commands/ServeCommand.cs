@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
@@ -94,10 +93,15 @@ internal static class ServeCommand
             // Asked to stop while it was starting.
             return Command.Done;
         }
-        catch (Exception exception) when (exception is IOException or SocketException or FormatException)
+        // Of any kind: a port that is taken, an address of another machine, https without a certificate.
+        catch (Exception exception) when (IsOfTheServer(exception))
         {
-            Settings.Fault("urls", exception.Message);
+            Settings.Fault("urls", exception.Message.Split('\n')[0].TrimEnd());
             return Command.Failed;
         }
     }
+
+    /// <summary>What the server throws while it starts is about where it must listen. What others throw is no setting's fault.</summary>
+    private static bool IsOfTheServer(Exception exception) =>
+        exception.StackTrace?.Contains("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true;
 }

@@ -14,7 +14,7 @@ namespace PlgTraject.Web.Commands;
 
 /// <summary>
 /// Holds the settings of our own sections to their options classes before anything is built with them, so that each
-/// mistake is told by its key and all of them at once.
+/// mistake is told by its key and all of them at once. What is not ours is up to <see cref="HostSettings"/>.
 /// </summary>
 public static class Settings
 {
@@ -38,7 +38,7 @@ public static class Settings
     /// <returns>True when the program can be built with these settings.</returns>
     public static bool AreUsable(IConfiguration configuration)
     {
-        var faults = new List<(string Key, string Fault)>();
+        var faults = HostSettings.FaultsIn(configuration).ToList();
         foreach (var (name, type) in Sections)
         {
             var section = configuration.GetSection(name);

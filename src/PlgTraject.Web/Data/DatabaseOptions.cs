@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Data.SqlClient;
 
 namespace PlgTraject.Web.Data;
 
@@ -30,11 +31,27 @@ public sealed class DatabaseOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(ConnectionString))
+        if (Provider == DatabaseProvider.SqlServer && FaultInConnectionString() is { } fault)
         {
-            yield return new ValidationResult(
-                "is required when Database:Provider is SqlServer",
-                [nameof(ConnectionString)]);
+            yield return new ValidationResult(fault, [nameof(ConnectionString)]);
+        }
+    }
+
+    private string? FaultInConnectionString()
+    {
+        if (string.IsNullOrWhiteSpace(ConnectionString))
+        {
+            return "is required when Database:Provider is SqlServer";
+        }
+
+        try
+        {
+            _ = new SqlConnectionStringBuilder(ConnectionString);
+            return null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            return $"cannot be read: {exception.Message}";
         }
     }
 }

@@ -8,6 +8,9 @@ namespace PlgTraject.Tests.Commands;
 /// <summary>The program's arguments, with real processes.</summary>
 public sealed class CommandLineTests : IDisposable
 {
+    /// <summary>A start that comes to it ends there, before it listens: where, such a setting might not say.</summary>
+    private const string ListensNowhere = "--Content:File=/nowhere/programme.yaml";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -81,6 +84,28 @@ public sealed class CommandLineTests : IDisposable
             Assert.Contains("Configuration: urls: ", output, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>What Serilog, the server or the database's driver would throw, or read as something else.</summary>
+    [Theory]
+    [InlineData("urls: 'http://127.0.0.1:99999' is no address", "--urls=http://127.0.0.1:99999")]
+    [InlineData("urls: ", "--urls=http://127.0.0.1:0/plg")]
+    [InlineData("urls: ", "--urls=https://127.0.0.1:0", "--Kestrel:Certificates:Default:Subject=nobody")]
+    [InlineData("http_ports: 'abc' is no port", "--http_ports=abc", ListensNowhere)]
+    [InlineData("https_ports: '99999' is no port", "--https_ports=8443;99999", ListensNowhere)]
+    [InlineData("Serilog:MinimumLevel:Default: 'Onzin' is none of Verbose, ", "--Serilog:MinimumLevel:Default=Onzin")]
+    [InlineData("Serilog:MinimumLevel:Default: '' is none of Verbose, ", "--Serilog:MinimumLevel:Default=")]
+    [InlineData("Serilog:MinimumLevel:Override:Microsoft: 'Onzin' is none of ", "--Serilog:MinimumLevel:Override:Microsoft=Onzin")]
+    [InlineData("Database:ConnectionString: cannot be read: Keyword not supported: 'servr'",
+        "--Database:Provider=SqlServer", "--Database:ConnectionString=Servr=db;Password=geheim-9")]
+    public async Task Start_SettingOfTheHostOrALibrary_SaysSoWithoutAStackTrace(string expected, params string[] settings)
+    {
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, settings);
+
+        Assert.Contains($"Configuration: {expected}", output, StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim-9", output, StringComparison.Ordinal);
     }
 
     [Theory]

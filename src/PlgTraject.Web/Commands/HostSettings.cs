@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Net;
+using Serilog.Events;
+
+namespace PlgTraject.Web.Commands;
+
+/// <summary>
+/// What can be said beforehand of the settings that the server and Serilog read by themselves: of a mistake they throw what names
+/// no setting, or do something else without a word (a port that is no number would be 80).
+/// </summary>
+internal static class HostSettings
+{
+    private const string Levels = "Serilog:MinimumLevel";
+
+    public static IEnumerable<(string Key, string Fault)> FaultsIn(IConfiguration configuration) =>
+    [
+        .. Items(configuration, WebHostDefaults.ServerUrlsKey, IsAddress, "address to listen at, such as http://127.0.0.1:8080"),
+        .. Items(configuration, WebHostDefaults.HttpPortsKey, IsPort, "port: give numbers, separated by ;"),
+        .. Items(configuration, WebHostDefaults.HttpsPortsKey, IsPort, "port: give numbers, separated by ;"),
+        .. LevelsIn(configuration),
+    ];
+
+    private static IEnumerable<(string Key, string Fault)> Items(
+        IConfiguration configuration, string key, Func<string, bool> isRight, string expected) =>
+        (configuration[key] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(item => !isRight(item)).Select(item => (key, $"'{item}' is no {expected}"));
+
+    private static bool IsAddress(string text)
+    {
+        try
+        {
+            return BindingAddress.Parse(text).Port is >= 0 and <= IPEndPoint.MaxPort;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsPort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static IEnumerable<(string Key, string Fault)> LevelsIn(IConfiguration configuration) =>
+        configuration.GetSection($"{Levels}:Override").GetChildren()
+            .Append(configuration.GetSection($"{Levels}:Default"))
+            // Empty, it is no level but has the others.
+            .Concat(string.IsNullOrEmpty(configuration[Levels]) ? [] : [configuration.GetSection(Levels)])
+            .Where(level => level.Value is { } value && !Enum.TryParse<LogEventLevel>(value, ignoreCase: true, out _))
+            .Select(level => (level.Path, $"'{level.Value}' is none of {string.Join(", ", Enum.GetNames<LogEventLevel>())}"));
+}
