@@ -42,13 +42,8 @@ public static class Settings
         foreach (var (name, type) in Sections)
         {
             var section = configuration.GetSection(name);
-            var before = faults.Count;
             Compare(section, type, faults);
-            // What cannot be read cannot be held to rules.
-            if (faults.Count == before)
-            {
-                Validate(name, section.Get(type) ?? Activator.CreateInstance(type)!, faults);
-            }
+            Validate(name, Readable(section, faults).Get(type) ?? Activator.CreateInstance(type)!, faults);
         }
 
         foreach (var (key, fault) in faults)
@@ -66,6 +61,13 @@ public static class Settings
         Console.Error.WriteLine($"Configuration: {key}: {fault}");
         return false;
     }
+
+    /// <summary>What cannot be read cannot be held to rules; the rest of its section can.</summary>
+    private static IConfigurationSection Readable(IConfigurationSection section, List<(string Key, string Fault)> faults) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(section.AsEnumerable().Where(setting => !faults.Exists(fault =>
+                $"{setting.Key}:".StartsWith($"{fault.Key}:", StringComparison.OrdinalIgnoreCase))))
+            .Build().GetSection(section.Path);
 
     private static void Compare(IConfigurationSection section, Type type, List<(string Key, string Fault)> faults)
     {

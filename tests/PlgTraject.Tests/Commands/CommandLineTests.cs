@@ -48,6 +48,7 @@ public sealed class CommandLineTests : IDisposable
             "Configuration: Database:Provider: 'Oracle' is none of Sqlite, SqlServer",
             "Configuration: Mail:PollSeconds: 'often' is no whole number",
             "Configuration: Mail:Smtp:Hots: is no setting of this version and does nothing; is it mistyped?",
+            "Configuration: Mail:Smtp:Port: The field Port must be between 1 and 65535.",
             "Configuration: Proxy:Networks:1: 'somewhere' is no network in CIDR notation, such as 172.16.0.0/12",
             "Configuration: Site:BaseUrl: 'plg.example.nl' is no absolute address, such as https://plg.example.nl",
         ], output.Split('\n').Order(StringComparer.Ordinal));
