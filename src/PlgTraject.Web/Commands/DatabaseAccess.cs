@@ -20,11 +20,18 @@ internal static class DatabaseAccess
         catch (Exception exception) when (exception is DbException or DbUpdateException or RetryLimitExceededException
             or IOException or UnauthorizedAccessException)
         {
-            // The outer one names the file; of the others the innermost says what is wrong.
-            var reason = (exception is UnauthorizedAccessException ? exception : exception.GetBaseException()).Message;
             Settings.Fault(app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Key,
-                $"the database cannot be used: {reason.TrimEnd('.')}. Run the command 'check'.");
+                $"the database cannot be used: {Reason(exception).TrimEnd('.')}. Run the command 'check'.");
             return Command.Failed;
         }
     }
+
+    /// <summary>
+    /// What says most: the outer one that names a file or has the database's own words. What is around it tells what was
+    /// tried; what is inside it is the operating system's, which can be "Success".
+    /// </summary>
+    private static string Reason(Exception exception) =>
+        exception is DbException or UnauthorizedAccessException || exception.InnerException is null
+            ? exception.Message
+            : Reason(exception.InnerException);
 }

@@ -109,6 +109,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain("geheim-9", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Command_SqlServerThatIsAway_SaysSoInTheWordsOfItsDriver()
+    {
+        var (exitCode, output) = await ProductProcess.RunAlone("migrate", "--Database:Provider=SqlServer",
+            "--Database:ConnectionString=Server=127.0.0.1,1;User Id=plg;Password=geheim-9;ConnectRetryCount=0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches("Configuration: Database:ConnectionString: the database cannot be used: A network-related .*", output);
+        Assert.DoesNotContain("geheim-9", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/proc/plgtraject.db", "migrate")]
     [InlineData("/proc/plgtraject.db", "demo")]
