@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure;
 
 namespace PlgTraject.Web.Commands;
 
@@ -11,13 +12,26 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(WebApplication app)
     {
-        if (!await PrepareAsync(app) || await DatabaseAccess.TryAsync(app, _ => StartAsync(app)) != Command.Done)
+        if (!CanLog(app) || !await PrepareAsync(app) || await DatabaseAccess.TryAsync(app, _ => StartAsync(app)) != Command.Done)
         {
             return Command.Failed;
         }
 
         await app.WaitForShutdownAsync();
         return Command.Done;
+    }
+
+    private static bool CanLog(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<LogFile>().TryOut();
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Settings.Fault("Log:File", $"cannot be written: {exception.Message}");
+        }
     }
 
     /// <summary>

@@ -23,6 +23,7 @@ public static class LogServices
     {
         services.AddOptions<LogOptions>()
             .BindConfiguration(LogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<LogFile>();
         // The log is there before options can be resolved.
         var options = configuration.GetSection(LogOptions.Section).Get<LogOptions>() ?? new LogOptions();
         return services.AddSerilog((provider, logger) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +98,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Serilog:MinimumLevel:Default: 'Onzin' is none of Verbose, ", "--Serilog:MinimumLevel:Default=Onzin")]
     [InlineData("Serilog:MinimumLevel:Default: '' is none of Verbose, ", "--Serilog:MinimumLevel:Default=")]
     [InlineData("Serilog:MinimumLevel:Override:Microsoft: 'Onzin' is none of ", "--Serilog:MinimumLevel:Override:Microsoft=Onzin")]
+    [InlineData("Log:File: ", "--Log:File=/proc/plg/log-.txt", ListensNowhere)]
     [InlineData("Database:ConnectionString: cannot be read: Keyword not supported: 'servr'",
         "--Database:Provider=SqlServer", "--Database:ConnectionString=Servr=db;Password=geheim-9")]
     public async Task Start_SettingOfTheHostOrALibrary_SaysSoWithoutAStackTrace(string expected, params string[] settings)
@@ -107,6 +109,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim-9", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>As when somebody else wrote it, such as root with "migrate"; the tests may run as somebody who can write every file.</summary>
+    [Fact]
+    public async Task Start_LogFileOfTodayThatCannotBeOpened_SaysSo()
+    {
+        foreach (var day in (DateTime[])[DateTime.Now, DateTime.Now.AddDays(1)])
+        {
+            Directory.CreateDirectory(_folder.File(string.Create(CultureInfo.InvariantCulture, $"log-{day:yyyyMMdd}.json")));
+        }
+
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--Log:File", _folder.File("log-.json"), ListensNowhere);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Configuration: Log:File: ", output, StringComparison.Ordinal);
     }
 
     [Fact]
