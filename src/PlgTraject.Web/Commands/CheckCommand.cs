@@ -18,6 +18,7 @@ internal static class CheckCommand
         ("Staff:OpenId", OpenIdCheck.LookAsync),
         ("Folders", FolderCheck.LookAsync),
         ("Privacy", PrivacyCheck.LookAsync),
+        (TelemetryCheck.Subject, TelemetryCheck.LookAsync),
     ];
 
     private static async Task<int> RunAsync(WebApplication app)

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net;
+using PlgTraject.Web.Infrastructure;
 using Serilog.Events;
 
 namespace PlgTraject.Web.Commands;
 
 /// <summary>
-/// What can be said beforehand of the settings that the server and Serilog read by themselves: of a mistake they throw what names
-/// no setting, or do something else without a word (a port that is no number would be 80).
+/// What can be said beforehand of the settings that the server, Serilog and OpenTelemetry read by themselves: of a mistake
+/// they throw what names no setting, or do something else without a word (a port that is no number would be 80).
 /// </summary>
 internal static class HostSettings
 {
@@ -17,6 +18,7 @@ internal static class HostSettings
         .. Items(configuration, WebHostDefaults.ServerUrlsKey, IsAddress, "address to listen at, such as http://127.0.0.1:8080"),
         .. Items(configuration, WebHostDefaults.HttpPortsKey, IsPort, "port: give numbers, separated by ;"),
         .. Items(configuration, WebHostDefaults.HttpsPortsKey, IsPort, "port: give numbers, separated by ;"),
+        .. Items(configuration, TelemetryServices.StandardEndpoint, IsCollector, "http: or https: address, such as http://localhost:4317"),
         .. LevelsIn(configuration),
     ];
 
@@ -39,6 +41,9 @@ internal static class HostSettings
 
     private static bool IsPort(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsCollector(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && TelemetryOptions.IsCollector(address);
 
     private static IEnumerable<(string Key, string Fault)> LevelsIn(IConfiguration configuration) =>
         configuration.GetSection($"{Levels}:Override").GetChildren()

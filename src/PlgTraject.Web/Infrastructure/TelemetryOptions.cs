@@ -12,12 +12,16 @@ public sealed class TelemetryOptions : IValidatableObject
 
     public OtlpProtocol Protocol { get; set; } = OtlpProtocol.Grpc;
 
+    /// <summary>Whether it can be sent to: localhost:4317, without http, is an address with the scheme localhost.</summary>
+    public static bool IsCollector(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (OtlpEndpoint is { IsAbsoluteUri: false })
+        if (OtlpEndpoint is not null && !IsCollector(OtlpEndpoint))
         {
             yield return new ValidationResult(
-                $"'{OtlpEndpoint}' is no absolute address, such as http://localhost:4317", [nameof(OtlpEndpoint)]);
+                $"'{OtlpEndpoint}' is no http: or https: address, such as http://localhost:4317", [nameof(OtlpEndpoint)]);
         }
     }
 }

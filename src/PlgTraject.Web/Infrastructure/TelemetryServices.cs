@@ -8,7 +8,8 @@ namespace PlgTraject.Web.Infrastructure;
 
 public static class TelemetryServices
 {
-    private const string StandardEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    /// <summary>Names a collector as well; what <see cref="TelemetryOptions"/> says goes first.</summary>
+    public const string StandardEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string StandardName = "OTEL_SERVICE_NAME";
 
     /// <summary>
@@ -17,8 +18,8 @@ public static class TelemetryServices
     /// </summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        var options = configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
-        if (options.OtlpEndpoint is null && string.IsNullOrEmpty(configuration[StandardEndpoint]))
+        var options = Options(configuration);
+        if (Destination(configuration) is null)
         {
             return services;
         }
@@ -45,4 +46,11 @@ public static class TelemetryServices
 
         return services;
     }
+
+    /// <summary>Where it goes as the settings name it; null when it is off.</summary>
+    public static string? Destination(IConfiguration configuration) =>
+        Options(configuration).OtlpEndpoint?.ToString() ?? (configuration[StandardEndpoint] is { Length: > 0 } standard ? standard : null);
+
+    private static TelemetryOptions Options(IConfiguration configuration) =>
+        configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
 }

@@ -42,6 +42,10 @@ public sealed class OutboxState(IServiceScopeFactory scopes, TimeProvider clock,
                 using var scope = scopes.CreateScope();
                 _last = Of([.. Waiting(scope)]);
             }
+            catch (ObjectDisposedException)
+            {
+                // The measures are collected once more while the program ends, when there is nothing left to ask.
+            }
             // Whatever is wrong, it must not end who collects the measures.
 #pragma warning disable CA1031
             catch (Exception exception)

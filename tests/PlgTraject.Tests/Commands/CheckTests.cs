@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using PlgTraject.Tests.Support;
 
 namespace PlgTraject.Tests.Commands;
@@ -33,7 +35,7 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Equal(0, exitCode);
         Assert.DoesNotContain("fault", output, StringComparison.Ordinal);
         Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
-        foreach (var subject in (string[])["Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys", "Privacy"])
+        foreach (var subject in (string[])["Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys", "Privacy", "Telemetry"])
         {
             Assert.Contains($"ok       {subject}: ", output, StringComparison.Ordinal);
         }
@@ -94,6 +96,21 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Equal(1, exitCode);
         Assert.Contains("fault    Staff:OpenId:Authority: ", away, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim-8", there + away, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_Telemetry_SaysWhetherACollectorListens()
+    {
+        using var collector = new TcpListener(IPAddress.Loopback, 0);
+        collector.Start();
+        string[] settings = ["--Telemetry:OtlpEndpoint", $"http://{collector.LocalEndpoint}"];
+
+        var (_, there) = await Check(settings);
+        collector.Stop();
+        var (_, away) = await Check(settings);
+
+        Assert.Contains($"ok       Telemetry: goes to {settings[1]}/, where something listens", there, StringComparison.Ordinal);
+        Assert.Contains($"warning  Telemetry: goes to {settings[1]}/, where nothing listens", away, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -98,6 +98,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Serilog:MinimumLevel:Default: 'Onzin' is none of Verbose, ", "--Serilog:MinimumLevel:Default=Onzin")]
     [InlineData("Serilog:MinimumLevel:Default: '' is none of Verbose, ", "--Serilog:MinimumLevel:Default=")]
     [InlineData("Serilog:MinimumLevel:Override:Microsoft: 'Onzin' is none of ", "--Serilog:MinimumLevel:Override:Microsoft=Onzin")]
+    [InlineData("Telemetry:OtlpEndpoint: 'localhost:4317' is no http: or https: address", "--Telemetry:OtlpEndpoint=localhost:4317", ListensNowhere)]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4317' is no http", "--OTEL_EXPORTER_OTLP_ENDPOINT=localhost:4317", ListensNowhere)]
     [InlineData("Log:File: ", "--Log:File=/proc/plg/log-.txt", ListensNowhere)]
     [InlineData("Database:ConnectionString: cannot be read: Keyword not supported: 'servr'",
         "--Database:Provider=SqlServer", "--Database:ConnectionString=Servr=db;Password=geheim-9")]

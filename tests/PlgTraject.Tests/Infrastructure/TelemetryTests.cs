@@ -50,6 +50,21 @@ public sealed class TelemetryTests
         Assert.DoesNotContain("Bergmanneke", traces + metrics, StringComparison.Ordinal);
     }
 
+    /// <summary>What there is to measure is collected once more while the program ends.</summary>
+    [Fact]
+    public async Task Telemetry_ProgramStops_ComplainsOfNothing()
+    {
+        using var folder = new TemporaryFolder();
+        using var collector = new Collector();
+        await using var server = ProductProcess.Serve(
+            folder.Path, "--Telemetry:OtlpEndpoint", collector.Address.ToString(), "--Telemetry:Protocol", "HttpProtobuf");
+        await server.Address();
+
+        Assert.Equal(0, await server.Stop());
+        Assert.NotEmpty(collector.Received("/v1/metrics"));
+        Assert.DoesNotContain("could not be measured", server.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Telemetry_NoCollector_IsNotThere()
     {
