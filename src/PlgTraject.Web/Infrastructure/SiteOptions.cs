@@ -29,6 +29,12 @@ public sealed class SiteOptions : IValidatableObject
             yield return new ValidationResult(
                 $"'{BaseUrl}' is no absolute address, such as https://plg.example.nl", [nameof(BaseUrl)]);
         }
+        else if (BaseUrl.PathAndQuery != "/" || BaseUrl.Fragment.Length > 0)
+        {
+            // The site is at the root of its host: links would leave the rest out without a word.
+            yield return new ValidationResult(
+                $"'{BaseUrl}' has more than a host and a port; it must be such as https://plg.example.nl", [nameof(BaseUrl)]);
+        }
 
         if (SecurityContact is { } contact
             && (!contact.IsAbsoluteUri || (contact.Scheme != Uri.UriSchemeHttps && contact.Scheme != Uri.UriSchemeMailto)))

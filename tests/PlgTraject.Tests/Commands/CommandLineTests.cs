@@ -101,6 +101,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Telemetry:OtlpEndpoint: 'localhost:4317' is no http: or https: address", "--Telemetry:OtlpEndpoint=localhost:4317", ListensNowhere)]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4317' is no http", "--OTEL_EXPORTER_OTLP_ENDPOINT=localhost:4317", ListensNowhere)]
     [InlineData("Log:File: ", "--Log:File=/proc/plg/log-.txt", ListensNowhere)]
+    [InlineData("Site:BaseUrl: 'https://plg.example.nl/plg/' has ", "--Site:BaseUrl=https://plg.example.nl/plg/", ListensNowhere)]
+    [InlineData("Site:BaseUrl: 'https://plg.example.nl/?x=1' has ", "--Site:BaseUrl=https://plg.example.nl/?x=1", ListensNowhere)]
+    [InlineData("Site:BaseUrl: 'https://plg.example.nl/#x' has ", "--Site:BaseUrl=https://plg.example.nl#x", ListensNowhere)]
     [InlineData("Database:ConnectionString: cannot be read: Keyword not supported: 'servr'",
         "--Database:Provider=SqlServer", "--Database:ConnectionString=Servr=db;Password=geheim-9")]
     public async Task Start_SettingOfTheHostOrALibrary_SaysSoWithoutAStackTrace(string expected, params string[] settings)
