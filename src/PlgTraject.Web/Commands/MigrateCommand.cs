@@ -10,13 +10,15 @@ internal static class MigrateCommand
 
     private static async Task<int> RunAsync(IServiceProvider services)
     {
-        var applied = await services.GetRequiredService<DatabaseUpgrade>().RunAsync();
-        foreach (var migration in applied)
+        var upgrade = services.GetRequiredService<DatabaseUpgrade>();
+        foreach (var migration in await upgrade.RunAsync())
         {
             Console.WriteLine($"Applied {migration}.");
         }
 
-        Console.WriteLine("The database is at this version.");
+        Console.WriteLine(await upgrade.FindUnknownAsync() is { Count: > 0 } unknown
+            ? $"The database is newer than this version: it has {string.Join(", ", unknown)}."
+            : "The database is at this version.");
         return Command.Done;
     }
 }

@@ -48,6 +48,20 @@ public sealed class MigrateTests : IDisposable
     }
 
     [Fact]
+    public async Task Migrate_NewerDatabase_DoesNotCallItOfThisVersion()
+    {
+        await ProductProcess.Run(_folder.Path, "migrate");
+        await _folder.Query(database => database.Database.ExecuteSqlAsync(
+            $"INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '10.0.0')", Stop));
+
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("The database is newer than this version: it has 29990101000000_Later.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("The database is at this version.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Serve_TwoAtOnceOnANewDatabase_ShareOneKey()
     {
         for (var round = 0; round < 3; round++)
