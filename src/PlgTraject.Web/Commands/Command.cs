@@ -4,7 +4,7 @@ namespace PlgTraject.Web.Commands;
 /// <param name="Name">The first argument.</param>
 /// <param name="Options">Options of its own, besides the settings, as the usage shows them: "[--leads 200]".</param>
 /// <param name="Purpose">One line for the usage.</param>
-/// <param name="Run">Does it, with the composed but not started program, and returns the exit code.</param>
+/// <param name="Run">Does it, with the built but not started program, and returns the exit code.</param>
 public sealed record Command(string Name, string Options, string Purpose, Func<WebApplication, Task<int>> Run)
 {
     /// <summary>As the options of a command: it takes a file. The name of the setting that then holds its path.</summary>

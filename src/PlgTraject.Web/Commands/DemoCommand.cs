@@ -35,7 +35,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(IServiceProvider services, int seed, int count)
     {
-        await services.GetRequiredService<DatabaseUpgrade>().RunAsync();
+        await services.GetRequiredService<DatabaseUpgrade>().RunAsync(CancellationToken.None);
         var database = services.GetRequiredService<PlgTrajectDbContext>();
         var time = Stopwatch.StartNew();
         // Made anew at every try: what a connection that broke has left is rolled back.

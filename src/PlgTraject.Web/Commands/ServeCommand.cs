@@ -35,21 +35,31 @@ internal static class ServeCommand
     }
 
     /// <summary>
-    /// Makes everything ready. The database is opened and migrated while the rest is put together: both use much of the
-    /// runtime for the first time, and take about as long.
+    /// Makes everything ready. The database is opened and read while the rest is put together: both use much of the runtime
+    /// for the first time, and take about as long. A database that others may be using is changed only when the rest is right.
     /// </summary>
     private static async Task<bool> PrepareAsync(WebApplication app)
     {
-        var database = Task.Run(() => DatabaseAccess.TryAsync(app, PrepareDatabaseAsync));
+        var rest = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var refused = new CancellationTokenSource();
+        var database = Task.Run(() => DatabaseAccess.TryAsync(
+            app, services => PrepareDatabaseAsync(services, rest.Task, refused.Token)));
         try
         {
             Pipeline.Compose(app);
-            return LoadContent(app) & await database == Command.Done;
+            if (!LoadContent(app))
+            {
+                return false;
+            }
+
+            rest.SetResult();
+            return await database == Command.Done;
         }
         finally
         {
-            // Whatever went wrong here, it is not left half migrated, and what it works with is not taken away.
-            await database;
+            await refused.CancelAsync();
+            // It works with services that are taken away after this. What it threw is thrown above, if the rest was right.
+            await Task.WhenAny(database);
         }
     }
 
@@ -66,25 +76,38 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<int> PrepareDatabaseAsync(IServiceProvider services)
+    /// <param name="services">Of the application.</param>
+    /// <param name="rest">Ends when all else is right.</param>
+    /// <param name="cancellationToken">Ends the waiting for that, and for another process, when it is not.</param>
+    private static async Task<int> PrepareDatabaseAsync(
+        IServiceProvider services, Task rest, CancellationToken cancellationToken)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var upgrade = services.GetRequiredService<DatabaseUpgrade>();
         if (options.Provider == DatabaseProvider.Sqlite)
         {
-            services.GetRequiredService<SqliteFile>().Use();
-        }
-
-        var upgrade = services.GetRequiredService<DatabaseUpgrade>();
-        if (options.MigrateAtStart)
-        {
-            await upgrade.RunAsync();
-            return Command.Done;
+            var file = services.GetRequiredService<SqliteFile>();
+            file.Use();
+            if (options.MigrateAtStart && !File.Exists(file.Path))
+            {
+                // Nobody has used it yet.
+                await upgrade.RunAsync(cancellationToken);
+                return Command.Done;
+            }
         }
 
         var missing = await upgrade.FindMissingAsync();
         if (missing.Count == 0)
         {
-            await upgrade.ProvideKeysAsync();
+            await upgrade.ProvideKeysAsync(cancellationToken);
+            await upgrade.WarnOfUnknownAsync();
+            return Command.Done;
+        }
+
+        if (options.MigrateAtStart)
+        {
+            await rest.WaitAsync(cancellationToken);
+            await upgrade.RunAsync(cancellationToken);
             return Command.Done;
         }
 

@@ -42,7 +42,7 @@ public static class DataServices
         services.AddHttpContextAccessor().AddScoped<AuditTrail>();
         services.AddDataProtection()
             .SetApplicationName("PlgTraject").PersistKeysToDbContext<PlgTrajectDbContext>();
-        services.AddHealthChecks().AddDbContextCheck<PlgTrajectDbContext>("database").AddCheck<DiskHealthCheck>("disk");
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database").AddCheck<DiskHealthCheck>("disk");
         return services;
     }
 

@@ -23,47 +23,55 @@ public sealed class DatabaseUpgrade(
         [.. (await ReadAppliedAsync()).Except(Database.GetMigrations())];
 
     /// <summary>Does all of it; creates the database when it is not there.</summary>
+    /// <param name="cancellationToken">Ends the waiting for another process that is at it; a change that began is finished.</param>
     /// <returns>The migrations that were applied.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync()
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<string> missing;
         if (Database.IsSqlite())
         {
-            using var turn = await file.LockAsync();
+            using var turn = await file.LockAsync(cancellationToken);
             // Makes the file: asked whether one that is not there exists, EF finds out by exceptions.
-            await Database.OpenConnectionAsync();
+            await Database.OpenConnectionAsync(cancellationToken);
             missing = await MigrateAsync();
             CreateKey();
         }
         else
         {
             missing = await MigrateAsync();
-            await ProvideKeysAsync();
+            await ProvideKeysAsync(cancellationToken);
         }
 
+        await WarnOfUnknownAsync();
+        return missing;
+    }
+
+    /// <summary>Writes to the log what <see cref="FindUnknownAsync"/> finds.</summary>
+    public async Task WarnOfUnknownAsync()
+    {
         if (await FindUnknownAsync() is { Count: > 0 } unknown)
         {
             logger.LogWarning("The database is newer than this version: it has {Migrations}", unknown);
         }
-
-        return missing;
     }
 
     /// <summary>
     /// Makes the first data-protection key, unless there is one. Two instances that each made one would not know each
     /// other's until they read the keys again, which takes up to a day: forms and sessions of one would fail at the other.
     /// </summary>
-    public async Task ProvideKeysAsync()
+    /// <param name="cancellationToken">Ends the waiting for another process that is at it.</param>
+    public async Task ProvideKeysAsync(CancellationToken cancellationToken)
     {
         if (Database.IsSqlite())
         {
-            using var turn = await file.LockAsync();
+            using var turn = await file.LockAsync(cancellationToken);
             CreateKey();
             return;
         }
 
-        await Database.OpenConnectionAsync();
-        await using var turnOfServer = await Database.GetService<IHistoryRepository>().AcquireDatabaseLockAsync();
+        await Database.OpenConnectionAsync(cancellationToken);
+        await using var turnOfServer = await Database.GetService<IHistoryRepository>()
+            .AcquireDatabaseLockAsync(cancellationToken);
         CreateKey();
     }
 

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace PlgTraject.Web.Data;
 
@@ -11,10 +13,30 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
 
     public string Path { get; } = System.IO.Path.GetFullPath(options.Value.File, environment.ContentRootPath);
 
+    /// <summary>Of the lock that <see cref="LockAsync"/> takes.</summary>
+    public string LockPath => Path + ".lock";
+
+    /// <summary>Of the file that <see cref="Use"/> holds.</summary>
+    public string UsePath => Path + ".use";
+
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     /// <summary>Room left on its disk.</summary>
     public long FreeMegabytes => new DriveInfo(Folder).AvailableFreeSpace / (1024 * 1024);
+
+    /// <summary>
+    /// Whether this process may only read it now. SQLite itself is asked, by a connection of its own: opening the file otherwise,
+    /// and closing it, would take away the locks that this process has on it.
+    /// </summary>
+    public bool IsReadOnly()
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false,
+        }.ToString());
+        connection.Open();
+        return raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
+    }
 
     /// <summary>
     /// Tells other processes, until this one ends, that a server uses the database. Any number of servers may; who restores
@@ -41,19 +63,20 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
     /// Waits until no other process has the lock. The operating system holds it, so it ends with the process that has
     /// it, however that ends. Its file stays behind, empty.
     /// </summary>
-    public async Task<IDisposable> LockAsync()
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
         while (true)
         {
             try
             {
-                return new FileStream(Path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+                return new FileStream(LockPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
             }
             // Not any other fault: a full disk would be waited for without end.
-            catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(Path + ".lock"))
+            catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(LockPath))
             {
-                await Task.Delay(Pause);
+                await Task.Delay(Pause, cancellationToken);
             }
         }
     }
@@ -62,9 +85,9 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
     {
         try
         {
-            return new FileStream(Path + ".use", FileMode.OpenOrCreate, FileAccess.Read, share);
+            return new FileStream(UsePath, FileMode.OpenOrCreate, FileAccess.Read, share);
         }
-        catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(Path + ".use"))
+        catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(UsePath))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -60,6 +61,18 @@ public sealed class CheckTests : IAsyncLifetime
         }
 
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    /// <summary>A folder of that name cannot be opened by anybody, as a lock that root made cannot by the service's user.</summary>
+    [Fact]
+    public async Task Check_LockOfSomebodyElse_IsNamed()
+    {
+        var name = Directory.CreateDirectory($"{_folder.Database}.lock").FullName;
+
+        var (exitCode, output) = await Check();
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches($"fault    Database:File: .*{Regex.Escape(name)}.* Give the user", output);
     }
 
     [Theory]

@@ -17,8 +17,11 @@ internal static class FolderCheck
         var findings = new List<Finding>();
         if (database.Provider == DatabaseProvider.Sqlite)
         {
-            var folder = services.GetRequiredService<SqliteFile>().Folder;
+            var file = services.GetRequiredService<SqliteFile>();
+            var folder = file.Folder;
             findings.Add(TryToWrite(database.Key, folder));
+            findings.AddRange(((string[])[file.LockPath, file.UsePath]).Where(Path.Exists)
+                .Select(path => TryToOpen(database.Key, path)).OfType<Finding>());
             findings.Add(LookAtRoom(folder, database.MinimumFreeMegabytes));
         }
 
@@ -54,6 +57,25 @@ internal static class FolderCheck
         {
             return Finding.Fault(subject, $"{folder} cannot be written: {exception.Message} "
                 + "Give the user this program runs as rights to it, or choose another folder.");
+        }
+    }
+
+    /// <summary>One that somebody else made, as by a command that was run as root, stops the start.</summary>
+    private static Finding? TryToOpen(string subject, string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return null;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            return Finding.Fault(subject, $"{exception.Message} Give the user this program runs as rights to it.");
+        }
+        catch (IOException)
+        {
+            // Another process holds it.
+            return null;
         }
     }
 
