@@ -51,9 +51,11 @@ public sealed class OutboxLeases(
         var claimed = await free.Where(mail => first.Contains(mail.Id) && mail.State != MailState.Sent && mail.State != MailState.Parked).ExecuteUpdateAsync(
             set => set.SetProperty(mail => mail.LeasedUntil, until).SetProperty(mail => mail.LeaseId, lease),
             CancellationToken.None);
-        // They are among the first, so it ends with the last of them instead of reading all that wait.
-        return await mails.AsNoTracking().Where(mail => mail.State == MailState.Pending && mail.LeaseId == lease)
-            .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(claimed).ToListAsync(CancellationToken.None);
+        var mine = mails.AsNoTracking().Where(mail => mail.State == MailState.Pending && mail.LeaseId == lease)
+            .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id);
+        // They are among the first, so it ends with the last of them instead of reading all that wait. With fewer than asked for not
+        // many wait, and a claim that was made, not heard of and made again counts only its last ones.
+        return await (claimed == count ? mine.Take(count) : mine).ToListAsync(CancellationToken.None);
     }
 
     /// <summary>Whether an attempt that starts now is over before anybody else can claim the mail.</summary>

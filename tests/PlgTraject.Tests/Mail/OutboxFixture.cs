@@ -9,7 +9,7 @@ using PlgTraject.Web.Mail;
 namespace PlgTraject.Tests.Mail;
 
 /// <summary>The product with a transport a test programs, and a dispatcher that runs only when a test says so.</summary>
-public sealed class OutboxFixture : AppFixture
+public class OutboxFixture : AppFixture
 {
     public ProgrammedTransport Transport { get; } = new();
 
