@@ -63,7 +63,9 @@ public sealed class OutboxDispatcher(
             logger.LogWarning("Mail {MailId} was not sent at attempt {Attempt}: {Fault}",
                 mail.Id, mail.Attempts + 1, exception.GetType().Name);
             meter.Retried();
-            await leases.RecordFailedAsync(mail, MailState.Pending, exception.Message);
+            await leases.RecordFailedAsync(mail, MailState.Pending, exception is OperationCanceledException
+                ? $"Geen antwoord binnen {options.Value.Smtp.Timeout.TotalSeconds:0} seconden"
+                : exception.Message);
             return;
         }
 

@@ -17,9 +17,12 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         {
             await client.SendAsync(message, cancellationToken);
         }
-        catch (SmtpCommandException exception) when (IsPermanent(exception))
+        catch (SmtpCommandException exception)
         {
-            throw new MailRefusedException($"{(int)exception.StatusCode} {exception.Message}", exception);
+            var answer = $"{(int)exception.StatusCode} {exception.Message}";
+            throw IsPermanent(exception)
+                ? new MailRefusedException(answer, exception)
+                : new IOException(answer, exception);
         }
 
         await QuitAsync(client, cancellationToken);
@@ -46,11 +49,13 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         }
     }
 
-    /// <summary>Only what is said about this mail; a refusal of our sign-in says nothing about the mail.</summary>
+    /// <summary>
+    /// Only what is said about this mail. A refusal of our sign-in or our sender's address is about a setting: every mail would
+    /// meet it, and go out once it is put right.
+    /// </summary>
     private static bool IsPermanent(SmtpCommandException exception) =>
         (int)exception.StatusCode >= FirstPermanentCode
-        && exception.ErrorCode is SmtpErrorCode.MessageNotAccepted
-            or SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.SenderNotAccepted;
+        && exception.ErrorCode is SmtpErrorCode.MessageNotAccepted or SmtpErrorCode.RecipientNotAccepted;
 
     private static async Task QuitAsync(SmtpClient client, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ public enum SmtpBehaviour
     /// <summary>550 for every recipient.</summary>
     RefuseForGood,
 
+    /// <summary>550 for the sender, whoever it is for: a setting of ours is wrong.</summary>
+    RefuseSender,
+
     /// <summary>451 for every recipient.</summary>
     Busy,
 

@@ -129,6 +129,9 @@ public sealed class SmtpListener : IAsyncDisposable
                 case "AUTH":
                     await writer.WriteLineAsync("235 2.7.0 welcome");
                     break;
+                case "MAIL" when Behaviour == SmtpBehaviour.RefuseSender:
+                    await writer.WriteLineAsync("550 5.7.1 sender not allowed");
+                    break;
                 case "RCPT" when Behaviour == SmtpBehaviour.RefuseForGood:
                     await writer.WriteLineAsync("550 5.1.1 no such mailbox");
                     break;

@@ -60,6 +60,7 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
     [Theory]
     [InlineData(SmtpBehaviour.Busy)]
     [InlineData(SmtpBehaviour.RefuseSignIn)]
+    [InlineData(SmtpBehaviour.RefuseSender)]
     [InlineData(SmtpBehaviour.Silent)]
     [InlineData(SmtpBehaviour.Dripping)]
     [InlineData(SmtpBehaviour.HangUpInData)]
