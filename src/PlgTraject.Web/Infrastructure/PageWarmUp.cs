@@ -16,6 +16,9 @@ public sealed class PageWarmUp(
     ILogger<PageWarmUp> logger)
     : BackgroundService
 {
+    /// <summary>Otherwise a host of that name would be asked for.</summary>
+    private const string UnixSocket = "http://unix:";
+
     private static readonly string[] Codings = ["br", "gzip"];
 
     /// <summary>Who waited for the start should not wait for this too.</summary>
@@ -60,7 +63,8 @@ public sealed class PageWarmUp(
     private Uri? Address()
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses
-            .FirstOrDefault(address => address.StartsWith("http://", StringComparison.Ordinal));
+            .FirstOrDefault(address => address.StartsWith("http://", StringComparison.Ordinal)
+                && !address.StartsWith(UnixSocket, StringComparison.Ordinal));
         return address is null
             ? null
             : new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal)
