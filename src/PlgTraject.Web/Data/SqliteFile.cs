@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using SQLitePCL;
 
 namespace PlgTraject.Web.Data;
 
@@ -25,17 +23,25 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
     public long FreeMegabytes => new DriveInfo(Folder).AvailableFreeSpace / (1024 * 1024);
 
     /// <summary>
-    /// Whether this process may only read it now. SQLite itself is asked, by a connection of its own: opening the file otherwise,
-    /// and closing it, would take away the locks that this process has on it.
+    /// Whether this process may only read it now. The journal beside it is asked: opening and closing the database itself would take
+    /// away the locks that SQLite has on it, and SQLite's own new connections get what an old one left open.
     /// </summary>
     public bool IsReadOnly()
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        try
         {
-            DataSource = Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false,
-        }.ToString());
-        connection.Open();
-        return raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
+            using var journal = new FileStream($"{Path}-wal", FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            // Nobody has it open.
+            return false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     /// <summary>

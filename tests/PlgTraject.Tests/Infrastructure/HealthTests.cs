@@ -66,6 +66,26 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
     }
 
+    /// <summary>A folder in the place of the journal cannot be written by anybody; the tests may run as somebody who can write every file.</summary>
+    [Fact]
+    public async Task Ready_DatabaseMayOnlyBeRead_RefusesTraffic()
+    {
+        using var broken = new BrokenMailFixture();
+        using var visitor = broken.Visitor();
+        using (var before = await visitor.GetAsync("/health/ready", Stop))
+        {
+            Assert.Equal("Healthy", Status(await before.Content.ReadAsStringAsync(Stop), "database"));
+        }
+
+        File.Move(Path.Combine(broken.Folder, "plgtraject.db-wal"), Path.Combine(broken.Folder, "elders.db-wal"));
+        Directory.CreateDirectory(Path.Combine(broken.Folder, "plgtraject.db-wal"));
+
+        using var ready = await visitor.GetAsync("/health/ready", Stop);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal("Unhealthy", Status(await ready.Content.ReadAsStringAsync(Stop), "database"));
+    }
+
     [Fact]
     public async Task Ready_DiskNearlyFull_IsDegraded()
     {
