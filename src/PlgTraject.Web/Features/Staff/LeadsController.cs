@@ -49,7 +49,8 @@ public sealed class LeadsController(
             return BadRequest();
         }
 
-        if (lead.Version != seen)
+        // A double click asks for what is so already.
+        if (lead.Version != seen && lead.Status != chosen)
         {
             return await Conflict(reference, chosen, cancellationToken);
         }
@@ -69,8 +70,17 @@ public sealed class LeadsController(
             {
                 await database.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException exception)
             {
+                // What was refused must not be tried again with whatever is saved next.
+                database.ChangeTracker.Clear();
+                // A lead that is gone shows as a change that belongs to nothing.
+                if (exception is not DbUpdateConcurrencyException
+                    && await database.Leads.AnyAsync(other => other.Reference == reference, cancellationToken))
+                {
+                    throw;
+                }
+
                 return await Conflict(reference, chosen, cancellationToken);
             }
         }
@@ -122,8 +132,13 @@ public sealed class LeadsController(
     /// <summary>A colleague was first: show how it is now, and what was chosen.</summary>
     private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)
     {
-        var lead = await FindAsync(reference, cancellationToken);
-        lead!.Refused = chosen;
+        if (await FindAsync(reference, cancellationToken) is not { } lead)
+        {
+            // Erased meanwhile.
+            return NotFound();
+        }
+
+        lead.Refused = chosen;
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Lead", lead);
     }

@@ -108,19 +108,15 @@ public sealed class StaffAccounts(
         var change = await ChangeAsync(id, async (user, stop) =>
         {
             changed = null;
-            if (id == by || !await MayActAsync(by, stop))
+            if (id == by || !user.TwoFactorEnabled || !await MayActAsync(by, stop))
             {
                 return AccountChange.Refused;
             }
 
-            if (user.TwoFactorEnabled)
-            {
-                audit.Add(AuditKind.TwoStepRemoved, user.Id);
-                user.RemoveTwoStep();
-                await SaveAsync(user);
-                changed = user;
-            }
-
+            audit.Add(AuditKind.TwoStepRemoved, user.Id);
+            user.RemoveTwoStep();
+            await SaveAsync(user);
+            changed = user;
             return AccountChange.Done;
         }, cancellationToken);
         if (changed is not null)

@@ -321,10 +321,14 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
         await app.SetUpTwoStep(colleague);
         var url = $"/beheer/medewerkers/{(await User(email)).Id}";
         var admin = await app.Staff();
+        var page = await admin.GetHtml(url);
 
-        using var answer = await admin.SubmitForm(url, [], "form[action$='/tweede-stap-uit']");
+        using var answer = await admin.SubmitForm(page, url, [], "form[action$='/tweede-stap-uit']");
+        using var again = await admin.SubmitForm(page, url, [], "form[action$='/tweede-stap-uit']");
 
         Assert.EndsWith("?gedaan=tweede-stap", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        // Nothing was done the second time, and nothing is said to be.
+        Assert.EndsWith("?gedaan=niet", again.Headers.Location!.ToString(), StringComparison.Ordinal);
         using var ended = await colleague.GetAsync("/beheer", Stop);
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         await app.Staff(email);
