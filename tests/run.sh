@@ -53,7 +53,8 @@ provide_chromium() {
   if command -v apt-get > /dev/null && { [ "$(id -u)" -eq 0 ] || sudo -n true 2> /dev/null; }; then
     export DEBIAN_FRONTEND=noninteractive
     as_root apt-get update -qq
-    as_root apt-get install -y -qq --no-install-recommends chromium > /dev/null && find_chromium && return
+    # With faces of the measures that visitors have: what moves while ours arrive is measured with them.
+    as_root apt-get install -y -qq --no-install-recommends chromium fonts-liberation > /dev/null && find_chromium && return
   fi
   echo "Chromium is missing and can't be installed from here. Install it (Debian: apt-get install chromium)," \
     "or name one with the environment variable CHROMIUM."

@@ -152,7 +152,7 @@ public sealed class AccessibilityTests(BrowserFixture app)
     private static async Task Check(IPage page)
     {
         // What a click led to is there before its style sheet is.
-        await page.WaitForLoadStateAsync();
+        await Eventually.True(() => page.EvaluateAsync<bool>("document.readyState === 'complete'"), "the page is loaded");
         await page.EvaluateAsync(Axe);
         Assert.Equal([], (await page.EvaluateAsync<string[]>(Run)).Select(violation => $"{page.Url}: {violation}"));
         var room = await page.EvaluateAsync<int>("document.documentElement.clientWidth - document.documentElement.scrollWidth");

@@ -36,7 +36,7 @@ public sealed class StaffPhoneTests(BrowserFixture app)
             await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
             await page.GetByRole(AriaRole.Table).First.WaitForAsync();
             // The table is there before its style sheet is.
-            await page.WaitForLoadStateAsync();
+            await Eventually.True(() => page.EvaluateAsync<bool>("document.readyState === 'complete'"), "the page is loaded");
 
             Assert.Equal(0, await page.EvaluateAsync<int>(
                 "[document.documentElement, ...document.querySelectorAll('.table-scroll')].filter(one => one.scrollWidth > one.clientWidth).length"));
