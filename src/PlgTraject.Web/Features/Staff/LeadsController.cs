@@ -49,8 +49,7 @@ public sealed class LeadsController(
             return BadRequest();
         }
 
-        // A double click asks for what is so already.
-        if (lead.Version != seen && lead.Status != chosen)
+        if (lead.Version != seen)
         {
             return await Conflict(reference, chosen, cancellationToken);
         }
@@ -74,7 +73,7 @@ public sealed class LeadsController(
             {
                 // What was refused must not be tried again with whatever is saved next.
                 database.ChangeTracker.Clear();
-                // A lead that is gone shows as a change that belongs to nothing.
+                // Erased since it was read: its history is saved before it, and belongs to nothing.
                 if (exception is not DbUpdateConcurrencyException
                     && await database.Leads.AnyAsync(other => other.Reference == reference, cancellationToken))
                 {
@@ -85,7 +84,7 @@ public sealed class LeadsController(
             }
         }
 
-        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}?gedaan=status");
+        return StatusIs(reference);
     }
 
     [HttpPost("aanvragen/{reference}/mails/{id:long}/opnieuw"), Authorize(StaffPolicies.Work)]
@@ -129,13 +128,21 @@ public sealed class LeadsController(
         return found > 0;
     }
 
+    private static SeeOtherResult StatusIs(string reference) => new($"{StaffPaths.Leads}/{reference}?gedaan=status");
+
     /// <summary>A colleague was first: show how it is now, and what was chosen.</summary>
     private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)
     {
+        // Erased since it was read.
         if (await FindAsync(reference, cancellationToken) is not { } lead)
         {
-            // Erased meanwhile.
             return NotFound();
+        }
+
+        // Pressed twice, or a colleague chose the same.
+        if (lead.Status == chosen)
+        {
+            return StatusIs(reference);
         }
 
         lead.Refused = chosen;

@@ -78,9 +78,22 @@ public sealed class QuarantineController(
                 outbox.Raise();
                 done = "?gedaan=vrijgegeven";
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException exception)
             {
-                // A colleague released or deleted it at this moment: the page shows which.
+                // What was refused must not be tried again with whatever is saved next.
+                database.ChangeTracker.Clear();
+                if (!await database.AllLeads.AnyAsync(other => other.Reference == reference, cancellationToken))
+                {
+                    // Deleted since it was read: its history is saved before it, and belongs to nothing.
+                    return NotFound();
+                }
+
+                if (exception is not DbUpdateConcurrencyException)
+                {
+                    throw;
+                }
+
+                // A colleague released it at this moment: the page shows it.
             }
         }
         else if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))

@@ -90,22 +90,6 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(LeadStatus.Lost, await StatusOf(lead));
     }
 
-    [Fact]
-    public async Task ChangeStatus_PressedTwice_IsDoneOnceAndNobodyElseIsBlamed()
-    {
-        var lead = await Store(TestData.Lead());
-        var browser = await app.Staff();
-        var page = await browser.GetHtml(Url(lead));
-        using var first = await browser.SubmitForm(page, Url(lead), Status(LeadStatus.Won), "form.status-form");
-
-        using var second = await browser.SubmitForm(page, Url(lead), Status(LeadStatus.Won), "form.status-form");
-
-        Assert.Equal(HttpStatusCode.SeeOther, second.StatusCode);
-        Assert.Equal(first.Headers.Location, second.Headers.Location);
-        Assert.Single((await browser.GetHtml(Url(lead))).QuerySelectorAll("ol.history li"),
-            item => item.TextContent.Contains("naar 'Gewonnen'", StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData("status", "Onzin")]
     [InlineData("status", "99")]
