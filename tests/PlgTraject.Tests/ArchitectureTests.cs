@@ -1,12 +1,15 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using NetArchTest.Rules;
 
 namespace PlgTraject.Tests;
 
-/// <summary>Who may import whom: imports run one way only.</summary>
+/// <summary>Who may import whom: imports run one way only. And how much a controller may do.</summary>
 public sealed class ArchitectureTests
 {
     private const string Root = "PlgTraject.Web";
-    private static readonly System.Reflection.Assembly Product = typeof(Program).Assembly;
+    private const int MostActions = 7;
+    private static readonly Assembly Product = typeof(Program).Assembly;
 
     public static TheoryData<string> Features => [.. FeatureNames];
 
@@ -57,6 +60,21 @@ public sealed class ArchitectureTests
     [InlineData("Infrastructure")]
     public void Folder_Any_KnowsNoCommand(string folder) =>
         AssertIndependent($"{Root}.{folder}", $"{Root}.Commands");
+
+    /// <summary>With more it is about more than one thing.</summary>
+    [Fact]
+    public void Controller_Any_HasFewActions()
+    {
+        var controllers = Product.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ControllerBase))).ToList();
+
+        Assert.NotEmpty(controllers);
+        Assert.All(controllers, controller => Assert.InRange(Actions(controller).Count(), 1, MostActions));
+    }
+
+    /// <summary>Every public method of ours is one, also without an attribute that says so.</summary>
+    private static IEnumerable<MethodInfo> Actions(Type controller) => controller.GetMethods(BindingFlags.Public | BindingFlags.Instance)
+        .Where(method => method.GetBaseDefinition().DeclaringType!.Assembly == Product
+            && !method.IsSpecialName && method.GetCustomAttribute<NonActionAttribute>() is null);
 
     private static void AssertIndependent(string folder, params string[] others)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Features.Staff;
@@ -26,5 +27,18 @@ public sealed class PersonModel
         { DeactivatedAt: not null } => "Uitgeschakeld",
         { IsInvited: true } => "Uitgenodigd",
         _ => "Actief",
+    };
+
+    /// <param name="me">The id of who looks.</param>
+    public static Expression<Func<StaffUser, PersonModel>> SeenBy(string me) => user => new PersonModel
+    {
+        Id = user.Id,
+        Name = user.DisplayName,
+        Email = user.Email!,
+        Role = user.Role,
+        IsInvited = !user.EmailConfirmed,
+        DeactivatedAt = user.DeactivatedAt,
+        HasTwoStep = user.TwoFactorEnabled,
+        IsMe = user.Id == me,
     };
 }
