@@ -42,8 +42,10 @@ public static class Settings
         foreach (var (name, type) in Sections)
         {
             var section = configuration.GetSection(name);
+            var before = faults.Count;
             Compare(section, type, faults);
-            Validate(name, Readable(section, faults).Get(type) ?? Activator.CreateInstance(type)!, faults);
+            var readable = faults.Count == before ? section : Readable(section, faults);
+            Validate(name, readable.Get(type) ?? Activator.CreateInstance(type)!, faults);
         }
 
         foreach (var (key, fault) in faults)

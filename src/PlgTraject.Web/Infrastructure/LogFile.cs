@@ -11,12 +11,11 @@ public sealed class LogFile(IOptions<LogOptions> options, IHostEnvironment envir
     /// <exception cref="UnauthorizedAccessException">This user may not.</exception>
     public void TryOut()
     {
-        if (options.Value.File is not { } setting)
+        if (options.Value.PathIn(environment.ContentRootPath) is not { } path)
         {
             return;
         }
 
-        var path = Path.GetFullPath(setting, environment.ContentRootPath);
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Serilog goes by the clock of this machine too.
         var name = string.Create(CultureInfo.InvariantCulture,

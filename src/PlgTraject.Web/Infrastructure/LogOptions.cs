@@ -15,4 +15,8 @@ public sealed class LogOptions
     /// <summary>How many of those files are kept.</summary>
     [Range(1, 3650)]
     public int KeepFiles { get; set; } = 31;
+
+    /// <summary>The whole path of <see cref="File"/>, without the date; null when there is none.</summary>
+    /// <param name="root">Content root of the program.</param>
+    public string? PathIn(string root) => File is null ? null : Path.GetFullPath(File, root);
 }

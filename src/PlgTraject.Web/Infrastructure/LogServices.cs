@@ -40,11 +40,11 @@ public static class LogServices
             // The host throws it too, and who started the host says it in a line.
             logger.Filter.ByExcluding(static entry => entry.MessageTemplate.Text == "Hosting failed to start");
             logger.WriteTo.Console(Formatter(options.Format, Line));
-            if (options.File is not null)
+            if (options.PathIn(environment.ContentRootPath) is { } path)
             {
                 logger.WriteTo.File(
                     Formatter(options.Format, FileLine),
-                    Path.GetFullPath(options.File, environment.ContentRootPath),
+                    path,
                     rollingInterval: RollingInterval.Day,
                     retainedFileCountLimit: options.KeepFiles);
             }

@@ -19,7 +19,7 @@ public static class TelemetryServices
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var options = Options(configuration);
-        if (Destination(configuration) is null)
+        if (Destination(options, configuration) is null)
         {
             return services;
         }
@@ -48,8 +48,10 @@ public static class TelemetryServices
     }
 
     /// <summary>Where it goes as the settings name it; null when it is off.</summary>
-    public static string? Destination(IConfiguration configuration) =>
-        Options(configuration).OtlpEndpoint?.ToString() ?? (configuration[StandardEndpoint] is { Length: > 0 } standard ? standard : null);
+    public static string? Destination(IConfiguration configuration) => Destination(Options(configuration), configuration);
+
+    private static string? Destination(TelemetryOptions options, IConfiguration configuration) =>
+        options.OtlpEndpoint?.ToString() ?? (configuration[StandardEndpoint] is { Length: > 0 } standard ? standard : null);
 
     private static TelemetryOptions Options(IConfiguration configuration) =>
         configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();

@@ -4,9 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
@@ -45,11 +42,7 @@ public sealed class LostAcknowledgementTests
         public Network Network { get; } = new();
 
         protected override void Configure(IWebHostBuilder builder) =>
-            builder.ConfigureTestServices(services => services.ConfigureDbContext<SqliteDbContext>(options =>
-            {
-                options.AddInterceptors(Network);
-                new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new Retrying(dependencies));
-            }));
+            builder.ConfigureTestServices(services => services.AddRetryingSqlite(Network));
     }
 
     private sealed class Network : DbTransactionInterceptor
@@ -68,11 +61,5 @@ public sealed class LostAcknowledgementTests
 
             return Task.CompletedTask;
         }
-    }
-
-    private sealed class Retrying(ExecutionStrategyDependencies dependencies)
-        : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.FromMilliseconds(1))
-    {
-        protected override bool ShouldRetryOn(Exception exception) => exception is TimeoutException;
     }
 }

@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data;
 
@@ -42,11 +40,7 @@ public sealed class LostClaimTests
         protected override void Configure(IWebHostBuilder builder)
         {
             base.Configure(builder);
-            builder.ConfigureTestServices(services => services.ConfigureDbContext<SqliteDbContext>(options =>
-            {
-                options.AddInterceptors(Network);
-                new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new Retrying(dependencies));
-            }));
+            builder.ConfigureTestServices(services => services.AddRetryingSqlite(Network));
         }
     }
 
@@ -66,11 +60,5 @@ public sealed class LostClaimTests
 
             return ValueTask.FromResult(result);
         }
-    }
-
-    private sealed class Retrying(ExecutionStrategyDependencies dependencies)
-        : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.FromMilliseconds(1))
-    {
-        protected override bool ShouldRetryOn(Exception exception) => exception is TimeoutException;
     }
 }

@@ -20,8 +20,9 @@ internal static class FolderCheck
             var file = services.GetRequiredService<SqliteFile>();
             var folder = file.Folder;
             findings.Add(TryToWrite(database.Key, folder));
-            findings.AddRange(((string[])[file.LockPath, file.UsePath]).Where(Path.Exists)
-                .Select(path => TryToOpen(database.Key, path)).OfType<Finding>());
+            findings.AddRange(((Finding?[])[
+                TryToOpen(database.Key, file.LockPath, FileAccess.Write), TryToOpen(database.Key, file.UsePath, FileAccess.Read),
+            ]).OfType<Finding>());
             findings.Add(LookAtRoom(folder, database.MinimumFreeMegabytes));
         }
 
@@ -30,9 +31,9 @@ internal static class FolderCheck
             findings.Add(TryToWrite("Mail:PickupFolder", Path.GetFullPath(mail.PickupFolder, root)));
         }
 
-        if (log.File is not null)
+        if (log.PathIn(root) is { } logFile)
         {
-            findings.Add(TryToWrite("Log:File", Path.GetDirectoryName(Path.GetFullPath(log.File, root))!));
+            findings.Add(TryToWrite("Log:File", Path.GetDirectoryName(logFile)!));
         }
 
         return Task.FromResult<IEnumerable<Finding>>(findings);
@@ -60,12 +61,12 @@ internal static class FolderCheck
         }
     }
 
-    /// <summary>One that somebody else made, as by a command that was run as root, stops the start.</summary>
-    private static Finding? TryToOpen(string subject, string path)
+    /// <summary>One that somebody else made, as by a command that was run as root, stops the start. Opened as the start does.</summary>
+    private static Finding? TryToOpen(string subject, string path, FileAccess access)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            using var stream = new FileStream(path, FileMode.Open, access, FileShare.ReadWrite);
             return null;
         }
         catch (UnauthorizedAccessException exception)
@@ -74,7 +75,7 @@ internal static class FolderCheck
         }
         catch (IOException)
         {
-            // Another process holds it.
+            // It is not there yet, or another process holds it.
             return null;
         }
     }
