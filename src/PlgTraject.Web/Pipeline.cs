@@ -1,7 +1,10 @@
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Errors;
-using PlgTraject.Web.Features.Staff;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Caching;
+using PlgTraject.Web.Infrastructure.Logging;
+using PlgTraject.Web.Infrastructure.Security;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web;
 
@@ -20,7 +23,7 @@ internal static class Pipeline
         app.UseRequestLimits();
         app.UseCanonicalPaths();
         app.UseRouting();
-        app.UseStaff();
+        app.UseAccess();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         app.MapHealth();

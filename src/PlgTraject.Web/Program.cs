@@ -1,8 +1,8 @@
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Commands;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Errors;
 using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Staff;
@@ -33,6 +33,7 @@ builder.Services
     .AddBrochure()
     .AddFindability()
     .AddInquiries()
-    .AddStaff(builder.Configuration, builder.Environment);
+    .AddAccess(builder.Configuration, builder.Environment)
+    .AddStaff();
 
 return await command.RunAsync(builder.Build());

@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using NetArchTest.Rules;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests;
 
@@ -11,55 +13,60 @@ public sealed class ArchitectureTests
     private const int MostActions = 7;
     private static readonly Assembly Product = typeof(Program).Assembly;
 
-    public static TheoryData<string> Features => [.. FeatureNames];
+    /// <summary>
+    /// The folders of the product from top to bottom: a folder imports what stands below it, and nothing beside it or above it.
+    /// </summary>
+    private static readonly string[][] Layers =
+    [
+        ["Commands"],
+        ["Features"],
+        ["Leads", "Planning", "Enrolments", "Documents", "Access", "Privacy"],
+        ["Mail", "Content"],
+        ["Data"],
+        ["Infrastructure"],
+    ];
 
-    private static IEnumerable<string> FeatureNames => Product.GetTypes()
-        .Select(type => type.Namespace ?? "")
-        .Where(name => name.StartsWith($"{Root}.Features.", StringComparison.Ordinal))
-        .Select(name => name.Split('.')[3])
-        .Where(name => name != "Shared")
-        .Distinct();
+    /// <summary>What may be imported from beside: each domain registers its part of personal data with Privacy.</summary>
+    private static readonly (string Folder, string[] Others)[] Beside =
+    [
+        ("Enrolments", ["Leads", "Planning", "Documents", "Privacy"]),
+        ("Leads", ["Privacy"]),
+        ("Access", ["Privacy"]),
+    ];
+
+    public static TheoryData<string> Folders => [.. Layers.SelectMany(layer => layer).Where(Exists)];
+
+    public static TheoryData<string> Features => [.. Rooms("Features").Where(room => room != "Staff")];
+
+    public static TheoryData<string> StaffFeatures => [.. Rooms("Features.Staff")];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Folder_Any_ImportsOnlyWhatStandsBelow(string folder)
+    {
+        var depth = Array.FindIndex(Layers, layer => layer.Contains(folder));
+        var allowed = Beside.Where(one => one.Folder == folder).SelectMany(one => one.Others);
+        AssertIndependent(folder, Layers.Take(depth + 1).SelectMany(layer => layer).Except([folder, .. allowed]));
+    }
 
     [Theory]
     [MemberData(nameof(Features))]
     public void Feature_Any_KnowsNoOtherFeature(string feature) => AssertIndependent(
-        $"{Root}.Features.{feature}",
-        [.. FeatureNames.Where(other => other != feature).Select(other => $"{Root}.Features.{other}")]);
+        $"Features.{feature}",
+        Rooms("Features").Where(other => other != feature && (other != "Shared" || feature == "Shared")).Select(other => $"Features.{other}"));
 
-    [Fact]
-    public void Shared_Always_KnowsNoFeature() => AssertIndependent(
-        $"{Root}.Features.Shared",
-        [.. FeatureNames.Select(feature => $"{Root}.Features.{feature}"), $"{Root}.Mail", $"{Root}.Privacy"]);
-
-    [Fact]
-    public void Mail_Always_KnowsOnlyData() => AssertIndependent(
-        $"{Root}.Mail", $"{Root}.Features", $"{Root}.Content", $"{Root}.Infrastructure", $"{Root}.Privacy");
-
-    [Fact]
-    public void Privacy_Always_KnowsNoFeature() => AssertIndependent($"{Root}.Privacy", $"{Root}.Features");
-
-    [Fact]
-    public void Content_Always_KnowsNothingOfOurs() => AssertIndependent(
-        $"{Root}.Content", $"{Root}.Features", $"{Root}.Data", $"{Root}.Mail", $"{Root}.Infrastructure", $"{Root}.Privacy");
-
-    [Fact]
-    public void Data_Always_KnowsNothingOfOurs() => AssertIndependent(
-        $"{Root}.Data", $"{Root}.Features", $"{Root}.Content", $"{Root}.Mail", $"{Root}.Infrastructure", $"{Root}.Privacy");
-
-    [Fact]
-    public void Infrastructure_Always_KnowsNothingOfOurs() => AssertIndependent(
-        $"{Root}.Infrastructure", $"{Root}.Features", $"{Root}.Content", $"{Root}.Data", $"{Root}.Mail", $"{Root}.Privacy");
-
-    /// <summary>Commands compose, like Program: they know everything and nothing knows them.</summary>
     [Theory]
-    [InlineData("Features")]
-    [InlineData("Mail")]
-    [InlineData("Privacy")]
-    [InlineData("Content")]
-    [InlineData("Data")]
-    [InlineData("Infrastructure")]
-    public void Folder_Any_KnowsNoCommand(string folder) =>
-        AssertIndependent($"{Root}.{folder}", $"{Root}.Commands");
+    [MemberData(nameof(StaffFeatures))]
+    public void StaffFeature_Any_KnowsNoOtherFeature(string feature) => AssertIndependent(
+        $"Features.Staff.{feature}",
+        [
+            .. Rooms("Features.Staff").Where(other => other != feature && (other != "Shared" || feature == "Shared"))
+                .Select(other => $"Features.Staff.{other}"),
+            .. Rooms("Features").Where(other => other is not "Staff" and not "Shared").Select(other => $"Features.{other}"),
+        ]);
+
+    [Fact]
+    public void Folder_Any_IsInTheLayers() => Assert.Empty(Rooms("").Except(Layers.SelectMany(layer => layer)));
 
     /// <summary>With more it is about more than one thing.</summary>
     [Fact]
@@ -76,11 +83,26 @@ public sealed class ArchitectureTests
         .Where(method => method.GetBaseDefinition().DeclaringType!.Assembly == Product
             && !method.IsSpecialName && method.GetCustomAttribute<NonActionAttribute>() is null);
 
-    private static void AssertIndependent(string folder, params string[] others)
+    /// <summary>The names of the folders right below one, or of the product itself.</summary>
+    private static IEnumerable<string> Rooms(string folder)
     {
-        var types = Types.InAssembly(Product).That().ResideInNamespaceStartingWith(folder);
+        var start = folder.Length == 0 ? $"{Root}." : $"{Root}.{folder}.";
+        return Product.GetTypes().Select(type => type.Namespace ?? "")
+            .Where(name => name.StartsWith(start, StringComparison.Ordinal))
+            .Select(name => name[start.Length..].Split('.')[0])
+            .Distinct();
+    }
+
+    private static bool Exists(string folder) => Rooms("").Contains(folder);
+
+    /// <summary>Looks at the types of a folder and at its views: a view is compiled to a type that is named after its path.</summary>
+    private static void AssertIndependent(string folder, IEnumerable<string> others)
+    {
+        var forbidden = others.Select(other => $"{Root}.{other}").ToArray();
+        var types = Types.InAssembly(Product).That().ResideInNamespaceMatching($"^{Regex.Escape($"{Root}.{folder}")}($|\\.)")
+            .Or().HaveNameStartingWith(folder.Replace('.', '_') + '_');
         Assert.NotEmpty(types.GetTypes());
-        var result = types.ShouldNot().HaveDependencyOnAny(others).GetResult();
-        Assert.True(result.IsSuccessful, $"{string.Join(", ", result.FailingTypeNames ?? [])} must not import {string.Join(", ", others)}");
+        var result = types.ShouldNot().HaveDependencyOnAny([.. forbidden.Where(other => Exists(other[(Root.Length + 1)..].Split('.')[0]))]).GetResult();
+        Assert.True(result.IsSuccessful, $"{string.Join(", ", result.FailingTypeNames ?? [])} must not import {string.Join(", ", forbidden)}");
     }
 }

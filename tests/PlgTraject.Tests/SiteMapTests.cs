@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Tests;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using PlgTraject.Web.Access.SignIn;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access;
 
 /// <summary>How staff sign in.</summary>
 public sealed class StaffOptions : IValidatableObject
@@ -8,7 +9,7 @@ public sealed class StaffOptions : IValidatableObject
     public const string Section = "Staff";
 
     /// <summary>Whether everybody needs a second step; who has none is led to where it is set up, and nowhere else.</summary>
-    public bool RequireTwoStep { get; set; }
+    public bool RequireSecondStep { get; set; }
 
     /// <summary>After so many minutes without use a session is over.</summary>
     [Range(10, 1440)]

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access;
 
 /// <summary>What an action of the staff area asks of a session. Reading is what every action asks at least.</summary>
 public static class StaffPolicies
@@ -25,5 +26,5 @@ public static class StaffPolicies
     private static void AddRoles(AuthorizationOptions options, string name, params StaffRole[] roles) =>
         options.AddPolicy(name, policy => policy
             .RequireRole(roles.Select(role => role.ToString()))
-            .RequireAssertion(context => !StaffClaims.MustSetUpTwoStep(context.User)));
+            .RequireAssertion(context => !StaffClaims.MustSetUpSecondStep(context.User)));
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Privacy;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access;
 
 /// <summary>The Dutch words for roles and for what the audit log tells of.</summary>
 public static class StaffText
@@ -50,9 +53,9 @@ public static class StaffText
         AuditKind.PasswordResetAsked => "Nieuw wachtwoord gevraagd",
         AuditKind.PasswordReset => "Nieuw wachtwoord gekozen",
         AuditKind.AccessReset => "Toegang hersteld vanaf de server",
-        AuditKind.TwoStepOn => "Tweede stap aangezet",
-        AuditKind.TwoStepOff => "Tweede stap uitgezet",
-        AuditKind.TwoStepRemoved => "Tweede stap van een collega uitgezet",
+        AuditKind.SecondStepOn => "Tweede stap aangezet",
+        AuditKind.SecondStepOff => "Tweede stap uitgezet",
+        AuditKind.SecondStepRemoved => "Tweede stap van een collega uitgezet",
         AuditKind.RecoveryCodesMade => "Nieuwe herstelcodes gemaakt",
         AuditKind.OpenIdLinked => "Gekoppeld aan een ander account",
         AuditKind.LeadRemoved => "Aanvraag weg na bewaartermijn",
@@ -66,7 +69,7 @@ public static class StaffText
     };
 
     /// <summary>The page to go to after erasing, which says what became of it.</summary>
-    public static string Done(ErasureOutcome outcome) => StaffPaths.Privacy + "?gedaan=" + outcome switch
+    public static string Done(ErasureOutcome outcome) => Addresses.Staff.Privacy + "?gedaan=" + outcome switch
     {
         ErasureOutcome.Done => "gewist",
         ErasureOutcome.JournalInUse => "journaal",
@@ -75,7 +78,7 @@ public static class StaffText
     };
 
     /// <summary>The page to go to after deleting from quarantine, which says how many went.</summary>
-    public static string Deleted(int count) => StaffPaths.Quarantine
+    public static string Deleted(int count) => Addresses.Staff.Quarantine
         + (count == 0 ? "?gedaan=niets" : string.Create(CultureInfo.InvariantCulture, $"?gedaan=verwijderd&aantal={count}"));
 
     /// <summary>Whether it is done by somebody we do not know, when it is not done within a session.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Commands;
 

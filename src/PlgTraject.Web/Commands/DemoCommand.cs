@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Commands.Demo;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Data.Jobs;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Commands;
 
@@ -41,7 +44,7 @@ internal static class DemoCommand
         // Made anew at every try: what a connection that broke has left is rolled back.
         var filled = await database.Database.CreateExecutionStrategy().ExecuteAsync(() => FillAsync(
             database, new DemoLeads(seed, count, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
-                services.GetRequiredService<InquiryMails>(),
+                services.GetRequiredService<LeadMails>(),
                 services.GetRequiredService<ProgrammeContent>())));
         if (!filled)
         {

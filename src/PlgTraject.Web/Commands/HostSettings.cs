@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Logging;
 using Serilog.Events;
 
 namespace PlgTraject.Web.Commands;

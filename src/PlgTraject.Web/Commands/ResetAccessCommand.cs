@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff;
 
 namespace PlgTraject.Web.Commands;
 

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Commands;
 

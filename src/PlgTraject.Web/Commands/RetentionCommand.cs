@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Commands;

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Sqlite;
+using PlgTraject.Web.Infrastructure.Logging;
 
 namespace PlgTraject.Web.Commands;
 

@@ -2,11 +2,13 @@ using System.Collections;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Features.Staff;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Logging;
+using PlgTraject.Web.Infrastructure.Security;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 

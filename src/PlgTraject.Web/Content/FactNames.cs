@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Shared;
+namespace PlgTraject.Web.Content;
 
 /// <summary>One word for one fact about the programme: on every page, in the brochure and its PDF.</summary>
 public static class FactNames

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Data;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Data.SqlClient;
+using PlgTraject.Web.Content;
 
 namespace PlgTraject.Web.Data;
 

@@ -2,12 +2,19 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Brochure;
+using PlgTraject.Web.Data.Jobs;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Privacy;
 
 namespace PlgTraject.Web.Data;
 
 /// <summary>The one database: leads, outbox, staff accounts and sessions, audit log, counts, texts of the privacy page and data-protection keys.</summary>
 public abstract class PlgTrajectDbContext(DbContextOptions options)
-    : IdentityUserContext<StaffUser>(options), IDataProtectionKeyContext
+    : IdentityUserContext<Colleague>(options), IDataProtectionKeyContext
 {
     /// <summary>Every lead, those in quarantine too: for storing, for the quarantine itself, and for what is kept of a person.</summary>
     public DbSet<Lead> AllLeads => Set<Lead>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Data;
 

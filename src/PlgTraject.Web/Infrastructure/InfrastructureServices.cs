@@ -7,6 +7,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using PlgTraject.Web.Infrastructure.Caching;
+using PlgTraject.Web.Infrastructure.Logging;
+using PlgTraject.Web.Infrastructure.Security;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Infrastructure;
 

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Mail;
 
-namespace PlgTraject.Web.Features.Inquiries;
+namespace PlgTraject.Web.Leads;
 
 /// <summary>Writes the two mails about a new lead: one to staff, one to the visitor.</summary>
-public sealed class InquiryMails(
+public sealed class LeadMails(
     ProgrammeContent programme, IOptions<MailOptions> mail, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public IEnumerable<OutboxMail> For(Lead lead) => [ToStaff(lead), ToVisitor(lead)];

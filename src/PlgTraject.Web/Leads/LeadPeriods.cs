@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 
-namespace PlgTraject.Web.Privacy;
+namespace PlgTraject.Web.Leads;
 
 /// <summary>
 /// For how many days a lead stays after it came or its status last changed, by its status. A new status needs a property here

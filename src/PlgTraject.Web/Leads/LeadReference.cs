@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace PlgTraject.Web.Features.Inquiries;
+namespace PlgTraject.Web.Leads;
 
 /// <summary>Makes references such as PLG-7K3MQ-9TX4B: 50 random bits, without letters that are mistaken for digits.</summary>
 public static class LeadReference

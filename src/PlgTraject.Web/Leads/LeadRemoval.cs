@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Mail;
 
-namespace PlgTraject.Web.Privacy;
+namespace PlgTraject.Web.Leads;
 
 /// <summary>
 /// Removes leads, those in quarantine too, with their history, their mails and the files of those, within the caller's transaction, and counts them by

@@ -1,7 +1,7 @@
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Text;
 
-namespace PlgTraject.Web.Features.Shared;
+namespace PlgTraject.Web.Leads;
 
 /// <summary>The Dutch words for what a lead holds: the same in the form, the mails and the staff area.</summary>
 public static class LeadText

@@ -1,5 +1,5 @@
 using MimeKit;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Web.Mail;
 

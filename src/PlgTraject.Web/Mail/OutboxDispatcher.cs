@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Web.Mail;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
 
 namespace PlgTraject.Web.Privacy;
 

@@ -1,4 +1,4 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 
 namespace PlgTraject.Web.Privacy;
 

@@ -1,5 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Data.Sqlite;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Privacy;

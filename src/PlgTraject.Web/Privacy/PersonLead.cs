@@ -1,4 +1,5 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Privacy;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PlgTraject.Web.Features.Inquiries;
 
 namespace PlgTraject.Web.Privacy;
 

@@ -1,3 +1,5 @@
+using PlgTraject.Web.Leads;
+
 namespace PlgTraject.Web.Privacy;
 
 public static class PrivacyServices

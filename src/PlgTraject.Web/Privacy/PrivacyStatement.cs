@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Privacy;
 

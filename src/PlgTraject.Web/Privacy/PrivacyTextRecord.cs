@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Privacy;
 
 namespace PlgTraject.Web.Privacy;
 

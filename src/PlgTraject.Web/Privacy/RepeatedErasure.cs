@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Privacy;
 

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Sqlite;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Privacy;

@@ -1,4 +1,4 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Privacy;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Privacy;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlgTraject.Web.Commands;
 
 namespace PlgTraject.Benchmarks.Load;
 

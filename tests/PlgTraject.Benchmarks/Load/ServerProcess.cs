@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Commands;
 
 namespace PlgTraject.Benchmarks.Load;
 

@@ -1,3 +1,5 @@
+using PlgTraject.Web.Privacy;
+
 namespace PlgTraject.Benchmarks.Load;
 
 /// <summary>What one run showed.</summary>

@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Benchmarks.Micro;
@@ -36,12 +38,12 @@ public class InquiryBenchmarks
 
     private readonly ServiceProvider _parts = Parts.Create();
     private readonly IValidator<InquiryForm> _validator;
-    private readonly InquiryMails _mails;
+    private readonly LeadMails _mails;
 
     public InquiryBenchmarks()
     {
         _validator = _parts.GetRequiredService<IValidator<InquiryForm>>();
-        _mails = _parts.GetRequiredService<InquiryMails>();
+        _mails = _parts.GetRequiredService<LeadMails>();
     }
 
     [Benchmark]

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Caching;
 
 namespace PlgTraject.Benchmarks.Micro;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Inquiries;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Benchmarks.Micro;

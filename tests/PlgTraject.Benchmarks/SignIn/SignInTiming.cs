@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Benchmarks.Load;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Benchmarks.SignIn;
 
@@ -105,12 +106,12 @@ internal static class SignInTiming
 
     private static async Task MakeAccountsAsync(string file)
     {
-        var hasher = new PasswordHasher<StaffUser>(
+        var hasher = new PasswordHasher<Colleague>(
             Options.Create(new PasswordHasherOptions { IterationCount = StaffPassword.HashIterations }));
-        var hash = hasher.HashPassword(new StaffUser { DisplayName = "" }, "een wachtwoord voor de meting");
+        var hash = hasher.HashPassword(new Colleague { DisplayName = "" }, "een wachtwoord voor de meting");
         await using var database = new SqliteDbContext(
             new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite($"Data Source={file}").Options);
-        database.Users.AddRange(Enumerable.Range(-WarmUp, Tries + WarmUp).Select(number => new StaffUser
+        database.Users.AddRange(Enumerable.Range(-WarmUp, Tries + WarmUp).Select(number => new Colleague
         {
             UserName = Address(number),
             NormalizedUserName = Address(number).ToUpperInvariant(),

@@ -5,10 +5,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Sqlite;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>Who owns an account hears it when how one signs in is changed; the change does not wait for that.</summary>
 public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClassFixture<AccountNoticeTests.MailFault>
@@ -56,14 +61,14 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
     }
 
     [Fact]
-    public async Task TwoStep_OnOffAndRemoved_IsToldEachTime()
+    public async Task SecondStep_OnOffAndRemoved_IsToldEachTime()
     {
         const string email = "stappen@academica.example";
         var browser = await app.Staff(email);
-        var (key, _) = await app.SetUpTwoStep(browser);
+        var (key, _) = await app.SetUpSecondStep(browser);
         using var off = await TurnOff(browser, app.CodeOf(key));
         app.Clock.Advance(TimeSpan.FromMinutes(2));
-        await app.SetUpTwoStep(browser);
+        await app.SetUpSecondStep(browser);
         var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
         var admin = await app.Staff();
         using var removed = await admin.SubmitForm($"/beheer/medewerkers/{id}", [], "form[action$='/tweede-stap-uit']");
@@ -84,9 +89,9 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
     {
         await using var scope = app.Services.CreateAsyncScope();
         var mails = scope.ServiceProvider.GetRequiredService<AccountMails>();
-        var user = new StaffUser { UserName = "elders", Email = "elders@academica.example", DisplayName = "Els Elders" };
+        var user = new Colleague { UserName = "elders", Email = "elders@academica.example", DisplayName = "Els Elders" };
 
-        var mail = mails.Changed(user, AuditKind.TwoStepOn);
+        var mail = mails.Changed(user, AuditKind.SecondStepOn);
 
         Assert.DoesNotContain("http", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Vertel het dan meteen een beheerder", mail.TextBody, StringComparison.Ordinal);
@@ -100,7 +105,7 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
         app.IsBroken = true;
         try
         {
-            var (key, _) = await app.SetUpTwoStep(browser);
+            var (key, _) = await app.SetUpSecondStep(browser);
             using var off = await TurnOff(browser, app.CodeOf(key));
             using var changed = await Change(browser, NewPassword);
 
@@ -121,9 +126,9 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
 
     private static async Task<HttpResponseMessage> TurnOff(HttpClient browser, string code)
     {
-        var page = await browser.GetHtml(TwoStepSession.Path);
-        page.QuerySelector("main form")!.SetAttribute("action", TwoStepSession.Path + "/uit");
-        return await browser.SubmitForm(page, TwoStepSession.Path, new Dictionary<string, string> { ["Code"] = code }, "main form");
+        var page = await browser.GetHtml(SecondStepSession.Path);
+        page.QuerySelector("main form")!.SetAttribute("action", SecondStepSession.Path + "/uit");
+        return await browser.SubmitForm(page, SecondStepSession.Path, new Dictionary<string, string> { ["Code"] = code }, "main form");
     }
 
     private Task<List<OutboxMail>> MailsTo(string email) => app.Database(database => database.OutboxMails.AsNoTracking()

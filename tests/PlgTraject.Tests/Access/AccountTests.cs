@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>How an account comes, changes and goes, and how a forgotten password is replaced.</summary>
 public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixture>
@@ -101,7 +103,7 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
             .ExecuteUpdateAsync(set => set.SetProperty(user => user.DeactivatedAt, since), Stop));
         var (asker, known) = ((await Url(by)).Split('/')[^1], (await Url(invited)).Split('/')[^1]);
         await using var scope = app.Services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
+        var accounts = scope.ServiceProvider.GetRequiredService<ColleagueAccounts>();
 
         var result = await accounts.InviteAsync(other, StaffRole.Administrator, asker, Stop);
         var again = await accounts.InviteAgainAsync(known, asker, Stop);

@@ -2,9 +2,26 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Errors;
+using PlgTraject.Web.Features.Findability;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Features.Programme;
+using PlgTraject.Web.Features.Staff.AuditLog;
+using PlgTraject.Web.Features.Staff.Colleagues;
+using PlgTraject.Web.Features.Staff.Leads;
+using PlgTraject.Web.Features.Staff.OwnAccount;
+using PlgTraject.Web.Features.Staff.PersonalData;
+using PlgTraject.Web.Features.Staff.Quarantine;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.SignIn;
+using PlgTraject.Web.Features.Staff.StyleGuide;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>Who may do what, for every endpoint of the product and everybody who may ask.</summary>
 public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixture>
@@ -63,10 +80,10 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["GET QuarantineController.Suspect"] = StaffRole.Reader,
         ["GET PasswordController.Change"] = StaffRole.Reader,
         ["POST PasswordController.Change"] = StaffRole.Reader,
-        ["GET TwoStepController.Show"] = StaffRole.Reader,
-        ["POST TwoStepController.Enable"] = StaffRole.Reader,
-        ["POST TwoStepController.NewCodes"] = StaffRole.Reader,
-        ["POST TwoStepController.TurnOff"] = StaffRole.Reader,
+        ["GET OwnSecondStepController.Show"] = StaffRole.Reader,
+        ["POST OwnSecondStepController.Enable"] = StaffRole.Reader,
+        ["POST OwnSecondStepController.NewCodes"] = StaffRole.Reader,
+        ["POST OwnSecondStepController.TurnOff"] = StaffRole.Reader,
         ["GET SessionsController.Sessions"] = StaffRole.Reader,
         ["POST SessionsController.End"] = StaffRole.Reader,
         ["POST SessionsController.EndOthers"] = StaffRole.Reader,
@@ -80,15 +97,15 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST QuarantineController.Release"] = StaffRole.Advisor,
         ["GET QuarantineController.Delete"] = StaffRole.Administrator,
         ["POST QuarantineController.DeleteConfirmed"] = StaffRole.Administrator,
-        ["GET PeopleController.People"] = StaffRole.Administrator,
-        ["POST PeopleController.Invite"] = StaffRole.Administrator,
-        ["GET PersonController.Person"] = StaffRole.Administrator,
-        ["POST PersonController.ChangeRole"] = StaffRole.Administrator,
-        ["POST PersonController.Deactivate"] = StaffRole.Administrator,
-        ["POST PersonController.Reactivate"] = StaffRole.Administrator,
-        ["POST PersonController.InviteAgain"] = StaffRole.Administrator,
-        ["POST PersonController.RemoveTwoStep"] = StaffRole.Administrator,
-        ["POST PersonController.EndSessions"] = StaffRole.Administrator,
+        ["GET ColleaguesController.People"] = StaffRole.Administrator,
+        ["POST ColleaguesController.Invite"] = StaffRole.Administrator,
+        ["GET ColleagueController.Person"] = StaffRole.Administrator,
+        ["POST ColleagueController.ChangeRole"] = StaffRole.Administrator,
+        ["POST ColleagueController.Deactivate"] = StaffRole.Administrator,
+        ["POST ColleagueController.Reactivate"] = StaffRole.Administrator,
+        ["POST ColleagueController.InviteAgain"] = StaffRole.Administrator,
+        ["POST ColleagueController.RemoveSecondStep"] = StaffRole.Administrator,
+        ["POST ColleagueController.EndSessions"] = StaffRole.Administrator,
         ["GET AuditController.Audit"] = StaffRole.Administrator,
         ["GET PrivacyTextController.Text"] = StaffRole.Reader,
         ["GET PrivacyController.Privacy"] = StaffRole.Administrator,

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Access.SignIn;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>
 /// Guessing is slowed and locked, and tells nothing. Every test has a product of its own: guesses of a client are counted over
@@ -95,7 +97,7 @@ public sealed class GuessingTests : IAsyncDisposable
     public async Task Client_WaitingAtTheFirstStep_WaitsAtTheSecondToo()
     {
         await _app.HasStaff(Email);
-        var (key, _) = await _app.SetUpTwoStep(await _app.Staff(Email));
+        var (key, _) = await _app.SetUpSecondStep(await _app.Staff(Email));
         var browser = await _app.AtSecondStep(Email);
         for (var number = 0; number < 20; number++)
         {
@@ -115,11 +117,11 @@ public sealed class GuessingTests : IAsyncDisposable
     {
         const string off = "uit@academica.example";
         const string invited = "uitgenodigd@academica.example";
-        const string twoStep = "tweestaps@academica.example";
+        const string secondStep = "tweestaps@academica.example";
         await _app.HasStaff(Email);
         await _app.HasStaff(off);
         await _app.HasStaff(invited);
-        await _app.SetUpTwoStep(await _app.Staff(twoStep));
+        await _app.SetUpSecondStep(await _app.Staff(secondStep));
         await _app.Database(async database =>
         {
             await database.Users.Where(user => user.Email == off)
@@ -139,7 +141,7 @@ public sealed class GuessingTests : IAsyncDisposable
         Assert.Equal(wrong, await Seen("geen adres", "dit is het niet hoor"));
         Assert.Equal(wrong, await Seen(off, StaffSession.Password));
         Assert.Equal(wrong, await Seen(invited, StaffSession.Password));
-        Assert.Equal(wrong, await Seen(twoStep, "dit is het niet hoor"));
+        Assert.Equal(wrong, await Seen(secondStep, "dit is het niet hoor"));
         Assert.Equal(wrong, await Seen(Email, new string('x', 300)));
         for (var number = 0; number < 20; number++)
         {
@@ -147,7 +149,7 @@ public sealed class GuessingTests : IAsyncDisposable
         }
 
         // The client has to wait.
-        Assert.Equal(wrong, await Seen(twoStep, StaffSession.Password));
+        Assert.Equal(wrong, await Seen(secondStep, StaffSession.Password));
     }
 
     [Fact]
@@ -237,7 +239,7 @@ public sealed class GuessingTests : IAsyncDisposable
     public async Task SecondStep_GuessedAtByAStranger_LeavesTheBrowserOfBeforeAlone()
     {
         var browser = await _app.Staff(Email);
-        var (key, _) = await _app.SetUpTwoStep(browser);
+        var (key, _) = await _app.SetUpSecondStep(browser);
         var owner = await SignedOut(browser);
         var stranger = await _app.AtSecondStep(Email);
         for (var guess = 0; guess < 3; guess++)

@@ -3,10 +3,11 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>A password that a guesser tries first is refused wherever one is chosen.</summary>
 public sealed class KnownPasswordTests(AppFixture app) : IClassFixture<AppFixture>
@@ -87,9 +88,9 @@ public sealed class KnownPasswordTests(AppFixture app) : IClassFixture<AppFixtur
 
     private async Task<IEnumerable<string>> Errors(string password)
     {
-        var user = new StaffUser { DisplayName = "Sanne Bakker", Email = "sanne.bakker@academica.example" };
+        var user = new Colleague { DisplayName = "Sanne Bakker", Email = "sanne.bakker@academica.example" };
         await using var scope = app.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<StaffUser>>();
+        var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Colleague>>();
         return (await users.PasswordValidators.OfType<KnownPasswords>().Single().ValidateAsync(users, user, password))
             .Errors.Select(error => error.Code);
     }

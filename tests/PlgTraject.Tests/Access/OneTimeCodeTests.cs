@@ -1,6 +1,7 @@
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access.SecondStep;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>Every app shows these codes, so they must be those of the standard.</summary>
 public sealed class OneTimeCodeTests

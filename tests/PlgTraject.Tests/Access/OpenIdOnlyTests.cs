@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>Where passwords are switched off and a second step is required. Every test has a product of its own.</summary>
 public sealed class OpenIdOnlyTests : IAsyncDisposable
@@ -87,7 +88,7 @@ public sealed class OpenIdOnlyTests : IAsyncDisposable
     [InlineData("acr", Level, "/beheer", HttpStatusCode.OK)]
     [InlineData("acr", "https://zekerheid.example/loa1", "/beheer", HttpStatusCode.SeeOther)]
     [InlineData("amr", "pwd", "/beheer", HttpStatusCode.SeeOther)]
-    public async Task RequiredTwoStep_ByTheClaimsOfTheProvider_IsMetOrNot(string claim, string value, string next, HttpStatusCode expected)
+    public async Task RequiredSecondStep_ByTheClaimsOfTheProvider_IsMetOrNot(string claim, string value, string next, HttpStatusCode expected)
     {
         await _app.HasStaff("sanne@academica.example");
         _app.Person("sub-sanne", "sanne@academica.example", more: (claim, claim == "amr" ? (object)new[] { value } : value));
@@ -109,9 +110,9 @@ public sealed class OpenIdOnlyTests : IAsyncDisposable
         _app.Person("sub-sanne", "sanne@academica.example");
         var browser = _app.Visitor();
         using var signedIn = await _app.SignInThere(browser);
-        Assert.Null((await browser.GetHtml(TwoStepSession.Path)).QuerySelector("#Password"));
+        Assert.Null((await browser.GetHtml(SecondStepSession.Path)).QuerySelector("#Password"));
 
-        var (key, _) = await _app.SetUpTwoStep(browser);
+        var (key, _) = await _app.SetUpSecondStep(browser);
 
         using var open = await browser.GetAsync("/beheer", Stop);
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
@@ -157,8 +158,8 @@ public sealed class OpenIdOnlyTests : IAsyncDisposable
         {
             base.Configure(builder);
             builder.UseSetting("Staff:LocalAccounts", "false")
-                .UseSetting("Staff:RequireTwoStep", "true")
-                .UseSetting("Staff:OpenId:TwoStepAcr:0", Level);
+                .UseSetting("Staff:RequireSecondStep", "true")
+                .UseSetting("Staff:OpenId:SecondStepAcr:0", Level);
         }
     }
 }

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>Signing in at a provider of OpenID Connect, beside passwords.</summary>
 public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture>
@@ -128,7 +130,7 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         using var answer = await app.SignInThere(app.Visitor());
 
         Assert.Equal("/beheer", answer.Headers.Location!.ToString());
-        Assert.Equal("Noor " + new string('x', StaffUser.DisplayNameMaxLength - 5), await app.Database(database => database.Users
+        Assert.Equal("Noor " + new string('x', Colleague.DisplayNameMaxLength - 5), await app.Database(database => database.Users
             .Where(user => user.Email == email).Select(user => user.DisplayName).SingleAsync(Stop)));
     }
 
@@ -202,7 +204,7 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
     public async Task SignIn_AccountWithASecondStep_AsksForItUnlessTheProviderDid(string amr, string expected)
     {
         var email = $"stap-{amr}@academica.example";
-        await app.SetUpTwoStep(await app.Staff(email));
+        await app.SetUpSecondStep(await app.Staff(email));
         app.Person($"sub-{amr}", email, more: ("amr", new[] { amr }));
 
         using var answer = await app.SignInThere(app.Visitor());

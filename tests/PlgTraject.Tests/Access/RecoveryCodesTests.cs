@@ -1,7 +1,8 @@
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access.SecondStep;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 public sealed class RecoveryCodesTests
 {
@@ -13,7 +14,7 @@ public sealed class RecoveryCodesTests
         Assert.Equal(RecoveryCodes.Count, codes.Distinct().Count());
         Assert.Equal(RecoveryCodes.Count, RecoveryCodes.Left(stored));
         Assert.All(codes, code => Assert.DoesNotContain(Plain(code), stored, StringComparison.OrdinalIgnoreCase));
-        Assert.True(stored.Length <= StaffUser.RecoveryCodesMaxLength);
+        Assert.True(stored.Length <= Colleague.RecoveryCodesMaxLength);
     }
 
     [Fact]

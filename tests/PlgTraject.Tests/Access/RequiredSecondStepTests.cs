@@ -1,12 +1,15 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Staff.OwnAccount;
+using PlgTraject.Web.Features.Staff.SignIn;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>Where the setting asks everybody for a second step.</summary>
-public sealed class RequiredTwoStepTests(RequiredTwoStepTests.Required app) : IClassFixture<RequiredTwoStepTests.Required>
+public sealed class RequiredSecondStepTests(RequiredSecondStepTests.Required app) : IClassFixture<RequiredSecondStepTests.Required>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -16,7 +19,7 @@ public sealed class RequiredTwoStepTests(RequiredTwoStepTests.Required app) : IC
     public async Task Session_WithoutASecondStep_CanOnlySetItUpOrSignOut(StaffRole role)
     {
         var browser = await app.Staff($"{role}@academica.example".ToLowerInvariant(), "Nog Niet", role);
-        string[] open = ["SignInController.", "SecondStepController.", "TwoStepController.", "ForgottenPasswordController.",
+        string[] open = ["SignInController.", "SecondStepController.", "OwnSecondStepController.", "ForgottenPasswordController.",
             "InvitationController.", "FirstAccountController.", "OpenIdController."];
         var closed = Endpoints.Of(app).Where(endpoint => endpoint.Path("x").StartsWith("/beheer", StringComparison.Ordinal)
             && !open.Any(name => endpoint.Name.StartsWith(name, StringComparison.Ordinal))).ToList();
@@ -43,7 +46,7 @@ public sealed class RequiredTwoStepTests(RequiredTwoStepTests.Required app) : IC
     {
         var browser = await app.Staff("klaar@academica.example");
 
-        await app.SetUpTwoStep(browser);
+        await app.SetUpSecondStep(browser);
 
         using var answer = await browser.GetAsync("/beheer/medewerkers", Stop);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -54,7 +57,7 @@ public sealed class RequiredTwoStepTests(RequiredTwoStepTests.Required app) : IC
     public async Task Session_ThatTurnedItOff_IsClosedAgain()
     {
         var browser = await app.Staff("ander@academica.example");
-        var (key, _) = await app.SetUpTwoStep(browser);
+        var (key, _) = await app.SetUpSecondStep(browser);
         var page = await browser.GetHtml("/beheer/tweede-stap");
         page.QuerySelector("main form")!.SetAttribute("action", "/beheer/tweede-stap/uit");
         using var off = await browser.SubmitForm(
@@ -67,6 +70,6 @@ public sealed class RequiredTwoStepTests(RequiredTwoStepTests.Required app) : IC
 
     public sealed class Required : AppFixture
     {
-        protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Staff:RequireTwoStep", "true");
+        protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Staff:RequireSecondStep", "true");
     }
 }

@@ -2,12 +2,14 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>The second step: set up, used, lost and taken away.</summary>
-public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
+public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -17,7 +19,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
         const string email = "aan@academica.example";
         var (here, there) = (await app.Staff(email, "Ada Aan"), await app.Staff(email));
 
-        var (key, recovery) = await app.SetUpTwoStep(here);
+        var (key, recovery) = await app.SetUpSecondStep(here);
 
         Assert.Equal(10, recovery.Count);
         using var stillHere = await here.GetAsync("/beheer", Stop);
@@ -31,14 +33,14 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
         Assert.Equal((HttpStatusCode.SeeOther, "/beheer"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
-        Assert.Equal([(AuditKind.TwoStepOn, null), (AuditKind.SignedIn, "met een code")], (await Audit(email))[^2..]);
-        Assert.Contains("Nog 10 over", (await browser.GetHtml(TwoStepSession.Path)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([(AuditKind.SecondStepOn, null), (AuditKind.SignedIn, "met een code")], (await Audit(email))[^2..]);
+        Assert.Contains("Nog 10 over", (await browser.GetHtml(SecondStepSession.Path)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task SetUp_Page_HoldsTheKeyAsAPictureAndAsText()
     {
-        var page = await (await app.Staff("beeld@academica.example")).GetHtml(TwoStepSession.Path);
+        var page = await (await app.Staff("beeld@academica.example")).GetHtml(SecondStepSession.Path);
 
         var picture = page.QuerySelector("svg.qr")!;
         Assert.Equal("QR-code voor de app", picture.GetAttribute("aria-label"));
@@ -55,10 +57,10 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     {
         const string email = "fout@academica.example";
         var browser = await app.Staff(email);
-        var page = await browser.GetHtml(TwoStepSession.Path);
+        var page = await browser.GetHtml(SecondStepSession.Path);
         var key = Key(page);
 
-        using var answer = await browser.SubmitForm(page, TwoStepSession.Path, new Dictionary<string, string>
+        using var answer = await browser.SubmitForm(page, SecondStepSession.Path, new Dictionary<string, string>
         {
             ["Code"] = code ?? app.CodeOf(key),
             ["Password"] = password,
@@ -76,18 +78,18 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task SetUp_PageOfSomebodyElseUsedOrTooOld_IsRefused()
     {
         var (mine, other) = (await app.Staff("mijn@academica.example"), await app.Staff("ander@academica.example"));
-        var (pageOfOther, page) = (await other.GetHtml(TwoStepSession.Path), await mine.GetHtml(TwoStepSession.Path));
+        var (pageOfOther, page) = (await other.GetHtml(SecondStepSession.Path), await mine.GetHtml(SecondStepSession.Path));
         var ofOther = pageOfOther.QuerySelector("input[name=SetUp]")!.GetAttribute("value")!;
-        var stale = await mine.GetHtml(TwoStepSession.Path);
+        var stale = await mine.GetHtml(SecondStepSession.Path);
 
-        using var refused = await mine.SubmitForm(page, TwoStepSession.Path, Form(Key(pageOfOther), ofOther), "main form");
+        using var refused = await mine.SubmitForm(page, SecondStepSession.Path, Form(Key(pageOfOther), ofOther), "main form");
         app.Clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(1));
-        using var tooOld = await mine.SubmitForm(stale, TwoStepSession.Path, Form(Key(stale)), "main form");
-        var used = await mine.GetHtml(TwoStepSession.Path);
-        await app.SetUpTwoStep(mine);
+        using var tooOld = await mine.SubmitForm(stale, SecondStepSession.Path, Form(Key(stale)), "main form");
+        var used = await mine.GetHtml(SecondStepSession.Path);
+        await app.SetUpSecondStep(mine);
         await TurnOff(mine, await User("mijn@academica.example"));
         using var again = await mine.SubmitForm(
-            await mine.GetHtml(TwoStepSession.Path), TwoStepSession.Path,
+            await mine.GetHtml(SecondStepSession.Path), SecondStepSession.Path,
             Form(Key(used), used.QuerySelector("input[name=SetUp]")!.GetAttribute("value")), "main form");
 
         Assert.All([refused, tooOld, again], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
@@ -98,7 +100,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task Code_Used_DoesNotWorkAgainWithinItsTime()
     {
         const string email = "eenmaal@academica.example";
-        var (key, _) = await app.SetUpTwoStep(await app.Staff(email));
+        var (key, _) = await app.SetUpSecondStep(await app.Staff(email));
         var (first, second, third) = (await app.AtSecondStep(email), await app.AtSecondStep(email), await app.AtSecondStep(email));
         var code = app.CodeOf(key);
 
@@ -119,7 +121,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task Code_UsedTriedOften_DoesNotLockTheAccount()
     {
         const string email = "ongeduldig@academica.example";
-        var (key, _) = await app.SetUpTwoStep(await app.Staff(email));
+        var (key, _) = await app.SetUpSecondStep(await app.Staff(email));
         using var used = await (await app.AtSecondStep(email)).GiveCode(app.CodeOf(key));
         var browser = await app.AtSecondStep(email);
 
@@ -141,7 +143,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task Code_ThatSetItUp_DoesNotSignIn()
     {
         const string email = "opzet@academica.example";
-        var (key, _) = await app.SetUpTwoStep(await app.Staff(email), passTime: false);
+        var (key, _) = await app.SetUpSecondStep(await app.Staff(email), passTime: false);
 
         using var answer = await (await app.AtSecondStep(email)).GiveCode(app.CodeOf(key));
 
@@ -152,7 +154,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task Code_SentTwiceAtOnce_SignsInOnce()
     {
         const string email = "tegelijk@academica.example";
-        var (key, _) = await app.SetUpTwoStep(await app.Staff(email));
+        var (key, _) = await app.SetUpSecondStep(await app.Staff(email));
         var browsers = new[] { await app.AtSecondStep(email), await app.AtSecondStep(email), await app.AtSecondStep(email) };
 
         var answers = await Task.WhenAll(browsers.Select(browser => browser.GiveCode(app.CodeOf(key))));
@@ -165,7 +167,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     {
         const string email = "herstel@academica.example";
         const string path = "/beheer/inloggen/herstelcode";
-        var (_, recovery) = await app.SetUpTwoStep(await app.Staff(email));
+        var (_, recovery) = await app.SetUpSecondStep(await app.Staff(email));
         var (first, second) = (await app.AtSecondStep(email), await app.AtSecondStep(email));
 
         using var used = await first.GiveCode(recovery[0].ToUpperInvariant(), path);
@@ -183,7 +185,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task SecondStep_GuessedOften_LocksTheAccountForTheRightCodeToo()
     {
         const string email = "raden@academica.example";
-        var (key, _) = await app.SetUpTwoStep(await app.Staff(email));
+        var (key, _) = await app.SetUpSecondStep(await app.Staff(email));
         var browser = await app.AtSecondStep(email);
         for (var guess = 0; guess < 5; guess++)
         {
@@ -217,14 +219,14 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     {
         const string email = "laat@academica.example";
         var session = await app.Staff(email);
-        var (key, _) = await app.SetUpTwoStep(session);
+        var (key, _) = await app.SetUpSecondStep(session);
         var changed = await app.AtSecondStep(email);
         using var codes = await Change(session, "herstelcodes", app.CodeOf(key));
-        using var afterChange = await changed.GetAsync(TwoStepSession.CodePath, Stop);
+        using var afterChange = await changed.GetAsync(SecondStepSession.CodePath, Stop);
         var fresh = await app.AtSecondStep(email);
-        using var inTime = await fresh.GetAsync(TwoStepSession.CodePath, Stop);
+        using var inTime = await fresh.GetAsync(SecondStepSession.CodePath, Stop);
         app.Clock.Advance(TimeSpan.FromMinutes(11));
-        using var tooLate = await fresh.GetAsync(TwoStepSession.CodePath, Stop);
+        using var tooLate = await fresh.GetAsync(SecondStepSession.CodePath, Stop);
 
         Assert.Equal(HttpStatusCode.OK, inTime.StatusCode);
         Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (afterChange.StatusCode, tooLate.StatusCode));
@@ -235,14 +237,14 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task SecondStep_PageAskedForMeanwhile_IsTooLateAllTheSame()
     {
         const string email = "kijkt@academica.example";
-        var (key, _) = await app.SetUpTwoStep(await app.Staff(email));
+        var (key, _) = await app.SetUpSecondStep(await app.Staff(email));
         var browser = await app.AtSecondStep(email);
         app.Clock.Advance(TimeSpan.FromMinutes(6));
-        var page = await browser.GetHtml(TwoStepSession.CodePath);
+        var page = await browser.GetHtml(SecondStepSession.CodePath);
         app.Clock.Advance(TimeSpan.FromMinutes(6));
 
         using var answer = await browser.SubmitForm(
-            page, TwoStepSession.CodePath, new Dictionary<string, string> { ["Code"] = app.CodeOf(key) }, "main form");
+            page, SecondStepSession.CodePath, new Dictionary<string, string> { ["Code"] = app.CodeOf(key) }, "main form");
         using var open = await browser.GetAsync("/beheer", Stop);
 
         Assert.Equal((HttpStatusCode.SeeOther, "/beheer/inloggen"), (answer.StatusCode, answer.Headers.Location!.ToString()));
@@ -255,7 +257,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task SecondStep_Passed_LeadsWhereOneWasGoing(string query, string expected)
     {
         var email = $"terug{expected.Length}@academica.example";
-        var (key, _) = await app.SetUpTwoStep(await app.Staff(email));
+        var (key, _) = await app.SetUpSecondStep(await app.Staff(email));
         var browser = app.Visitor();
         using var password = await browser.SignIn(email, StaffSession.Password, StaffSession.SignInPath + query);
 
@@ -270,7 +272,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     {
         const string email = "nieuw@academica.example";
         var here = await app.Staff(email);
-        var (key, old) = await app.SetUpTwoStep(here);
+        var (key, old) = await app.SetUpSecondStep(here);
         var there = await app.AtSecondStep(email);
         using var signedIn = await there.GiveCode(app.CodeOf(key));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -295,7 +297,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     {
         const string email = "uit@academica.example";
         var here = await app.Staff(email);
-        var (key, _) = await app.SetUpTwoStep(here);
+        var (key, _) = await app.SetUpSecondStep(here);
         var there = await app.AtSecondStep(email);
         using var signedIn = await there.GiveCode(app.CodeOf(key));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -309,8 +311,8 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (stillHere.StatusCode, noLongerThere.StatusCode));
         await app.Staff(email);
         var user = await User(email);
-        Assert.Equal((null, null, null), (user.TwoStepKey, user.TwoStepUsed, user.RecoveryCodes));
-        Assert.Contains((AuditKind.TwoStepOff, "met een code"), await Audit(email));
+        Assert.Equal((null, null, null), (user.SecondStepKey, user.SecondStepUsed, user.RecoveryCodes));
+        Assert.Contains((AuditKind.SecondStepOff, "met een code"), await Audit(email));
     }
 
     [Fact]
@@ -318,7 +320,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     {
         const string email = "kwijt@academica.example";
         var colleague = await app.Staff(email, "Kim Kwijt", StaffRole.Advisor);
-        await app.SetUpTwoStep(colleague);
+        await app.SetUpSecondStep(colleague);
         var url = $"/beheer/medewerkers/{(await User(email)).Id}";
         var admin = await app.Staff();
         var page = await admin.GetHtml(url);
@@ -332,7 +334,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
         using var ended = await colleague.GetAsync("/beheer", Stop);
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         await app.Staff(email);
-        var entry = await app.Database(database => database.AuditEntries.SingleAsync(entry => entry.Kind == AuditKind.TwoStepRemoved, Stop));
+        var entry = await app.Database(database => database.AuditEntries.SingleAsync(entry => entry.Kind == AuditKind.SecondStepRemoved, Stop));
         Assert.Equal(("Sanne Bakker", url.Split('/')[^1]), (entry.ActorName, entry.About));
         Assert.Null((await admin.GetHtml(url)).QuerySelector("form[action$='/tweede-stap-uit']"));
     }
@@ -342,7 +344,7 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task ForgottenPassword_WithASecondStep_StillAsksForTheCode()
     {
         const string email = "vergeten@academica.example";
-        await app.SetUpTwoStep(await app.Staff(email));
+        await app.SetUpSecondStep(await app.Staff(email));
         using var asked = await app.Visitor().SubmitForm(
             "/beheer/wachtwoord-vergeten", new Dictionary<string, string> { ["Email"] = email }, "main form");
         var text = await app.Database(database => database.OutboxMails.Where(mail => mail.ToAddress == email)
@@ -370,9 +372,9 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
         return form;
     }
 
-    private async Task TurnOff(HttpClient browser, StaffUser user)
+    private async Task TurnOff(HttpClient browser, Colleague user)
     {
-        using var answer = await Change(browser, "uit", app.CodeOf(user.TwoStepKey!));
+        using var answer = await Change(browser, "uit", app.CodeOf(user.SecondStepKey!));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
     }
@@ -380,13 +382,13 @@ public sealed class TwoStepTests(AppFixture app) : IClassFixture<AppFixture>
     /// <summary>Presses one of the two buttons of the page.</summary>
     private static async Task<HttpResponseMessage> Change(HttpClient browser, string button, string code)
     {
-        var page = await browser.GetHtml(TwoStepSession.Path);
+        var page = await browser.GetHtml(SecondStepSession.Path);
         var action = page.QuerySelector($"button[formaction$='/{button}']")!.GetAttribute("formaction")!;
         page.QuerySelector("main form")!.SetAttribute("action", action);
         return await browser.SubmitForm(page, action, new Dictionary<string, string> { ["Code"] = code }, "main form");
     }
 
-    private Task<StaffUser> User(string email) => app.Database(database =>
+    private Task<Colleague> User(string email) => app.Database(database =>
         database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
 
     private Task<List<(AuditKind Kind, string? Detail)>> Audit(string email) => app.Database(async database =>

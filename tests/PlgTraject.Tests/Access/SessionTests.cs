@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Privacy;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>A session is over when its row says so, whoever still has the cookie; and its owner sees and ends it.</summary>
 public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
@@ -134,7 +136,7 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task ChangePassword_WithASecondStep_KeepsHowSomebodySignedIn()
     {
         var browser = await app.Staff("houdt@academica.example");
-        await app.SetUpTwoStep(browser);
+        await app.SetUpSecondStep(browser);
 
         using var changed = await browser.SubmitForm("/beheer/wachtwoord", new Dictionary<string, string>
         {
@@ -279,7 +281,7 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
         return answer.StatusCode;
     }
 
-    private async Task<(StaffUser User, string Id)> Begin(string email)
+    private async Task<(Colleague User, string Id)> Begin(string email)
     {
         await app.HasStaff(email);
         var user = await app.Database(database => database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
@@ -288,7 +290,7 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
             .AddAsync(user, StaffSessions.Password, "Firefox op Windows"));
     }
 
-    private async Task<bool> Use(StaffUser user, string id)
+    private async Task<bool> Use(Colleague user, string id)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<OpenSessions>().UseAsync(user, id);

@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
 {
@@ -143,7 +144,7 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
     private async Task Lock(string email)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Colleague>>();
         var user = (await users.FindByEmailAsync(email))!;
         await users.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue);
     }

@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Sqlite;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>Who signs out is signed out, whatever happens to the audit log.</summary>
 public sealed class SignOutTests(SignOutTests.FullDisk app) : IClassFixture<SignOutTests.FullDisk>

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Access;
 
 /// <summary>Who is not signed in sees the sign-in page, whatever the address.</summary>
 public sealed class StaffAccessTests(AppFixture app) : IClassFixture<AppFixture>

@@ -2,7 +2,11 @@ using Deque.AxeCore.Commons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Tests.Browser;
 
@@ -62,8 +66,8 @@ public sealed class AccessibilityTests(BrowserFixture app)
     {
         await app.HasStaff("sanne@academica.example");
         var lead = TestData.Lead();
-        lead.Mails.Add(TestData.Mail(PlgTraject.Web.Data.MailState.Parked, "550 geen postvak"));
-        var suspect = TestData.Lead(status: PlgTraject.Web.Data.LeadStatus.Suspect);
+        lead.Mails.Add(TestData.Mail(MailState.Parked, "550 geen postvak"));
+        var suspect = TestData.Lead(status: LeadStatus.Suspect);
         suspect.Suspicion = "Gaat over gokken: casino, gratis spins (10)";
         await app.Database(database =>
         {
@@ -71,7 +75,7 @@ public sealed class AccessibilityTests(BrowserFixture app)
             return database.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
-        await app.HasStaff("eva@academica.example", "Eva de Wit", PlgTraject.Web.Data.StaffRole.Reader);
+        await app.HasStaff("eva@academica.example", "Eva de Wit", StaffRole.Reader);
         var colleague = await app.Database(database => database.Users.Where(user => user.Email == "eva@academica.example")
             .Select(user => user.Id).SingleAsync(TestContext.Current.CancellationToken));
 
@@ -98,7 +102,7 @@ public sealed class AccessibilityTests(BrowserFixture app)
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]
-    public async Task TwoStep_SetUpAndUsed_HasNoViolations(int width)
+    public async Task SecondStep_SetUpAndUsed_HasNoViolations(int width)
     {
         var email = $"toegankelijk{width}@academica.example";
         await app.HasStaff(email);

@@ -4,8 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using MimeKit;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using static Microsoft.Playwright.Assertions;
 
 namespace PlgTraject.Tests.Browser;

@@ -1,4 +1,5 @@
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using static Microsoft.Playwright.Assertions;
 
 namespace PlgTraject.Tests.Browser;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 using static Microsoft.Playwright.Assertions;
 
 namespace PlgTraject.Tests.Browser;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Tests.Browser;
 

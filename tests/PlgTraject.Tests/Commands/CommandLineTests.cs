@@ -3,6 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Commands;
 

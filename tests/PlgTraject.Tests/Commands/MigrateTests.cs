@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Commands;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Commands;
 
@@ -21,7 +23,7 @@ public sealed class ResetAccessTests : IDisposable
         Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "migrate")).ExitCode);
         await _folder.Query(database =>
         {
-            database.Users.Add(new StaffUser
+            database.Users.Add(new Colleague
             {
                 UserName = Email,
                 NormalizedUserName = Email.ToUpperInvariant(),

@@ -1,4 +1,5 @@
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Content;
 

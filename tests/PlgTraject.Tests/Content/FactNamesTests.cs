@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Shared;
+namespace PlgTraject.Tests.Content;
 
 public sealed class FactNamesTests(AppFixture app) : IClassFixture<AppFixture>
 {

@@ -2,10 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Commands;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Features.Staff.AuditLog;
+using PlgTraject.Web.Features.Staff.Leads;
+using PlgTraject.Web.Features.Staff.PersonalData;
+using PlgTraject.Web.Features.Staff.Quarantine;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Data;
@@ -58,7 +65,7 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             // Is it there already, and is it too many or the same again: spam counts as well.
             nameof(InquiryIntake), nameof(SenderLimits), nameof(SpamFilter),
             // The quarantine itself, how many are in it, and where the link to a lead leads.
-            nameof(QuarantineController), nameof(LeadList), nameof(LeadsController), nameof(AuditLog),
+            nameof(QuarantineController), nameof(LeadList), nameof(LeadsController), nameof(AuditReader),
             // What is kept of a person, and for how long.
             nameof(PersonSearch), nameof(PersonExport), nameof(PersonErasure), nameof(RepeatedErasure), nameof(LeadRemoval),
             nameof(RetentionDue), nameof(PrivacyOverview),

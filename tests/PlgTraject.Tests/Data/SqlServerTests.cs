@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using Testcontainers.MsSql;
 
 namespace PlgTraject.Tests.Data;

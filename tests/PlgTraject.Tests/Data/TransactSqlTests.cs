@@ -8,7 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Brochure;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Features.Staff.AuditLog;
+using PlgTraject.Web.Features.Staff.Colleagues;
+using PlgTraject.Web.Features.Staff.Leads;
+using PlgTraject.Web.Features.Staff.OwnAccount;
+using PlgTraject.Web.Features.Staff.PersonalData;
+using PlgTraject.Web.Features.Staff.Quarantine;
+using PlgTraject.Web.Features.Staff.SignIn;
 
 namespace PlgTraject.Tests.Data;
 
@@ -33,12 +46,12 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["SignInController.SignOut"] = ["SELECT AspNetUsers", "DELETE AccountSessions", "INSERT AuditEntries"],
         ["SecondStepController.Ask"] = ["SELECT AspNetUsers"],
         ["SecondStepController.Check"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["TwoStepController.Show"] = ["SELECT AspNetUsers"],
-        ["TwoStepController.Enable"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["TwoStepController.NewCodes"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["TwoStepController.TurnOff"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["PersonController.RemoveTwoStep"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["PersonController.EndSessions"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["OwnSecondStepController.Show"] = ["SELECT AspNetUsers"],
+        ["OwnSecondStepController.Enable"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["OwnSecondStepController.NewCodes"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["OwnSecondStepController.TurnOff"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ColleagueController.RemoveSecondStep"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ColleagueController.EndSessions"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["SessionsController.Sessions"] = ["SELECT AccountSessions AspNetUsers"],
         ["SessionsController.End"] = ["DELETE AccountSessions", "INSERT AuditEntries"],
         ["SessionsController.EndOthers"] = ["DELETE AccountSessions", "INSERT AuditEntries"],
@@ -47,13 +60,13 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["InvitationController.Accept"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["ForgottenPasswordController.Ask"] = ["SELECT AspNetUsers", "SELECT AuditEntries", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["ForgottenPasswordController.Choose"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["PeopleController.People"] = ["SELECT AspNetUsers"],
-        ["PersonController.Person"] = ["SELECT AspNetUsers"],
-        ["PeopleController.Invite"] = ["INSERT AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["PersonController.InviteAgain"] = ["UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["PersonController.ChangeRole"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["PersonController.Deactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["PersonController.Reactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["ColleaguesController.People"] = ["SELECT AspNetUsers"],
+        ["ColleagueController.Person"] = ["SELECT AspNetUsers"],
+        ["ColleaguesController.Invite"] = ["INSERT AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ColleagueController.InviteAgain"] = ["UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ColleagueController.ChangeRole"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["ColleagueController.Deactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["ColleagueController.Reactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["PrivacyController.Privacy"] = ["SELECT JobRuns", "SELECT LeadStatusChanges Leads", "SELECT OutboxMails", "SELECT AuditEntries", "SELECT RemovedLeads", "SELECT PrivacyTexts"],
         ["PrivacyController.Find"] = ["SELECT Leads", "SELECT LeadStatusChanges Leads OutboxMails", "SELECT AspNetUsers", "INSERT AuditEntries"],
         ["PrivacyController.Download"] = ["SELECT LeadStatusChanges Leads", "SELECT Leads OutboxMails", "SELECT PrivacyTexts", "INSERT AuditEntries"],
@@ -156,7 +169,7 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
             ["Email"] = "nieuw@academica.example",
             ["Role"] = "Reader",
         }, "main form");
-        await browser.GetHtml("/beheer/logboek?persoon=x&over=x&soort=SignedIn&van=2026-12-01&tot=2026-12-31&kenmerk=PLG-1&voor=1");
+        await browser.GetHtml("/beheer/logboek?medewerker=x&over=x&soort=SignedIn&van=2026-12-01&tot=2026-12-31&kenmerk=PLG-1&voor=1");
         using var status = await browser.SubmitForm(
             url, new Dictionary<string, string> { ["status"] = "Won" }, "form.status-form");
         using var again = await browser.SubmitForm(url, [], "form[action$='/opnieuw']");

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Mail;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Tests.Faults;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Mail;
 

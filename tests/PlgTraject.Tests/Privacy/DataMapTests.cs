@@ -1,5 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Access.SecondStep;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Brochure;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Inquiries.Spam;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Tests.Privacy;
 
@@ -14,7 +21,7 @@ public sealed class DataMapTests
         ["OutboxMails"] = "Id LeadId Audience MessageId FromAddress FromName ToAddress ToName ReplyToAddress ReplyToName Subject TextBody HtmlBody CreatedAt State Attempts NextAttemptAt LeasedUntil LeaseId SentAt LastError",
         ["AccountSessions"] = "Key UserId Stamp BeganAt LastSeenAt EndsAt Method Browser",
         ["AuditEntries"] = "Id At Kind ActorId ActorName ActorRole About Detail",
-        ["AspNetUsers"] = "Id UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount DisplayName Role DeactivatedAt TwoStepKey TwoStepUsed RecoveryCodes DeviceFailedCount DeviceLockoutEnd",
+        ["AspNetUsers"] = "Id UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount DisplayName Role DeactivatedAt SecondStepKey SecondStepUsed RecoveryCodes DeviceFailedCount DeviceLockoutEnd",
         ["AspNetUserClaims"] = "Id UserId ClaimType ClaimValue",
         ["AspNetUserLogins"] = "LoginProvider ProviderKey ProviderDisplayName UserId",
         ["AspNetUserTokens"] = "UserId LoginProvider Name Value",

@@ -6,7 +6,13 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Inquiries;
 
 namespace PlgTraject.Tests.Privacy;
 
@@ -152,7 +158,7 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         {
             var user = await database.Users.SingleAsync(user => user.Email == email, Stop);
             user.DeactivatedAt = app.Clock.GetUtcNow().UtcDateTime;
-            (user.TwoStepKey, user.RecoveryCodes) = ("SLEUTELVANVERA", "ZOUTVANVERA;CODEVANVERA");
+            (user.SecondStepKey, user.RecoveryCodes) = ("SLEUTELVANVERA", "ZOUTVANVERA;CODEVANVERA");
             database.UserLogins.Add(new IdentityUserLogin<string>
             {
                 UserId = user.Id,

@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Tests.Privacy;
 

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Privacy;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
 
 namespace PlgTraject.Tests.Support;
 

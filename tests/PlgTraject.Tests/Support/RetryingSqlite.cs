@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Tests.Support;
 

@@ -1,11 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access.SecondStep;
 
 namespace PlgTraject.Tests.Support;
 
 /// <summary>Second steps, set up and used the way a person with an app does.</summary>
-internal static class TwoStepSession
+internal static class SecondStepSession
 {
     public const string Path = "/beheer/tweede-stap";
     public const string CodePath = "/beheer/inloggen/code";
@@ -16,7 +16,7 @@ internal static class TwoStepSession
 
     /// <summary>Sets it up in a session, through the page, and lets the time of that code pass.</summary>
     /// <returns>What the app was given, and the recovery codes.</returns>
-    public static async Task<(string Key, IReadOnlyList<string> Recovery)> SetUpTwoStep(
+    public static async Task<(string Key, IReadOnlyList<string> Recovery)> SetUpSecondStep(
         this AppFixture app, HttpClient browser, bool passTime = true)
     {
         var page = await browser.GetHtml(Path);

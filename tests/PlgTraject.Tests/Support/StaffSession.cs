@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 
 namespace PlgTraject.Tests.Support;
 
@@ -16,11 +16,11 @@ internal static class StaffSession
         this AppFixture app, string email, string name = "Sanne Bakker", StaffRole role = StaffRole.Administrator)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Colleague>>();
         if (await users.FindByEmailAsync(email) is null)
         {
             var result = await users.CreateAsync(
-                new StaffUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role }, Password);
+                new Colleague { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role }, Password);
             Assert.True(result.Succeeded, string.Join(", ", result.Errors.Select(error => error.Description)));
         }
     }

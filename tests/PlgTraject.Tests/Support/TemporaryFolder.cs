@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Tests.Support;
 

@@ -1,4 +1,6 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Tests.Support;
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>For who has the server, when nobody can sign in as beheerder any more.</summary>
 public sealed class AccessReset(
-    UserManager<StaffUser> users, AccountLink link, AccountNotices notices, AuditTrail audit, IOptions<SiteOptions> site, IOptions<StaffOptions> staff)
+    UserManager<Colleague> users, AccountLink link, AccountNotices notices, AuditTrail audit, IOptions<SiteOptions> site, IOptions<StaffOptions> staff)
 {
     /// <summary>Makes the account an active one of a beheerder, without lock or second step.</summary>
     /// <returns>The link to choose a password with, or to sign in elsewhere where there are none; null when there is no such account.</returns>
@@ -23,7 +24,7 @@ public sealed class AccessReset(
         user.EmailConfirmed = true;
         user.Unlock();
         // It may be what keeps them out.
-        user.RemoveTwoStep();
+        user.RemoveSecondStep();
         audit.Add(AuditKind.AccessReset, user.Id);
         var result = await users.UpdateAsync(user);
         if (!result.Succeeded)
@@ -33,7 +34,7 @@ public sealed class AccessReset(
 
         await notices.TellAsync(user, AuditKind.AccessReset);
         return site.Value.AbsoluteUrl(staff.Value.LocalAccounts
-            ? $"{StaffPaths.NewPassword}?code={link.NewCode(user, AccountLinkPurpose.PasswordReset)}"
-            : StaffPaths.SignIn);
+            ? $"{Addresses.Staff.NewPassword}?code={link.NewCode(user, AccountLinkPurpose.PasswordReset)}"
+            : Addresses.Staff.SignIn);
     }
 }

@@ -1,48 +1,51 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Mail;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>The mails about an account. Their links are in the outbox and nowhere else.</summary>
 public sealed class AccountMails(
     ProgrammeContent programme, AccountLink link, IOptions<MailOptions> mail, IOptions<SiteOptions> site, IOptions<StaffOptions> staff,
     TimeProvider clock)
 {
-    public OutboxMail Invitation(StaffUser user)
+    public OutboxMail Invitation(Colleague user)
     {
         var body = new MailBody()
             .Paragraph("Goedendag,")
             .Paragraph($"Je bent uitgenodigd voor het beheer van de website over \"{programme.Title}\". Je rol is {StaffText.Of(user.Role).ToLowerInvariant()}.");
         body = staff.Value.LocalAccounts
-            ? body.Link("Maak je account", Address(StaffPaths.Invitation, user, AccountLinkPurpose.Invitation))
+            ? body.Link("Maak je account", Address(Addresses.Staff.Invitation, user, AccountLinkPurpose.Invitation))
                 .Paragraph("De link werkt één keer en is 7 dagen geldig. Is hij te oud? Vraag een beheerder om een nieuwe.")
-            : body.Link($"Log in met {staff.Value.OpenId.DisplayName}", site.Value.AbsoluteUrl(StaffPaths.SignIn))
+            : body.Link($"Log in met {staff.Value.OpenId.DisplayName}", site.Value.AbsoluteUrl(Addresses.Staff.SignIn))
                 .Paragraph($"Gebruik daar het account met het adres {user.Email}.");
         return Compose(user, "Je uitnodiging voor PLG-beheer", body.Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
     }
 
-    public OutboxMail PasswordReset(StaffUser user) => Compose(user, "Kies een nieuw wachtwoord voor PLG-beheer", new MailBody()
+    public OutboxMail PasswordReset(Colleague user) => Compose(user, "Kies een nieuw wachtwoord voor PLG-beheer", new MailBody()
         .Paragraph("Goedendag,")
         .Paragraph("Iemand vroeg om een nieuw wachtwoord voor je account van PLG-beheer.")
-        .Link("Kies een nieuw wachtwoord", Address(StaffPaths.NewPassword, user, AccountLinkPurpose.PasswordReset))
+        .Link("Kies een nieuw wachtwoord", Address(Addresses.Staff.NewPassword, user, AccountLinkPurpose.PasswordReset))
         .Paragraph("De link werkt één keer en is een uur geldig. Was jij het niet? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.")
         .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
 
     /// <summary>To the owner, who knows whether it is right.</summary>
     /// <param name="user">The account.</param>
     /// <param name="kind">What was changed in how one signs in.</param>
-    public OutboxMail Changed(StaffUser user, AuditKind kind)
+    public OutboxMail Changed(Colleague user, AuditKind kind)
     {
         var (subject, what) = kind switch
         {
             AuditKind.PasswordChanged => ("Je wachtwoord van PLG-beheer is gewijzigd", "Het wachtwoord van je account van PLG-beheer is gewijzigd"),
             AuditKind.PasswordReset => ("Je wachtwoord van PLG-beheer is gewijzigd", "Via de link in een mail is een nieuw wachtwoord gekozen voor je account van PLG-beheer"),
-            AuditKind.TwoStepOn => ("De tweede stap van PLG-beheer is aangezet", "De tweede stap bij het inloggen is aangezet voor je account van PLG-beheer"),
-            AuditKind.TwoStepOff => ("De tweede stap van PLG-beheer is uitgezet", "De tweede stap bij het inloggen is uitgezet voor je account van PLG-beheer"),
-            AuditKind.TwoStepRemoved => ("De tweede stap van PLG-beheer is uitgezet", "Een beheerder heeft de tweede stap bij het inloggen uitgezet voor je account van PLG-beheer"),
+            AuditKind.SecondStepOn => ("De tweede stap van PLG-beheer is aangezet", "De tweede stap bij het inloggen is aangezet voor je account van PLG-beheer"),
+            AuditKind.SecondStepOff => ("De tweede stap van PLG-beheer is uitgezet", "De tweede stap bij het inloggen is uitgezet voor je account van PLG-beheer"),
+            AuditKind.SecondStepRemoved => ("De tweede stap van PLG-beheer is uitgezet", "Een beheerder heeft de tweede stap bij het inloggen uitgezet voor je account van PLG-beheer"),
             AuditKind.AccessReset => ("Je toegang tot PLG-beheer is hersteld", "Vanaf de server is de toegang van je account van PLG-beheer hersteld. Het is nu van een beheerder en heeft geen tweede stap"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Is not told by mail."),
         };
@@ -52,15 +55,15 @@ public sealed class AccountMails(
             .Paragraph("Klopt dat? Dan hoef je niets te doen.");
         body = staff.Value.LocalAccounts && user.PasswordHash is not null
             ? body.Paragraph("Klopt het niet? Kies dan meteen een nieuw wachtwoord en vertel het een beheerder. Die kan je account uitschakelen.")
-                .Link("Kies een nieuw wachtwoord", site.Value.AbsoluteUrl(StaffPaths.ForgottenPassword))
+                .Link("Kies een nieuw wachtwoord", site.Value.AbsoluteUrl(Addresses.Staff.ForgottenPassword))
             : body.Paragraph("Klopt het niet? Vertel het dan meteen een beheerder. Die kan je account uitschakelen.");
         return Compose(user, subject, body.Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
     }
 
-    private string Address(string path, StaffUser user, AccountLinkPurpose purpose) =>
+    private string Address(string path, Colleague user, AccountLinkPurpose purpose) =>
         site.Value.AbsoluteUrl($"{path}?code={link.NewCode(user, purpose)}");
 
-    private OutboxMail Compose(StaffUser user, string subject, MailBody body)
+    private OutboxMail Compose(Colleague user, string subject, MailBody body)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return new OutboxMail

@@ -1,7 +1,9 @@
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Mail;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>
 /// Tells the owner of an account by mail that how one signs in to it was changed. Comes after the change, which stands
@@ -12,7 +14,7 @@ public sealed class AccountNotices(
 {
     /// <param name="user">The account, as it was saved.</param>
     /// <param name="kind">What the audit log says of the change.</param>
-    public async Task TellAsync(StaffUser user, AuditKind kind)
+    public async Task TellAsync(Colleague user, AuditKind kind)
     {
         try
         {

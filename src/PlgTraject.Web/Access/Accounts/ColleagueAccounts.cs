@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Mail;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>
 /// What a beheerder does with the accounts of others. Each change, its mail and its line in the audit log are one
 /// transaction, and it ends the sessions of the account. One always stays who may do this: nobody changes their own role or
 /// activity, and two who do it to each other at once are served one after the other.
 /// </summary>
-public sealed class StaffAccounts(
-    PlgTrajectDbContext database, UserManager<StaffUser> users, AccountMails mails, AccountNotices notices, AuditTrail audit, OutboxSignal outbox,
+public sealed class ColleagueAccounts(
+    PlgTrajectDbContext database, UserManager<Colleague> users, AccountMails mails, AccountNotices notices, AuditTrail audit, OutboxSignal outbox,
     TimeProvider clock)
 {
     private static readonly IdentityError NoLonger = new()
@@ -30,8 +32,8 @@ public sealed class StaffAccounts(
             }
 
             // Until they choose a name; it has less room than an address.
-            var name = email[..Math.Min(email.Length, StaffUser.DisplayNameMaxLength)];
-            var user = new StaffUser { UserName = email, Email = email, DisplayName = name, Role = role };
+            var name = email[..Math.Min(email.Length, Colleague.DisplayNameMaxLength)];
+            var user = new Colleague { UserName = email, Email = email, DisplayName = name, Role = role };
             audit.Add(AuditKind.Invited, user.Id, StaffText.Of(role));
             var created = await users.CreateAsync(user);
             if (created.Succeeded)
@@ -102,9 +104,9 @@ public sealed class StaffAccounts(
             return AccountChange.Done;
         }, cancellationToken);
 
-    public async Task<AccountChange> RemoveTwoStepAsync(string id, string by, CancellationToken cancellationToken)
+    public async Task<AccountChange> RemoveSecondStepAsync(string id, string by, CancellationToken cancellationToken)
     {
-        StaffUser? changed = null;
+        Colleague? changed = null;
         var change = await ChangeAsync(id, async (user, stop) =>
         {
             changed = null;
@@ -113,15 +115,15 @@ public sealed class StaffAccounts(
                 return AccountChange.Refused;
             }
 
-            audit.Add(AuditKind.TwoStepRemoved, user.Id);
-            user.RemoveTwoStep();
+            audit.Add(AuditKind.SecondStepRemoved, user.Id);
+            user.RemoveSecondStep();
             await SaveAsync(user);
             changed = user;
             return AccountChange.Done;
         }, cancellationToken);
         if (changed is not null)
         {
-            await notices.TellAsync(changed, AuditKind.TwoStepRemoved);
+            await notices.TellAsync(changed, AuditKind.SecondStepRemoved);
         }
 
         return change;
@@ -146,13 +148,13 @@ public sealed class StaffAccounts(
         user => user.Id == id && user.Role == StaffRole.Administrator && user.DeactivatedAt == null, cancellationToken);
 
     /// <summary>Saves it, and ends its sessions and links.</summary>
-    private Task RenewAsync(StaffUser user)
+    private Task RenewAsync(Colleague user)
     {
         user.EndSessions();
         return SaveAsync(user);
     }
 
-    private async Task SaveAsync(StaffUser user)
+    private async Task SaveAsync(Colleague user)
     {
         if (await users.UpdateAsync(user) is { Succeeded: false } result)
         {
@@ -161,7 +163,7 @@ public sealed class StaffAccounts(
     }
 
     private Task<AccountChange> ChangeAsync(
-        string id, Func<StaffUser, CancellationToken, Task<AccountChange>> change, CancellationToken cancellationToken) =>
+        string id, Func<Colleague, CancellationToken, Task<AccountChange>> change, CancellationToken cancellationToken) =>
         database.AloneAsync(async stop => await users.FindByIdAsync(id) is { } user ? await change(user, stop) : AccountChange.NotFound,
             cancellationToken);
 }

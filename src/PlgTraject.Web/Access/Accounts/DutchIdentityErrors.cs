@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>What Identity may object to, in Dutch, with what to do about it.</summary>
 public sealed class DutchIdentityErrors : IdentityErrorDescriber

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>
 /// The first account is made through a link that only who starts the program sees. The code in it is sealed with the
@@ -12,7 +14,7 @@ namespace PlgTraject.Web.Features.Staff;
 /// no account.
 /// </summary>
 public sealed class FirstAccount(
-    PlgTrajectDbContext database, UserManager<StaffUser> users, AuditTrail audit, IDataProtectionProvider protection)
+    PlgTrajectDbContext database, UserManager<Colleague> users, AuditTrail audit, IDataProtectionProvider protection)
 {
     private const string Purpose = "PlgTraject.FirstAccount";
     private const string Content = "first account";
@@ -34,9 +36,9 @@ public sealed class FirstAccount(
 
     /// <summary>Makes the account; without a password it is opened by who signs in elsewhere with its address.</summary>
     /// <returns>The account, or null with the reasons when it was refused; null without reasons when it exists already.</returns>
-    public async Task<(StaffUser? User, IEnumerable<IdentityError> Errors)> MakeAsync(string name, string email, string? password)
+    public async Task<(Colleague? User, IEnumerable<IdentityError> Errors)> MakeAsync(string name, string email, string? password)
     {
-        var user = new StaffUser
+        var user = new Colleague
         {
             Id = Id,
             UserName = email,

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>Tells who starts the program where the site is, and how to make the first account while there is none.</summary>
 public sealed class FirstAccountNotice(
@@ -16,7 +16,7 @@ public sealed class FirstAccountNotice(
         {
             logger.LogWarning(
                 "No staff account exists yet. Make the first one within 24 hours, with this link that works once: {Link}",
-                site.Value.AbsoluteUrl($"{StaffPaths.FirstAccount}?code={first.NewCode()}"));
+                site.Value.AbsoluteUrl($"{Addresses.Staff.FirstAccount}?code={first.NewCode()}"));
         }
     }
 

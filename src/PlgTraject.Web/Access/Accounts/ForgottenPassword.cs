@@ -2,16 +2,18 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Mail;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>
 /// Mails a link to choose a new password. Who asks learns nothing: the answer and the time are the same whether there is
 /// such an account or not. Who signs in at the provider only has no password to forget, and gets none this way.
 /// </summary>
 public sealed class ForgottenPassword(
-    UserManager<StaffUser> users, PlgTrajectDbContext database, AccountMails mails, AuditTrail audit, OutboxSignal outbox,
+    UserManager<Colleague> users, PlgTrajectDbContext database, AccountMails mails, AuditTrail audit, OutboxSignal outbox,
     ForgottenPasswordLimit limit, TimeProvider clock)
 {
     /// <summary>So many mails to one account in an hour: nobody's mailbox is filled by somebody else.</summary>
@@ -29,7 +31,7 @@ public sealed class ForgottenPassword(
         }
 
         var pace = Task.Delay(Pace);
-        var user = email.Length <= StaffUser.EmailMaxLength ? await users.FindByEmailAsync(email) : null;
+        var user = email.Length <= Colleague.EmailMaxLength ? await users.FindByEmailAsync(email) : null;
         if (user is { DeactivatedAt: null, EmailConfirmed: true, PasswordHash: not null } && await MayBeMailedAsync(user))
         {
             // About the account: who asked is not known.
@@ -49,7 +51,7 @@ public sealed class ForgottenPassword(
         return true;
     }
 
-    private async Task<bool> MayBeMailedAsync(StaffUser user)
+    private async Task<bool> MayBeMailedAsync(Colleague user)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddHours(-1);
         return await database.AuditEntries.CountAsync(entry =>

@@ -1,7 +1,7 @@
 using System.Net;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Security;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>How often one client may ask for a new password. Kept in memory, by instance, and forgotten every quarter of an hour.</summary>
 public sealed class ForgottenPasswordLimit(TimeProvider clock)

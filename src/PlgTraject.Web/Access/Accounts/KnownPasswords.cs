@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Identity;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>
 /// Refuses a password that stands on lists of known ones, or is hardly more than a known word, a name, a row of keys or a date.
 /// Nobody is asked: zxcvbn carries the lists, and reads them (7 MB) when the first password is chosen.
 /// </summary>
-public sealed class KnownPasswords : IPasswordValidator<StaffUser>
+public sealed class KnownPasswords : IPasswordValidator<Colleague>
 {
     /// <summary>Of 0 to 4. From 3 on it takes more than ten thousand million guesses.</summary>
     private const int LeastScore = 3;
@@ -25,13 +25,13 @@ public sealed class KnownPasswords : IPasswordValidator<StaffUser>
     private static readonly Lock Turn = new();
     private static readonly Zxcvbn.Zxcvbn Lists = new();
 
-    public Task<IdentityResult> ValidateAsync(UserManager<StaffUser> manager, StaffUser user, string? password) =>
+    public Task<IdentityResult> ValidateAsync(UserManager<Colleague> manager, Colleague user, string? password) =>
         // Of what is too short that is said already.
         Task.FromResult(password is not { Length: >= StaffPassword.MinLength } || Score(password, user) >= LeastScore
             ? IdentityResult.Success
             : IdentityResult.Failed(DutchIdentityErrors.PasswordTooEasy()));
 
-    private static int Score(string password, StaffUser user)
+    private static int Score(string password, Colleague user)
     {
         var words = OurWords.Concat(NamesOf(user)).Distinct().ToList();
         lock (Turn)
@@ -41,7 +41,7 @@ public sealed class KnownPasswords : IPasswordValidator<StaffUser>
     }
 
     /// <summary>Name and address, whole and in parts.</summary>
-    private static IEnumerable<string> NamesOf(StaffUser user) => new[] { user.DisplayName, user.Email ?? "" }
+    private static IEnumerable<string> NamesOf(Colleague user) => new[] { user.DisplayName, user.Email ?? "" }
         .SelectMany(text => text.Split([' ', '@', '.', '-', '_', '+']).Append(text))
         .Where(word => word.Length >= ShortestName)
         .Select(word => word.ToLowerInvariant());

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>What a password must be, and how that is said.</summary>
 public static class StaffPassword
@@ -17,7 +17,7 @@ public static class StaffPassword
     public const string Hint = "Minstens 12 tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden.";
 
     /// <summary>Gives the account a password without asking for the old one, and ends its sessions and links.</summary>
-    public static async Task<IdentityResult> ChooseAsync(UserManager<StaffUser> users, StaffUser user, string password)
+    public static async Task<IdentityResult> ChooseAsync(UserManager<Colleague> users, Colleague user, string password)
     {
         foreach (var validator in users.PasswordValidators)
         {

@@ -2,8 +2,9 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SecondStep;
 
 /// <summary>
 /// The six digits an authenticator app shows, by RFC 6238: HMAC-SHA-1 over steps of 30 seconds, which is what every app knows.
@@ -17,7 +18,7 @@ public static class OneTimeCode
     private const int StepSeconds = 30;
 
     /// <summary>A key of 160 random bits, in base 32.</summary>
-    public static string NewKey() => RandomNumberGenerator.GetString(Base32, Data.StaffUser.TwoStepKeyLength);
+    public static string NewKey() => RandomNumberGenerator.GetString(Base32, Colleague.SecondStepKeyLength);
 
     /// <summary>What the QR code holds.</summary>
     public static string Address(string key, string account, string issuer) =>

@@ -1,28 +1,31 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Access.SignIn;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SecondStep;
 
 /// <summary>
 /// Changes one's own second step: with the password to set it up, with a code to change it, so that a screen left open is not
 /// enough. Each change ends every session of the account.
 /// </summary>
-public sealed class TwoStep(
-    AccountGuard guard, AccountNotices notices, IPasswordHasher<StaffUser> hasher, TimeProvider clock, IOptions<StaffOptions> options)
+public sealed class OwnSecondStep(
+    AccountGuard guard, AccountNotices notices, IPasswordHasher<Colleague> hasher, TimeProvider clock, IOptions<StaffOptions> options)
 {
     /// <summary>Who signs in elsewhere has none to repeat.</summary>
-    public bool AsksPassword(StaffUser user) => options.Value.LocalAccounts && user.PasswordHash is not null;
+    public bool AsksPassword(Colleague user) => options.Value.LocalAccounts && user.PasswordHash is not null;
 
     /// <summary>Whether the app shows the codes of this key. The key is one's own, so wrong codes do not count as guesses.</summary>
-    public bool Knows(string key, string? code) => OneTimeCode.FindStep(key, SecondStep.Plain(code), clock.GetUtcNow()) is not null;
+    public bool Knows(string key, string? code) => OneTimeCode.FindStep(key, SecondStepCode.Plain(code), clock.GetUtcNow()) is not null;
 
     /// <param name="user">The account.</param>
     /// <param name="key">What the app was given.</param>
     /// <param name="code">A code of it; it does not work once more.</param>
     /// <param name="password">The password of the account.</param>
     /// <returns>The recovery codes, or null when the password is wrong.</returns>
-    public async Task<IReadOnlyList<string>?> EnableAsync(StaffUser user, string key, string code, string? password)
+    public async Task<IReadOnlyList<string>?> EnableAsync(Colleague user, string key, string code, string? password)
     {
         var hash = user.PasswordHash;
         var matches = !AsksPassword(user) || (password is { Length: > 0 and <= StaffPassword.MaxLength }
@@ -36,23 +39,23 @@ public sealed class TwoStep(
             }
 
             account.TwoFactorEnabled = true;
-            account.TwoStepKey = key;
-            account.TwoStepUsed = OneTimeCode.FindStep(key, SecondStep.Plain(code), clock.GetUtcNow());
+            account.SecondStepKey = key;
+            account.SecondStepUsed = OneTimeCode.FindStep(key, SecondStepCode.Plain(code), clock.GetUtcNow());
             account.RecoveryCodes = stored;
             account.EndSessions();
-            return Guess.Right(AuditKind.TwoStepOn);
+            return Guess.Right(AuditKind.SecondStepOn);
         });
         if (changed is null)
         {
             return null;
         }
 
-        await notices.TellAsync(changed, AuditKind.TwoStepOn);
+        await notices.TellAsync(changed, AuditKind.SecondStepOn);
         return codes;
     }
 
     /// <returns>The new recovery codes, or null when the code is wrong; the old ones do not work any more.</returns>
-    public async Task<IReadOnlyList<string>?> NewCodesAsync(StaffUser user, string? code)
+    public async Task<IReadOnlyList<string>?> NewCodesAsync(Colleague user, string? code)
     {
         var (codes, stored) = RecoveryCodes.Make();
         var changed = await ChangeAsync(user, code, AuditKind.RecoveryCodesMade, account =>
@@ -64,21 +67,21 @@ public sealed class TwoStep(
     }
 
     /// <returns>False when the code is wrong.</returns>
-    public async Task<bool> TurnOffAsync(StaffUser user, string? code)
+    public async Task<bool> TurnOffAsync(Colleague user, string? code)
     {
-        if (await ChangeAsync(user, code, AuditKind.TwoStepOff, account => account.RemoveTwoStep()) is not { } changed)
+        if (await ChangeAsync(user, code, AuditKind.SecondStepOff, account => account.RemoveSecondStep()) is not { } changed)
         {
             return false;
         }
 
-        await notices.TellAsync(changed, AuditKind.TwoStepOff);
+        await notices.TellAsync(changed, AuditKind.SecondStepOff);
         return true;
     }
 
-    private Task<StaffUser?> ChangeAsync(StaffUser user, string? code, AuditKind kind, Action<StaffUser> change) =>
+    private Task<Colleague?> ChangeAsync(Colleague user, string? code, AuditKind kind, Action<Colleague> change) =>
         guard.TryAsync(user.Id, account =>
         {
-            var guess = SecondStep.Use(account, code, clock.GetUtcNow(), kind);
+            var guess = SecondStepCode.Use(account, code, clock.GetUtcNow(), kind);
             if (guess.Outcome == GuessOutcome.Right)
             {
                 change(account);

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using PlgTraject.Web.Access.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SecondStep;
 
 /// <summary>
 /// Codes for who lost the app. They are stored as a salt and a slow hash of each, with a semicolon between; a used one is

@@ -1,26 +1,28 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access.SignIn;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SecondStep;
 
 /// <summary>Looks at a code of the second step, from the app or from the list of recovery codes, and uses it up.</summary>
-public static class SecondStep
+public static class SecondStepCode
 {
     /// <param name="user">The account; what is used up is changed in it, for the caller to save.</param>
     /// <param name="typed">With spaces and dashes or without.</param>
     /// <param name="now">The moment.</param>
     /// <param name="kind">What the audit log says when it is right.</param>
-    public static Guess Use(StaffUser user, string? typed, DateTimeOffset now, AuditKind kind)
+    public static Guess Use(Colleague user, string? typed, DateTimeOffset now, AuditKind kind)
     {
         var code = Plain(typed);
-        if (user.TwoStepKey is { } key && OneTimeCode.FindStep(key, code, now) is { } step)
+        if (user.SecondStepKey is { } key && OneTimeCode.FindStep(key, code, now) is { } step)
         {
-            if (step <= user.TwoStepUsed)
+            if (step <= user.SecondStepUsed)
             {
                 // Somebody who is too quick, or an app that is slow: who guesses does not come upon it.
                 return Guess.Refused("code al gebruikt");
             }
 
-            user.TwoStepUsed = step;
+            user.SecondStepUsed = step;
             return Guess.Right(kind, "met een code");
         }
 

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>
 /// What somebody knows their browser by, such as "Firefox op Windows". Only that is kept of the user agent: no version, nothing

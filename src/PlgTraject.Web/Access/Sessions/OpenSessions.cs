@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>
 /// The rows of the sessions. A session is open while it has one, of the stamp the account has now, that has not run out; so one
@@ -24,7 +25,7 @@ public sealed class OpenSessions(
 
     /// <summary>Writes a session down.</summary>
     /// <returns>Its id, for the cookie; the row has only its hash.</returns>
-    public async Task<string> AddAsync(StaffUser user, string method, string browser)
+    public async Task<string> AddAsync(Colleague user, string method, string browser)
     {
         var id = Base64UrlTextEncoder.Encode(RandomNumberGenerator.GetBytes(IdBytes));
         database.AccountSessions.Add(new AccountSession
@@ -43,7 +44,7 @@ public sealed class OpenSessions(
     }
 
     /// <summary>Whether a session is open; if so, it has just been used.</summary>
-    public async Task<bool> UseAsync(StaffUser user, string id)
+    public async Task<bool> UseAsync(Colleague user, string id)
     {
         var (key, now) = (KeyOf(id), Now);
         var times = await database.AccountSessions

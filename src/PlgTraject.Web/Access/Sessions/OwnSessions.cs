@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>What somebody sees of their own sessions, and ends of them, with a line in the audit log.</summary>
 public sealed class OwnSessions(PlgTrajectDbContext database, AuditTrail audit, TimeProvider clock)

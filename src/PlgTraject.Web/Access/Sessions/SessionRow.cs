@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>One of somebody's sessions as it is shown.</summary>
 /// <param name="Key">Names it; it does not open it.</param>

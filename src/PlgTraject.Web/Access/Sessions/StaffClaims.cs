@@ -1,22 +1,22 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>
 /// Puts the name colleagues see and the role into the session, so that no page has to look them up. They are read from the
 /// account again at every request.
 /// </summary>
-public sealed class StaffClaims(UserManager<StaffUser> users, IOptions<IdentityOptions> options, IOptions<StaffOptions> staff)
-    : UserClaimsPrincipalFactory<StaffUser>(users, options)
+public sealed class StaffClaims(UserManager<Colleague> users, IOptions<IdentityOptions> options, IOptions<StaffOptions> staff)
+    : UserClaimsPrincipalFactory<Colleague>(users, options)
 {
     /// <summary>Says that a second step is required and the account has none.</summary>
-    private const string TwoStepMissingClaim = "two_step_missing";
+    private const string SecondStepMissingClaim = "two_step_missing";
 
     /// <summary>The name of who is signed in.</summary>
-    public static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(StaffUser.DisplayNameClaim) ?? user.Identity?.Name ?? "";
+    public static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(Colleague.DisplayNameClaim) ?? user.Identity?.Name ?? "";
 
     public static bool MayWork(ClaimsPrincipal user) =>
         user.IsInRole(nameof(StaffRole.Advisor)) || MayAdminister(user);
@@ -24,7 +24,7 @@ public sealed class StaffClaims(UserManager<StaffUser> users, IOptions<IdentityO
     public static bool MayAdminister(ClaimsPrincipal user) => user.IsInRole(nameof(StaffRole.Administrator));
 
     /// <summary>Whether there is nothing to do here until the second step is set up. Another place may have asked for one.</summary>
-    public static bool MustSetUpTwoStep(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == TwoStepMissingClaim)
+    public static bool MustSetUpSecondStep(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == SecondStepMissingClaim)
         && !user.HasClaim(StaffSessions.MethodClaim, StaffSessions.MultiFactor);
 
     /// <summary>What is of the session and not of the account is kept when the rest is read again.</summary>
@@ -37,14 +37,14 @@ public sealed class StaffClaims(UserManager<StaffUser> users, IOptions<IdentityO
         return Task.CompletedTask;
     }
 
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffUser user)
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Colleague user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(StaffUser.DisplayNameClaim, user.DisplayName));
+        identity.AddClaim(new Claim(Colleague.DisplayNameClaim, user.DisplayName));
         identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
-        if (staff.Value.RequireTwoStep && !user.TwoFactorEnabled)
+        if (staff.Value.RequireSecondStep && !user.TwoFactorEnabled)
         {
-            identity.AddClaim(new Claim(TwoStepMissingClaim, "true"));
+            identity.AddClaim(new Claim(SecondStepMissingClaim, "true"));
         }
 
         return identity;

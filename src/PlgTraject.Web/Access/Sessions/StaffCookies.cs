@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>What every cookie of staff has: this site alone reads it, over https, and no script does.</summary>
 internal static class StaffCookies

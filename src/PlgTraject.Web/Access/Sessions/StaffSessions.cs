@@ -1,15 +1,16 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access.SignIn;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>
 /// Begins and ends sessions. One that still needs a second step is a cookie of its own, good for that page only; it ends with
 /// the security stamp of the account, like the sessions.
 /// </summary>
-public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager<StaffUser> users, OpenSessions open, DeviceCookie device)
+public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager<Colleague> users, OpenSessions open, DeviceCookie device)
 {
     /// <summary>How somebody signed in, by RFC 8176; it stays with the session.</summary>
     public const string MethodClaim = "amr";
@@ -25,7 +26,7 @@ public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager
     private const string StampClaim = "stamp";
 
     /// <summary>Begins the session, or what leads to the second step.</summary>
-    public async Task<SignInOutcome> BeginAsync(StaffUser user, string method)
+    public async Task<SignInOutcome> BeginAsync(Colleague user, string method)
     {
         if (!user.TwoFactorEnabled || method == MultiFactor)
         {
@@ -40,11 +41,11 @@ public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager
     }
 
     /// <summary>Begins this browser's session anew, signed in as it was, after its owner changed what ends every session.</summary>
-    public Task BeginAnewAsync(StaffUser user) =>
+    public Task BeginAnewAsync(Colleague user) =>
         StartAsync(user, sessions.Context.User.FindFirstValue(MethodClaim) ?? Password);
 
     /// <summary>Who still needs the second step in this browser, or null.</summary>
-    public async Task<StaffUser?> FindPendingAsync()
+    public async Task<Colleague?> FindPendingAsync()
     {
         var pending = await sessions.Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
         return pending.Principal?.FindFirstValue(ClaimTypes.Name) is { } id
@@ -54,7 +55,7 @@ public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager
             : null;
     }
 
-    public async Task CompleteAsync(StaffUser user)
+    public async Task CompleteAsync(Colleague user)
     {
         await sessions.Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await BeginAsync(user, MultiFactor);
@@ -67,7 +68,7 @@ public sealed class StaffSessions(SignInManager<StaffUser> sessions, UserManager
         await RemoveAsync(sessions.Context.User);
     }
 
-    private async Task StartAsync(StaffUser user, string method)
+    private async Task StartAsync(Colleague user, string method)
     {
         // Asked for, since a sign-in at the provider comes back before anybody looked.
         await RemoveAsync((await sessions.Context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>
 /// Counts the wrong guesses at an account, whatever is guessed: the password, a code, one's own password again. After a few
@@ -10,7 +12,7 @@ namespace PlgTraject.Web.Features.Staff;
 /// a right guess changes are saved together or not at all: of guesses at the same moment, at any instance, each is counted.
 /// </summary>
 public sealed class AccountGuard(
-    PlgTrajectDbContext database, UserManager<StaffUser> users, AuditTrail audit, DeviceCookie device, TimeProvider clock)
+    PlgTrajectDbContext database, UserManager<Colleague> users, AuditTrail audit, DeviceCookie device, TimeProvider clock)
 {
     /// <summary>So often others may come between; then it counts as wrong.</summary>
     private const int Tries = 10;
@@ -29,7 +31,7 @@ public sealed class AccountGuard(
     /// again when somebody else changed the account meanwhile.
     /// </param>
     /// <returns>The account, or null when the guess was wrong or not even looked at.</returns>
-    public async Task<StaffUser?> TryAsync(string id, Func<StaffUser, Guess> look)
+    public async Task<Colleague?> TryAsync(string id, Func<Colleague, Guess> look)
     {
         for (var number = 0; number < Tries; number++)
         {
@@ -66,7 +68,7 @@ public sealed class AccountGuard(
         return null;
     }
 
-    private async Task<bool> SaveAsync(StaffUser user, GuessOutcome outcome, bool isKnown)
+    private async Task<bool> SaveAsync(Colleague user, GuessOutcome outcome, bool isKnown)
     {
         if (outcome == GuessOutcome.Refused)
         {
@@ -91,7 +93,7 @@ public sealed class AccountGuard(
     }
 
     /// <summary>Locked until now is not locked: then the moment only tells when the last wrong guess was.</summary>
-    private void Count(StaffUser user, bool isKnown)
+    private void Count(Colleague user, bool isKnown)
     {
         var now = clock.GetUtcNow();
         var before = isKnown ? user.DeviceFailedCount : user.AccessFailedCount;
@@ -99,7 +101,7 @@ public sealed class AccountGuard(
         Set(user, isKnown, failures, now + Wait(failures));
     }
 
-    private static void Set(StaffUser user, bool isKnown, int failures, DateTimeOffset? until)
+    private static void Set(Colleague user, bool isKnown, int failures, DateTimeOffset? until)
     {
         if (isKnown)
         {
@@ -111,7 +113,7 @@ public sealed class AccountGuard(
         }
     }
 
-    private static DateTimeOffset? LockedUntil(StaffUser user, bool isKnown) => isKnown ? user.DeviceLockoutEnd : user.LockoutEnd;
+    private static DateTimeOffset? LockedUntil(Colleague user, bool isKnown) => isKnown ? user.DeviceLockoutEnd : user.LockoutEnd;
 
     private static TimeSpan Wait(int failures) => failures switch
     {

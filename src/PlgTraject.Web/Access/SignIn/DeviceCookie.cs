@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>
 /// Tells the browsers somebody signed in with before from those of strangers, whose guesses are counted apart. It opens
@@ -20,7 +21,7 @@ public sealed class DeviceCookie(
     private IDataProtector Protector => protection.CreateProtector("PlgTraject.Account.Device");
 
     /// <summary>Once somebody signed in with all it takes.</summary>
-    public void Give(StaffUser user)
+    public void Give(Colleague user)
     {
         var (context, cookie) = (http.HttpContext!, Builder());
         cookie.MaxAge = Validity;
@@ -30,7 +31,7 @@ public sealed class DeviceCookie(
     }
 
     /// <summary>Whether it was this account that signed in with this browser.</summary>
-    public bool IsOf(StaffUser user)
+    public bool IsOf(Colleague user)
     {
         try
         {

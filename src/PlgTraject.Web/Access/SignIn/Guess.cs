@@ -1,6 +1,6 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>What became of a guess at a password or code.</summary>
 /// <param name="Outcome">Whether it was right.</param>

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>Whether a guess was right.</summary>
 public enum GuessOutcome

@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>Sign-in at a provider of OpenID Connect: the code flow with PKCE, a confidential client, and no tokens kept.</summary>
 public static class OpenIdServices
@@ -28,7 +29,7 @@ public static class OpenIdServices
             options.ResponseType = OpenIdConnectResponseType.Code;
             // By address, not by a form of the provider: so its cookies can be SameSite=Lax like the others.
             options.ResponseMode = OpenIdConnectResponseMode.Query;
-            options.CallbackPath = StaffPaths.OpenIdCallback;
+            options.CallbackPath = Addresses.Staff.OpenIdCallback;
             // Nothing is signed out from there.
             options.RemoteSignOutPath = options.SignedOutCallbackPath = default;
             options.SignInScheme = IdentityConstants.ExternalScheme;
@@ -59,8 +60,8 @@ public static class OpenIdServices
         var services = context.HttpContext.RequestServices;
         // Never an address from the request.
         context.ProtocolMessage.RedirectUri =
-            services.GetRequiredService<IOptions<SiteOptions>>().Value.AbsoluteUrl(StaffPaths.OpenIdCallback);
-        if (services.GetRequiredService<IOptions<StaffOptions>>().Value.OpenId.TwoStepAcr is { Count: > 0 } levels)
+            services.GetRequiredService<IOptions<SiteOptions>>().Value.AbsoluteUrl(Addresses.Staff.OpenIdCallback);
+        if (services.GetRequiredService<IOptions<StaffOptions>>().Value.OpenId.SecondStepAcr is { Count: > 0 } levels)
         {
             context.ProtocolMessage.AcrValues = string.Join(' ', levels);
         }
@@ -71,12 +72,12 @@ public static class OpenIdServices
     private static async Task ReceiveAsync(TicketReceivedContext context)
     {
         var signIn = context.HttpContext.RequestServices.GetRequiredService<OpenIdSignIn>();
-        var next = context.ReturnUri ?? StaffPaths.Root;
+        var next = context.ReturnUri ?? Addresses.Staff.Root;
         Answer(context, await signIn.TryAsync(context.Principal!) switch
         {
             SignInOutcome.SignedIn => next,
-            SignInOutcome.NeedsSecondStep => StaffPaths.SecondStep + QueryString.Create(StaffPaths.ReturnParameter, next),
-            _ => StaffPaths.SignIn + "?melding=geen-account",
+            SignInOutcome.NeedsSecondStep => Addresses.Staff.SecondStep + QueryString.Create(Addresses.Staff.ReturnParameter, next),
+            _ => Addresses.Staff.SignIn + "?melding=geen-account",
         });
     }
 
@@ -85,7 +86,7 @@ public static class OpenIdServices
     {
         context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdSignIn>>()
             .LogWarning("A sign-in by OpenID Connect failed: {Failure}", context.Failure?.GetType().Name);
-        Answer(context, StaffPaths.SignIn + "?melding=mislukt");
+        Answer(context, Addresses.Staff.SignIn + "?melding=mislukt");
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>Where staff may sign in besides here: Entra ID, SURFconext or another provider of OpenID Connect. Off without an authority.</summary>
 public sealed class OpenIdSettings : IValidatableObject
@@ -19,10 +19,10 @@ public sealed class OpenIdSettings : IValidatableObject
     public bool TrustEmail { get; set; }
 
     /// <summary>Whether the provider always asks for a second step, though it does not say so.</summary>
-    public bool HasTwoStep { get; set; }
+    public bool HasSecondStep { get; set; }
 
     /// <summary>Values of acr that mean there was a second step; the provider is asked for them.</summary>
-    public IReadOnlyList<string> TwoStepAcr { get; set; } = [];
+    public IReadOnlyList<string> SecondStepAcr { get; set; } = [];
 
     public bool IsOn => Authority is not null;
 

@@ -2,17 +2,20 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Commands;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Infrastructure.Text;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>
 /// Finds the account of who signed in at the provider. The first time by an address that is verified, of an account a beheerder
 /// made or invited; from then on by the subject of the provider. Nobody gets an account by signing in.
 /// </summary>
 public sealed class OpenIdSignIn(
-    UserManager<StaffUser> users, StaffSessions sessions, AuditTrail audit, IOptions<StaffOptions> options)
+    UserManager<Colleague> users, StaffSessions sessions, AuditTrail audit, IOptions<StaffOptions> options)
 {
     public const string Email = "email";
     public const string EmailVerified = "email_verified";
@@ -37,7 +40,7 @@ public sealed class OpenIdSignIn(
             return await RefuseAsync(user, user is null ? "met OpenID, zonder account" : "met OpenID, account gedeactiveerd");
         }
 
-        var method = HadTwoSteps(person) ? StaffSessions.MultiFactor : Federated;
+        var method = HadSecondStep(person) ? StaffSessions.MultiFactor : Federated;
         if (!user.TwoFactorEnabled || method == StaffSessions.MultiFactor)
         {
             audit.AddBy(user, AuditKind.SignedIn, user.Id, "met OpenID");
@@ -48,7 +51,7 @@ public sealed class OpenIdSignIn(
     }
 
     /// <returns>The account with this address, linked from now on; null when there is none, or it is somebody else's already.</returns>
-    private async Task<StaffUser?> LinkAsync(ClaimsPrincipal person, UserLoginInfo login)
+    private async Task<Colleague?> LinkAsync(ClaimsPrincipal person, UserLoginInfo login)
     {
         var user = VerifiedEmail(person) is { } email ? await users.FindByEmailAsync(email) : null;
         if (user is not { DeactivatedAt: null })
@@ -79,12 +82,12 @@ public sealed class OpenIdSignIn(
         }
     }
 
-    private void Accept(StaffUser user, string? name)
+    private void Accept(Colleague user, string? name)
     {
         user.EmailConfirmed = true;
         // What we would not let somebody type.
         var readable = string.Concat((name ?? "").Where(character => !TextRules.IsUnreadable(character))).Trim();
-        user.DisplayName = readable.Length == 0 ? user.DisplayName : readable[..Math.Min(readable.Length, StaffUser.DisplayNameMaxLength)];
+        user.DisplayName = readable.Length == 0 ? user.DisplayName : readable[..Math.Min(readable.Length, Colleague.DisplayNameMaxLength)];
         // The link in the invitation is used with it.
         user.EndSessions();
         audit.AddBy(user, AuditKind.InvitationAccepted, user.Id, "met OpenID");
@@ -97,11 +100,11 @@ public sealed class OpenIdSignIn(
         person.FindFirstValue(claim) is { } value && (value == "1" || bool.TryParse(value, out var isTrue) && isTrue);
 
     /// <summary>Only when the provider says so, or the setting says it always does.</summary>
-    private bool HadTwoSteps(ClaimsPrincipal person) => Settings.HasTwoStep
+    private bool HadSecondStep(ClaimsPrincipal person) => Settings.HasSecondStep
         || person.HasClaim(StaffSessions.MethodClaim, StaffSessions.MultiFactor)
-        || Settings.TwoStepAcr.Any(level => person.HasClaim("acr", level));
+        || Settings.SecondStepAcr.Any(level => person.HasClaim("acr", level));
 
-    private async Task<SignInOutcome> RefuseAsync(StaffUser? user, string detail)
+    private async Task<SignInOutcome> RefuseAsync(Colleague? user, string detail)
     {
         // What a link that failed left.
         audit.Forget();

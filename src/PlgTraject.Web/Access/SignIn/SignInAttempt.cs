@@ -1,15 +1,18 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>
 /// Signs in, or not. Whoever tries learns only that: an unknown address, a wrong password, a locked account and a client that
 /// has to wait give the same answer after the same time.
 /// </summary>
 public sealed class SignInAttempt(
-    StaffSessions sessions, UserManager<StaffUser> users, IPasswordHasher<StaffUser> hasher, AccountGuard guard, SignInLimit limit,
+    StaffSessions sessions, UserManager<Colleague> users, IPasswordHasher<Colleague> hasher, AccountGuard guard, SignInLimit limit,
     AuditTrail audit)
 {
     /// <summary>Longer than any of the ways to fail takes; no thread waits with it.</summary>
@@ -21,7 +24,7 @@ public sealed class SignInAttempt(
     // One at a time: hashing is hard work, and a flood of guesses must leave the site the rest of the machine.
     private static readonly SemaphoreSlim Turn = new(1);
 
-    private static readonly StaffUser Nobody = new() { DisplayName = "" };
+    private static readonly Colleague Nobody = new() { DisplayName = "" };
 
     // A password nobody has: hashing against it takes as long as against a real one.
     private static string? _nobodysHash;
@@ -85,7 +88,7 @@ public sealed class SignInAttempt(
         });
         return user is null ? SignInOutcome.Refused : await sessions.BeginAsync(user, StaffSessions.Password);
 
-        Guess Right(StaffUser user)
+        Guess Right(Colleague user)
         {
             if (result == PasswordVerificationResult.SuccessRehashNeeded)
             {

@@ -1,7 +1,7 @@
 using System.Net;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Security;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>
 /// Slows a client that guesses, at whatever accounts: after a number of wrong guesses each one more has it wait twice as long.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Commands.Checks;
 

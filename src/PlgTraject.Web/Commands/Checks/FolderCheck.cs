@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Sqlite;
+using PlgTraject.Web.Infrastructure.Logging;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Commands.Checks;

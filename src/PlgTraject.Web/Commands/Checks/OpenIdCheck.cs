@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.SignIn;
 
 namespace PlgTraject.Web.Commands.Checks;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Security;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Commands.Checks;
 

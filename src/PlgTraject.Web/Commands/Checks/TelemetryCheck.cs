@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Logging;
 
 namespace PlgTraject.Web.Commands.Checks;
 

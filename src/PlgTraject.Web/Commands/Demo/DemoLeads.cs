@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Commands.Demo;
 
@@ -17,7 +19,7 @@ namespace PlgTraject.Web.Commands.Demo;
 /// <param name="now">UTC.</param>
 /// <param name="mails">Writes the mails as for a real lead.</param>
 /// <param name="programme">Says how many people a coalition has.</param>
-internal sealed class DemoLeads(int seed, int count, DateTime now, InquiryMails mails, ProgrammeContent programme)
+internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mails, ProgrammeContent programme)
     : IEnumerable<Lead>
 {
     private const int DaysBack = 365;

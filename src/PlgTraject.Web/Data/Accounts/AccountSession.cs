@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Accounts;
 
 /// <summary>
 /// A browser in which somebody is signed in. Without its row a session is over, wherever its cookie is. All times are UTC.

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace PlgTraject.Web.Data.Configurations;
+namespace PlgTraject.Web.Data.Accounts;
 
 internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<AccountSession>
 {
@@ -13,6 +13,6 @@ internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Acc
         builder.Property(session => session.Method).HasMaxLength(AccountSession.MethodMaxLength);
         builder.Property(session => session.Browser).HasMaxLength(AccountSession.BrowserMaxLength);
         // With the account go its sessions.
-        builder.HasOne<StaffUser>().WithMany().HasForeignKey(session => session.UserId);
+        builder.HasOne<Colleague>().WithMany().HasForeignKey(session => session.UserId);
     }
 }

@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using PlgTraject.Web.Access.SecondStep;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Accounts;
 
 /// <summary>The account of a member of staff.</summary>
-public sealed class StaffUser : IdentityUser
+public sealed class Colleague : IdentityUser
 {
     public const int DisplayNameMaxLength = 100;
     public const int EmailMaxLength = 254;
-    public const int TwoStepKeyLength = 32;
+    public const int SecondStepKeyLength = 32;
     public const int RecoveryCodesMaxLength = 600;
 
     /// <summary>The claim of a session that holds <see cref="DisplayName"/>.</summary>
@@ -23,10 +24,10 @@ public sealed class StaffUser : IdentityUser
     public DateTime? DeactivatedAt { get; set; }
 
     /// <summary>What the codes of the second step are made with, in base 32; null while there is no second step.</summary>
-    public string? TwoStepKey { get; set; }
+    public string? SecondStepKey { get; set; }
 
     /// <summary>The time step of the last code that was used: neither it nor an older one works again.</summary>
-    public long? TwoStepUsed { get; set; }
+    public long? SecondStepUsed { get; set; }
 
     /// <summary>What is left of the recovery codes, hashed.</summary>
     public string? RecoveryCodes { get; set; }
@@ -44,10 +45,10 @@ public sealed class StaffUser : IdentityUser
     public void EndSessions() => SecurityStamp = RandomNumberGenerator.GetHexString(32);
 
     /// <summary>Takes the second step away, and ends every session.</summary>
-    public void RemoveTwoStep()
+    public void RemoveSecondStep()
     {
         TwoFactorEnabled = false;
-        (TwoStepKey, TwoStepUsed, RecoveryCodes) = (null, null, null);
+        (SecondStepKey, SecondStepUsed, RecoveryCodes) = (null, null, null);
         EndSessions();
     }
 }

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace PlgTraject.Web.Data.Configurations;
+namespace PlgTraject.Web.Data.Accounts;
 
-internal sealed class StaffUserConfiguration : IEntityTypeConfiguration<StaffUser>
+internal sealed class StaffUserConfiguration : IEntityTypeConfiguration<Colleague>
 {
-    public void Configure(EntityTypeBuilder<StaffUser> builder)
+    public void Configure(EntityTypeBuilder<Colleague> builder)
     {
-        builder.Property(user => user.DisplayName).HasMaxLength(StaffUser.DisplayNameMaxLength);
-        builder.Property(user => user.TwoStepKey).HasMaxLength(StaffUser.TwoStepKeyLength);
-        builder.Property(user => user.RecoveryCodes).HasMaxLength(StaffUser.RecoveryCodesMaxLength);
+        builder.Property(user => user.DisplayName).HasMaxLength(Colleague.DisplayNameMaxLength);
+        builder.Property(user => user.SecondStepKey).HasMaxLength(Colleague.SecondStepKeyLength);
+        builder.Property(user => user.RecoveryCodes).HasMaxLength(Colleague.RecoveryCodesMaxLength);
     }
 }

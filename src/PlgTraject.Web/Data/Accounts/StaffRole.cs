@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Accounts;
 
 /// <summary>What a member of staff may do. Each may what the one before may.</summary>
 public enum StaffRole

@@ -1,4 +1,7 @@
-namespace PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Accounts;
+
+namespace PlgTraject.Web.Data.Audit;
 
 /// <summary>
 /// One line of the audit log. It is written once: only erasing a person may change it, and only to

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Data.Configurations;
+namespace PlgTraject.Web.Data.Audit;
 
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
 {
@@ -10,7 +11,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         // The migration makes them; they refuse changes whoever asks.
         builder.ToTable(table => table.HasTrigger("AuditEntries_AppendOnly"));
         builder.Property(entry => entry.ActorId).HasMaxLength(AuditEntry.ActorIdMaxLength);
-        builder.Property(entry => entry.ActorName).HasMaxLength(StaffUser.DisplayNameMaxLength);
+        builder.Property(entry => entry.ActorName).HasMaxLength(Colleague.DisplayNameMaxLength);
         builder.Property(entry => entry.About).HasMaxLength(AuditEntry.AboutMaxLength);
         builder.Property(entry => entry.Detail).HasMaxLength(AuditEntry.DetailMaxLength);
         // Every way to read it is newest first; both databases put the key behind what is indexed.

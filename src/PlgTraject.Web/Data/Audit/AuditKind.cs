@@ -1,4 +1,6 @@
-namespace PlgTraject.Web.Data;
+using PlgTraject.Web.Access.Accounts;
+
+namespace PlgTraject.Web.Data.Audit;
 
 /// <summary>What an <see cref="AuditEntry"/> tells of. The names are stored: add, never rename.</summary>
 public enum AuditKind
@@ -21,9 +23,9 @@ public enum AuditKind
     PasswordResetAsked,
     PasswordReset,
     AccessReset,
-    TwoStepOn,
-    TwoStepOff,
-    TwoStepRemoved,
+    SecondStepOn,
+    SecondStepOff,
+    SecondStepRemoved,
     RecoveryCodesMade,
     OpenIdLinked,
     LeadRemoved,

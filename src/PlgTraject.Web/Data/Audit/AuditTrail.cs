@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Audit;
 
 /// <summary>
 /// Writes to the audit log. An entry is saved with the change it tells of, by the same SaveChanges of the same context: add
@@ -16,12 +18,12 @@ public sealed class AuditTrail(PlgTrajectDbContext database, IHttpContextAccesso
     public void Add(AuditKind kind, string? about = null, string? detail = null)
     {
         var session = http.HttpContext?.User;
-        Add(kind, session?.FindFirstValue(ClaimTypes.NameIdentifier), session?.FindFirstValue(StaffUser.DisplayNameClaim),
+        Add(kind, session?.FindFirstValue(ClaimTypes.NameIdentifier), session?.FindFirstValue(Colleague.DisplayNameClaim),
             Enum.TryParse<StaffRole>(session?.FindFirstValue(ClaimTypes.Role), out var role) ? role : null, about, detail);
     }
 
     /// <summary>Something done with an account that has no session yet.</summary>
-    public void AddBy(StaffUser actor, AuditKind kind, string? about = null, string? detail = null) =>
+    public void AddBy(Colleague actor, AuditKind kind, string? about = null, string? detail = null) =>
         Add(kind, actor.Id, actor.DisplayName, actor.Role, about, detail);
 
     /// <summary>Drops what was added and not saved, for a change that did not come about.</summary>

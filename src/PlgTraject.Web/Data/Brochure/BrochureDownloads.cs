@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Brochure;
 
 /// <summary>How often the brochure was downloaded on a day in the Netherlands. Nothing about who did.</summary>
 public sealed class BrochureDownloads

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace PlgTraject.Web.Data.Configurations;
+namespace PlgTraject.Web.Data.Brochure;
 
 internal sealed class BrochureDownloadsConfiguration : IEntityTypeConfiguration<BrochureDownloads>
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Privacy;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Jobs;
 
 /// <summary>Gives the day's turn at a job to one of all instances on a database.</summary>
 public sealed class DailyTurns(PlgTrajectDbContext database, TimeProvider clock)

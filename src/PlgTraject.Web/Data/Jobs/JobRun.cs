@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Jobs;
 
 /// <summary>When something was last done that is done once a day, however many instances there are.</summary>
 public sealed class JobRun

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Leads;
 
 /// <summary>What the person who asks does at the school.</summary>
 public enum ContactRole

@@ -1,4 +1,9 @@
-namespace PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Features.Inquiries.Spam;
+
+namespace PlgTraject.Web.Data.Leads;
 
 /// <summary>A stored inquiry of a school. All times are UTC.</summary>
 public sealed class Lead : IVersioned

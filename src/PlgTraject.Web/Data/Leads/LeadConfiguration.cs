@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Features.Inquiries;
 
-namespace PlgTraject.Web.Data.Configurations;
+namespace PlgTraject.Web.Data.Leads;
 
 internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
 {

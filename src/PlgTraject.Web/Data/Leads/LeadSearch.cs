@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Leads;
 
 /// <summary>How text is made comparable for searching leads: the same for what is stored and for what is looked for.</summary>
 public static class LeadSearch

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Leads;
 
 /// <summary>Where a lead stands in the conversation with the school.</summary>
 public enum LeadStatus

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Leads;
 
 /// <summary>One step in the history of a lead's status.</summary>
 public sealed class LeadStatusChange

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Data.Configurations;
+namespace PlgTraject.Web.Data.Leads;
 
 internal sealed class LeadStatusChangeConfiguration : IEntityTypeConfiguration<LeadStatusChange>
 {
     public void Configure(EntityTypeBuilder<LeadStatusChange> builder) =>
-        builder.Property(change => change.ChangedBy).HasMaxLength(StaffUser.DisplayNameMaxLength);
+        builder.Property(change => change.ChangedBy).HasMaxLength(Colleague.DisplayNameMaxLength);
 }

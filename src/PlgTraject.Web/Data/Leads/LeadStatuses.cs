@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Leads;
 
 /// <summary>The statuses of a conversation.</summary>
 public static class LeadStatuses

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Leads;
 
 /// <summary>Where the school would like the sessions to be.</summary>
 public enum PlacePreference

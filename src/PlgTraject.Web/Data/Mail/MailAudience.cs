@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Mail;
 
 /// <summary>Whom a mail about a lead is for.</summary>
 public enum MailAudience

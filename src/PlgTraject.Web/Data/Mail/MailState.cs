@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Mail;
 
 /// <summary>How far a mail in the outbox is.</summary>
 public enum MailState

@@ -1,4 +1,6 @@
-namespace PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+
+namespace PlgTraject.Web.Data.Mail;
 
 /// <summary>A mail that must go out: written in the transaction of what it is about, sent later. All times are UTC.</summary>
 public sealed class OutboxMail

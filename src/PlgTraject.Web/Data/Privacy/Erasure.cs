@@ -1,4 +1,6 @@
-namespace PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+
+namespace PlgTraject.Web.Data.Privacy;
 
 /// <summary>
 /// Something that was erased on request, to be erased again when a back-up from before brings it back. It holds nothing of

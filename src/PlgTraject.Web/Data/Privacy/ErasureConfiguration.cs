@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlgTraject.Web.Data.Leads;
 
-namespace PlgTraject.Web.Data.Configurations;
+namespace PlgTraject.Web.Data.Privacy;
 
 internal sealed class ErasureConfiguration : IEntityTypeConfiguration<Erasure>
 {

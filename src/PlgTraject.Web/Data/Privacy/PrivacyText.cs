@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Privacy;
 
 /// <summary>A version of the privacy page, kept so that it can be shown what a school was told.</summary>
 public sealed class PrivacyText

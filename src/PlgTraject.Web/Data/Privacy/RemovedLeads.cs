@@ -1,4 +1,6 @@
-namespace PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+
+namespace PlgTraject.Web.Data.Privacy;
 
 /// <summary>How many leads of a month and a status were removed since. Nothing about whose they were.</summary>
 public sealed class RemovedLeads

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using PlgTraject.Web.Data.Privacy;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>
 /// Carries the list of erasures over a restore, in a file beside the database: the back-up may be too old to have the table.

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>Copies the SQLite database to a file and back. What cannot be done is told by an IOException or SqliteException.</summary>
 public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>
 /// The embedded database; owns Migrations/Sqlite. What it saves is written in its turn (<see cref="SqliteWriteTurn"/>): from

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>Makes each commit reach the disk before it counts: an acknowledged lead survives a power cut.</summary>
 public sealed class SqliteDurability : DbConnectionInterceptor

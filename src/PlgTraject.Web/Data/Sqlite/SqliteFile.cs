@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>The file of the SQLite database, and a lock between the processes that use it.</summary>
 public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironment environment) : IDisposable

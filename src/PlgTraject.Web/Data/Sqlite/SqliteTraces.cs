@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>
 /// Removes what deleted rows leave in SQLite's files: pages that moved while the table grew, and the journal. The file is

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace PlgTraject.Web.Data;
+namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>
 /// Lets the writers of this process queue for a file's one write lock, first come, first served. SQLite itself would have

@@ -1,5 +1,3 @@
-using PlgTraject.Web.Infrastructure;
-
 namespace PlgTraject.Web.Features.Brochure;
 
 /// <summary>The PDF as an answer: whole, a part, or 304; each whole one is counted.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Caching;
 
 namespace PlgTraject.Web.Features.Brochure;
 

@@ -1,7 +1,8 @@
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Brochure.Blocks;
-using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Brochure;
 

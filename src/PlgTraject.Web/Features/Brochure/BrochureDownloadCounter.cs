@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Brochure;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Features.Brochure;
 

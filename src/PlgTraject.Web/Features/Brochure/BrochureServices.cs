@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Brochure;
 

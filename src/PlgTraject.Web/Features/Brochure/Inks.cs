@@ -1,4 +1,5 @@
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Brochure.Skia;
 using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Brochure;

@@ -2,7 +2,8 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Caching;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Findability;
 

@@ -1,7 +1,6 @@
 using FluentValidation;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Features.Inquiries;
 

@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
@@ -12,7 +15,7 @@ namespace PlgTraject.Web.Features.Inquiries;
 
 /// <summary>Turns a valid form into a lead and its mails, in one transaction; what looks like spam gets no mails.</summary>
 public sealed class InquiryIntake(
-    PlgTrajectDbContext database, InquiryMails mails, SenderLimits limits, SpamFilter filter, OutboxSignal outbox,
+    PlgTrajectDbContext database, LeadMails mails, SenderLimits limits, SpamFilter filter, OutboxSignal outbox,
     InquiryMeter meter, PrivacyStatement privacy, TimeProvider clock)
 {
     /// <summary>Stores the inquiry, unless this browser sent this same content before.</summary>

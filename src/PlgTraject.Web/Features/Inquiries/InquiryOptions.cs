@@ -1,8 +1,9 @@
 using System.Globalization;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Inquiries;
 

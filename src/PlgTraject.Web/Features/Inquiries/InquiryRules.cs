@@ -1,5 +1,6 @@
 using FluentValidation;
 using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Features.Inquiries;
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries;
@@ -14,9 +14,8 @@ public static class InquiryServices
             .BindConfiguration(SpamOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<InquiryOptions>()
-            .AddSingleton<InquiryMails>()
+            .AddSingleton<LeadMails>()
             .AddSingleton<InquiryMeter>()
-            .AddSingleton<LeadMails>(provider => provider.GetRequiredService<InquiryMails>().For)
             .AddSingleton<SpamSection>(provider =>
                 () => SpamPrivacy.Write(provider.GetRequiredService<IOptions<SpamOptions>>().Value))
             .AddSingleton<FormSeal>()

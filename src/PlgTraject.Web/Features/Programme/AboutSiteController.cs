@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Programme;

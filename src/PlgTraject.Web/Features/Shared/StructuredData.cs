@@ -4,7 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Features.Findability;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Shared;
 

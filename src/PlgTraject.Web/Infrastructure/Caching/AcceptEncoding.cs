@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>Reads the header with which a client says what it can unpack (RFC 9110, section 12.5.3).</summary>
 public static class AcceptEncoding

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>An answer in one coding, as it is sent until the program ends.</summary>
 /// <param name="Body">The packed bytes.</param>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>
 /// On an action whose answer is the same for everybody until the program starts again: it is made and packed once for each

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>Packs bytes as small as they get. That costs tens of milliseconds a page: for what is kept, never for a request.</summary>
 public static class Compression

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>How the bytes of an answer are packed, in rising order of what the site prefers to send.</summary>
 public enum ContentCoding

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>
 /// The answers of the actions marked with <see cref="CachedPageAttribute"/>. They change with a restart only, so nothing

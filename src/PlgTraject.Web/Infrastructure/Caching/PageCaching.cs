@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>Answers from the page cache before anything else runs.</summary>
 public static class PageCaching

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>
 /// Visits every public page once the site is up, so that no visitor waits while a page is made, packed, or its brochure

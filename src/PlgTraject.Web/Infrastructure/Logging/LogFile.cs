@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Logging;
 
 /// <summary>The file of Log:File. Serilog says nothing when it cannot write to it.</summary>
 public sealed class LogFile(IOptions<LogOptions> options, IHostEnvironment environment)

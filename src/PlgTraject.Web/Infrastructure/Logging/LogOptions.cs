@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Logging;
 
 /// <summary>Where the log goes and how it looks. How much is logged is up to the section Serilog.</summary>
 public sealed class LogOptions

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlgTraject.Web.Infrastructure.Web;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -7,7 +8,7 @@ using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
 using Serilog.Settings.Configuration;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Logging;
 
 public static class LogServices
 {

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Logging;
 
 /// <summary>How the collector is spoken to.</summary>
 public enum OtlpProtocol

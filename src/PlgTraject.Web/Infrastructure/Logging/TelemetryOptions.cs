@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Logging;
 
 /// <summary>Where traces and metrics go. Without an address none are made.</summary>
 public sealed class TelemetryOptions : IValidatableObject

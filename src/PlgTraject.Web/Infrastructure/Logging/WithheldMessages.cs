@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 using Serilog.Events;
 using Serilog.Formatting;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Logging;
 
 /// <summary>
 /// Leaves out of the log what a database server said: SQL Server quotes the values of a duplicate key and of text that is too

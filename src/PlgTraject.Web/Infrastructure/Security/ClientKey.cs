@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Security;
 
 /// <summary>Under what a client is counted: its address, in memory and nowhere else.</summary>
 internal static class ClientKey

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Security;
 
 /// <summary>For how long a browser that came once comes by https only (RFC 6797).</summary>
 public sealed class HstsSettings : IValidatableObject

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Security;
 
 /// <summary>How much a request may ask of the server. What no operator needs to change is in <see cref="RequestLimits"/>.</summary>
 public sealed class LimitOptions

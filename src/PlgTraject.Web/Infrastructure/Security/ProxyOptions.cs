@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Security;
 
 /// <summary>The reverse proxies whose word about address and scheme of a visitor is taken. Loopback always is.</summary>
 public sealed class ProxyOptions : IValidatableObject

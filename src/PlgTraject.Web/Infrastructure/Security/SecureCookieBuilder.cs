@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Security;
 
 /// <summary>
 /// Marks the cookie Secure whatever the request came by. <see cref="CookieSecurePolicy.Always"/> would too, but antiforgery

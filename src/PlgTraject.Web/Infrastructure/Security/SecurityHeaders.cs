@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Security;
 
 /// <summary>The headers every answer carries, errors and redirects included.</summary>
 public sealed class SecurityHeaders(IOptions<SiteOptions> site)

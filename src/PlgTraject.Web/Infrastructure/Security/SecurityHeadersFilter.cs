@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Security;
 
 /// <summary>Sets the headers before anything else runs, the host filter that the framework puts first included.</summary>
 public sealed class SecurityHeadersFilter(SecurityHeaders security) : IStartupFilter

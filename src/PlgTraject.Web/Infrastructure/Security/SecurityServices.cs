@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Security;
 
 public static class SecurityServices
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Text;
 
 /// <summary>Amounts, dates and times as the product writes them.</summary>
 public static class DutchText

@@ -1,6 +1,6 @@
 using PhoneNumbers;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Text;
 
 /// <summary>Telephone numbers as people write them, Dutch unless they begin with a country code.</summary>
 public static class PhoneNumber

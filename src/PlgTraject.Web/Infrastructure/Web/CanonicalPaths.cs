@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>Sends who asks for /Tarief/ to /tarief, so that each page has one address.</summary>
 public static class CanonicalPaths

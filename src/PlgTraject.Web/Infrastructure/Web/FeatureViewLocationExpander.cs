@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Web;
 
-/// <summary>A view stands next to its controller: the folder of the controller's namespace, then Features/Shared.</summary>
+/// <summary>
+/// A view stands next to its controller: it is looked for in the folder of the controller's namespace, and then in the folder
+/// Shared of each folder above it.
+/// </summary>
 public sealed class FeatureViewLocationExpander : IViewLocationExpander
 {
     private const string Root = "PlgTraject.Web.";
@@ -16,6 +19,13 @@ public sealed class FeatureViewLocationExpander : IViewLocationExpander
     }
 
     public IEnumerable<string> ExpandViewLocations(
-        ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
-        [$"/{context.Values[Key]}/{{0}}.cshtml", "/Features/Shared/{0}.cshtml"];
+        ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
+    {
+        var folder = $"/{context.Values[Key]}";
+        yield return $"{folder}/{{0}}.cshtml";
+        for (var end = folder.LastIndexOf('/'); end > 0; end = folder.LastIndexOf('/', end - 1))
+        {
+            yield return $"{folder[..end]}/Shared/{{0}}.cshtml";
+        }
+    }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>
 /// Lets every page that answers GET answer HEAD too, as RFC 9110 asks: link checkers and monitors would otherwise be told

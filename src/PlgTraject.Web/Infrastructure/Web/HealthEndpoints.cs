@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>Where an orchestrator asks how the process is. Anybody may ask: the answers hold states and nothing else.</summary>
 public static class HealthEndpoints

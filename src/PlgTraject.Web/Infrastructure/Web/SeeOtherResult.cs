@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>303: the browser fetches the next page with GET, so that reloading it posts nothing again.</summary>
 /// <param name="path">Local path of the next page.</param>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using PlgTraject.Web.Infrastructure.Security;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>The public face of this installation.</summary>
 public sealed class SiteOptions : IValidatableObject

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>A page that search engines may list.</summary>
 /// <param name="Path">Its one address, in lower case and without a slash at the end, save the home page.</param>

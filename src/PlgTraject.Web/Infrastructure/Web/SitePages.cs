@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>
 /// The pages of the public site. Sitemap, canonical addresses, redirects and breadcrumbs all go by this list, and what is

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace PlgTraject.Web.Infrastructure;
+namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>
 /// Gives an action an empty form or filter when the request could not be read: the framework then gives it null, whatever the

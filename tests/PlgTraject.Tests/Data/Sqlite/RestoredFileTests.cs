@@ -2,8 +2,9 @@ using System.Net;
 using Microsoft.Data.Sqlite;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Data;
+namespace PlgTraject.Tests.Data.Sqlite;
 
 public sealed class RestoredFileTests
 {

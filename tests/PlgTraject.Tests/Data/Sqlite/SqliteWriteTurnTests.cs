@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Sqlite;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Data;
+namespace PlgTraject.Tests.Data.Sqlite;
 
 /// <summary>Writers of one process wait for each other in a queue, and never for themselves.</summary>
 public sealed class SqliteWriteTurnTests : IAsyncDisposable

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Brochure;
 

@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Inquiries;
 

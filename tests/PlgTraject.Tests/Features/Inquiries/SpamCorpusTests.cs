@@ -1,5 +1,7 @@
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries.Spam;
 
 namespace PlgTraject.Tests.Features.Inquiries;

@@ -1,4 +1,5 @@
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Programme;
 

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Programme;
 

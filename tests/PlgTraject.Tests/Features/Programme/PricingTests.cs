@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Programme;
 

@@ -1,4 +1,5 @@
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries;
 
 namespace PlgTraject.Tests.Features.Programme;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Tests.Features.Shared;

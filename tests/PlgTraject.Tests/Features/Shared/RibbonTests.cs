@@ -1,3 +1,4 @@
+using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Shared;
 using SkiaSharp;
 

@@ -2,8 +2,9 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Tests.Features.Shared;
 

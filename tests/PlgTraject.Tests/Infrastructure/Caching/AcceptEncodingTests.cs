@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Primitives;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Caching;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Caching;
 
 public sealed class AcceptEncodingTests
 {

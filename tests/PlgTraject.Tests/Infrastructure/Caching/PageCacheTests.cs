@@ -7,9 +7,11 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Caching;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Caching;
 
 /// <summary>Public pages are made once and served from memory; nothing of one visitor may be in them.</summary>
 public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Logging;
 
 /// <summary>What the log holds of a day's work, and what it must not hold.</summary>
 public sealed class LogTests : IAsyncLifetime

@@ -9,9 +9,10 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Logging;
 
 /// <summary>What reaches a collector, seen from the collector.</summary>
 public sealed class TelemetryTests

@@ -1,8 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Security;
 
 /// <summary>Who comes to the proxy by http, in production.</summary>
 public sealed class HttpsOnlyTests(ProductionFixture app) : IClassFixture<ProductionFixture>

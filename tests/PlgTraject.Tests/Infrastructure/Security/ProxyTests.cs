@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using PlgTraject.Tests.Support;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Security;
 
 /// <summary>In production, behind a proxy that speaks TLS with the visitor.</summary>
 public sealed class ProxyTests(ProxyTests.ProductionFixture app) : IClassFixture<ProxyTests.ProductionFixture>

@@ -2,8 +2,9 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Security;
 
 /// <summary>Requests that are too large or too slow, byte by byte over a socket to real Kestrel.</summary>
 public sealed class RequestLimitsTests(RequestLimitsTests.ImpatientFixture app) : IClassFixture<RequestLimitsTests.ImpatientFixture>

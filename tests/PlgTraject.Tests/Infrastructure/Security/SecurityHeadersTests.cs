@@ -1,7 +1,8 @@
 using System.Net;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Security;
 
 /// <summary>Headers and cookies of whatever is answered, in production.</summary>
 public sealed class SecurityHeadersTests(ProductionFixture app) : IClassFixture<ProductionFixture>

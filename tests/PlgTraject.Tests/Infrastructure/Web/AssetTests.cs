@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Web;
 
 /// <summary>
 /// Files of the site carry a hash of what is in them in their address. A published build lets browsers keep what such an

@@ -1,7 +1,8 @@
 using System.Net;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Web;
 
 public sealed class CanonicalPathsTests(AppFixture app) : IClassFixture<AppFixture>
 {

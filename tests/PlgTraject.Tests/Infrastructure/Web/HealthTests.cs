@@ -3,9 +3,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Infrastructure;
+namespace PlgTraject.Tests.Infrastructure.Web;
 
 /// <summary>What a load balancer and a monitor are told.</summary>
 public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixture<HealthTests.BrokenMailFixture>

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PlgTraject.Web.Data;
 
+
 #nullable disable
 
 namespace PlgTraject.Web.Data.Migrations.SqlServer

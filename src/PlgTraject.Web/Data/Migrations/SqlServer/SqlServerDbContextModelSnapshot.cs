@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PlgTraject.Web.Data;
 
+
 #nullable disable
 
 namespace PlgTraject.Web.Data.Migrations.SqlServer

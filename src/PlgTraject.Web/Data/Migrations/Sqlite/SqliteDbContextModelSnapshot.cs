@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Sqlite;
 
 #nullable disable
 

@@ -1,3 +1,5 @@
+using PlgTraject.Web.Content;
+
 namespace PlgTraject.Web.Features.Brochure.Blocks;
 
 /// <summary>The front page.</summary>

@@ -1,3 +1,5 @@
+using PlgTraject.Web.Features.Brochure.Skia;
+
 namespace PlgTraject.Web.Features.Brochure.Blocks;
 
 /// <summary>What a page or panel is printed on.</summary>

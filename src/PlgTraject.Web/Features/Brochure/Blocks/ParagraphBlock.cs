@@ -1,3 +1,5 @@
+using PlgTraject.Web.Data.Leads;
+
 namespace PlgTraject.Web.Features.Brochure.Blocks;
 
 /// <summary>A paragraph; a lead is the larger one a chapter opens with.</summary>

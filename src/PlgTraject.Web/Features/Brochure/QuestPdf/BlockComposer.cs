@@ -1,10 +1,13 @@
 using System.Globalization;
-using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure.Blocks;
-using PlgTraject.Web.Features.Shared;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using SkiaSharp;
+using PlgTraject.Web.Commands.Checks;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Brochure.Skia;
+using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Brochure.QuestPdf;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using SkiaSharp;
+using PlgTraject.Web.Features.Brochure.Skia;
 
 namespace PlgTraject.Web.Features.Brochure.QuestPdf;
 

@@ -1,10 +1,11 @@
-using PlgTraject.Web.Features.Brochure.Blocks;
-using PlgTraject.Web.Features.Brochure.Pdf;
 using QuestPDF.Drawing;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
 using SkiaSharp;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Brochure.Pdf;
 
 namespace PlgTraject.Web.Features.Brochure.QuestPdf;
 

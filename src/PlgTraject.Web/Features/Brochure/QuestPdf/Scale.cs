@@ -1,5 +1,7 @@
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Brochure.Skia;
 
 namespace PlgTraject.Web.Features.Brochure.QuestPdf;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Brochure.Pdf;
 using SkiaSharp;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Brochure.Skia.Tagged;
+using PlgTraject.Web.Features.Shared;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;

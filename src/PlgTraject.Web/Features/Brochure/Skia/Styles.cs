@@ -1,3 +1,4 @@
+using PlgTraject.Web.Data.Leads;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;

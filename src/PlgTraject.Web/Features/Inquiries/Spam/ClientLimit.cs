@@ -1,7 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Security;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 

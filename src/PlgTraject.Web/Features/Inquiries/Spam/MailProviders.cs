@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 

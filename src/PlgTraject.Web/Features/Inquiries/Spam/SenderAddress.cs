@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 

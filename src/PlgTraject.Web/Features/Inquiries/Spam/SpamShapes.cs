@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 

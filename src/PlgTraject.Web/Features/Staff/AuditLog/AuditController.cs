@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.AuditLog;
 
 /// <summary>Shows who did what.</summary>
 [Authorize(StaffPolicies.Administer)]
-public sealed class AuditController(AuditLog log) : StaffController
+public sealed class AuditController(AuditReader reader) : StaffController
 {
-    [HttpGet(StaffPaths.Audit)]
+    [HttpGet(Addresses.Staff.Audit)]
     public async Task<IActionResult> Audit(AuditFilter filter, CancellationToken cancellationToken) =>
-        View(await log.FindAsync(filter, cancellationToken));
+        View(await reader.FindAsync(filter, cancellationToken));
 }

@@ -1,15 +1,19 @@
 using System.Globalization;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.AuditLog;
 
 /// <summary>Which lines of the audit log somebody wants to see. What cannot be read is left out of it.</summary>
 public sealed class AuditFilter
 {
     /// <summary>Id of the account that did it.</summary>
-    public string? Persoon { get; set; }
+    public string? Medewerker { get; set; }
 
     /// <summary>Id of the account it was done with, by whomever.</summary>
     public string? Over { get; set; }
@@ -30,7 +34,7 @@ public sealed class AuditFilter
 
     public AuditKind? ParsedKind => Enum.TryParse<AuditKind>(Soort, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
-    public string? Person => string.IsNullOrEmpty(Persoon) ? null : Persoon;
+    public string? Colleague => string.IsNullOrEmpty(Medewerker) ? null : Medewerker;
 
     public string? Account => string.IsNullOrEmpty(Over) ? null : Over;
 
@@ -44,17 +48,17 @@ public sealed class AuditFilter
 
     public long? Before => long.TryParse(Voor, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
 
-    public bool IsEmpty => Person is null && Account is null && ParsedKind is null && From is null && Until is null && Reference is null;
+    public bool IsEmpty => Colleague is null && Account is null && ParsedKind is null && From is null && Until is null && Reference is null;
 
     /// <summary>The address of the log with this filter, from just below a line.</summary>
     public string Url(long? before)
     {
         KeyValuePair<string, string?>[] parameters =
         [
-            new("persoon", Persoon), new("over", Over), new("soort", Soort), new("van", Van), new("tot", Tot), new("kenmerk", Kenmerk),
+            new("medewerker", Medewerker), new("over", Over), new("soort", Soort), new("van", Van), new("tot", Tot), new("kenmerk", Kenmerk),
             new("voor", before?.ToString(CultureInfo.InvariantCulture)),
         ];
-        return StaffPaths.Audit + QueryString.Create(parameters.Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)));
+        return Addresses.Staff.Audit + QueryString.Create(parameters.Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)));
     }
 
     public static IReadOnlyList<FieldOption> Kinds =>

@@ -1,6 +1,6 @@
 using PlgTraject.Web.Features.Shared;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.AuditLog;
 
 /// <summary>A page of the audit log.</summary>
 public sealed class AuditModel
@@ -13,9 +13,9 @@ public sealed class AuditModel
     public required bool HasOlder { get; init; }
 
     /// <summary>Every account, by name.</summary>
-    public required IReadOnlyList<FieldOption> People { get; init; }
+    public required IReadOnlyList<FieldOption> Colleagues { get; init; }
 
     /// <summary>What a line is about, in words: the name of an account, or a reference.</summary>
     public string? About(AuditRow row) =>
-        People.FirstOrDefault(person => person.Value == row.About)?.Text ?? row.About;
+        Colleagues.FirstOrDefault(colleague => colleague.Value == row.About)?.Text ?? row.About;
 }

@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Shared;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.AuditLog;
 
 /// <summary>
 /// Reads the audit log, newest first. Its pages follow each other by the last line seen, so that a page costs the same
 /// however far back it is.
 /// </summary>
-public sealed class AuditLog(PlgTrajectDbContext database)
+public sealed class AuditReader(PlgTrajectDbContext database)
 {
     public const int PageSize = 50;
 
@@ -22,7 +23,7 @@ public sealed class AuditLog(PlgTrajectDbContext database)
                 entry.Id, entry.At, entry.Kind, entry.ActorName, entry.ActorRole, entry.About, entry.Detail,
                 entry.About != null && database.AllLeads.Any(lead => lead.Reference == entry.About)))
             .ToListAsync(cancellationToken);
-        var people = await database.Users.OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
+        var colleagues = await database.Users.OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
             .Select(user => new FieldOption(user.Id, user.DisplayName))
             .ToListAsync(cancellationToken);
         return new AuditModel
@@ -30,7 +31,7 @@ public sealed class AuditLog(PlgTrajectDbContext database)
             Filter = filter,
             Rows = [.. rows.Take(PageSize)],
             HasOlder = rows.Count > PageSize,
-            People = people,
+            Colleagues = colleagues,
         };
     }
 
@@ -42,7 +43,7 @@ public sealed class AuditLog(PlgTrajectDbContext database)
     private IQueryable<AuditEntry> Matching(AuditFilter filter, AuditEntry? after)
     {
         var found = database.AuditEntries.AsNoTracking();
-        found = filter.Person is { } person ? found.Where(entry => entry.ActorId == person) : found;
+        found = filter.Colleague is { } colleague ? found.Where(entry => entry.ActorId == colleague) : found;
         found = filter.Account is { } account ? found.Where(entry => entry.About == account) : found;
         found = filter.ParsedKind is { } kind ? found.Where(entry => entry.Kind == kind) : found;
         found = filter.Reference is { } reference ? found.Where(entry => entry.About == reference) : found;

@@ -1,6 +1,9 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.AuditLog;
 
 /// <summary>One line of the audit log as it is shown.</summary>
 /// <param name="Id">Its key.</param>

@@ -2,20 +2,24 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Colleagues;
 
 /// <summary>The account of one colleague, and what a beheerder may do with it.</summary>
-[Route(StaffPaths.People + "/{id}"), Authorize(StaffPolicies.Administer)]
-public sealed class PersonController(PlgTrajectDbContext database, StaffAccounts accounts, UserManager<StaffUser> users)
+[Route(Addresses.Staff.Colleagues + "/{id}"), Authorize(StaffPolicies.Administer)]
+public sealed class ColleagueController(PlgTrajectDbContext database, ColleagueAccounts accounts, UserManager<Colleague> users)
     : StaffController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Person(string id, CancellationToken cancellationToken) =>
-        await database.Users.Select(PersonModel.SeenBy(Me)).SingleOrDefaultAsync(person => person.Id == id, cancellationToken) is { } person
-            ? View(person)
+    public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) =>
+        await database.Users.Select(ColleagueModel.SeenBy(Me)).SingleOrDefaultAsync(colleague => colleague.Id == id, cancellationToken) is { } colleague
+            ? View("Colleague", colleague)
             : NotFound();
 
     [HttpPost("rol")]
@@ -38,8 +42,8 @@ public sealed class PersonController(PlgTrajectDbContext database, StaffAccounts
 
     /// <summary>For a colleague who lost app and recovery codes.</summary>
     [HttpPost("tweede-stap-uit")]
-    public async Task<IActionResult> RemoveTwoStep(string id, CancellationToken cancellationToken) =>
-        Answer(id, await accounts.RemoveTwoStepAsync(id, Me, cancellationToken), "tweede-stap");
+    public async Task<IActionResult> RemoveSecondStep(string id, CancellationToken cancellationToken) =>
+        Answer(id, await accounts.RemoveSecondStepAsync(id, Me, cancellationToken), "tweede-stap");
 
     /// <summary>For a colleague who lost a laptop.</summary>
     [HttpPost("sessies-beeindigen")]
@@ -55,5 +59,5 @@ public sealed class PersonController(PlgTrajectDbContext database, StaffAccounts
         _ => Done(id, "niet"),
     };
 
-    private static SeeOtherResult Done(string id, string what) => new($"{StaffPaths.People}/{id}?gedaan={what}");
+    private static SeeOtherResult Done(string id, string what) => new($"{Addresses.Staff.Colleagues}/{id}?gedaan={what}");
 }

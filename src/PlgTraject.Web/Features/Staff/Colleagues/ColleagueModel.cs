@@ -1,10 +1,10 @@
 using System.Linq.Expressions;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Colleagues;
 
 /// <summary>An account as a beheerder sees it.</summary>
-public sealed class PersonModel
+public sealed class ColleagueModel
 {
     public required string Id { get; init; }
     public required string Name { get; init; }
@@ -17,7 +17,7 @@ public sealed class PersonModel
     /// <summary>UTC.</summary>
     public required DateTime? DeactivatedAt { get; init; }
 
-    public required bool HasTwoStep { get; init; }
+    public required bool HasSecondStep { get; init; }
 
     /// <summary>The account of who looks.</summary>
     public required bool IsMe { get; init; }
@@ -30,7 +30,7 @@ public sealed class PersonModel
     };
 
     /// <param name="me">The id of who looks.</param>
-    public static Expression<Func<StaffUser, PersonModel>> SeenBy(string me) => user => new PersonModel
+    public static Expression<Func<Colleague, ColleagueModel>> SeenBy(string me) => user => new ColleagueModel
     {
         Id = user.Id,
         Name = user.DisplayName,
@@ -38,7 +38,7 @@ public sealed class PersonModel
         Role = user.Role,
         IsInvited = !user.EmailConfirmed,
         DeactivatedAt = user.DeactivatedAt,
-        HasTwoStep = user.TwoFactorEnabled,
+        HasSecondStep = user.TwoFactorEnabled,
         IsMe = user.Id == me,
     };
 }

@@ -4,19 +4,23 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Colleagues;
 
-/// <summary>Who has an account, and inviting one more; what is done with one account is in <see cref="PersonController"/>.</summary>
-[Route(StaffPaths.People), Authorize(StaffPolicies.Administer)]
-public sealed class PeopleController(
-    PlgTrajectDbContext database, StaffAccounts accounts, UserManager<StaffUser> users, IValidator<InviteForm> validator)
+/// <summary>Who has an account, and inviting one more; what is done with one account is in <see cref="ColleagueController"/>.</summary>
+[Route(Addresses.Staff.Colleagues), Authorize(StaffPolicies.Administer)]
+public sealed class ColleaguesController(
+    PlgTrajectDbContext database, ColleagueAccounts accounts, UserManager<Colleague> users, IValidator<InviteForm> validator)
     : StaffController
 {
     [HttpGet("")]
-    public async Task<IActionResult> People(CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Colleagues(CancellationToken cancellationToken) =>
         View(await ModelAsync(new InviteForm(), cancellationToken));
 
     [HttpPost("")]
@@ -29,23 +33,23 @@ public sealed class PeopleController(
             var result = await accounts.InviteAsync(form.Email!.Trim(), form.ParsedRole!.Value, Me, cancellationToken);
             if (result.Succeeded)
             {
-                return new SeeOtherResult($"{StaffPaths.People}?gedaan=uitgenodigd");
+                return new SeeOtherResult($"{Addresses.Staff.Colleagues}?gedaan=uitgenodigd");
             }
 
             // The address is the name of the account, so there are two errors about one thing.
             ModelState.AddModelError(nameof(form.Email), result.Errors.First().Description);
         }
 
-        return Invalid("People", await ModelAsync(form, cancellationToken));
+        return Invalid("Colleagues", await ModelAsync(form, cancellationToken));
     }
 
     private string Me => users.GetUserId(User)!;
 
-    private async Task<PeopleModel> ModelAsync(InviteForm form, CancellationToken cancellationToken) => new()
+    private async Task<ColleaguesModel> ModelAsync(InviteForm form, CancellationToken cancellationToken) => new()
     {
         Email = form.Email,
         Role = form.Role ?? nameof(StaffRole.Advisor),
-        People = await database.Users.Select(PersonModel.SeenBy(Me))
-            .OrderBy(person => person.Name).ThenBy(person => person.Id).ToListAsync(cancellationToken),
+        Colleagues = await database.Users.Select(ColleagueModel.SeenBy(Me))
+            .OrderBy(colleague => colleague.Name).ThenBy(colleague => colleague.Id).ToListAsync(cancellationToken),
     };
 }

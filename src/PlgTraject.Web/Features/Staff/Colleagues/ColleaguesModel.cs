@@ -1,16 +1,17 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Features.Shared;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Colleagues;
 
 /// <summary>Everybody with an account, and the form to invite one more.</summary>
-public sealed class PeopleModel
+public sealed class ColleaguesModel
 {
     public string? Email { get; init; }
     public string? Role { get; init; }
 
     /// <summary>By name.</summary>
-    public required IReadOnlyList<PersonModel> People { get; init; }
+    public required IReadOnlyList<ColleagueModel> Colleagues { get; init; }
 
     public static IReadOnlyList<FieldOption> Roles =>
         [.. Enum.GetValues<StaffRole>().Select(role => new FieldOption(role.ToString(), StaffText.Explain(role)))];

@@ -1,6 +1,6 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Colleagues;
 
 /// <summary>What is typed to invite a colleague.</summary>
 public sealed class InviteForm

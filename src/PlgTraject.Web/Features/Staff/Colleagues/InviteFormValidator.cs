@@ -1,7 +1,7 @@
 using FluentValidation;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Colleagues;
 
 public sealed class InviteFormValidator : AbstractValidator<InviteForm>
 {
@@ -10,7 +10,7 @@ public sealed class InviteFormValidator : AbstractValidator<InviteForm>
         RuleFor(form => form.Email).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Vul een e-mailadres in")
             .EmailAddress().WithMessage("Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl")
-            .MaximumLength(StaffUser.EmailMaxLength).WithMessage("Dit e-mailadres is te lang");
+            .MaximumLength(Colleague.EmailMaxLength).WithMessage("Dit e-mailadres is te lang");
         RuleFor(form => form.ParsedRole).NotNull().WithMessage("Kies een rol").OverridePropertyName(nameof(InviteForm.Role));
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Staff.Shared;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>
 /// Finds leads, newest first, with five queries whatever the page. A search reads the text of every lead, which is what

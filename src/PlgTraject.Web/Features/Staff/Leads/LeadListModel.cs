@@ -1,6 +1,7 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Staff.Shared;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>A page of the list of leads.</summary>
 public sealed class LeadListModel

@@ -1,6 +1,7 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>A lead in the list. The time is UTC.</summary>
 public sealed record LeadRow(

@@ -1,16 +1,23 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>The leads: all of them, and one with its history and mails.</summary>
-[Route(StaffPaths.Root)]
+[Route(Addresses.Staff.Root)]
 public sealed class LeadsController(
     PlgTrajectDbContext database, LeadList list, AuditTrail audit, ProgrammeContent programme, OutboxSignal outbox,
     TimeProvider clock) : StaffController
@@ -25,7 +32,7 @@ public sealed class LeadsController(
         if (await FindAsync(reference, cancellationToken) is not { } lead)
         {
             return await database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
-                ? new SeeOtherResult($"{StaffPaths.Quarantine}/{reference}")
+                ? new SeeOtherResult($"{Addresses.Staff.Quarantine}/{reference}")
                 : NotFound();
         }
 
@@ -103,7 +110,7 @@ public sealed class LeadsController(
         }
 
         // Pressed twice, or no longer parked: the page shows how it is.
-        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}{(isDue ? "?gedaan=mail" : "")}");
+        return new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}{(isDue ? "?gedaan=mail" : "")}");
     }
 
     private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
@@ -128,7 +135,7 @@ public sealed class LeadsController(
         return found > 0;
     }
 
-    private static SeeOtherResult StatusIs(string reference) => new($"{StaffPaths.Leads}/{reference}?gedaan=status");
+    private static SeeOtherResult StatusIs(string reference) => new($"{Addresses.Staff.Leads}/{reference}?gedaan=status");
 
     /// <summary>A colleague was first: show how it is now, and what was chosen.</summary>
     private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)

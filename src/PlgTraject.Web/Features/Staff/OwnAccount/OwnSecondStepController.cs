@@ -2,18 +2,22 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.SecondStep;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>One's own second step. Also for who must set it up before anything else.</summary>
-[Route(StaffPaths.TwoStep), Authorize(StaffPolicies.SignedIn)]
-public sealed class TwoStepController(
-    TwoStep twoStep, TwoStepSetUp setUp, UserManager<StaffUser> users, StaffSessions sessions, IOptions<StaffOptions> options)
+[Route(Addresses.Staff.OwnSecondStep), Authorize(StaffPolicies.SignedIn)]
+public sealed class OwnSecondStepController(
+    OwnSecondStep secondStep, SecondStepSetUp setUp, UserManager<Colleague> users, StaffSessions sessions, IOptions<StaffOptions> options)
     : StaffFormController
 {
-    private const string FormView = "TwoStep";
+    private const string FormView = "OwnSecondStep";
     private const string CodesView = "RecoveryCodes";
     private const string WrongCode = "De code klopt niet, of is al gebruikt. Wacht op de volgende code in de app";
 
@@ -21,12 +25,12 @@ public sealed class TwoStepController(
     public async Task<IActionResult> Show() => View(FormView, Model(await MeAsync(), OneTimeCode.NewKey()));
 
     [HttpPost("")]
-    public async Task<IActionResult> Enable(TwoStepForm form)
+    public async Task<IActionResult> Enable(OwnSecondStepForm form)
     {
         var me = await MeAsync();
         if (me.TwoFactorEnabled)
         {
-            return new SeeOtherResult(StaffPaths.TwoStep);
+            return new SeeOtherResult(Addresses.Staff.OwnSecondStep);
         }
 
         if (setUp.Open(me, form.SetUp) is not { } key)
@@ -35,13 +39,13 @@ public sealed class TwoStepController(
             return Invalid(FormView, Model(me, OneTimeCode.NewKey()));
         }
 
-        if (!twoStep.Knows(key, form.Code))
+        if (!secondStep.Knows(key, form.Code))
         {
             ModelState.AddModelError(nameof(form.Code), "De code klopt niet. Kijk of de klok van je telefoon goed staat, en vul de nieuwste code in");
             return Invalid(FormView, Model(me, key));
         }
 
-        if (await twoStep.EnableAsync(me, key, form.Code!, form.Password) is not { } codes)
+        if (await secondStep.EnableAsync(me, key, form.Code!, form.Password) is not { } codes)
         {
             ModelState.AddModelError(nameof(form.Password), "Dit is niet je wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw");
             return Invalid(FormView, Model(me, key));
@@ -51,28 +55,28 @@ public sealed class TwoStepController(
     }
 
     [HttpPost("herstelcodes")]
-    public async Task<IActionResult> NewCodes(TwoStepForm form)
+    public async Task<IActionResult> NewCodes(OwnSecondStepForm form)
     {
         var me = await MeAsync();
-        return await twoStep.NewCodesAsync(me, form.Code) is { } codes ? await BeginAnewAsync(codes) : Wrong(me);
+        return await secondStep.NewCodesAsync(me, form.Code) is { } codes ? await BeginAnewAsync(codes) : Wrong(me);
     }
 
     [HttpPost("uit")]
-    public async Task<IActionResult> TurnOff(TwoStepForm form)
+    public async Task<IActionResult> TurnOff(OwnSecondStepForm form)
     {
         var me = await MeAsync();
-        if (!await twoStep.TurnOffAsync(me, form.Code))
+        if (!await secondStep.TurnOffAsync(me, form.Code))
         {
             return Wrong(me);
         }
 
         await sessions.BeginAsync(await MeAsync(), StaffSessions.Password);
-        return new SeeOtherResult($"{StaffPaths.TwoStep}?gedaan=uit");
+        return new SeeOtherResult($"{Addresses.Staff.OwnSecondStep}?gedaan=uit");
     }
 
-    private ViewResult Wrong(StaffUser me)
+    private ViewResult Wrong(Colleague me)
     {
-        ModelState.AddModelError(nameof(TwoStepForm.Code), WrongCode);
+        ModelState.AddModelError(nameof(OwnSecondStepForm.Code), WrongCode);
         return Invalid(FormView, Model(me, OneTimeCode.NewKey()));
     }
 
@@ -83,15 +87,15 @@ public sealed class TwoStepController(
         return View(CodesView, codes);
     }
 
-    private async Task<StaffUser> MeAsync() =>
+    private async Task<Colleague> MeAsync() =>
         await users.GetUserAsync(User) ?? throw new InvalidOperationException("A session without an account.");
 
-    private TwoStepModel Model(StaffUser me, string key) => new()
+    private OwnSecondStepModel Model(Colleague me, string key) => new()
     {
         IsOn = me.TwoFactorEnabled,
-        IsRequired = options.Value.RequireTwoStep,
+        IsRequired = options.Value.RequireSecondStep,
         RecoveryCodesLeft = RecoveryCodes.Left(me.RecoveryCodes),
-        AsksPassword = twoStep.AsksPassword(me),
+        AsksPassword = secondStep.AsksPassword(me),
         SetUp = me.TwoFactorEnabled ? null : setUp.Seal(me, key),
         Key = key,
         Address = OneTimeCode.Address(key, me.Email!, "PLG-beheer"),

@@ -1,9 +1,9 @@
 using PlgTraject.Web.Features.Shared;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>One's own second step: what is needed to set it up, or what can be done with it.</summary>
-public sealed class TwoStepModel
+public sealed class OwnSecondStepModel
 {
     public required bool IsOn { get; init; }
 

@@ -2,15 +2,20 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Access.SignIn;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>Changes one's own password, which ends one's other sessions.</summary>
-[Route(StaffPaths.Password), LocalAccountsOnly]
+[Route(Addresses.Staff.Password), LocalAccountsOnly]
 public sealed class PasswordController(
-    IValidator<PasswordForm> validator, UserManager<StaffUser> users, StaffSessions sessions,
+    IValidator<PasswordForm> validator, UserManager<Colleague> users, StaffSessions sessions,
     AccountGuard guard, AccountNotices notices, AuditTrail audit) : StaffController
 {
     private const string FormView = "Password";
@@ -50,13 +55,13 @@ public sealed class PasswordController(
             // The change ended every session, this one included: begin it anew.
             await sessions.BeginAnewAsync(user);
             await notices.TellAsync(user, AuditKind.PasswordChanged);
-            return new SeeOtherResult($"{StaffPaths.Password}?gewijzigd=true");
+            return new SeeOtherResult($"{Addresses.Staff.Password}?gewijzigd=true");
         }
 
         AddErrors(result, nameof(form.New));
         return Invalid(FormView, form);
     }
 
-    private async Task<StaffUser> MeAsync() =>
+    private async Task<Colleague> MeAsync() =>
         await users.GetUserAsync(User) ?? throw new InvalidOperationException("A session without an account.");
 }

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>What is typed to change one's own password.</summary>
 public sealed class PasswordForm

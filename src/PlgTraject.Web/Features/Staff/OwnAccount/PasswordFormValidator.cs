@@ -1,6 +1,7 @@
 using FluentValidation;
+using PlgTraject.Web.Access.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 public sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
 {

@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>Where one is signed in, and how to end that.</summary>
-[Route(StaffPaths.Sessions)]
+[Route(Addresses.Staff.Sessions)]
 public sealed class SessionsController(OwnSessions sessions) : StaffController
 {
     [HttpGet("")]
@@ -28,5 +30,5 @@ public sealed class SessionsController(OwnSessions sessions) : StaffController
 
     private string Here => OpenSessions.KeyOf(User.FindFirstValue(StaffSessions.IdClaim)!);
 
-    private static SeeOtherResult Done(string what) => new($"{StaffPaths.Sessions}?gedaan={what}");
+    private static SeeOtherResult Done(string what) => new($"{Addresses.Staff.Sessions}?gedaan={what}");
 }

@@ -1,6 +1,7 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>A lead that soon goes. Without a name: nobody needs it here.</summary>
 /// <param name="Reference">What people call it.</param>

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Privacy;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>Erases one lead, after showing what goes with it.</summary>
-[Route(StaffPaths.Leads + "/{reference}/wissen"), Authorize(StaffPolicies.Administer)]
+[Route(Addresses.Staff.Leads + "/{reference}/wissen"), Authorize(StaffPolicies.Administer)]
 public sealed class ErasureController(PersonSearch search, PersonErasure erasure) : StaffController
 {
     [HttpGet("")]

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>Writes an export as a page that opens anywhere: no file beside it, no script.</summary>
 internal static class ExportPage

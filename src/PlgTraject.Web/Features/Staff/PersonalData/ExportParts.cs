@@ -1,10 +1,15 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Identity;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>What is stored, with Dutch names. Whoever adds a column of a person adds it here; a test counts them.</summary>
 internal static class ExportParts

@@ -1,6 +1,6 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>How many leads came in a month.</summary>
 /// <param name="Month">Its first day.</param>

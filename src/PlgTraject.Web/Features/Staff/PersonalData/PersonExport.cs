@@ -4,13 +4,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.SecondStep;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Privacy;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>
 /// All there is about a person in a zip: a page to read and the same as JSON, both with Dutch names. Members of staff are in it

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>Whose data is looked for, and the address once more when it is to be erased.</summary>
 public sealed class PersonForm

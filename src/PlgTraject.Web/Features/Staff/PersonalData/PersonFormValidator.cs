@@ -1,7 +1,7 @@
 using FluentValidation;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 public sealed class PersonFormValidator : AbstractValidator<PersonForm>
 {

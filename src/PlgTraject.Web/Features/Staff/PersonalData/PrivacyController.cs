@@ -2,17 +2,20 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Privacy;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>
 /// What goes when, and what there is of a person: to give it, or to erase it. An address is only ever posted, so that it
 /// stands in no log and no history of a browser.
 /// </summary>
-[Route(StaffPaths.Privacy), Authorize(StaffPolicies.Administer)]
+[Route(Addresses.Staff.Privacy), Authorize(StaffPolicies.Administer)]
 public sealed class PrivacyController(
     PrivacyOverview overview, PersonSearch search, PersonExport export, PersonErasure erasure, AuditTrail audit,
     IValidator<PersonForm> validator, TimeProvider clock) : StaffController

@@ -1,7 +1,7 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Privacy;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>What goes when, how much there was, and the form to look somebody up.</summary>
 public sealed class PrivacyModel

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>Shows what the privacy page said in a version.</summary>
 public sealed class PrivacyTextController(PlgTrajectDbContext database) : StaffController
 {
-    [HttpGet(StaffPaths.Privacy + "/tekst/{version}")]
+    [HttpGet(Addresses.Staff.Privacy + "/tekst/{version}")]
     public async Task<IActionResult> Text(string version, CancellationToken cancellationToken) =>
         await database.PrivacyTexts.AsNoTracking().SingleOrDefaultAsync(text => text.Version == version, cancellationToken) is { } text
             ? View("PrivacyText", new PrivacyTextModel(text.Version, text.Text, text.FirstShownAt))

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>A version of the privacy page.</summary>
 /// <param name="Version">What it is called.</param>

@@ -2,16 +2,21 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
-using PlgTraject.Web.Privacy;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>What looks like spam: advisors release it, administrators delete it.</summary>
-[Route(StaffPaths.Quarantine)]
+[Route(Addresses.Staff.Quarantine)]
 public sealed class QuarantineController(
     PlgTrajectDbContext database, LeadMails mails, LeadRemoval removal, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
     : StaffController
@@ -44,7 +49,7 @@ public sealed class QuarantineController(
         {
             // Released since somebody saw it here.
             return await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
-                ? new SeeOtherResult($"{StaffPaths.Leads}/{reference}")
+                ? new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}")
                 : NotFound();
         }
 
@@ -71,7 +76,7 @@ public sealed class QuarantineController(
             audit.Add(AuditKind.SuspectReleased, lead.Reference, $"{LeadText.Of(lead.Status)} → {LeadText.Of(LeadStatus.New)}");
             lead.Status = LeadStatus.New;
             lead.Suspicion = null;
-            lead.Mails.AddRange(mails(lead));
+            lead.Mails.AddRange(mails.For(lead));
             try
             {
                 await database.SaveChangesAsync(cancellationToken);
@@ -101,7 +106,7 @@ public sealed class QuarantineController(
             return NotFound();
         }
 
-        return new SeeOtherResult($"{StaffPaths.Leads}/{reference}{done}");
+        return new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}{done}");
     }
 
     /// <summary>Asks for confirmation.</summary>

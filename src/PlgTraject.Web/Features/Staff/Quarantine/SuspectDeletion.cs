@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>Which inquiries in quarantine somebody wants to delete: some, or all that were there when it was asked.</summary>
 public sealed class SuspectDeletion

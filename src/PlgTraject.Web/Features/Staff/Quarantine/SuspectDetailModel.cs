@@ -1,6 +1,9 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Features.Staff.Shared;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>One inquiry in quarantine, and why it is there.</summary>
 public sealed class SuspectDetailModel(Lead lead)

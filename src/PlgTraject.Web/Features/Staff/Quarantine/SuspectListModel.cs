@@ -1,4 +1,6 @@
-namespace PlgTraject.Web.Features.Staff;
+using PlgTraject.Web.Features.Staff.Shared;
+
+namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>The inquiries in quarantine.</summary>
 /// <param name="Filter">Of it only what is searched for counts.</param>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Features.Inquiries.Spam;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>An inquiry in quarantine, in the list. The time is UTC.</summary>
 public sealed record SuspectRow(

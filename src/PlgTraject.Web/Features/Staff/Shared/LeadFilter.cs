@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>Which leads somebody wants to see. Everything comes from the address, so that a view can be shared.</summary>
 public sealed partial class LeadFilter
@@ -44,11 +45,11 @@ public sealed partial class LeadFilter
             parameters.Add(new("pagina", page.ToString(CultureInfo.InvariantCulture)));
         }
 
-        return StaffPaths.Root + QueryString.Create(parameters);
+        return Addresses.Staff.Root + QueryString.Create(parameters);
     }
 
     /// <summary>The address of the quarantine with this search.</summary>
-    public string QuarantineUrl => StaffPaths.Quarantine
+    public string QuarantineUrl => Addresses.Staff.Quarantine
         + (string.IsNullOrWhiteSpace(Zoek) ? QueryString.Empty : QueryString.Create("zoek", Zoek));
 
     /// <summary>A reference that somebody typed without its dashes is stored with them.</summary>

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Access;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>What is about passwords is not there when everybody signs in elsewhere.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

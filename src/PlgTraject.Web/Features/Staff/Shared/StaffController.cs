@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
+using PlgTraject.Web.Access;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>Everything of the staff area: closed, unless an action says otherwise.</summary>
 [Authorize(StaffPolicies.Read)]

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>What pages with a form of the staff area have in common, open or closed.</summary>
 [StaffNotFound]
@@ -32,5 +33,5 @@ public abstract class StaffFormController : Controller
     /// <summary>Where somebody was going before signing in, or the staff area's first page.</summary>
     // Only pages of our own, and only what fits in a header.
     protected string OwnPage(string? path) =>
-        Url.IsLocalUrl(path) && Uri.IsWellFormedUriString(path, UriKind.Relative) ? path! : StaffPaths.Root;
+        Url.IsLocalUrl(path) && Uri.IsWellFormedUriString(path, UriKind.Relative) ? path! : Addresses.Staff.Root;
 }

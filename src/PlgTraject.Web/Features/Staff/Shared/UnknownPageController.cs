@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>Addresses that do not exist: who is not signed in learns not even that.</summary>
 public sealed class UnknownPageController : StaffController
 {
-    [Route(StaffPaths.Root + "/{**path}", Order = int.MaxValue)]
+    [Route(Addresses.Staff.Root + "/{**path}", Order = int.MaxValue)]
     public IActionResult Unknown() => NotFound();
 }

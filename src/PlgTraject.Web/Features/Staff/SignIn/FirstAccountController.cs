@@ -3,13 +3,16 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>Makes the first account, with the code the program printed at its start.</summary>
-[Route(StaffPaths.FirstAccount), AllowAnonymous]
+[Route(Addresses.Staff.FirstAccount), AllowAnonymous]
 public sealed class FirstAccountController(
     IValidator<FirstAccountForm> validator, FirstAccount first, StaffSessions sessions,
     IOptions<StaffOptions> options) : StaffController
@@ -43,13 +46,13 @@ public sealed class FirstAccountController(
             options.Value.LocalAccounts ? form.Password : null);
         if (user is { PasswordHash: null })
         {
-            return new SeeOtherResult(StaffPaths.SignIn);
+            return new SeeOtherResult(Addresses.Staff.SignIn);
         }
 
         if (user is not null)
         {
             await sessions.BeginAsync(user, StaffSessions.Password);
-            return new SeeOtherResult(StaffPaths.Root);
+            return new SeeOtherResult(Addresses.Staff.Root);
         }
 
         foreach (var error in errors)

@@ -3,24 +3,27 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>A forgotten password: ask for a mail, and choose a new one with the link in it.</summary>
 [AllowAnonymous, LocalAccountsOnly]
 public sealed class ForgottenPasswordController(
-    ForgottenPassword forgotten, IValidator<NewPasswordForm> validator, AccountLink link, UserManager<StaffUser> users,
+    ForgottenPassword forgotten, IValidator<NewPasswordForm> validator, AccountLink link, UserManager<Colleague> users,
     AccountNotices notices, AuditTrail audit) : StaffController
 {
     private const string AskView = "ForgottenPassword";
     private const string ChooseView = "NewPassword";
 
-    [HttpGet(StaffPaths.ForgottenPassword)]
+    [HttpGet(Addresses.Staff.ForgottenPassword)]
     public IActionResult Ask() => View(AskView, new ForgottenPasswordForm());
 
-    [HttpPost(StaffPaths.ForgottenPassword)]
+    [HttpPost(Addresses.Staff.ForgottenPassword)]
     public async Task<IActionResult> Ask(ForgottenPasswordForm form)
     {
         if (string.IsNullOrWhiteSpace(form.Email))
@@ -39,13 +42,13 @@ public sealed class ForgottenPasswordController(
         return View("ForgottenPasswordAsked");
     }
 
-    [HttpGet(StaffPaths.NewPassword)]
+    [HttpGet(Addresses.Staff.NewPassword)]
     public async Task<IActionResult> Choose(string? code) =>
         await link.FindAsync(code, AccountLinkPurpose.PasswordReset) is null
             ? LinkGone()
             : View(ChooseView, new NewPasswordForm { Code = code });
 
-    [HttpPost(StaffPaths.NewPassword)]
+    [HttpPost(Addresses.Staff.NewPassword)]
     public async Task<IActionResult> Choose(NewPasswordForm form, CancellationToken cancellationToken)
     {
         if (await link.FindAsync(form.Code, AccountLinkPurpose.PasswordReset) is not { } user)
@@ -64,7 +67,7 @@ public sealed class ForgottenPasswordController(
             if (result.Succeeded)
             {
                 await notices.TellAsync(user, AuditKind.PasswordReset);
-                return new SeeOtherResult($"{StaffPaths.SignIn}?gedaan=wachtwoord");
+                return new SeeOtherResult($"{Addresses.Staff.SignIn}?gedaan=wachtwoord");
             }
 
             AddErrors(result, nameof(form.Password));

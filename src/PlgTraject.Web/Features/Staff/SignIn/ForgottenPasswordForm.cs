@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>What is typed to ask for a new password.</summary>
 public sealed class ForgottenPasswordForm

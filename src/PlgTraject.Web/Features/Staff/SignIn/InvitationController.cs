@@ -3,15 +3,19 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>Where the link of an invitation leads: choose a name and a password, and begin.</summary>
-[Route(StaffPaths.Invitation), AllowAnonymous, LocalAccountsOnly]
+[Route(Addresses.Staff.Invitation), AllowAnonymous, LocalAccountsOnly]
 public sealed class InvitationController(
-    IValidator<InvitationForm> validator, AccountLink link, UserManager<StaffUser> users, StaffSessions sessions,
+    IValidator<InvitationForm> validator, AccountLink link, UserManager<Colleague> users, StaffSessions sessions,
     AuditTrail audit) : StaffController
 {
     private const string FormView = "Invitation";
@@ -44,7 +48,7 @@ public sealed class InvitationController(
         if (result.Succeeded)
         {
             await sessions.BeginAsync(user, StaffSessions.Password);
-            return new SeeOtherResult(StaffPaths.Root);
+            return new SeeOtherResult(Addresses.Staff.Root);
         }
 
         AddErrors(result, nameof(form.Password));

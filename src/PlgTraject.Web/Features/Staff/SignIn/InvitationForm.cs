@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>What an invited person types to make the account.</summary>
 public sealed class InvitationForm

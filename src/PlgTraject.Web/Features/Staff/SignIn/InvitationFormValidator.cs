@@ -1,8 +1,9 @@
 using FluentValidation;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Infrastructure.Text;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
 {
@@ -10,7 +11,7 @@ public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
     {
         RuleFor(form => form.DisplayName).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Vul je naam in")
-            .OneLine("je naam", StaffUser.DisplayNameMaxLength);
+            .OneLine("je naam", Colleague.DisplayNameMaxLength);
         RuleFor(form => form.Password).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Kies een wachtwoord")
             .MaximumLength(StaffPassword.MaxLength)

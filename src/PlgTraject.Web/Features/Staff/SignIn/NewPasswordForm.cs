@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>What is typed to replace a forgotten password.</summary>
 public sealed class NewPasswordForm

@@ -1,6 +1,7 @@
 using FluentValidation;
+using PlgTraject.Web.Access.Accounts;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 public sealed class NewPasswordFormValidator : AbstractValidator<NewPasswordForm>
 {

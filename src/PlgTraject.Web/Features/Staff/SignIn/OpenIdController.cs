@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.SignIn;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>
 /// Leads to the provider. A link and not a form: browsers hold every redirect after a form to form-action, and providers
@@ -13,8 +16,8 @@ namespace PlgTraject.Web.Features.Staff;
 [AllowAnonymous]
 public sealed class OpenIdController(IOptions<StaffOptions> options, ILogger<OpenIdController> logger) : StaffFormController
 {
-    [HttpGet(StaffPaths.OpenId)]
-    public async Task<IActionResult> SignIn([FromQuery(Name = StaffPaths.ReturnParameter)] string? returnPath)
+    [HttpGet(Addresses.Staff.OpenId)]
+    public async Task<IActionResult> SignIn([FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath)
     {
         if (!options.Value.OpenId.IsOn)
         {
@@ -30,7 +33,7 @@ public sealed class OpenIdController(IOptions<StaffOptions> options, ILogger<Ope
         {
             // The discovery document could not be had.
             logger.LogError(exception, "The OpenID Connect provider does not answer");
-            return new SeeOtherResult(StaffPaths.SignIn + "?melding=onbereikbaar");
+            return new SeeOtherResult(Addresses.Staff.SignIn + "?melding=onbereikbaar");
         }
     }
 }

@@ -1,9 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access.SecondStep;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Access.SignIn;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>
 /// The second step of signing in: a code from the app, or one of the recovery codes. The two pages differ in their words only.
@@ -15,17 +20,17 @@ public sealed class SecondStepController(StaffSessions sessions, AccountGuard gu
     private const string Used = "Deze code is al gebruikt. Wacht op de volgende code in de app.";
     private const string Wrong = "De code klopt niet, of er is te vaak geprobeerd. Wacht op de volgende code, of wacht een kwartier.";
 
-    [HttpGet(StaffPaths.SecondStep), HttpGet(StaffPaths.RecoveryCode)]
+    [HttpGet(Addresses.Staff.SecondStep), HttpGet(Addresses.Staff.RecoveryCode)]
     public async Task<IActionResult> Ask() =>
-        await sessions.FindPendingAsync() is null ? new SeeOtherResult(StaffPaths.SignIn) : View(FormView, new SecondStepForm());
+        await sessions.FindPendingAsync() is null ? new SeeOtherResult(Addresses.Staff.SignIn) : View(FormView, new SecondStepForm());
 
-    [HttpPost(StaffPaths.SecondStep), HttpPost(StaffPaths.RecoveryCode)]
+    [HttpPost(Addresses.Staff.SecondStep), HttpPost(Addresses.Staff.RecoveryCode)]
     public async Task<IActionResult> Check(
-        SecondStepForm form, [FromQuery(Name = StaffPaths.ReturnParameter)] string? returnPath)
+        SecondStepForm form, [FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath)
     {
         if (await sessions.FindPendingAsync() is not { } pending)
         {
-            return new SeeOtherResult(StaffPaths.SignIn);
+            return new SeeOtherResult(Addresses.Staff.SignIn);
         }
 
         if (string.IsNullOrWhiteSpace(form.Code))
@@ -46,7 +51,7 @@ public sealed class SecondStepController(StaffSessions sessions, AccountGuard gu
     }
 
     /// <returns>The account, or null and whether the code was right but used.</returns>
-    private async Task<(StaffUser? User, bool IsUsed)> TryAsync(string id, string code)
+    private async Task<(Colleague? User, bool IsUsed)> TryAsync(string id, string code)
     {
         var client = HttpContext.Connection.RemoteIpAddress;
         if (!limit.Allows(client))
@@ -56,7 +61,7 @@ public sealed class SecondStepController(StaffSessions sessions, AccountGuard gu
 
         Guess? guess = null;
         var user = await guard.TryAsync(
-            id, account => guess = SecondStep.Use(account, code, clock.GetUtcNow(), AuditKind.SignedIn));
+            id, account => guess = SecondStepCode.Use(account, code, clock.GetUtcNow(), AuditKind.SignedIn));
         var isUsed = guess is { Outcome: GuessOutcome.Refused };
         if (user is null && !isUsed)
         {

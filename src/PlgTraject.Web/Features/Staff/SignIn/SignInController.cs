@@ -2,10 +2,14 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Data;
-using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Access.SignIn;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>Begins and ends a session of a member of staff.</summary>
 [Authorize(StaffPolicies.SignedIn)]
@@ -13,12 +17,12 @@ public sealed class SignInController(
     IValidator<SignInForm> validator, SignInAttempt attempt, StaffSessions sessions, AuditTrail audit,
     ILogger<SignInController> logger) : StaffFormController
 {
-    [HttpGet(StaffPaths.SignIn), AllowAnonymous]
+    [HttpGet(Addresses.Staff.SignIn), AllowAnonymous]
     public IActionResult SignIn() => View(new SignInForm());
 
-    [HttpPost(StaffPaths.SignIn), AllowAnonymous, LocalAccountsOnly]
+    [HttpPost(Addresses.Staff.SignIn), AllowAnonymous, LocalAccountsOnly]
     public async Task<IActionResult> SignIn(
-        SignInForm form, [FromQuery(Name = StaffPaths.ReturnParameter)] string? returnPath)
+        SignInForm form, [FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath)
     {
         var result = await validator.ValidateAsync(form);
         result.AddToModelState(ModelState, prefix: null);
@@ -35,12 +39,12 @@ public sealed class SignInController(
         {
             SignInOutcome.SignedIn => new SeeOtherResult(OwnPage(returnPath)),
             SignInOutcome.NeedsSecondStep => new SeeOtherResult(
-                StaffPaths.SecondStep + QueryString.Create(StaffPaths.ReturnParameter, OwnPage(returnPath))),
+                Addresses.Staff.SecondStep + QueryString.Create(Addresses.Staff.ReturnParameter, OwnPage(returnPath))),
             _ => Invalid("SignIn", form),
         };
     }
 
-    [HttpPost(StaffPaths.SignOut)]
+    [HttpPost(Addresses.Staff.SignOut)]
     public new async Task<IActionResult> SignOut()
     {
         try
@@ -55,6 +59,6 @@ public sealed class SignInController(
             logger.LogWarning(exception, "Somebody signed out, and the end of the session or the line in the audit log could not be written");
         }
 
-        return new SeeOtherResult(StaffPaths.SignIn);
+        return new SeeOtherResult(Addresses.Staff.SignIn);
     }
 }

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>What is typed to sign in. The password is never shown again.</summary>
 public sealed class SignInForm

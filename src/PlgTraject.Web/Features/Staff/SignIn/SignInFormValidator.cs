@@ -1,6 +1,6 @@
 using FluentValidation;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.SignIn;
 
 public sealed class SignInFormValidator : AbstractValidator<SignInForm>
 {

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.StyleGuide;
 
 /// <summary>Every component of the site in every state.</summary>
 public sealed class StyleGuideController : StaffController
 {
-    [HttpGet(StaffPaths.StyleGuide)]
+    [HttpGet(Addresses.Staff.StyleGuide)]
     public IActionResult StyleGuide()
     {
         // So that the fields below show what an error looks like.

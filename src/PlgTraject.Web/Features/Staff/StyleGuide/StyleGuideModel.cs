@@ -1,6 +1,6 @@
 using PlgTraject.Web.Features.Shared;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.StyleGuide;
 
 /// <summary>The fields the style guide shows, filled with examples.</summary>
 public sealed class StyleGuideModel

@@ -6,9 +6,13 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Features.Staff.AuditLog;
 
 public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
 {
@@ -206,9 +210,9 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         var id = (await Entries(entry => entry.About == mine))[0].ActorId;
 
         Assert.Equal([mine], await About(browser, $"kenmerk={mine.ToLowerInvariant()}"));
-        Assert.Contains(other, await About(browser, $"persoon={id}&soort=LeadRead&van=2026-12-07&tot=2026-12-07"));
+        Assert.Contains(other, await About(browser, $"medewerker={id}&soort=LeadRead&van=2026-12-07&tot=2026-12-07"));
         Assert.DoesNotContain(other, await About(browser, "soort=SignedIn"));
-        Assert.Empty(await About(browser, "persoon=niemand"));
+        Assert.Empty(await About(browser, "medewerker=niemand"));
         Assert.Empty(await About(browser, "van=2026-12-08"));
         Assert.Empty(await About(browser, "van=2026-12-01&tot=2026-12-06"));
         Assert.Contains(other, await About(browser, "soort=onzin&van=onzin&tot=9999-99-99&voor=onzin"));

@@ -6,8 +6,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Sqlite;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Features.Staff.Leads;
 
 /// <summary>A lead that is another by the time its new status is saved.</summary>
 public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixture<ChangeStatusTests.Race>

@@ -1,9 +1,11 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Features.Staff.Leads;
 
 /// <summary>Every test has a product of its own: they count all leads.</summary>
 public sealed class LeadListTests : IAsyncDisposable

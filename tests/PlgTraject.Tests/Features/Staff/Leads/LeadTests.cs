@@ -2,9 +2,12 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Inquiries;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Features.Staff.Leads;
 
 public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
 {

@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Sqlite;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
-namespace PlgTraject.Tests.Features.Staff;
+namespace PlgTraject.Tests.Features.Staff.Leads;
 
 /// <summary>A page asks the database as often with many leads as with few.</summary>
 public sealed class QueryCountTests(QueryCountTests.CountingFixture app) : IClassFixture<QueryCountTests.CountingFixture>

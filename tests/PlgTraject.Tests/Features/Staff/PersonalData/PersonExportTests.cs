@@ -5,9 +5,15 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Features.Inquiries;
 
-namespace PlgTraject.Tests.Privacy;
+namespace PlgTraject.Tests.Features.Staff.PersonalData;
 
 /// <summary>Who asks what we have gets all of it, and nothing of anybody else.</summary>
 public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture>
@@ -77,7 +83,7 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
         await app.Database(async database =>
         {
             var user = await database.Users.SingleAsync(user => user.Email == email, Stop);
-            (user.TwoFactorEnabled, user.TwoStepKey, user.RecoveryCodes) = (true, "GEHEIMESLEUTEL", "GEHEIMZOUT;GEHEIMECODE");
+            (user.TwoFactorEnabled, user.SecondStepKey, user.RecoveryCodes) = (true, "GEHEIMESLEUTEL", "GEHEIMZOUT;GEHEIMECODE");
             database.UserLogins.Add(new IdentityUserLogin<string>
             {
                 UserId = user.Id,

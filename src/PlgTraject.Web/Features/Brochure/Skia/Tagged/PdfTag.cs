@@ -1,3 +1,5 @@
+using PlgTraject.Web.Content;
+
 namespace PlgTraject.Web.Features.Brochure.Skia.Tagged;
 
 /// <summary>An element of the structure that a screen reader follows: a heading, a paragraph, a picture.</summary>

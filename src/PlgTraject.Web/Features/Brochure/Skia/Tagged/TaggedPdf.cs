@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Brochure.Pdf;
 
 namespace PlgTraject.Web.Features.Brochure.Skia.Tagged;

@@ -1,6 +1,7 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Mail;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>How far a mail about a lead is. Times are UTC.</summary>
 public sealed record LeadMailModel(

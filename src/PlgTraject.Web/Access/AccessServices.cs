@@ -3,17 +3,23 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Access.SecondStep;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Access;
 
-public static class StaffServices
+public static class AccessServices
 {
     /// <summary>Between the password and the code.</summary>
     private static readonly TimeSpan SecondStepLength = TimeSpan.FromMinutes(10);
 
-    /// <summary>Registers staff accounts (ASP.NET Core Identity on the product's database) and what staff see.</summary>
-    public static IServiceCollection AddStaff(
+    /// <summary>Registers staff accounts, on ASP.NET Core Identity and the product's database, and how one signs in to them.</summary>
+    public static IServiceCollection AddAccess(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddOptions<StaffOptions>().BindConfiguration(StaffOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -23,9 +29,9 @@ public static class StaffServices
             cookies.ApplicationCookie!.Configure<IOptions<StaffOptions>>((options, staff) =>
             {
                 StaffCookies.Lock(options, "plg-beheer", environment);
-                options.LoginPath = StaffPaths.SignIn;
+                options.LoginPath = Addresses.Staff.SignIn;
                 options.Events.OnRedirectToAccessDenied = Deny;
-                options.ReturnUrlParameter = StaffPaths.ReturnParameter;
+                options.ReturnUrlParameter = Addresses.Staff.ReturnParameter;
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(staff.Value.IdleMinutes);
             });
             cookies.TwoFactorUserIdCookie!.Configure(options =>
@@ -43,7 +49,7 @@ public static class StaffServices
         authentication.AddOpenId(
             configuration.GetSection(StaffOptions.Section).Get<StaffOptions>()?.OpenId ?? new OpenIdSettings(), environment);
         services.AddAuthorization(StaffPolicies.Add);
-        services.AddIdentityCore<StaffUser>(options =>
+        services.AddIdentityCore<Colleague>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.Password.RequiredLength = StaffPassword.MinLength;
@@ -71,40 +77,29 @@ public static class StaffServices
         services.AddSingleton<DeviceCookie>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<AccountGuard>();
-        services.AddScoped<TwoStep>();
-        services.AddScoped<TwoStepSetUp>();
+        services.AddScoped<OwnSecondStep>();
+        services.AddScoped<SecondStepSetUp>();
         services.AddScoped<SignInAttempt>();
         services.AddScoped<FirstAccount>();
-        services.AddScoped<LeadList>();
-        services.AddScoped<AuditLog>();
-        services.AddScoped<PrivacyOverview>();
-        services.AddScoped<PersonExport>();
         services.AddScoped<AccountLink>();
         services.AddScoped<AccountMails>();
         services.AddScoped<AccountNotices>();
-        services.AddScoped<StaffAccounts>();
+        services.AddScoped<ColleagueAccounts>();
         services.AddScoped<AccessReset>();
         services.AddScoped<ForgottenPassword>();
         services.AddSingleton<ForgottenPasswordLimit>().AddSingleton<SignInLimit>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = StaffPassword.HashIterations);
         services.AddHostedService<FirstAccountNotice>();
-        services.AddScoped<IValidator<PersonForm>, PersonFormValidator>();
-        services.AddScoped<IValidator<SignInForm>, SignInFormValidator>();
-        services.AddScoped<IValidator<FirstAccountForm>, FirstAccountFormValidator>();
-        services.AddScoped<IValidator<PasswordForm>, PasswordFormValidator>();
-        services.AddScoped<IValidator<InvitationForm>, InvitationFormValidator>();
-        services.AddScoped<IValidator<InviteForm>, InviteFormValidator>();
-        services.AddScoped<IValidator<NewPasswordForm>, NewPasswordFormValidator>();
         return services;
     }
 
     /// <summary>Not a page to be sent to: what was asked for is answered, with the page about 403, unless something can be done about it.</summary>
     private static Task Deny(RedirectContext<CookieAuthenticationOptions> denied)
     {
-        if (StaffClaims.MustSetUpTwoStep(denied.HttpContext.User))
+        if (StaffClaims.MustSetUpSecondStep(denied.HttpContext.User))
         {
             denied.Response.StatusCode = StatusCodes.Status303SeeOther;
-            denied.Response.Headers.Location = StaffPaths.TwoStep;
+            denied.Response.Headers.Location = Addresses.Staff.OwnSecondStep;
         }
         else
         {
@@ -115,11 +110,11 @@ public static class StaffServices
     }
 
     /// <summary>Signs in who has a session, and keeps everything of staff out of caches and search engines.</summary>
-    public static void UseStaff(this IApplicationBuilder app)
+    public static void UseAccess(this IApplicationBuilder app)
     {
         app.Use((context, next) =>
         {
-            if (context.Request.Path.StartsWithSegments(StaffPaths.Root))
+            if (context.Request.Path.StartsWithSegments(Addresses.Staff.Root))
             {
                 context.Response.OnStarting(static state =>
                 {

@@ -1,6 +1,7 @@
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
 
-namespace PlgTraject.Web.Features.Staff;
+namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>Everything about one lead. Times are UTC.</summary>
 public sealed class LeadDetailModel

@@ -1,10 +1,10 @@
 using System.Globalization;
 using FluentValidation;
 
-namespace PlgTraject.Web.Features.Shared;
+namespace PlgTraject.Web.Infrastructure.Text;
 
 /// <summary>Rules for what people type, whoever they are.</summary>
-internal static class TextRules
+public static class TextRules
 {
     private const char Replacement = '\uFFFD';
 

@@ -1,0 +1,16 @@
+using FluentValidation;
+using PlgTraject.Web.Features.Staff.AuditLog;
+using PlgTraject.Web.Features.Staff.Leads;
+using PlgTraject.Web.Features.Staff.PersonalData;
+
+namespace PlgTraject.Web.Features.Staff;
+
+public static class StaffServices
+{
+    /// <summary>Registers what the pages of staff read with.</summary>
+    public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddScoped<LeadList>()
+        .AddScoped<AuditReader>()
+        .AddScoped<PrivacyOverview>()
+        .AddScoped<PersonExport>();
+}
