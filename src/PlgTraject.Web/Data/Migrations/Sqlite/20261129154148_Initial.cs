@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -17,6 +17,13 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DeactivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondStepKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    SecondStepUsed = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecoveryCodes = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    DeviceFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeviceLockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -35,6 +42,25 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    About = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -64,6 +90,30 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    LastRun = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -82,13 +132,68 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     WishedStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Question = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 628, nullable: false),
+                    EmailDomain = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    SenderKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ContentKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Suspicion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PrivacyVersion = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyTexts",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstShownAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyTexts", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RemovedLeads",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RemovedLeads", x => new { x.Month, x.Status });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountSessions",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSessions", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_AccountSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -212,6 +317,16 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.InsertData(
+                table: "JobRuns",
+                columns: new[] { "Name", "LastRun" },
+                values: new object[] { "retention", new DateOnly(2000, 1, 1) });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_UserId",
+                table: "AccountSessions",
+                column: "UserId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -234,15 +349,55 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_About_At",
+                table: "AuditEntries",
+                columns: new[] { "About", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorId_At",
+                table: "AuditEntries",
+                columns: new[] { "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Kind_At",
+                table: "AuditEntries",
+                columns: new[] { "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_ContentKey_CreatedAt",
+                table: "Leads",
+                columns: new[] { "ContentKey", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_CreatedAt_Status",
+                table: "Leads",
+                columns: new[] { "CreatedAt", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_EmailDomain_CreatedAt_SenderKey",
+                table: "Leads",
+                columns: new[] { "EmailDomain", "CreatedAt", "SenderKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Id_Status_SearchText",
+                table: "Leads",
+                columns: new[] { "Id", "Status", "SearchText" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_Reference",
                 table: "Leads",
                 column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_Status_Id",
+                name: "IX_Leads_Status_Id_SearchText",
                 table: "Leads",
-                columns: new[] { "Status", "Id" });
+                columns: new[] { "Status", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_SubmissionKey",
@@ -264,11 +419,30 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 name: "IX_OutboxMails_State_NextAttemptAt",
                 table: "OutboxMails",
                 columns: new[] { "State", "NextAttemptAt" });
+
+            // Only erasing a person may change a line, and only to 'gewist'; it goes when it is older than a year.
+            migrationBuilder.Sql("""
+                CREATE TRIGGER AuditEntries_NoDelete BEFORE DELETE ON AuditEntries
+                WHEN OLD.At > strftime('%Y-%m-%d %H:%M:%S', 'now', '-365 days')
+                BEGIN SELECT RAISE(ABORT, 'The audit log is append-only.'); END
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER AuditEntries_AppendOnly BEFORE UPDATE ON AuditEntries
+                WHEN NEW.Id <> OLD.Id OR NEW.At <> OLD.At OR NEW.Kind <> OLD.Kind
+                    OR NEW.ActorId IS NOT OLD.ActorId OR NEW.ActorRole IS NOT OLD.ActorRole
+                    OR (NEW.ActorName IS NOT OLD.ActorName AND NEW.ActorName IS NOT 'gewist')
+                    OR (NEW.About IS NOT OLD.About AND NEW.About IS NOT 'gewist')
+                    OR (NEW.Detail IS NOT OLD.Detail AND NEW.Detail IS NOT 'gewist')
+                BEGIN SELECT RAISE(ABORT, 'The audit log is append-only.'); END
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccountSessions");
+
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
@@ -279,16 +453,31 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
                 name: "BrochureDownloads");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "Erasures");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
                 name: "LeadStatusChanges");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyTexts");
+
+            migrationBuilder.DropTable(
+                name: "RemovedLeads");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

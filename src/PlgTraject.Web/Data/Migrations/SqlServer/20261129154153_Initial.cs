@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -17,6 +17,13 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DeactivatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondStepKey = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    SecondStepUsed = table.Column<long>(type: "bigint", nullable: true),
+                    RecoveryCodes = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    DeviceFailedCount = table.Column<int>(type: "int", nullable: false),
+                    DeviceLockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -35,6 +42,25 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ActorRole = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    About = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -64,6 +90,30 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    LastRun = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -81,14 +131,69 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     Place = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     WishedStart = table.Column<DateOnly>(type: "date", nullable: true),
                     Question = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(628)", maxLength: 628, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(628)", maxLength: 628, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EmailDomain = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    SenderKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    ContentKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Suspicion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PrivacyVersion = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyTexts",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FirstShownAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyTexts", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RemovedLeads",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RemovedLeads", x => new { x.Month, x.Status });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountSessions",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Browser = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSessions", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_AccountSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -212,6 +317,16 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.InsertData(
+                table: "JobRuns",
+                columns: new[] { "Name", "LastRun" },
+                values: new object[] { "retention", new DateOnly(2000, 1, 1) });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_UserId",
+                table: "AccountSessions",
+                column: "UserId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -235,15 +350,55 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_About_At",
+                table: "AuditEntries",
+                columns: new[] { "About", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorId_At",
+                table: "AuditEntries",
+                columns: new[] { "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Kind_At",
+                table: "AuditEntries",
+                columns: new[] { "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_ContentKey_CreatedAt",
+                table: "Leads",
+                columns: new[] { "ContentKey", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_CreatedAt_Status",
+                table: "Leads",
+                columns: new[] { "CreatedAt", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_EmailDomain_CreatedAt_SenderKey",
+                table: "Leads",
+                columns: new[] { "EmailDomain", "CreatedAt", "SenderKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Id_Status_SearchText",
+                table: "Leads",
+                columns: new[] { "Id", "Status", "SearchText" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_Reference",
                 table: "Leads",
                 column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_Status_Id",
+                name: "IX_Leads_Status_Id_SearchText",
                 table: "Leads",
-                columns: new[] { "Status", "Id" });
+                columns: new[] { "Status", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_SubmissionKey",
@@ -265,11 +420,34 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 name: "IX_OutboxMails_State_NextAttemptAt",
                 table: "OutboxMails",
                 columns: new[] { "State", "NextAttemptAt" });
+
+            // Only erasing a person may change a line, and only to 'gewist'; it goes when it is older than a year.
+            migrationBuilder.Sql("""
+                EXEC(N'CREATE TRIGGER AuditEntries_AppendOnly ON AuditEntries AFTER UPDATE, DELETE AS
+                BEGIN
+                    SET NOCOUNT ON;
+                    IF EXISTS (SELECT 1 FROM deleted d LEFT JOIN inserted i ON i.Id = d.Id
+                        WHERE (i.Id IS NULL AND d.At > DATEADD(day, -365, SYSUTCDATETIME()))
+                            OR (i.Id IS NOT NULL AND (i.At <> d.At OR i.Kind <> d.Kind
+                            OR ISNULL(i.ActorId, '''') <> ISNULL(d.ActorId, '''')
+                            OR ISNULL(i.ActorRole, '''') <> ISNULL(d.ActorRole, '''')
+                            OR (ISNULL(i.ActorName, '''') <> ISNULL(d.ActorName, '''')
+                                AND ISNULL(i.ActorName, '''') <> ''gewist'')
+                            OR (ISNULL(i.About, '''') <> ISNULL(d.About, '''') AND ISNULL(i.About, '''') <> ''gewist'')
+                            OR (ISNULL(i.Detail, '''') <> ISNULL(d.Detail, '''') AND ISNULL(i.Detail, '''') <> ''gewist''))))
+                    BEGIN
+                        THROW 51000, ''The audit log is append-only.'', 1;
+                    END
+                END')
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccountSessions");
+
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
@@ -280,16 +458,31 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
                 name: "BrochureDownloads");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "Erasures");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
                 name: "LeadStatusChanges");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyTexts");
+
+            migrationBuilder.DropTable(
+                name: "RemovedLeads");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
