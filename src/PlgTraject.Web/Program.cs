@@ -7,6 +7,7 @@ using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
@@ -28,6 +29,7 @@ builder.Services
     .AddContent()
     .AddData(builder.Configuration)
     .AddMail()
+    .AddLeads()
     .AddPrivacy()
     .AddInfrastructure(builder.Configuration, builder.Environment)
     .AddBrochure()

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using NetArchTest.Rules;
+using PlgTraject.Tests.Support;
 using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests;

@@ -10,6 +10,7 @@ using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Access;
 
@@ -81,6 +82,8 @@ public static class AccessServices
         services.AddScoped<SecondStepSetUp>();
         services.AddScoped<SignInAttempt>();
         services.AddScoped<FirstAccount>();
+        services.AddScoped<IPersonalData, AccountPersonalData>();
+        services.AddSingleton<IPrivacyChapter, AccessChapter>().AddSingleton<IPrivacyChapter, CookiesChapter>();
         services.AddScoped<AccountLink>();
         services.AddScoped<AccountMails>();
         services.AddScoped<AccountNotices>();

@@ -5,8 +5,6 @@ using PlgTraject.Web.Commands.Demo;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Jobs;
-using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Commands;
@@ -69,15 +67,11 @@ internal static class DemoCommand
             return false;
         }
 
-        await using var leadRows = new BulkInsert<Lead>(database, withKey: true);
-        await using var changeRows = new BulkInsert<LeadStatusChange>(database, withKey: false);
-        await using var mailRows = new BulkInsert<OutboxMail>(database, withKey: false);
         foreach (var batch in leads.Chunk(BatchSize))
         {
-            // Leads first: the others refer to them.
-            await leadRows.AddAsync(batch);
-            await changeRows.AddAsync(batch.SelectMany(lead => lead.StatusChanges));
-            await mailRows.AddAsync(batch.SelectMany(lead => lead.Mails));
+            database.AllLeads.AddRange(batch);
+            await database.SaveChangesAsync();
+            database.ChangeTracker.Clear();
         }
 
         await transaction.CommitAsync();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using PlgTraject.Web.Infrastructure.Logging;
 using Serilog.Events;
+using PlgTraject.Web.Infrastructure.Logging;
 
 namespace PlgTraject.Web.Commands;
 

@@ -26,7 +26,7 @@ internal static class RetentionCommand
 
         var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var counts = isDry
-            ? await services.GetRequiredService<RetentionDue>().CountAsync(today, CancellationToken.None)
+            ? await services.GetRequiredService<Retention>().CountAsync(today, CancellationToken.None)
             : await services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
         if (!isDry)
         {
@@ -35,14 +35,11 @@ internal static class RetentionCommand
         }
 
         Console.WriteLine(isDry ? "Would be removed now (dry run, nothing is changed):" : "Removed:");
-        foreach (var (status, count) in counts.Leads)
+        foreach (var (rule, count) in counts.Rows)
         {
-            Write($"leads {status}", count);
+            Write(rule.Key, count);
         }
 
-        Write("sent mails", counts.Mails);
-        Write("audit entries", counts.AuditEntries);
-        Write("erasure keys", counts.Erasures);
         return Command.Done;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Brochure;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
@@ -22,7 +23,7 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     /// <summary>The leads without those in quarantine: what lists, counts, searches and pages of staff are about.</summary>
     public IQueryable<Lead> Leads => AllLeads.Where(lead => lead.Status != LeadStatus.Suspect);
 
-    public DbSet<LeadStatusChange> LeadStatusChanges => Set<LeadStatusChange>();
+    public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
@@ -78,5 +79,5 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
 
     private static bool IsChangeOfAudit(EntityEntry entry) =>
         entry.State == EntityState.Deleted || (entry.State == EntityState.Modified
-            && entry.Properties.Any(property => property.IsModified && !Equals(property.CurrentValue, AuditEntry.Erased)));
+            && entry.Properties.Any(property => property.IsModified && !Equals(property.CurrentValue, StoredEvent.Erased)));
 }

@@ -2,8 +2,6 @@ using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Inquiries;
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Mail;
 
@@ -19,19 +17,7 @@ public sealed class LeadMails(
     {
         var body = new MailBody()
             .Paragraph($"{lead.School} vraagt naar de mogelijkheden. Antwoord binnen {programme.Contact.AnswerHours} uur.")
-            .Facts(
-                ("Naam", lead.Name),
-                ("Functie", lead.Role is { } role ? LeadText.Of(role) : null),
-                ("School", lead.School),
-                ("Plaats", lead.Town),
-                ("E-mail", lead.Email),
-                ("Telefoon", lead.Phone is { } phone ? PhoneNumber.Display(phone) : null),
-                ("Deelnemers", LeadText.Participants(lead.Participants)),
-                ("Waar", lead.Place is { } place ? LeadText.Of(place) : null),
-                ("Gewenste start", LeadText.Start(lead.WishedStart)),
-                ("Vraag", lead.Question),
-                ("Ontvangen", DutchText.DateAndTime(lead.CreatedAt)),
-                ("Kenmerk", lead.Reference))
+            .Facts([.. LeadFacts.Of(lead, nameof(Lead.PrivacyVersion)).Select(fact => (fact.Name, fact.Value))])
             .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl($"/beheer/aanvragen/{lead.Reference}"))
             .Paragraph($"Beantwoord deze mail: je antwoord gaat dan naar {lead.Name}.");
         var mail = Compose(MailAudience.Staff, $"Nieuwe aanvraag: {lead.School} ({lead.Reference})", body,

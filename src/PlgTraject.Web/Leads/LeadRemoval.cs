@@ -2,43 +2,33 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Privacy;
-using PlgTraject.Web.Mail;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
 
 /// <summary>
-/// Removes leads, those in quarantine too, with their history, their mails and the files of those, within the caller's transaction, and counts them by
-/// month and status.
+/// Removes leads, those in quarantine too, with their history, their mails and the files of those, within the caller's
+/// transaction, and counts them by month and status.
 /// </summary>
-public sealed class LeadRemoval(PlgTrajectDbContext database, PickupFolder pickup, TimeProvider clock)
+public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser)
 {
-    /// <summary>Leads of which no mail is being sent at this moment: a dispatcher would write it down after it was removed.</summary>
-    public IQueryable<Lead> Free(IQueryable<Lead> leads)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return leads.Where(lead => !lead.Mails.Any(mail => mail.LeasedUntil > now));
-    }
-
-    /// <returns>The leads as they were, without their mails and history.</returns>
-    public async Task<IReadOnlyList<Lead>> RemoveAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    /// <returns>The leads as they were, without their mails and history, and how many mails there were.</returns>
+    public async Task<(IReadOnlyList<Lead> Leads, int Mails)> RemoveAsync(
+        IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
         var leads = await database.AllLeads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id)
             .ToListAsync(cancellationToken);
-        var mails = database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value));
-        // Files first: if this ends here, the rows are still there to tell which they are.
-        pickup.Remove(await mails.Select(mail => mail.MessageId).ToListAsync(cancellationToken));
-        await mails.ExecuteDeleteAsync(cancellationToken);
-        await database.LeadStatusChanges.Where(change => ids.Contains(change.LeadId)).ExecuteDeleteAsync(cancellationToken);
+        var mails = await eraser.RemoveAsync(
+            database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value)), cancellationToken);
+        await database.LeadEvents.Where(one => ids.Contains(one.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.AllLeads.Where(lead => ids.Contains(lead.Id)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var group in leads.GroupBy(lead => (MonthOf(lead), lead.Status)))
+        foreach (var group in leads.GroupBy(lead => (lead.Month, lead.Status)))
         {
-            await CountAsync(group.Key.Item1, group.Key.Status, group.Count(), cancellationToken);
+            await CountAsync(group.Key.Month, group.Key.Status, group.Count(), cancellationToken);
         }
 
-        return leads;
+        return (leads, mails);
     }
-
-    private static DateOnly MonthOf(Lead lead) => new(lead.CreatedAt.Year, lead.CreatedAt.Month, 1);
 
     private async Task CountAsync(DateOnly month, LeadStatus status, int count, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Mail;
 

@@ -1,27 +1,18 @@
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>What there is about an address.</summary>
-public sealed class PersonRecord
+/// <summary>What there is about a person, by domain.</summary>
+/// <param name="Email">The address that was looked for.</param>
+/// <param name="Found">What each domain found; possibly nothing.</param>
+/// <param name="AuditEntries">Lines of the audit log about it, or of an account of the person.</param>
+public sealed record PersonRecord(
+    string Email, IReadOnlyList<(IPersonalData Domain, PersonPart Part)> Found, int AuditEntries)
 {
-    public required string Email { get; init; }
+    public bool IsNothing => Found.All(one => one.Part.IsNothing);
 
-    /// <summary>The leads sent with this address, oldest first.</summary>
-    public required IReadOnlyList<PersonLead> Leads { get; init; }
+    /// <summary>Whether anything is here that may be erased now.</summary>
+    public bool MayBeErased => Found.Any(one => one.Part is { IsNothing: false, IsKept: false });
 
-    /// <summary>The account with this address, if there is one.</summary>
-    public required PersonAccount? Account { get; init; }
-
-    /// <summary>Mails to this address that are about no lead: those about an account.</summary>
-    public required int OtherMails { get; init; }
-
-    /// <summary>Lines of the audit log about these leads or of this account.</summary>
-    public required int AuditEntries { get; init; }
-
-    /// <summary>References of leads of others in whose question the address stands. What becomes of those is for a person to say.</summary>
-    public required IReadOnlyList<string> Mentions { get; init; }
-
-    public bool IsNothing => Leads.Count + OtherMails + AuditEntries == 0 && Account is null;
-
-    /// <summary>An account in use stays: it must be switched off first.</summary>
-    public bool KeepsAccount => Account is { DeactivatedAt: null };
+    /// <summary>The part of one domain.</summary>
+    public TPart Part<TPart>()
+        where TPart : PersonPart => Found.Select(one => one.Part).OfType<TPart>().Single();
 }

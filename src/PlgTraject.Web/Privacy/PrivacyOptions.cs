@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Privacy;
 
@@ -30,4 +30,16 @@ public sealed class PrivacyOptions : IValidatableObject
             }
         }
     }
+}
+
+/// <summary>A company that handles personal data for the provider.</summary>
+public sealed class Processor
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>What it does, as the end of a sentence: "de server van deze site".</summary>
+    public string Purpose { get; set; } = "";
+
+    /// <summary>Where the data then is.</summary>
+    public string Country { get; set; } = "";
 }

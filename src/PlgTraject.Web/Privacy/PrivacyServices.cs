@@ -1,5 +1,3 @@
-using PlgTraject.Web.Leads;
-
 namespace PlgTraject.Web.Privacy;
 
 public static class PrivacyServices
@@ -12,8 +10,10 @@ public static class PrivacyServices
         services.AddOptions<RetentionOptions>()
             .BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PrivacyStatement>().AddHostedService<PrivacyTextRecord>();
-        services.AddScoped<RetentionDue>().AddScoped<LeadRemoval>().AddScoped<Retention>().AddHostedService<RetentionService>();
-        services.AddScoped<PersonSearch>().AddScoped<AccountErasure>().AddScoped<PersonErasure>().AddScoped<RepeatedErasure>();
+        services.AddScoped<RetentionRule, MailRetention>().AddScoped<RetentionRule, AuditRetention>()
+            .AddScoped<RetentionRule, ErasureRetention>().AddScoped<Retention>().AddHostedService<RetentionService>();
+        services.AddScoped<PersonSearch>().AddScoped<PersonExport>().AddScoped<Eraser>().AddScoped<PersonErasure>()
+            .AddScoped<RepeatedErasure>();
         return services;
     }
 }

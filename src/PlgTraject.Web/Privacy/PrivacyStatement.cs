@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Infrastructure.Text;
-using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Privacy;
 
@@ -14,19 +13,32 @@ namespace PlgTraject.Web.Privacy;
 /// </summary>
 public sealed class PrivacyStatement
 {
+    public const string Title = "Wat deze site met je gegevens doet";
+
+    public const string Intro = "Je leest alles en downloadt de brochure zonder gegevens achter te laten. "
+        + "Pas als je ons iets vraagt, bewaren we wat je invult.";
+
+    private readonly ProgrammeContent _programme;
+    private readonly PrivacyOptions _privacy;
+    private readonly RetentionOptions _retention;
+
     public PrivacyStatement(
-        ProgrammeContent programme, IOptions<PrivacyOptions> privacy, IOptions<RetentionOptions> retention, SpamSection spam)
+        ProgrammeContent programme, IOptions<PrivacyOptions> privacy, IOptions<RetentionOptions> retention,
+        IEnumerable<IPrivacyChapter> chapters)
     {
-        ContactAddress = privacy.Value.ContactAddress ?? programme.Contact.Email;
-        Sections = [.. Write(programme, privacy.Value, retention.Value, spam)];
+        (_programme, _privacy, _retention) = (programme, privacy.Value, retention.Value);
+        ContactAddress = _privacy.ContactAddress ?? programme.Contact.Email;
+        var others = chapters.ToLookup(chapter => chapter.Topic);
+        Sections =
+        [
+            .. Enum.GetValues<PrivacyTopic>()
+                .Select(topic => new PrivacySection(
+                    Heading(topic), [.. others[topic].SelectMany(chapter => chapter.Write()), .. Own(topic)]))
+                .Where(section => section.Parts.Count > 0),
+        ];
         Text = Plain();
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..PrivacyText.VersionLength];
     }
-
-    public const string Title = "Wat deze site met je gegevens doet";
-
-    public const string Intro =
-        "Je leest alles en downloadt de brochure zonder gegevens achter te laten. Pas als je ons iets vraagt, bewaren we wat je invult.";
 
     public IReadOnlyList<PrivacySection> Sections { get; }
 
@@ -38,59 +50,68 @@ public sealed class PrivacyStatement
 
     public string Version { get; }
 
-    private IEnumerable<PrivacySection> Write(
-        ProgrammeContent programme, PrivacyOptions privacy, RetentionOptions retention, SpamSection spam)
+    private static string Heading(PrivacyTopic topic) => topic switch
     {
-        yield return new("Als je een vraag stelt",
-            new PrivacyPart($"Met het formulier '{programme.Actions.Inquire}' stuur je ons een aanvraag. Dit vul je altijd in:",
-                "je naam", "de naam van je school", "je e-mailadres"),
-            new PrivacyPart("Dit mag je invullen, maar het hoeft niet:",
-                "je functie", "de plaats van je school", "je telefoonnummer", "met hoeveel mensen je meedoet",
-                "waar je de bijeenkomsten wilt", "wanneer je wilt beginnen", "je vraag"),
-            "We gebruiken deze gegevens om je te antwoorden. We bewaren ze met een kenmerk, het moment van versturen, de versie van deze tekst en hoe ver we zijn met je aanvraag.");
-        if (!string.IsNullOrWhiteSpace(privacy.LegalBasis))
-        {
-            yield return new("Waarom dat mag", privacy.LegalBasis.Trim());
-        }
+        PrivacyTopic.Inquiry => "Als je een vraag stelt",
+        PrivacyTopic.LegalBasis => "Waarom dat mag",
+        PrivacyTopic.Spam => "Hoe we spam tegenhouden",
+        PrivacyTopic.Mails => "Wie een mail krijgt",
+        PrivacyTopic.Access => "Wie je gegevens ziet",
+        PrivacyTopic.Processors => "Wie ons daarbij helpt",
+        PrivacyTopic.Periods => "Hoelang we je gegevens bewaren",
+        PrivacyTopic.Cookies => "Cookies",
+        PrivacyTopic.Visits => "Bezoek en brochure",
+        PrivacyTopic.Rights => "Je gegevens inzien of laten verwijderen",
+        _ => throw new InvalidOperationException($"{topic} has no heading yet."),
+    };
 
-        yield return spam();
-        yield return new("Wie een mail krijgt",
-            "Een aanvraag die op spam lijkt, geeft geen mail tot een medewerker haar vrijgeeft. Elke andere aanvraag geeft twee mails. Eén gaat naar onze medewerkers, met alles wat je invulde. De andere gaat naar jou en bevestigt dat je aanvraag binnen is. In die bevestiging staat je kenmerk, niet wat je invulde.");
-        yield return new("Wie je gegevens ziet",
-            "Alleen medewerkers die zijn ingelogd, zien de aanvragen op deze site. We houden bij wie een aanvraag opent of wijzigt.");
-        if (privacy.Processors.Count > 0)
-        {
-            yield return new("Wie ons daarbij helpt", new PrivacyPart(
-                "Deze bedrijven verwerken gegevens voor ons:",
-                [.. privacy.Processors.Select(processor => $"{processor.Name.Trim()}: {processor.Purpose.Trim()} ({processor.Country.Trim()})")]));
-        }
+    /// <summary>What is of no domain in particular; domains say the rest.</summary>
+    private IEnumerable<PrivacyPart> Own(PrivacyTopic topic) => topic switch
+    {
+        PrivacyTopic.LegalBasis => string.IsNullOrWhiteSpace(_privacy.LegalBasis) ? [] : [_privacy.LegalBasis.Trim()],
+        PrivacyTopic.Processors => Processors(),
+        PrivacyTopic.Periods => Periods(),
+        PrivacyTopic.Visits =>
+        [
+            "We tellen hoe vaak bezoekers de brochure per dag ophalen. Bij dat getal staat niets over wie dat deed. "
+                + "De site laadt niets van andere bedrijven: geen lettertypen, geen kaarten en geen statistieken.",
+        ],
+        PrivacyTopic.Rights => Rights(),
+        _ => [],
+    };
 
-        yield return new("Hoelang we je gegevens bewaren",
-            new PrivacyPart("Een aanvraag verdwijnt vanzelf. We tellen de dagen vanaf de laatste wijziging van de status, of anders vanaf de ontvangst:",
-                [.. Periods(retention.Leads)]),
-            $"Een mail halen we {DutchText.Days(retention.MailDays)} na het versturen weg, of eerder, samen met de aanvraag. In het logboek staat wie een aanvraag opende of wijzigde, met het kenmerk. Een regel daarvan bewaren we {DutchText.Days(retention.AuditDays)}.",
-            retention.BackupDays == 0
-                ? "We tellen hoeveel aanvragen er per maand waren. Bij die aantallen staat niets over jou."
-                : $"In reservekopieën staan gegevens hoogstens {DutchText.Days(retention.BackupDays)} langer. We tellen hoeveel aanvragen er per maand waren. Bij die aantallen staat niets over jou.");
-        yield return new("Cookies",
-            "Deze site volgt je niet. Er is één cookie voor bezoekers: die van het formulier. Deze cookie beveiligt het versturen en verdwijnt als je je browser sluit. Ook wie inlogt als medewerker krijgt een cookie. Op alle andere pagina's plaatsen we niets.",
-            "Typ je iets in het formulier? Dan onthoudt je eigen browser dat als kladversie, zodat je niets kwijt bent als je de pagina per ongeluk verlaat. De kladversie gaat niet naar ons. Ze verdwijnt als je vraag verstuurd is of als je het tabblad sluit.");
-        yield return new("Bezoek en brochure",
-            "We tellen hoe vaak bezoekers de brochure per dag ophalen. Bij dat getal staat niets over wie dat deed. De site laadt niets van andere bedrijven: geen lettertypen, geen kaarten en geen statistieken.");
-        yield return new("Je gegevens inzien of laten verwijderen",
-            "Wil je weten wat we van je bewaren, klopt er iets niet of wil je dat we het weghalen? Laat het ons weten en noem je kenmerk als je dat hebt. Je krijgt alles wat we van je hebben in een bestand. Halen we het weg, dan blijft er niets van je over dan de aantallen per maand.",
-            $"Mail naar {ContactAddress} of bel {programme.Contact.Phone}, {programme.Contact.OpeningHoursText}. Je kunt ook schrijven naar {programme.Provider.Name}, {programme.Contact.Street}, {programme.Contact.PostalCode} {programme.Contact.City}.",
-            "Komen we er samen niet uit? Je kunt een klacht indienen bij de Autoriteit Persoonsgegevens.");
+    private IEnumerable<PrivacyPart> Processors()
+    {
+        if (_privacy.Processors.Count > 0)
+        {
+            yield return new PrivacyPart("Deze bedrijven verwerken gegevens voor ons:",
+            [
+                .. _privacy.Processors.Select(processor =>
+                    $"{processor.Name.Trim()}: {processor.Purpose.Trim()} ({processor.Country.Trim()})"),
+            ]);
+        }
     }
 
-    private static IEnumerable<string> Periods(LeadPeriods periods)
+    private IEnumerable<PrivacyPart> Periods()
     {
-        yield return $"nog niet beantwoord: {DutchText.Days(periods.New)}";
-        yield return $"we zijn met je in gesprek: {DutchText.Days(periods.InConversation)}";
-        yield return $"je hebt een offerte: {DutchText.Days(periods.Offer)}";
-        yield return $"je school doet mee: {DutchText.Days(periods.Won)}";
-        yield return $"je school doet niet mee: {DutchText.Days(periods.Lost)}";
-        yield return $"lijkt op spam en is niet vrijgegeven: {DutchText.Days(periods.Suspect)}";
+        yield return $"Een mail halen we {DutchText.Days(_retention.MailDays)} na het versturen weg, of eerder, samen met "
+            + "de aanvraag. In het logboek staat wie een aanvraag opende of wijzigde, met het kenmerk. Een regel daarvan "
+            + $"bewaren we {DutchText.Days(_retention.AuditDays)}.";
+        var copies = _retention.BackupDays == 0
+            ? ""
+            : $"In reservekopieën staan gegevens hoogstens {DutchText.Days(_retention.BackupDays)} langer. ";
+        yield return $"{copies}We tellen hoeveel aanvragen er per maand waren. Bij die aantallen staat niets over jou.";
+    }
+
+    private IEnumerable<PrivacyPart> Rights()
+    {
+        var (contact, provider) = (_programme.Contact, _programme.Provider.Name);
+        yield return "Wil je weten wat we van je bewaren, klopt er iets niet of wil je dat we het weghalen? Laat het ons "
+            + "weten en noem je kenmerk als je dat hebt. Je krijgt alles wat we van je hebben in een bestand. Halen we het "
+            + "weg, dan blijft er niets van je over dan de aantallen per maand.";
+        yield return $"Mail naar {ContactAddress} of bel {contact.Phone}, {contact.OpeningHoursText}. Je kunt ook "
+            + $"schrijven naar {provider}, {contact.Street}, {contact.PostalCode} {contact.City}.";
+        yield return "Komen we er samen niet uit? Je kunt een klacht indienen bij de Autoriteit Persoonsgegevens.";
     }
 
     private string Plain()

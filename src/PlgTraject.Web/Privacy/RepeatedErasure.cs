@@ -10,36 +10,51 @@ namespace PlgTraject.Web.Privacy;
 /// the database itself are looked for too.
 /// </summary>
 public sealed class RepeatedErasure(
-    PlgTrajectDbContext database, ErasureKeys keys, PersonErasure erasure, AuditTrail audit, ILogger<RepeatedErasure> logger)
+    PlgTrajectDbContext database, ErasureKeys keys, IEnumerable<IPersonalData> domains, AuditTrail audit,
+    SqliteTraces traces, ILogger<RepeatedErasure> logger)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await ImportAsync(cancellationToken);
-        var leads = await database.AllLeads.Where(lead => database.Erasures.Any(erased => erased.Key == lead.SubmissionKey))
-            .OrderBy(lead => lead.Id).Select(lead => lead.Reference).ToListAsync(cancellationToken);
-        var accounts = await database.Users.Where(user => database.Erasures.Any(erased => erased.Key == user.Id))
-            .OrderBy(user => user.Id).Select(user => user.Email!).ToListAsync(cancellationToken);
-        foreach (var reference in leads)
+        // Nearly always there is nothing, and then nobody need wait for a transaction.
+        if (await IsAnythingBackAsync(cancellationToken))
         {
-            await erasure.EraseLeadAsync(reference, cancellationToken);
-        }
-
-        foreach (var email in accounts)
-        {
-            // It was switched off when it was erased; the back-up may be from before that.
-            await database.Users.Where(user => user.Email == email && user.DeactivatedAt == null).ExecuteUpdateAsync(
-                set => set.SetProperty(user => user.DeactivatedAt, DateTime.UnixEpoch), cancellationToken);
-            await erasure.EraseAsync(email, cancellationToken);
-        }
-
-        if (leads.Count + accounts.Count > 0)
-        {
-            logger.LogWarning("Erased again after a restore: {Leads} leads, {Accounts} accounts", leads.Count, accounts.Count);
-            audit.Add(AuditKind.ErasureRepeated, detail: $"aanvragen: {leads.Count}, accounts: {accounts.Count}");
-            await audit.SaveAsync(cancellationToken);
+            var counts = await database.AloneAsync(EraseAsync, cancellationToken);
+            logger.LogWarning(
+                "Erased again after a restore: {Leads} leads, {Accounts} accounts", counts.Leads, counts.Accounts);
+            await traces.RemoveAsync(cancellationToken);
         }
 
         keys.Forget();
+    }
+
+    private async Task<bool> IsAnythingBackAsync(CancellationToken cancellationToken)
+    {
+        foreach (var domain in domains)
+        {
+            if (await domain.FindErasedAsync(cancellationToken) is { IsNothing: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<ErasedCounts> EraseAsync(CancellationToken cancellationToken)
+    {
+        var counts = new ErasedCounts();
+        foreach (var domain in domains)
+        {
+            if (await domain.FindErasedAsync(cancellationToken) is { IsNothing: false } part)
+            {
+                counts += await domain.EraseAsync(part, cancellationToken);
+            }
+        }
+
+        audit.Add(new ErasureRepeated(counts.Leads, counts.Accounts));
+        await audit.SaveAsync(cancellationToken);
+        return counts;
     }
 
     private async Task ImportAsync(CancellationToken cancellationToken)

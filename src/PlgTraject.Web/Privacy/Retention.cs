@@ -1,88 +1,57 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
-using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
-using PlgTraject.Web.Infrastructure.Text;
-using PlgTraject.Web.Leads;
-using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>Removes what is older than its period, a little at a time, and tells the audit log.</summary>
+/// <summary>Removes what is older than its period, and tells the audit log; or only counts it.</summary>
 public sealed class Retention(
-    PlgTrajectDbContext database, RetentionDue due, LeadRemoval removal, PickupFolder pickup, AuditTrail audit, SqliteTraces traces,
-    IOptions<RetentionOptions> options, TimeProvider clock)
+    PlgTrajectDbContext database, IEnumerable<RetentionRule> rules, AuditTrail audit, SqliteTraces traces, TimeProvider clock)
 {
-    /// <summary>So many at once that who stores an inquiry meanwhile hardly waits.</summary>
-    private const int BatchSize = 100;
+    /// <summary>What goes on a day, if nothing happens until then.</summary>
+    public async Task<RetentionCounts> CountAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var counts = new List<(RetentionRule, int)>();
+        foreach (var rule in rules)
+        {
+            counts.Add((rule, await rule.CountAsync(day, cancellationToken)));
+        }
+
+        return new RetentionCounts(counts);
+    }
 
     public async Task<RetentionCounts> RunAsync(CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var leads = new Dictionary<LeadStatus, int>();
-        foreach (var status in Enum.GetValues<LeadStatus>())
+        var now = clock.GetUtcNow().UtcDateTime;
+        var counts = new List<(RetentionRule, int)>();
+        foreach (var rule in rules)
         {
-            leads[status] = await RemoveLeadsAsync(status, today, cancellationToken);
+            counts.Add((rule, await rule.RemoveAsync(DateOnly.FromDateTime(now), cancellationToken)));
         }
 
-        await due.Sessions().ExecuteDeleteAsync(cancellationToken);
-        var removed = new RetentionCounts(
-            leads,
-            await RemoveMailsAsync(today, cancellationToken),
-            await due.AuditEntries(today).ExecuteDeleteAsync(cancellationToken),
-            await due.Erasures(today).ExecuteDeleteAsync(cancellationToken));
+        // A session that ran out has no period and is nothing to tell of.
+        await database.AccountSessions.Where(session => session.EndsAt <= now).ExecuteDeleteAsync(cancellationToken);
+        var removed = new RetentionCounts(counts);
         if (!removed.IsNothing)
         {
-            audit.Add(AuditKind.RetentionApplied, detail: Describe(removed));
+            audit.Add(new RetentionApplied(removed.ByKind()));
             await audit.SaveAsync(cancellationToken);
             await traces.RemoveAsync(cancellationToken);
         }
 
         return removed;
     }
+}
 
-    /// <summary>The references stand in the audit log, a line each; they say nothing of whose they were.</summary>
-    private async Task<int> RemoveLeadsAsync(LeadStatus status, DateOnly today, CancellationToken cancellationToken)
-    {
-        var (total, last) = (0, 0);
-        do
-        {
-            total += last = await database.AloneAsync(async stop =>
-            {
-                var ids = await removal.Free(due.Leads(status, today)).OrderBy(lead => lead.Id).Take(BatchSize)
-                    .Select(lead => lead.Id).ToListAsync(stop);
-                foreach (var lead in await removal.RemoveAsync(ids, stop))
-                {
-                    audit.Add(AuditKind.LeadRemoved, lead.Reference,
-                        $"na {DutchText.Days(options.Value.Leads.Of(status))}, ontvangen {DutchText.Date(DutchText.Day(lead.CreatedAt))}");
-                }
+/// <summary>How much goes, or went, by rule; every rule is there.</summary>
+public sealed record RetentionCounts(IReadOnlyList<(RetentionRule Rule, int Count)> Rows)
+{
+    public bool IsNothing => Rows.All(row => row.Count == 0);
 
-                await database.SaveChangesAsync(stop);
-                return ids.Count;
-            }, cancellationToken);
-        }
-        while (last == BatchSize);
-        return total;
-    }
+    public int Of(RetainedKind kind) => Rows.Where(row => row.Rule.Kind == kind).Sum(row => row.Count);
 
-    private async Task<int> RemoveMailsAsync(DateOnly today, CancellationToken cancellationToken)
-    {
-        var (total, last) = (0, 0);
-        do
-        {
-            var mails = await due.Mails(today).OrderBy(mail => mail.Id).Take(BatchSize)
-                .Select(mail => new { mail.Id, mail.MessageId }).ToListAsync(cancellationToken);
-            pickup.Remove(mails.Select(mail => mail.MessageId));
-            var ids = mails.Select(mail => mail.Id).ToList();
-            total += await database.OutboxMails.Where(mail => ids.Contains(mail.Id)).ExecuteDeleteAsync(cancellationToken);
-            last = ids.Count;
-        }
-        while (last == BatchSize);
-        return total;
-    }
-
-    private static string Describe(RetentionCounts removed) =>
-        $"aanvragen: {removed.AllLeads}, mails: {removed.Mails}, logboekregels: {removed.AuditEntries}, gewiste sleutels: {removed.Erasures}";
+    public IReadOnlyDictionary<RetainedKind, int> ByKind() => Rows.GroupBy(row => row.Rule.Kind)
+        .ToDictionary(group => group.Key, group => group.Sum(row => row.Count))
+        .Where(one => one.Value > 0).ToDictionary();
 }

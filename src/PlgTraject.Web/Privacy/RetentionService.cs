@@ -71,7 +71,7 @@ public sealed class RetentionService(IServiceScopeFactory scopes, TimeProvider c
             var removed = await services.GetRequiredService<Retention>().RunAsync(stoppingToken);
             logger.LogInformation(
                 "Retention is done: {Leads} leads, {Mails} mails, {AuditEntries} lines of the audit log",
-                removed.AllLeads, removed.Mails, removed.AuditEntries);
+                removed.Of(RetainedKind.Lead), removed.Of(RetainedKind.Mail), removed.Of(RetainedKind.AuditEntry));
         }
         catch
         {

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Leads;
@@ -23,18 +22,14 @@ public class InquiryBenchmarks
         Question = "Kunnen we in het najaar beginnen?",
     };
 
-    private static readonly Lead Lead = new()
+    private static readonly Lead Lead = Lead.Create(LeadReference.Next(), "", DateTime.UtcNow, new LeadDetails
     {
-        Reference = LeadReference.Next(),
-        SubmissionKey = "",
         Name = "Zoë van den Berg",
         School = "De Regenboog",
         Email = "zoe@regenboog.example",
         Phone = "+31205217400",
         Question = "Kunnen we in het najaar beginnen?",
-        SearchText = "",
-        CreatedAt = DateTime.UtcNow,
-    };
+    });
 
     private readonly ServiceProvider _parts = Parts.Create();
     private readonly IValidator<InquiryForm> _validator;

@@ -108,7 +108,7 @@ internal static class SignInTiming
     {
         var hasher = new PasswordHasher<Colleague>(
             Options.Create(new PasswordHasherOptions { IterationCount = StaffPassword.HashIterations }));
-        var hash = hasher.HashPassword(new Colleague { DisplayName = "" }, "een wachtwoord voor de meting");
+        var hash = hasher.HashPassword(new Colleague { DisplayName = "", CreatedAt = DateTime.UtcNow }, "een wachtwoord voor de meting");
         await using var database = new SqliteDbContext(
             new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite($"Data Source={file}").Options);
         database.Users.AddRange(Enumerable.Range(-WarmUp, Tries + WarmUp).Select(number => new Colleague
@@ -119,6 +119,7 @@ internal static class SignInTiming
             NormalizedEmail = Address(number).ToUpperInvariant(),
             EmailConfirmed = true,
             DisplayName = "Meting",
+            CreatedAt = DateTime.UtcNow,
             PasswordHash = hash,
             SecurityStamp = Guid.NewGuid().ToString(),
         }));

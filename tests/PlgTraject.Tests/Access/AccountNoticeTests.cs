@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Sqlite;
 using PlgTraject.Web.Features.Brochure.Blocks;
@@ -89,9 +89,9 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
     {
         await using var scope = app.Services.CreateAsyncScope();
         var mails = scope.ServiceProvider.GetRequiredService<AccountMails>();
-        var user = new Colleague { UserName = "elders", Email = "elders@academica.example", DisplayName = "Els Elders" };
+        var user = new Colleague { UserName = "elders", Email = "elders@academica.example", DisplayName = "Els Elders", CreatedAt = AppFixture.Start.UtcDateTime };
 
-        var mail = mails.Changed(user, AuditKind.SecondStepOn);
+        var mail = mails.Changed(user, new SecondStepSwitchedOn());
 
         Assert.DoesNotContain("http", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Vertel het dan meteen een beheerder", mail.TextBody, StringComparison.Ordinal);

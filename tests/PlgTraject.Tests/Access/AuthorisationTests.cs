@@ -265,7 +265,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
     private Task<string> Contents() => app.Database(async database =>
     {
         var leads = await database.Leads.AsNoTracking().OrderBy(lead => lead.Id).ToListAsync(Stop);
-        var changes = await database.LeadStatusChanges.CountAsync(Stop);
+        var changes = await database.LeadEvents.CountAsync(Stop);
         var mails = await database.OutboxMails.AsNoTracking().OrderBy(mail => mail.Id).ToListAsync(Stop);
         var users = await database.Users.AsNoTracking().OrderBy(user => user.Id).ToListAsync(Stop);
         return string.Join('\n', leads.Select(lead => $"{lead.Id} {lead.Status} {lead.Version}"))

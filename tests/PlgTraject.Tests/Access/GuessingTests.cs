@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Features.Brochure.Blocks;
 

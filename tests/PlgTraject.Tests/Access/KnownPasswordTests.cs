@@ -88,7 +88,12 @@ public sealed class KnownPasswordTests(AppFixture app) : IClassFixture<AppFixtur
 
     private async Task<IEnumerable<string>> Errors(string password)
     {
-        var user = new Colleague { DisplayName = "Sanne Bakker", Email = "sanne.bakker@academica.example" };
+        var user = new Colleague
+        {
+            DisplayName = "Sanne Bakker",
+            Email = "sanne.bakker@academica.example",
+            CreatedAt = AppFixture.Start.UtcDateTime,
+        };
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Colleague>>();
         return (await users.PasswordValidators.OfType<KnownPasswords>().Single().ValidateAsync(users, user, password))

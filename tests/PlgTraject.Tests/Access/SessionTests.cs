@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Privacy;
 
@@ -145,7 +145,7 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
         }, "main form");
 
         Assert.Equal(HttpStatusCode.SeeOther, changed.StatusCode);
-        Assert.Equal(StaffSessions.MultiFactor, Assert.Single(await Rows("houdt@academica.example")).Method);
+        Assert.Equal(SignInMethods.MultiFactor, Assert.Single(await Rows("houdt@academica.example")).Method);
         var row = Assert.Single((await browser.GetHtml(Path)).QuerySelectorAll("tbody tr"));
         Assert.Contains("Twee stappen", row.TextContent, StringComparison.Ordinal);
     }
@@ -287,7 +287,7 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
         var user = await app.Database(database => database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
         await using var scope = app.Services.CreateAsyncScope();
         return (user, await scope.ServiceProvider.GetRequiredService<OpenSessions>()
-            .AddAsync(user, StaffSessions.Password, "Firefox op Windows"));
+            .AddAsync(user, SignInMethods.Password, "Firefox op Windows"));
     }
 
     private async Task<bool> Use(Colleague user, string id)
@@ -300,8 +300,8 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
         .Where(session => database.Users.Any(user => user.Id == session.UserId && user.Email == email)).ToListAsync(Stop));
 
     private Task<List<string?>> Audited(string email) => app.Database(database => database.AuditEntries
-        .Where(entry => entry.Kind == AuditKind.SessionsEnded && database.Users.Any(user => user.Id == entry.About && user.Email == email))
-        .OrderBy(entry => entry.Id).Select(entry => entry.Detail).ToListAsync(Stop));
+        .Where(entry => entry.Kind == nameof(SessionsEnded) && database.Users.Any(user => user.Id == entry.About && user.Email == email))
+        .OrderBy(entry => entry.Id).Select(entry => entry.What.Detail).ToListAsync(Stop));
 
     private async Task<(string Id, string? Stamp)> Account(string email)
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Sqlite;
@@ -34,7 +35,7 @@ public sealed class SignOutTests(SignOutTests.FullDisk app) : IClassFixture<Sign
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
         var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
         Assert.Equal(expected, await app.Database(database => database.AuditEntries
-            .CountAsync(entry => entry.ActorId == id && entry.Kind == AuditKind.SignedOut, Stop)));
+            .CountAsync(entry => entry.ActorId == id && entry.Kind == nameof(SignedOut), Stop)));
     }
 
     /// <summary>The product with a database that takes no audit entries for a while.</summary>

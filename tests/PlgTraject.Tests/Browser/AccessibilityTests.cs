@@ -68,7 +68,6 @@ public sealed class AccessibilityTests(BrowserFixture app)
         var lead = TestData.Lead();
         lead.Mails.Add(TestData.Mail(MailState.Parked, "550 geen postvak"));
         var suspect = TestData.Lead(status: LeadStatus.Suspect);
-        suspect.Suspicion = "Gaat over gokken: casino, gratis spins (10)";
         await app.Database(database =>
         {
             database.AllLeads.AddRange(lead, suspect);

@@ -21,7 +21,6 @@ public sealed class StaffPhoneTests(BrowserFixture app)
     {
         await app.HasStaff(Email, "Tess Telefoon");
         var suspect = TestData.Lead("Een school met een verdacht lange naam", status: LeadStatus.Suspect);
-        suspect.Suspicion = "Gaat over gokken: casino, gratis spins (10)";
         await app.Database(database =>
         {
             database.AllLeads.AddRange(TestData.Lead("Openbare basisschool Onderwijsgemeenschapsverband"), suspect);

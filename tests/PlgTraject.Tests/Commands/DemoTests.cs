@@ -3,6 +3,8 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Commands;
 
@@ -22,19 +24,19 @@ public sealed class DemoTests : IDisposable
         Assert.True(exitCode == 0, output);
 
         var leads = await _folder.Query(database => database.Leads.AsNoTracking()
-            .Include(lead => lead.StatusChanges).Include(lead => lead.Mails).OrderBy(lead => lead.Id).ToListAsync(Stop));
+            .Include(lead => lead.Events).Include(lead => lead.Mails).OrderBy(lead => lead.Id).ToListAsync(Stop));
         Assert.Equal(600, leads.Count);
-        Assert.Equal(LeadStatuses.OfConversation, leads.Select(lead => lead.Status).Distinct().Order());
+        Assert.Equal(LeadStatuses.OfConversation.Select(row => row.Status), leads.Select(lead => lead.Status).Distinct().Order());
         Assert.Equal(leads.Select(lead => lead.CreatedAt).Order(), leads.Select(lead => lead.CreatedAt));
         Assert.All(leads, lead =>
         {
             Assert.EndsWith(".example", lead.Email, StringComparison.Ordinal);
             Assert.InRange(lead.CreatedAt, DateTime.UtcNow.AddDays(-370), DateTime.UtcNow);
-            Assert.Equal(LeadSearch.Normalize(lead.Name, lead.School, lead.Town, lead.Email, lead.Reference), lead.SearchText);
+            Assert.Equal(SearchText.Fold(lead.Name, lead.School, lead.Town, lead.Email, lead.Reference), lead.SearchText);
             Assert.Equal(2, lead.Mails.Count);
-            var steps = lead.StatusChanges.OrderBy(change => change.ChangedAt).ToList();
-            Assert.Equal(lead.Status, steps.Count == 0 ? LeadStatus.New : steps[^1].To);
-            Assert.All(steps, step => Assert.InRange(step.ChangedAt, lead.CreatedAt, DateTime.UtcNow));
+            var steps = lead.Events.OrderBy(one => one.At).ToList();
+            Assert.Equal(lead.Status, steps.Count == 0 ? LeadStatus.New : ((LeadStatusMoved)steps[^1].What).To);
+            Assert.All(steps, step => Assert.InRange(step.At, lead.CreatedAt, DateTime.UtcNow));
         });
         var mails = leads.SelectMany(lead => lead.Mails).ToList();
         Assert.DoesNotContain(mails, mail => mail.State == MailState.Pending);

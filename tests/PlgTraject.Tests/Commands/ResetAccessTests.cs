@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Commands;
@@ -25,6 +25,7 @@ public sealed class ResetAccessTests : IDisposable
         {
             database.Users.Add(new Colleague
             {
+                CreatedAt = DateTime.UtcNow,
                 UserName = Email,
                 NormalizedUserName = Email.ToUpperInvariant(),
                 Email = Email,
@@ -49,6 +50,6 @@ public sealed class ResetAccessTests : IDisposable
         Assert.NotEqual("oud", user.SecurityStamp);
         var mail = await _folder.Query(database => database.OutboxMails.SingleAsync(Stop));
         Assert.Equal((Email, "Je toegang tot PLG-beheer is hersteld"), (mail.ToAddress, mail.Subject));
-        Assert.Equal(AuditKind.AccessReset, (await _folder.Query(database => database.AuditEntries.SingleAsync(Stop))).Kind);
+        Assert.Equal(nameof(AccessRestored), (await _folder.Query(database => database.AuditEntries.SingleAsync(Stop))).Kind);
     }
 }

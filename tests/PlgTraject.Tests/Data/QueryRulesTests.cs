@@ -13,7 +13,6 @@ using PlgTraject.Web.Features.Staff.Leads;
 using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Features.Staff.Quarantine;
 using PlgTraject.Web.Leads;
-using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Data;
 
@@ -33,7 +32,7 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public Task Query_SeveralCollectionsAtOnce_IsRefused() => Assert.ThrowsAsync<InvalidOperationException>(
         () => app.Database(database => database.Leads
-            .Include(lead => lead.Mails).Include(lead => lead.StatusChanges).ToListAsync(Stop)));
+            .Include(lead => lead.Mails).Include(lead => lead.Events).ToListAsync(Stop)));
 
     /// <summary>
     /// SQL in a text is for one provider, and no T-SQL is made beside it. What is SQLite's own alone (the lock that Entity
@@ -65,10 +64,9 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             // Is it there already, and is it too many or the same again: spam counts as well.
             nameof(InquiryIntake), nameof(SenderLimits), nameof(SpamFilter),
             // The quarantine itself, how many are in it, and where the link to a lead leads.
-            nameof(QuarantineController), nameof(LeadList), nameof(LeadsController), nameof(AuditReader),
+            nameof(QuarantineController), nameof(LeadConversation), nameof(LeadList), nameof(LeadsController), nameof(AuditReader),
             // What is kept of a person, and for how long.
-            nameof(PersonSearch), nameof(PersonExport), nameof(PersonErasure), nameof(RepeatedErasure), nameof(LeadRemoval),
-            nameof(RetentionDue), nameof(PrivacyOverview),
+            nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
             // Only an empty database is filled.
             "DemoCommand",
         ];

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Brochure;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
@@ -67,19 +68,19 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["ColleagueController.ChangeRole"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["ColleagueController.Deactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["ColleagueController.Reactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["PrivacyController.Privacy"] = ["SELECT JobRuns", "SELECT LeadStatusChanges Leads", "SELECT OutboxMails", "SELECT AuditEntries", "SELECT RemovedLeads", "SELECT PrivacyTexts"],
-        ["PrivacyController.Find"] = ["SELECT Leads", "SELECT LeadStatusChanges Leads OutboxMails", "SELECT AspNetUsers", "INSERT AuditEntries"],
-        ["PrivacyController.Download"] = ["SELECT LeadStatusChanges Leads", "SELECT Leads OutboxMails", "SELECT PrivacyTexts", "INSERT AuditEntries"],
-        ["PrivacyController.Erase"] = ["DELETE OutboxMails", "DELETE LeadStatusChanges", "DELETE Leads", "UPDATE RemovedLeads", "INSERT RemovedLeads", "INSERT Erasures", "UPDATE AuditEntries"],
-        ["ErasureController.Confirm"] = ["SELECT LeadStatusChanges Leads OutboxMails"],
+        ["PrivacyController.Privacy"] = ["SELECT JobRuns", "SELECT LeadEvents Leads", "SELECT OutboxMails", "SELECT AuditEntries", "SELECT RemovedLeads", "SELECT PrivacyTexts"],
+        ["PrivacyController.Find"] = ["SELECT Leads", "SELECT LeadEvents Leads OutboxMails", "SELECT AspNetUsers", "INSERT AuditEntries"],
+        ["PrivacyController.Download"] = ["SELECT LeadEvents Leads", "SELECT Leads OutboxMails", "SELECT PrivacyTexts", "INSERT AuditEntries"],
+        ["PrivacyController.Erase"] = ["DELETE OutboxMails", "DELETE LeadEvents", "DELETE Leads", "UPDATE RemovedLeads", "INSERT RemovedLeads", "INSERT Erasures", "UPDATE AuditEntries"],
+        ["ErasureController.Confirm"] = ["SELECT LeadEvents Leads OutboxMails"],
         ["ErasureController.Erase"] = ["DELETE Leads", "UPDATE AuditEntries", "INSERT AuditEntries"],
         ["PrivacyTextController.Text"] = ["SELECT PrivacyTexts"],
         ["LeadsController.Leads"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT OutboxMails"],
-        ["LeadsController.Lead"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT LeadStatusChanges Leads", "INSERT AuditEntries"],
-        ["LeadsController.ChangeStatus"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges", "INSERT AuditEntries"],
+        ["LeadsController.Lead"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT LeadEvents Leads", "INSERT AuditEntries"],
+        ["LeadsController.ChangeStatus"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadEvents", "INSERT AuditEntries"],
         ["QuarantineController.Suspects"] = ["SELECT Leads"],
         ["QuarantineController.Suspect"] = ["SELECT Leads", "INSERT AuditEntries"],
-        ["QuarantineController.Release"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadStatusChanges", "INSERT OutboxMails", "INSERT AuditEntries"],
+        ["QuarantineController.Release"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadEvents", "INSERT OutboxMails", "INSERT AuditEntries"],
         ["QuarantineController.Delete"] = ["SELECT Leads"],
         ["QuarantineController.DeleteConfirmed"] = ["SELECT Leads", "DELETE Leads", "UPDATE RemovedLeads", "INSERT AuditEntries"],
         ["LeadsController.SendMailAgain"] = ["SELECT Leads", "UPDATE Leads OutboxMails", "INSERT AuditEntries"],

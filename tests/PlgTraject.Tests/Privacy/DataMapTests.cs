@@ -16,12 +16,12 @@ public sealed class DataMapTests
     /// <summary>By table: what is about a person who asked, about a member of staff, or about nobody.</summary>
     private static readonly Dictionary<string, string> Map = new()
     {
-        ["Leads"] = "Id Reference SubmissionKey Name Role School Town Email Phone Participants Place WishedStart Question SearchText EmailDomain SenderKey ContentKey Suspicion CreatedAt Status Version PrivacyVersion",
-        ["LeadStatusChanges"] = "Id LeadId From To ChangedAt ChangedBy",
+        ["Leads"] = "Id Reference SubmissionKey Name Role School Town Email Phone Participants Place WishedStart Question SearchText EmailDomain SenderKey ContentKey Suspicion CreatedAt Month Status StatusSince Version PrivacyVersion",
+        ["LeadEvents"] = "Id LeadId At Kind Data ActorId ActorName",
         ["OutboxMails"] = "Id LeadId Audience MessageId FromAddress FromName ToAddress ToName ReplyToAddress ReplyToName Subject TextBody HtmlBody CreatedAt State Attempts NextAttemptAt LeasedUntil LeaseId SentAt LastError",
         ["AccountSessions"] = "Key UserId Stamp BeganAt LastSeenAt EndsAt Method Browser",
-        ["AuditEntries"] = "Id At Kind ActorId ActorName ActorRole About Detail",
-        ["AspNetUsers"] = "Id UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount DisplayName Role DeactivatedAt SecondStepKey SecondStepUsed RecoveryCodes DeviceFailedCount DeviceLockoutEnd",
+        ["AuditEntries"] = "Id At Kind Data ActorId ActorName ActorRole About",
+        ["AspNetUsers"] = "Id UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount DisplayName Role CreatedAt DeactivatedAt SecondStepKey SecondStepUsed RecoveryCodes DeviceFailedCount DeviceLockoutEnd",
         ["AspNetUserClaims"] = "Id UserId ClaimType ClaimValue",
         ["AspNetUserLogins"] = "LoginProvider ProviderKey ProviderDisplayName UserId",
         ["AspNetUserTokens"] = "UserId LoginProvider Name Value",

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
@@ -7,12 +8,13 @@ using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Features.Brochure.Blocks;
-using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Leads;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Privacy;
 
@@ -60,23 +62,23 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         Assert.Equal(others, await app.Database(database => database.Leads.CountAsync(Stop)));
         Assert.Equal(counts, await Counts(staff));
         Assert.Equal(removedBefore + 1, await RemovedLeads());
-        var erased = await app.Database(database => database.AuditEntries.Where(entry => entry.Kind == AuditKind.PersonErased)
+        var erased = await app.Database(database => database.AuditEntries.Where(entry => entry.Kind == nameof(PersonErased))
             .OrderByDescending(entry => entry.Id).FirstAsync(Stop));
-        Assert.StartsWith("aanvragen: 1, mails: 2, logboekregels: ", erased.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("aanvragen: 1, mails: 2, logboekregels: ", erased.What.Detail, StringComparison.Ordinal);
         Assert.Equal("Sanne Bakker", erased.ActorName);
         // What was done is still told: read, changed, looked up, downloaded.
-        var lines = await app.Database(database => database.AuditEntries.Where(entry => entry.About == AuditEntry.Erased).ToListAsync(Stop));
-        Assert.Contains(lines, entry => entry is { Kind: AuditKind.LeadStatusChanged, Detail: AuditEntry.Erased, ActorName: "Sanne Bakker" });
-        Assert.Contains(lines, entry => entry is { Kind: AuditKind.PersonExported, Detail: null });
+        var lines = await app.Database(database => database.AuditEntries.Where(entry => entry.About == StoredEvent.Erased).ToListAsync(Stop));
+        Assert.Contains(lines, entry => entry is { Kind: nameof(LeadStatusMoved), Data: StoredEvent.Erased, ActorName: "Sanne Bakker" });
+        Assert.Contains(lines, entry => entry is { Kind: nameof(PersonExported), Data: null });
     }
 
     [Fact]
     public async Task Erase_PersonInQuarantine_LeavesNothingInAnyFile()
     {
         Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "About the files of SQLite.");
-        string[] words = ["verdachte.pieter", "Verdachte Pieter", "Sleutel Van Pieter", "Reden Van Pieter"];
-        var suspect = TestData.Lead(name: words[1], email: "Verdachte.Pieter@school.example", status: LeadStatus.Suspect);
-        (suspect.SenderKey, suspect.Suspicion) = (words[2], words[3]);
+        string[] words = ["verdachte.pieter", "Verdachte Pieter", "Reden Van Pieter"];
+        var suspect = TestData.Lead(name: words[1], email: "Verdachte.Pieter@school.example", status: LeadStatus.Suspect,
+            suspicion: words[2]);
         await Store(suspect);
         var staff = await app.Staff();
         var (counts, page) = (await Counts(staff), await PersonAsync(staff, "verdachte.pieter@school.example"));
@@ -102,6 +104,47 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("Typ het e-mailadres precies over", (await answer.ReadHtml()).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.True(await IsThere(lead));
+        // The page that says so shows what there is of the person, so it was looked up twice.
+        Assert.Equal(2, await app.Database(database => database.AuditEntries
+            .CountAsync(entry => entry.About == lead.Reference && entry.Kind == nameof(PersonLookedUp), Stop)));
+    }
+
+    /// <summary>A restore brings back what was erased; the same inquiry that was sent again since is another one.</summary>
+    [Fact]
+    public async Task RepeatedErasure_SentAgainAfterwards_Stays()
+    {
+        var erasedAt = AppFixture.Start.UtcDateTime.AddDays(-3);
+        var (back, again) = (await Store(TestData.Lead(createdAt: erasedAt.AddDays(-1))), await Store(TestData.Lead(createdAt: erasedAt.AddDays(1))));
+        await app.Database(database =>
+        {
+            database.Erasures.AddRange(((Lead[])[back, again]).Select(lead => new Erasure { Key = lead.SubmissionKey, At = erasedAt }));
+            return database.SaveChangesAsync(Stop);
+        });
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RepeatedErasure>().RunAsync(Stop);
+
+        Assert.False(await IsThere(back));
+        Assert.True(await IsThere(again));
+    }
+
+    /// <summary>The first account has the same key every time: one that is made after another was erased is another one.</summary>
+    [Fact]
+    public async Task RepeatedErasure_AccountMadeAnew_Stays()
+    {
+        const string email = "opnieuw@academica.example";
+        await app.HasStaff(email, "Olga Opnieuw");
+        await app.Database(async database =>
+        {
+            var account = await database.Users.SingleAsync(user => user.Email == email, Stop);
+            database.Erasures.Add(new Erasure { Key = account.Id, At = account.CreatedAt.AddDays(-1) });
+            return await database.SaveChangesAsync(Stop);
+        });
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RepeatedErasure>().RunAsync(Stop);
+
+        Assert.True(await app.Database(database => database.Users.AnyAsync(user => user.Email == email, Stop)));
     }
 
     [Fact]
@@ -173,15 +216,16 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         Assert.Equal(0, await app.Database(database => database.UserLogins.CountAsync(login => login.ProviderKey == "nummer-van-vera", Stop)));
         Assert.Equal([], FileSearch.In(app.Folder, ["Vera Vertrokken", email, .. AccountSecrets]));
         Assert.True(await IsThere(lead));
-        Assert.Contains(AuditEntry.Erased, (await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}")).QuerySelector("ol.history")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(StoredEvent.Erased, (await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}")).QuerySelector("ol.history")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Find_AddressInTheQuestionOfAnother_IsNamed()
     {
-        var lead = TestData.Lead();
-        lead.Question = "Bel liever met Genoemd@School.example, die weet er meer van.";
-        await Store(lead);
+        var lead = await Store(TestData.Lead(with: details => details with
+        {
+            Question = "Bel liever met Genoemd@School.example, die weet er meer van.",
+        }));
 
         var page = await PersonAsync(await app.Staff(), "genoemd@school.example");
 
@@ -244,8 +288,8 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
     {
         for (var number = 0; number < count; number++)
         {
-            var lead = TestData.Lead(email: $"{number}@anderen.example");
-            lead.Question = string.Concat(Enumerable.Repeat($"Vraag {number}. ", number % 50));
+            var question = string.Concat(Enumerable.Repeat($"Vraag {number}. ", number % 50));
+            var lead = TestData.Lead(email: $"{number}@anderen.example", with: details => details with { Question = question });
             lead.Mails.Add(TestData.Mail());
             database.AllLeads.Add(lead);
         }

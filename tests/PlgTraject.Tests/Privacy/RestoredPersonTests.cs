@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Features.Brochure.Blocks;
@@ -46,7 +45,7 @@ public sealed class RestoredPersonTests : IDisposable
         }
 
         Assert.Equal(stays.Reference, (await _folder.Query(database => database.AllLeads.SingleAsync(Stop))).Reference);
-        Assert.Equal(AuditKind.ErasureRepeated, (await _folder.Query(database => database.AuditEntries.OrderBy(entry => entry.Id).LastAsync(Stop))).Kind);
+        Assert.Equal(nameof(ErasureRepeated), (await _folder.Query(database => database.AuditEntries.OrderBy(entry => entry.Id).LastAsync(Stop))).Kind);
         Assert.False(File.Exists(_folder.Database + ".erased"));
         // The database of before and the back-up are the owner's to remove.
         foreach (var copy in Directory.GetFiles(_folder.Path, "*.before-*").Append(backup))
@@ -95,7 +94,7 @@ public sealed class RestoredPersonTests : IDisposable
         Assert.Equal(0, await other.Stop());
 
         Assert.Equal("aanvragen: 250, mails: 0, logboekregels: 0, gewiste sleutels: 0",
-            (await _folder.Query(database => database.AuditEntries.SingleAsync(entry => entry.Kind == AuditKind.RetentionApplied, Stop))).Detail);
+            (await _folder.Query(database => database.AuditEntries.SingleAsync(entry => entry.Kind == nameof(RetentionApplied), Stop))).What.Detail);
         Assert.Equal(250, await _folder.Query(database => database.RemovedLeads.SumAsync(removed => removed.Count, Stop)));
         Assert.Single((string[])[one.Output, other.Output], text => text.Contains("Retention is done", StringComparison.Ordinal));
     }

@@ -33,8 +33,7 @@ public sealed class RetentionTests : IAsyncLifetime
     [Fact]
     public void Periods_EveryStatus_HasOneAndThePageSaysIt()
     {
-        var periods = new LeadPeriods();
-        Assert.All(Enum.GetValues<LeadStatus>(), status => Assert.InRange(periods.Of(status), 1, 3650));
+        Assert.All(Enum.GetValues<LeadStatus>(), status => Assert.InRange(LeadStatuses.Of(status).Days, 1, 3650));
         var list = _app.Services.GetRequiredService<PrivacyStatement>().Sections
             .SelectMany(section => section.Parts).Single(part => part.Text.Contains("verdwijnt vanzelf", StringComparison.Ordinal)).Items;
         Assert.Equal(Enum.GetValues<LeadStatus>().Length, list.Count);
@@ -44,38 +43,32 @@ public sealed class RetentionTests : IAsyncLifetime
     [Fact]
     public async Task Run_LeadsOfEveryStatus_RemovesThoseThatAreOldEnough()
     {
-        var periods = _app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<RetentionOptions>>().Value.Leads;
+        var periods = _app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<RetentionOptions>>().Value;
         var (old, young) = (new List<string>(), new List<string>());
         foreach (var status in Enum.GetValues<LeadStatus>())
         {
-            old.Add((await Store(status, Today.AddDays(-periods.Of(status)).AddTicks(-1))).Reference);
-            young.Add((await Store(status, Today.AddDays(-periods.Of(status)))).Reference);
+            old.Add((await Store(status, Today.AddDays(-LeadStatuses.DaysOf(status, periods)).AddTicks(-1))).Reference);
+            young.Add((await Store(status, Today.AddDays(-LeadStatuses.DaysOf(status, periods)))).Reference);
         }
 
         var worked = await Store(LeadStatus.Lost, Today.AddYears(-3));
-        worked.StatusChanges.Add(new LeadStatusChange
-        {
-            From = LeadStatus.New,
-            To = LeadStatus.Lost,
-            ChangedAt = Today.AddDays(-17),
-            ChangedBy = "Eva",
-        });
+        worked.MoveTo(LeadStatus.Lost, Today.AddDays(-17));
         await Update(worked);
         var expected = await Due();
 
         var removed = await Run();
 
-        Assert.Equal(expected, removed.AllLeads);
-        Assert.Equal(old.Count, removed.AllLeads);
-        Assert.All(removed.Leads.Values, count => Assert.Equal(1, count));
+        Assert.Equal(expected, removed.Of(RetainedKind.Lead));
+        Assert.Equal(old.Count, removed.Of(RetainedKind.Lead));
+        Assert.All(removed.Rows.Where(row => row.Rule.Kind == RetainedKind.Lead), row => Assert.Equal(1, row.Count));
         Assert.Equal(
             young.Append(worked.Reference).Order(),
             (await _app.Database(database => database.AllLeads.Select(lead => lead.Reference).ToListAsync(Stop))).Order());
-        var entries = await Entries(AuditKind.LeadRemoved);
+        var entries = await Entries(nameof(LeadRemoved));
         Assert.Equal(old.Order(), entries.Select(entry => entry.About!).Order());
-        Assert.All(entries, entry => Assert.DoesNotContain("Bérg", entry.Detail!, StringComparison.Ordinal));
-        var told = Assert.Single(await Entries(AuditKind.RetentionApplied));
-        Assert.StartsWith($"aanvragen: {old.Count}, ", told.Detail, StringComparison.Ordinal);
+        Assert.All(entries, entry => Assert.DoesNotContain("Bérg", entry.What.Detail!, StringComparison.Ordinal));
+        var told = Assert.Single(await Entries(nameof(RetentionApplied)));
+        Assert.StartsWith($"aanvragen: {old.Count}, ", told.What.Detail, StringComparison.Ordinal);
         Assert.Null(told.ActorName);
         Assert.Equal(old.Count, await _app.Database(database => database.RemovedLeads.SumAsync(one => one.Count, Stop)));
         Assert.Equal(0, await _app.Database(database => database.OutboxMails.CountAsync(mail => !database.AllLeads.Any(lead => lead.Id == mail.LeadId), Stop)));
@@ -101,7 +94,7 @@ public sealed class RetentionTests : IAsyncLifetime
 
         var removed = await Run();
 
-        Assert.Equal(1, removed.Mails);
+        Assert.Equal(1, removed.Of(RetainedKind.Mail));
         Assert.Equal(
             new[] { young.MessageId, waiting.MessageId }.Order(),
             (await _app.Database(database => database.OutboxMails.Select(mail => mail.MessageId).ToListAsync(Stop))).Order());
@@ -116,7 +109,7 @@ public sealed class RetentionTests : IAsyncLifetime
         {
             foreach (var at in (DateTime[])[Today.AddDays(-731), Today.AddDays(-729)])
             {
-                database.AuditEntries.Add(new AuditEntry { At = at, Kind = AuditKind.LeadRead, About = "PLG-OUD00-00000" });
+                database.AuditEntries.Add(new AuditEntry { At = at, Kind = nameof(LeadRead), About = "PLG-OUD00-00000" });
             }
 
             database.Erasures.Add(new Erasure { Key = "oud", At = Today.AddDays(-36) });
@@ -126,8 +119,8 @@ public sealed class RetentionTests : IAsyncLifetime
 
         var removed = await Run();
 
-        Assert.Equal((1, 1), (removed.AuditEntries, removed.Erasures));
-        Assert.Equal(Today.AddDays(-729), Assert.Single(await Entries(AuditKind.LeadRead)).At);
+        Assert.Equal((1, 1), (removed.Of(RetainedKind.AuditEntry), removed.Of(RetainedKind.Erasure)));
+        Assert.Equal(Today.AddDays(-729), Assert.Single(await Entries(nameof(LeadRead))).At);
         Assert.Equal("nieuw", (await _app.Database(database => database.Erasures.SingleAsync(Stop))).Key);
     }
 
@@ -141,7 +134,7 @@ public sealed class RetentionTests : IAsyncLifetime
         lead.Mails[0].LeasedUntil = AppFixture.Start.UtcDateTime.AddSeconds(1);
         await Update(lead);
 
-        Assert.Equal(0, (await Run()).AllLeads);
+        Assert.Equal(0, (await Run()).Of(RetainedKind.Lead));
     }
 
     [Fact]
@@ -158,7 +151,7 @@ public sealed class RetentionTests : IAsyncLifetime
             await Eventually.True(async () =>
             {
                 app.Clock.Advance(TimeSpan.FromMinutes(20));
-                return await app.Database(database => database.AuditEntries.CountAsync(entry => entry.Kind == AuditKind.RetentionApplied, Stop)) == day;
+                return await app.Database(database => database.AuditEntries.CountAsync(entry => entry.Kind == nameof(RetentionApplied), Stop)) == day;
             }, "it is removed, at the latest the next day");
             Assert.Equal(0, await app.Database(database => database.Leads.CountAsync(Stop)));
         }
@@ -222,7 +215,7 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Equal($"/beheer/verdacht/{suspect.Reference}", answer.Headers.Location!.OriginalString);
         var row = page.QuerySelectorAll("table tbody tr").Single(row => row.TextContent.Contains("'Verdacht'", StringComparison.Ordinal));
         Assert.Equal(["30 dagen", "0", "1"], row.QuerySelectorAll("td").Select(cell => cell.TextContent));
-        Assert.Equal(["0", "0", "0", "0", "0", "1", "1", "0"], page.QuerySelectorAll("#maanden tbody td").Select(cell => cell.TextContent));
+        Assert.Equal(["0", "0", "0", "0", "0", "1", "1", "0", "0"], page.QuerySelectorAll("#maanden tbody td").Select(cell => cell.TextContent));
     }
 
     [Fact]
@@ -250,7 +243,8 @@ public sealed class RetentionTests : IAsyncLifetime
     private async Task<int> Due()
     {
         await using var scope = _app.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<RetentionDue>().CountAsync(DateOnly.FromDateTime(Today), Stop)).AllLeads;
+        var retention = scope.ServiceProvider.GetRequiredService<Retention>();
+        return (await retention.CountAsync(DateOnly.FromDateTime(Today), Stop)).Of(RetainedKind.Lead);
     }
 
     private async Task<Lead> Store(LeadStatus status, DateTime createdAt)
@@ -274,7 +268,7 @@ public sealed class RetentionTests : IAsyncLifetime
         return database.SaveChangesAsync(Stop);
     });
 
-    private Task<List<AuditEntry>> Entries(AuditKind kind) => _app.Database(
+    private Task<List<AuditEntry>> Entries(string kind) => _app.Database(
         database => database.AuditEntries.AsNoTracking().Where(entry => entry.Kind == kind).ToListAsync(Stop));
 
     /// <param name="byItself">Whether it also runs without being asked, as the product does.</param>

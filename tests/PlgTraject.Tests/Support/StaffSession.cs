@@ -20,7 +20,7 @@ internal static class StaffSession
         if (await users.FindByEmailAsync(email) is null)
         {
             var result = await users.CreateAsync(
-                new Colleague { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role }, Password);
+                new Colleague { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Role = role, CreatedAt = AppFixture.Start.UtcDateTime }, Password);
             Assert.True(result.Succeeded, string.Join(", ", result.Errors.Select(error => error.Description)));
         }
     }

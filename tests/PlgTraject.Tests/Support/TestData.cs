@@ -1,6 +1,7 @@
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Inquiries;
 
 namespace PlgTraject.Tests.Support;
 
@@ -9,28 +10,32 @@ internal static class TestData
 {
     private static int _number;
 
+    /// <param name="with">What else the school told.</param>
     public static Lead Lead(
         string school = "De Regenboog",
         string name = "Zoë van den Bérg",
         string? town = "Utrecht",
         string email = "zoe@regenboog.example",
         LeadStatus status = LeadStatus.New,
-        DateTime? createdAt = null)
+        DateTime? createdAt = null,
+        string? suspicion = null,
+        Func<LeadDetails, LeadDetails>? with = null)
     {
         var number = Interlocked.Increment(ref _number);
-        var reference = $"PLG-{number:00000}-TEST0";
-        return new Lead
+        var at = createdAt ?? AppFixture.Start.UtcDateTime;
+        var details = new LeadDetails { Name = name, School = school, Town = town, Email = email };
+        var lead = Web.Data.Leads.Lead.Create(
+            $"PLG-{number:00000}-TEST0", $"{number:D64}", at, with is null ? details : with(details));
+        if (status == LeadStatus.Suspect)
         {
-            Reference = reference,
-            SubmissionKey = $"{number:D64}",
-            Name = name,
-            School = school,
-            Town = town,
-            Email = email,
-            SearchText = LeadSearch.Normalize(name, school, town, email, reference),
-            CreatedAt = createdAt ?? AppFixture.Start.UtcDateTime,
-            Status = status,
-        };
+            lead.HoldBack(suspicion ?? "Gaat over gokken: casino (10)");
+        }
+        else if (status != LeadStatus.New)
+        {
+            lead.MoveTo(status, at);
+        }
+
+        return lead;
     }
 
     public static OutboxMail Mail(MailState state = MailState.Sent, string? lastError = null)
@@ -55,4 +60,19 @@ internal static class TestData
             LastError = lastError,
         };
     }
+
+    /// <summary>What the school told, to change a part of it.</summary>
+    public static LeadDetails Details(this Lead lead) => new()
+    {
+        Name = lead.Name,
+        Role = lead.Role,
+        School = lead.School,
+        Town = lead.Town,
+        Email = lead.Email,
+        Phone = lead.Phone,
+        Participants = lead.Participants,
+        Place = lead.Place,
+        WishedStart = lead.WishedStart,
+        Question = lead.Question,
+    };
 }

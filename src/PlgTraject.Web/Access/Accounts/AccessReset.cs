@@ -25,14 +25,14 @@ public sealed class AccessReset(
         user.Unlock();
         // It may be what keeps them out.
         user.RemoveSecondStep();
-        audit.Add(AuditKind.AccessReset, user.Id);
+        audit.Add(new AccessRestored(), user.Id);
         var result = await users.UpdateAsync(user);
         if (!result.Succeeded)
         {
             throw new InvalidOperationException($"The account could not be saved: {result}");
         }
 
-        await notices.TellAsync(user, AuditKind.AccessReset);
+        await notices.TellAsync(user, new AccessRestored());
         return site.Value.AbsoluteUrl(staff.Value.LocalAccounts
             ? $"{Addresses.Staff.NewPassword}?code={link.NewCode(user, AccountLinkPurpose.PasswordReset)}"
             : Addresses.Staff.SignIn);

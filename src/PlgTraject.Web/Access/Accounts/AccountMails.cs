@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
@@ -18,7 +18,7 @@ public sealed class AccountMails(
     {
         var body = new MailBody()
             .Paragraph("Goedendag,")
-            .Paragraph($"Je bent uitgenodigd voor het beheer van de website over \"{programme.Title}\". Je rol is {StaffText.Of(user.Role).ToLowerInvariant()}.");
+            .Paragraph($"Je bent uitgenodigd voor het beheer van de website over \"{programme.Title}\". Je rol is {StaffRoles.WordFor(user.Role)}.");
         body = staff.Value.LocalAccounts
             ? body.Link("Maak je account", Address(Addresses.Staff.Invitation, user, AccountLinkPurpose.Invitation))
                 .Paragraph("De link werkt één keer en is 7 dagen geldig. Is hij te oud? Vraag een beheerder om een nieuwe.")
@@ -36,18 +36,18 @@ public sealed class AccountMails(
 
     /// <summary>To the owner, who knows whether it is right.</summary>
     /// <param name="user">The account.</param>
-    /// <param name="kind">What was changed in how one signs in.</param>
-    public OutboxMail Changed(Colleague user, AuditKind kind)
+    /// <param name="change">What was changed in how one signs in.</param>
+    public OutboxMail Changed(Colleague user, Event change)
     {
-        var (subject, what) = kind switch
+        var (subject, what) = change switch
         {
-            AuditKind.PasswordChanged => ("Je wachtwoord van PLG-beheer is gewijzigd", "Het wachtwoord van je account van PLG-beheer is gewijzigd"),
-            AuditKind.PasswordReset => ("Je wachtwoord van PLG-beheer is gewijzigd", "Via de link in een mail is een nieuw wachtwoord gekozen voor je account van PLG-beheer"),
-            AuditKind.SecondStepOn => ("De tweede stap van PLG-beheer is aangezet", "De tweede stap bij het inloggen is aangezet voor je account van PLG-beheer"),
-            AuditKind.SecondStepOff => ("De tweede stap van PLG-beheer is uitgezet", "De tweede stap bij het inloggen is uitgezet voor je account van PLG-beheer"),
-            AuditKind.SecondStepRemoved => ("De tweede stap van PLG-beheer is uitgezet", "Een beheerder heeft de tweede stap bij het inloggen uitgezet voor je account van PLG-beheer"),
-            AuditKind.AccessReset => ("Je toegang tot PLG-beheer is hersteld", "Vanaf de server is de toegang van je account van PLG-beheer hersteld. Het is nu van een beheerder en heeft geen tweede stap"),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Is not told by mail."),
+            PasswordChanged => ("Je wachtwoord van PLG-beheer is gewijzigd", "Het wachtwoord van je account van PLG-beheer is gewijzigd"),
+            Access.PasswordReset => ("Je wachtwoord van PLG-beheer is gewijzigd", "Via de link in een mail is een nieuw wachtwoord gekozen voor je account van PLG-beheer"),
+            SecondStepSwitchedOn => ("De tweede stap van PLG-beheer is aangezet", "De tweede stap bij het inloggen is aangezet voor je account van PLG-beheer"),
+            SecondStepSwitchedOff => ("De tweede stap van PLG-beheer is uitgezet", "De tweede stap bij het inloggen is uitgezet voor je account van PLG-beheer"),
+            SecondStepRemoved => ("De tweede stap van PLG-beheer is uitgezet", "Een beheerder heeft de tweede stap bij het inloggen uitgezet voor je account van PLG-beheer"),
+            AccessRestored => ("Je toegang tot PLG-beheer is hersteld", "Vanaf de server is de toegang van je account van PLG-beheer hersteld. Het is nu van een beheerder en heeft geen tweede stap"),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Is not told by mail."),
         };
         var body = new MailBody()
             .Paragraph("Goedendag,")

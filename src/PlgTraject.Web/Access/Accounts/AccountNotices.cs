@@ -1,6 +1,6 @@
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Access.Accounts;
@@ -13,12 +13,12 @@ public sealed class AccountNotices(
     AccountMails mails, PlgTrajectDbContext database, OutboxSignal outbox, ILogger<AccountNotices> logger)
 {
     /// <param name="user">The account, as it was saved.</param>
-    /// <param name="kind">What the audit log says of the change.</param>
-    public async Task TellAsync(Colleague user, AuditKind kind)
+    /// <param name="change">What the audit log says of it.</param>
+    public async Task TellAsync(Colleague user, Event change)
     {
         try
         {
-            database.OutboxMails.Add(mails.Changed(user, kind));
+            database.OutboxMails.Add(mails.Changed(user, change));
             // Not the request's token: who closes the page has still changed it.
             await database.SaveChangesAsync();
             outbox.Raise();
@@ -27,7 +27,7 @@ public sealed class AccountNotices(
         {
             // What is saved after this does not try it again.
             database.ChangeTracker.Clear();
-            logger.LogWarning(exception, "An account was changed ({Change}), and its owner could not be told by mail", kind);
+            logger.LogWarning(exception, "An account was changed ({Change}), and its owner could not be told by mail", EventTypes.KindOf(change));
         }
     }
 }

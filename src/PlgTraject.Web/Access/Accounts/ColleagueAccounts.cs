@@ -33,8 +33,11 @@ public sealed class ColleagueAccounts(
 
             // Until they choose a name; it has less room than an address.
             var name = email[..Math.Min(email.Length, Colleague.DisplayNameMaxLength)];
-            var user = new Colleague { UserName = email, Email = email, DisplayName = name, Role = role };
-            audit.Add(AuditKind.Invited, user.Id, StaffText.Of(role));
+            var user = new Colleague
+            {
+                UserName = email, Email = email, DisplayName = name, Role = role, CreatedAt = clock.GetUtcNow().UtcDateTime,
+            };
+            audit.Add(new Invited(role), user.Id);
             var created = await users.CreateAsync(user);
             if (created.Succeeded)
             {
@@ -57,7 +60,7 @@ public sealed class ColleagueAccounts(
                 return AccountChange.Refused;
             }
 
-            audit.Add(AuditKind.Invited, user.Id, "opnieuw");
+            audit.Add(new Invited(), user.Id);
             // Ends the link of the mail before.
             await RenewAsync(user);
             database.OutboxMails.Add(mails.Invitation(user));
@@ -78,7 +81,7 @@ public sealed class ColleagueAccounts(
 
             if (user.Role != role)
             {
-                audit.Add(AuditKind.RoleChanged, user.Id, $"{StaffText.Of(user.Role)} → {StaffText.Of(role)}");
+                audit.Add(new RoleChanged(user.Role, role), user.Id);
                 user.Role = role;
                 await RenewAsync(user);
             }
@@ -96,7 +99,7 @@ public sealed class ColleagueAccounts(
 
             if (isActive != user.DeactivatedAt is null)
             {
-                audit.Add(isActive ? AuditKind.AccountReactivated : AuditKind.AccountDeactivated, user.Id);
+                audit.Add(isActive ? new AccountReactivated() : new AccountDeactivated(), user.Id);
                 user.DeactivatedAt = isActive ? null : clock.GetUtcNow().UtcDateTime;
                 await RenewAsync(user);
             }
@@ -115,7 +118,7 @@ public sealed class ColleagueAccounts(
                 return AccountChange.Refused;
             }
 
-            audit.Add(AuditKind.SecondStepRemoved, user.Id);
+            audit.Add(new SecondStepRemoved(), user.Id);
             user.RemoveSecondStep();
             await SaveAsync(user);
             changed = user;
@@ -123,7 +126,7 @@ public sealed class ColleagueAccounts(
         }, cancellationToken);
         if (changed is not null)
         {
-            await notices.TellAsync(changed, AuditKind.SecondStepRemoved);
+            await notices.TellAsync(changed, new SecondStepRemoved());
         }
 
         return change;
@@ -138,7 +141,7 @@ public sealed class ColleagueAccounts(
                 return AccountChange.Refused;
             }
 
-            audit.Add(AuditKind.SessionsEnded, user.Id, "alle");
+            audit.Add(new SessionsEnded(), user.Id);
             await RenewAsync(user);
             return AccountChange.Done;
         }, cancellationToken);

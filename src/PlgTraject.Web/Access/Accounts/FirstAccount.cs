@@ -14,7 +14,8 @@ namespace PlgTraject.Web.Access.Accounts;
 /// no account.
 /// </summary>
 public sealed class FirstAccount(
-    PlgTrajectDbContext database, UserManager<Colleague> users, AuditTrail audit, IDataProtectionProvider protection)
+    PlgTrajectDbContext database, UserManager<Colleague> users, AuditTrail audit, IDataProtectionProvider protection,
+    TimeProvider clock)
 {
     private const string Purpose = "PlgTraject.FirstAccount";
     private const string Content = "first account";
@@ -45,9 +46,10 @@ public sealed class FirstAccount(
             Email = email,
             EmailConfirmed = true,
             DisplayName = name,
+            CreatedAt = clock.GetUtcNow().UtcDateTime,
             Role = StaffRole.Administrator,
         };
-        audit.AddBy(user, AuditKind.AccountCreated, user.Id, "eerste account");
+        audit.AddBy(user, new AccountCreated(IsFirst: true), user.Id);
         try
         {
             var result = password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password);

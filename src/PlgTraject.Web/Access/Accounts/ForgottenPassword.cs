@@ -35,7 +35,7 @@ public sealed class ForgottenPassword(
         if (user is { DeactivatedAt: null, EmailConfirmed: true, PasswordHash: not null } && await MayBeMailedAsync(user))
         {
             // About the account: who asked is not known.
-            audit.Add(AuditKind.PasswordResetAsked, user.Id);
+            audit.Add(new PasswordResetAsked(), user.Id);
             database.OutboxMails.Add(mails.PasswordReset(user));
             await database.SaveChangesAsync();
             outbox.Raise();
@@ -43,7 +43,7 @@ public sealed class ForgottenPassword(
         else
         {
             // The same work for the database, and the log tells that somebody tries addresses.
-            audit.Add(AuditKind.PasswordResetAsked, detail: "zonder mail: geen account met een wachtwoord in gebruik, of al te vaak gevraagd");
+            audit.Add(new PasswordResetAsked(WithoutMail: true));
             await audit.SaveAsync();
         }
 
@@ -55,6 +55,6 @@ public sealed class ForgottenPassword(
     {
         var since = clock.GetUtcNow().UtcDateTime.AddHours(-1);
         return await database.AuditEntries.CountAsync(entry =>
-            entry.About == user.Id && entry.At > since && entry.Kind == AuditKind.PasswordResetAsked) < MostPerHour;
+            entry.About == user.Id && entry.At > since && entry.Kind == nameof(PasswordResetAsked)) < MostPerHour;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Events;
 
 namespace PlgTraject.Web.Access.SecondStep;
 
@@ -35,7 +35,7 @@ public sealed class OwnSecondStep(
         {
             if (!matches || account.PasswordHash != hash)
             {
-                return Guess.Wrong("verkeerd wachtwoord bij de tweede stap");
+                return Guess.Wrong(SignInFault.WrongPasswordAtSecondStep);
             }
 
             account.TwoFactorEnabled = true;
@@ -43,14 +43,14 @@ public sealed class OwnSecondStep(
             account.SecondStepUsed = OneTimeCode.FindStep(key, SecondStepCode.Plain(code), clock.GetUtcNow());
             account.RecoveryCodes = stored;
             account.EndSessions();
-            return Guess.Right(AuditKind.SecondStepOn);
+            return Guess.Right(new SecondStepSwitchedOn());
         });
         if (changed is null)
         {
             return null;
         }
 
-        await notices.TellAsync(changed, AuditKind.SecondStepOn);
+        await notices.TellAsync(changed, new SecondStepSwitchedOn());
         return codes;
     }
 
@@ -58,7 +58,7 @@ public sealed class OwnSecondStep(
     public async Task<IReadOnlyList<string>?> NewCodesAsync(Colleague user, string? code)
     {
         var (codes, stored) = RecoveryCodes.Make();
-        var changed = await ChangeAsync(user, code, AuditKind.RecoveryCodesMade, account =>
+        var changed = await ChangeAsync(user, code, use => new RecoveryCodesMade(use), account =>
         {
             account.RecoveryCodes = stored;
             account.EndSessions();
@@ -69,19 +69,23 @@ public sealed class OwnSecondStep(
     /// <returns>False when the code is wrong.</returns>
     public async Task<bool> TurnOffAsync(Colleague user, string? code)
     {
-        if (await ChangeAsync(user, code, AuditKind.SecondStepOff, account => account.RemoveSecondStep()) is not { } changed)
+        Event? what = null;
+        var changed = await ChangeAsync(
+            user, code, use => what = new SecondStepSwitchedOff(use), account => account.RemoveSecondStep());
+        if (changed is null)
         {
             return false;
         }
 
-        await notices.TellAsync(changed, AuditKind.SecondStepOff);
+        await notices.TellAsync(changed, what!);
         return true;
     }
 
-    private Task<Colleague?> ChangeAsync(Colleague user, string? code, AuditKind kind, Action<Colleague> change) =>
+    private Task<Colleague?> ChangeAsync(
+        Colleague user, string? code, Func<CodeUse, Event> what, Action<Colleague> change) =>
         guard.TryAsync(user.Id, account =>
         {
-            var guess = SecondStepCode.Use(account, code, clock.GetUtcNow(), kind);
+            var guess = SecondStepCode.Use(account, code, clock.GetUtcNow(), what);
             if (guess.Outcome == GuessOutcome.Right)
             {
                 change(account);

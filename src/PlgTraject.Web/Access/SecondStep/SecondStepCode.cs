@@ -1,6 +1,6 @@
 using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Events;
 
 namespace PlgTraject.Web.Access.SecondStep;
 
@@ -10,8 +10,8 @@ public static class SecondStepCode
     /// <param name="user">The account; what is used up is changed in it, for the caller to save.</param>
     /// <param name="typed">With spaces and dashes or without.</param>
     /// <param name="now">The moment.</param>
-    /// <param name="kind">What the audit log says when it is right.</param>
-    public static Guess Use(Colleague user, string? typed, DateTimeOffset now, AuditKind kind)
+    /// <param name="what">Makes what the audit log says when it is right.</param>
+    public static Guess Use(Colleague user, string? typed, DateTimeOffset now, Func<CodeUse, Event> what)
     {
         var code = Plain(typed);
         if (user.SecondStepKey is { } key && OneTimeCode.FindStep(key, code, now) is { } step)
@@ -19,20 +19,20 @@ public static class SecondStepCode
             if (step <= user.SecondStepUsed)
             {
                 // Somebody who is too quick, or an app that is slow: who guesses does not come upon it.
-                return Guess.Refused("code al gebruikt");
+                return Guess.Refused(SignInFault.CodeUsed);
             }
 
             user.SecondStepUsed = step;
-            return Guess.Right(kind, "met een code");
+            return Guess.Right(what(new CodeUse()));
         }
 
         if (RecoveryCodes.Use(user.RecoveryCodes, code) is { } left)
         {
             user.RecoveryCodes = left;
-            return Guess.Right(kind, $"met een herstelcode; er zijn er nog {RecoveryCodes.Left(left)}");
+            return Guess.Right(what(new CodeUse(RecoveryCodes.Left(left))));
         }
 
-        return Guess.Wrong("verkeerde code");
+        return Guess.Wrong(SignInFault.WrongCode);
     }
 
     /// <summary>Without what people and apps put between the characters.</summary>

@@ -26,23 +26,23 @@ public sealed class OwnSessions(PlgTrajectDbContext database, AuditTrail audit, 
     /// <summary>Ends one in another browser; for this one there is signing out.</summary>
     /// <returns>False when it had ended already.</returns>
     public async Task<bool> EndAsync(string userId, string here, string key, CancellationToken cancellationToken) =>
-        await EndAsync(userId, Others(userId, here).Where(session => session.Key == key), _ => "één", cancellationToken) > 0;
+        await EndAsync(userId, Others(userId, here).Where(session => session.Key == key), _ => new SessionsEnded(IsOne: true), cancellationToken) > 0;
 
     /// <summary>Ends all but this one.</summary>
     public Task EndOthersAsync(string userId, string here, CancellationToken cancellationToken) =>
-        EndAsync(userId, Others(userId, here), count => $"alle andere: {count}", cancellationToken);
+        EndAsync(userId, Others(userId, here), count => new SessionsEnded(count), cancellationToken);
 
     private IQueryable<AccountSession> Others(string userId, string here) =>
         database.AccountSessions.Where(session => session.UserId == userId && session.Key != here);
 
     private Task<int> EndAsync(
-        string userId, IQueryable<AccountSession> which, Func<int, string> detail, CancellationToken cancellationToken) =>
+        string userId, IQueryable<AccountSession> which, Func<int, SessionsEnded> what, CancellationToken cancellationToken) =>
         database.AloneAsync(async stop =>
         {
             var count = await which.ExecuteDeleteAsync(stop);
             if (count > 0)
             {
-                audit.Add(AuditKind.SessionsEnded, userId, detail(count));
+                audit.Add(what(count), userId);
                 await audit.SaveAsync(stop);
             }
 

@@ -25,7 +25,7 @@ public sealed class StaffClaims(UserManager<Colleague> users, IOptions<IdentityO
 
     /// <summary>Whether there is nothing to do here until the second step is set up. Another place may have asked for one.</summary>
     public static bool MustSetUpSecondStep(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == SecondStepMissingClaim)
-        && !user.HasClaim(StaffSessions.MethodClaim, StaffSessions.MultiFactor);
+        && !user.HasClaim(StaffSessions.MethodClaim, SignInMethods.MultiFactor);
 
     /// <summary>What is of the session and not of the account is kept when the rest is read again.</summary>
     public static Task KeepSession(SecurityStampRefreshingPrincipalContext context)

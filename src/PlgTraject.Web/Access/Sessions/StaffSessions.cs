@@ -18,17 +18,12 @@ public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager
     /// <summary>The id of the session, which <see cref="OpenSessions"/> knows.</summary>
     public const string IdClaim = "sid";
 
-    /// <summary>With more than one factor.</summary>
-    public const string MultiFactor = "mfa";
-
-    public const string Password = "pwd";
-
     private const string StampClaim = "stamp";
 
     /// <summary>Begins the session, or what leads to the second step.</summary>
     public async Task<SignInOutcome> BeginAsync(Colleague user, string method)
     {
-        if (!user.TwoFactorEnabled || method == MultiFactor)
+        if (!user.TwoFactorEnabled || method == SignInMethods.MultiFactor)
         {
             await StartAsync(user, method);
             return SignInOutcome.SignedIn;
@@ -42,7 +37,7 @@ public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager
 
     /// <summary>Begins this browser's session anew, signed in as it was, after its owner changed what ends every session.</summary>
     public Task BeginAnewAsync(Colleague user) =>
-        StartAsync(user, sessions.Context.User.FindFirstValue(MethodClaim) ?? Password);
+        StartAsync(user, sessions.Context.User.FindFirstValue(MethodClaim) ?? SignInMethods.Password);
 
     /// <summary>Who still needs the second step in this browser, or null.</summary>
     public async Task<Colleague?> FindPendingAsync()
@@ -58,7 +53,7 @@ public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager
     public async Task CompleteAsync(Colleague user)
     {
         await sessions.Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await BeginAsync(user, MultiFactor);
+        await BeginAsync(user, SignInMethods.MultiFactor);
     }
 
     /// <summary>Ends this browser's session: first the cookie, for whatever happens to the database, who signs out must not stay signed in.</summary>

@@ -43,7 +43,7 @@ public sealed class AccountGuard(
             }
 
             var isKnown = device.IsOf(user);
-            var guess = LockedUntil(user, isKnown) > clock.GetUtcNow() ? Guess.Refused("account op slot") : look(user);
+            var guess = LockedUntil(user, isKnown) > clock.GetUtcNow() ? Guess.Refused(SignInFault.AccountLocked) : look(user);
             if (guess.Outcome == GuessOutcome.Half)
             {
                 return user;
@@ -51,12 +51,12 @@ public sealed class AccountGuard(
 
             if (guess.Outcome == GuessOutcome.Right)
             {
-                audit.AddBy(user, guess.Kind, user.Id, guess.Detail);
+                audit.AddBy(user, guess.What, user.Id);
             }
             else
             {
                 // Whose account it is, is known; who tried, only within a session.
-                audit.Add(guess.Kind, user.Id, guess.Detail);
+                audit.Add(guess.What, user.Id);
             }
 
             if (await SaveAsync(user, guess.Outcome, isKnown))

@@ -5,6 +5,8 @@ namespace PlgTraject.Web.Access.SignIn;
 /// <summary>Where staff may sign in besides here: Entra ID, SURFconext or another provider of OpenID Connect. Off without an authority.</summary>
 public sealed class OpenIdSettings : IValidatableObject
 {
+    private const int MaxDisplayNameLength = 100;
+
     /// <summary>The issuer; its discovery document is at /.well-known/openid-configuration below it.</summary>
     public Uri? Authority { get; set; }
 
@@ -12,7 +14,7 @@ public sealed class OpenIdSettings : IValidatableObject
     public string? ClientSecret { get; set; }
 
     /// <summary>What the button says after "Log in met".</summary>
-    [Required]
+    [Required, StringLength(MaxDisplayNameLength)]
     public string DisplayName { get; set; } = "je organisatie";
 
     /// <summary>Whether every address the provider gives is its own people's, though it does not say it verified it.</summary>

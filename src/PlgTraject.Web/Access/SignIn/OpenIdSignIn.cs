@@ -25,8 +25,6 @@ public sealed class OpenIdSignIn(
 
     public const string Name = "name";
 
-    private const string Federated = "fed";
-
     private OpenIdSettings Settings => options.Value.OpenId;
 
     /// <param name="person">The claims of a validated ID token and the userinfo endpoint.</param>
@@ -37,13 +35,13 @@ public sealed class OpenIdSignIn(
         var user = await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) ?? await LinkAsync(person, login);
         if (user is not { DeactivatedAt: null })
         {
-            return await RefuseAsync(user, user is null ? "met OpenID, zonder account" : "met OpenID, account gedeactiveerd");
+            return await RefuseAsync(user, user is null ? SignInFault.OpenIdWithoutAccount : SignInFault.OpenIdDeactivated);
         }
 
-        var method = HadSecondStep(person) ? StaffSessions.MultiFactor : Federated;
-        if (!user.TwoFactorEnabled || method == StaffSessions.MultiFactor)
+        var method = HadSecondStep(person) ? SignInMethods.MultiFactor : SignInMethods.Federated;
+        if (!user.TwoFactorEnabled || method == SignInMethods.MultiFactor)
         {
-            audit.AddBy(user, AuditKind.SignedIn, user.Id, "met OpenID");
+            audit.AddBy(user, new SignedIn(WithOpenId: true), user.Id);
             await audit.SaveAsync();
         }
 
@@ -70,7 +68,7 @@ public sealed class OpenIdSignIn(
             Accept(user, person.FindFirstValue(Name));
         }
 
-        audit.AddBy(user, AuditKind.OpenIdLinked, user.Id, Settings.DisplayName[..Math.Min(Settings.DisplayName.Length, AuditEntry.DetailMaxLength)]);
+        audit.AddBy(user, new OpenIdLinked(Settings.DisplayName), user.Id);
         try
         {
             return await users.AddLoginAsync(user, login) is { Succeeded: true } ? user : null;
@@ -90,7 +88,7 @@ public sealed class OpenIdSignIn(
         user.DisplayName = readable.Length == 0 ? user.DisplayName : readable[..Math.Min(readable.Length, Colleague.DisplayNameMaxLength)];
         // The link in the invitation is used with it.
         user.EndSessions();
-        audit.AddBy(user, AuditKind.InvitationAccepted, user.Id, "met OpenID");
+        audit.AddBy(user, new InvitationAccepted(WithOpenId: true), user.Id);
     }
 
     private string? VerifiedEmail(ClaimsPrincipal person) =>
@@ -101,20 +99,20 @@ public sealed class OpenIdSignIn(
 
     /// <summary>Only when the provider says so, or the setting says it always does.</summary>
     private bool HadSecondStep(ClaimsPrincipal person) => Settings.HasSecondStep
-        || person.HasClaim(StaffSessions.MethodClaim, StaffSessions.MultiFactor)
+        || person.HasClaim(StaffSessions.MethodClaim, SignInMethods.MultiFactor)
         || Settings.SecondStepAcr.Any(level => person.HasClaim("acr", level));
 
-    private async Task<SignInOutcome> RefuseAsync(Colleague? user, string detail)
+    private async Task<SignInOutcome> RefuseAsync(Colleague? user, SignInFault why)
     {
         // What a link that failed left.
         audit.Forget();
         if (user is null)
         {
-            audit.Add(AuditKind.SignInFailed, detail: detail);
+            audit.Add(new SignInFailed(why));
         }
         else
         {
-            audit.AddBy(user, AuditKind.SignInFailed, user.Id, detail);
+            audit.AddBy(user, new SignInFailed(why), user.Id);
         }
 
         await audit.SaveAsync();

@@ -24,7 +24,7 @@ public sealed class SignInAttempt(
     // One at a time: hashing is hard work, and a flood of guesses must leave the site the rest of the machine.
     private static readonly SemaphoreSlim Turn = new(1);
 
-    private static readonly Colleague Nobody = new() { DisplayName = "" };
+    private static readonly Colleague Nobody = new() { DisplayName = "", CreatedAt = DateTime.UnixEpoch };
 
     // A password nobody has: hashing against it takes as long as against a real one.
     private static string? _nobodysHash;
@@ -71,22 +71,21 @@ public sealed class SignInAttempt(
         var result = hasher.VerifyHashedPassword(known ?? Nobody, hash ?? _nobodysHash, password);
         if (known is null)
         {
-            // Not which: what is typed here may be a password.
-            audit.Add(AuditKind.SignInFailed, detail: "onbekend e-mailadres");
+            audit.Add(new SignInFailed(SignInFault.UnknownAddress));
             await audit.SaveAsync();
             return SignInOutcome.Refused;
         }
 
         var user = await guard.TryAsync(known.Id, user => user switch
         {
-            { DeactivatedAt: not null } => Guess.Refused("account gedeactiveerd"),
+            { DeactivatedAt: not null } => Guess.Refused(SignInFault.AccountDeactivated),
             // Another one may have been chosen meanwhile; an invited person has none.
             _ when result == PasswordVerificationResult.Failed || hash is null || user.PasswordHash != hash =>
-                Guess.Wrong("verkeerd wachtwoord"),
+                Guess.Wrong(SignInFault.WrongPassword),
             { TwoFactorEnabled: true } => Guess.Half,
             _ => Right(user),
         });
-        return user is null ? SignInOutcome.Refused : await sessions.BeginAsync(user, StaffSessions.Password);
+        return user is null ? SignInOutcome.Refused : await sessions.BeginAsync(user, SignInMethods.Password);
 
         Guess Right(Colleague user)
         {
@@ -95,7 +94,7 @@ public sealed class SignInAttempt(
                 user.PasswordHash = hasher.HashPassword(user, password);
             }
 
-            return Guess.Right(AuditKind.SignedIn);
+            return Guess.Right(new SignedIn());
         }
     }
 }

@@ -50,14 +50,10 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
         var (name, address) = DemoNames.Person(_random);
         var town = Chance(85) ? DemoNames.Town(_random) : null;
         var email = $"{address}@{domain}.example";
-        var reference = Reference();
         var start = DateOnly.FromDateTime(createdAt);
-        return new Lead
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"demo {seed} {number}")));
+        return Lead.Create(Reference(), Convert.ToHexString(key), createdAt, new LeadDetails
         {
-            Id = number + 1,
-            Reference = reference,
-            SubmissionKey = Convert.ToHexString(SHA256.HashData(
-                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"demo {seed} {number}")))),
             Name = name,
             Role = Chance(90) ? Any(Enum.GetValues<ContactRole>()) : null,
             School = school,
@@ -69,9 +65,7 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
             Place = Chance(80) ? Any(Enum.GetValues<PlacePreference>()) : null,
             WishedStart = Chance(50) ? new DateOnly(start.Year, start.Month, 1).AddMonths(_random.Next(2, 12)) : null,
             Question = Chance(75) ? DemoNames.Question(_random) : null,
-            SearchText = LeadSearch.Normalize(name, school, town, email, reference),
-            CreatedAt = createdAt,
-        };
+        });
     }
 
     /// <summary>As far as there was time for: new leads are young, decided ones are old.</summary>
@@ -90,15 +84,8 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
                 return;
             }
 
-            lead.StatusChanges.Add(new LeadStatusChange
-            {
-                LeadId = lead.Id,
-                From = lead.Status,
-                To = to,
-                ChangedAt = at,
-                ChangedBy = DemoNames.Staff(_random),
-            });
-            lead.Status = to;
+            lead.Events.Add(LeadEvent.Of(new LeadStatusMoved(lead.Status, to), at, null, DemoNames.Staff(_random)));
+            lead.MoveTo(to, at);
             lead.Version++;
         }
     }
@@ -107,7 +94,6 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
     {
         foreach (var mail in mails.For(lead))
         {
-            mail.LeadId = lead.Id;
             mail.MessageId = string.Create(CultureInfo.InvariantCulture, $"demo-{seed}-{number}-{lead.Mails.Count}@mail.example");
             mail.CreatedAt = mail.NextAttemptAt = lead.CreatedAt;
             mail.Attempts = 1;

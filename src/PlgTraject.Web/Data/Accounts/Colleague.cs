@@ -20,6 +20,9 @@ public sealed class Colleague : IdentityUser
 
     public StaffRole Role { get; set; }
 
+    /// <summary>UTC.</summary>
+    public required DateTime CreatedAt { get; init; }
+
     /// <summary>Since when nobody can sign in with it, in UTC; null while it is in use.</summary>
     public DateTime? DeactivatedAt { get; set; }
 

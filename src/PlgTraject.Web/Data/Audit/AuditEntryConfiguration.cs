@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Events;
 
 namespace PlgTraject.Web.Data.Audit;
 
@@ -10,10 +10,9 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     {
         // The migration makes them; they refuse changes whoever asks.
         builder.ToTable(table => table.HasTrigger("AuditEntries_AppendOnly"));
-        builder.Property(entry => entry.ActorId).HasMaxLength(AuditEntry.ActorIdMaxLength);
-        builder.Property(entry => entry.ActorName).HasMaxLength(Colleague.DisplayNameMaxLength);
+        builder.ConfigureEvent();
+        builder.Property(entry => entry.Data).HasMaxLength(AuditEntry.DataMaxLength);
         builder.Property(entry => entry.About).HasMaxLength(AuditEntry.AboutMaxLength);
-        builder.Property(entry => entry.Detail).HasMaxLength(AuditEntry.DetailMaxLength);
         // Every way to read it is newest first; both databases put the key behind what is indexed.
         builder.HasIndex(entry => entry.At);
         builder.HasIndex(entry => new { entry.ActorId, entry.At });

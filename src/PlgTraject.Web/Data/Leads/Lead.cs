@@ -1,11 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Inquiries.Spam;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Data.Leads;
 
-/// <summary>A stored inquiry of a school. All times are UTC.</summary>
+/// <summary>A stored inquiry of a school. All times are UTC. What can be derived from the rest it derives itself.</summary>
 public sealed class Lead : IVersioned
 {
     public const int ReferenceMaxLength = 20;
@@ -13,7 +16,7 @@ public sealed class Lead : IVersioned
     public const int NameMaxLength = 100;
     public const int SchoolMaxLength = 150;
     public const int TownMaxLength = 100;
-    public const int EmailMaxLength = 254;
+    public const int EmailMaxLength = EmailAddress.MaxLength;
 
     /// <summary>A plus sign and at most 15 digits.</summary>
     public const int PhoneMaxLength = 16;
@@ -24,56 +27,145 @@ public sealed class Lead : IVersioned
     public const int SearchTextMaxLength = NameMaxLength + SchoolMaxLength + TownMaxLength + EmailMaxLength
         + ReferenceMaxLength + 4;
 
-    public long Id { get; set; }
+    /// <summary>Shorter questions are the same by chance: "bel me".</summary>
+    private const int RecognisableLength = 40;
+
+    private Lead()
+    {
+    }
+
+    public long Id { get; private set; }
 
     /// <summary>What visitor and staff call it: unguessable, readable, unique.</summary>
-    public required string Reference { get; set; }
+    public required string Reference { get; init; }
 
     /// <summary>Same browser, same content, same key: SHA-256 in hexadecimal, unique, so that sending twice makes one lead.</summary>
-    public required string SubmissionKey { get; set; }
+    public required string SubmissionKey { get; init; }
 
-    public required string Name { get; set; }
-    public ContactRole? Role { get; set; }
-    public required string School { get; set; }
-    public string? Town { get; set; }
-    public required string Email { get; set; }
+    public string Name { get; private set; } = "";
+    public ContactRole? Role { get; private set; }
+    public string School { get; private set; } = "";
+    public string? Town { get; private set; }
+    public string Email { get; private set; } = "";
 
     /// <summary>E.164, for example +31205217400.</summary>
-    public string? Phone { get; set; }
+    public string? Phone { get; private set; }
 
     /// <summary>Size of the coalition; null when it was left blank or the school does not know yet.</summary>
-    public int? Participants { get; set; }
+    public int? Participants { get; private set; }
 
-    public PlacePreference? Place { get; set; }
+    public PlacePreference? Place { get; private set; }
 
     /// <summary>First day of the wished month; null when none was chosen, which the form calls "in overleg".</summary>
-    public DateOnly? WishedStart { get; set; }
+    public DateOnly? WishedStart { get; private set; }
 
-    public string? Question { get; set; }
+    public string? Question { get; private set; }
 
-    /// <summary>Name, school, town, e-mail and reference in lower case without accents, for searching.</summary>
-    public required string SearchText { get; set; }
+    /// <summary>Derived: name, school, town, e-mail and reference, folded for searching.</summary>
+    public string SearchText { get; private set; } = "";
 
-    /// <summary>Whose domain the e-mail address is on, for counting; empty when it came not through the form.</summary>
-    public string EmailDomain { get; set; } = "";
+    /// <summary>Derived: whose domain the e-mail address is on, for counting.</summary>
+    public string EmailDomain { get; private set; } = "";
 
-    /// <summary>The e-mail address without the ways to write one address as many, for counting.</summary>
-    public string SenderKey { get; set; } = "";
+    /// <summary>Derived: the e-mail address without the ways to write one address as many, for counting.</summary>
+    public string SenderKey { get; private set; } = "";
 
-    /// <summary>SHA-256 in hexadecimal of a question long enough to be recognised, or null.</summary>
-    public string? ContentKey { get; set; }
+    /// <summary>Derived: SHA-256 in hexadecimal of a question long enough to be recognised, or null.</summary>
+    public string? ContentKey { get; private set; }
 
-    /// <summary>While it is <see cref="LeadStatus.Suspect"/>: why, for staff; a reason a line, in Dutch.</summary>
-    public string? Suspicion { get; set; }
+    public required DateTime CreatedAt { get; init; }
 
-    public required DateTime CreatedAt { get; set; }
+    /// <summary>Derived: first day of the month in which it came, on a Dutch calendar.</summary>
+    public DateOnly Month { get; private set; }
 
-    /// <summary>Of the <see cref="PrivacyText"/> the form pointed to; null for a lead from before that was noted.</summary>
+    /// <summary>Of the <see cref="Privacy.PrivacyText"/> the form pointed to; null when nobody noted which.</summary>
     public string? PrivacyVersion { get; set; }
 
-    public LeadStatus Status { get; set; }
+    public LeadStatus Status { get; private set; }
+
+    /// <summary>When it came, or its status last changed. From then on the period counts for which it stays.</summary>
+    public DateTime StatusSince { get; private set; }
+
+    /// <summary>While it is <see cref="LeadStatus.Suspect"/>: why, for staff; a reason a line, in Dutch.</summary>
+    public string? Suspicion { get; private set; }
+
     public int Version { get; set; }
 
-    public List<LeadStatusChange> StatusChanges { get; } = [];
+    public List<LeadEvent> Events { get; } = [];
     public List<OutboxMail> Mails { get; } = [];
+
+    /// <param name="reference">What visitor and staff will call it.</param>
+    /// <param name="submissionKey">What tells it from others that are sent.</param>
+    /// <param name="createdAt">When it came, in UTC.</param>
+    /// <param name="details">What the school told.</param>
+    public static Lead Create(string reference, string submissionKey, DateTime createdAt, LeadDetails details)
+    {
+        var day = DutchText.Day(createdAt);
+        var lead = new Lead
+        {
+            Reference = reference,
+            SubmissionKey = submissionKey,
+            CreatedAt = createdAt,
+            StatusSince = createdAt,
+            Month = new DateOnly(day.Year, day.Month, 1),
+        };
+        lead.Change(details);
+        return lead;
+    }
+
+    /// <summary>Puts what the school told in the place of what it told before.</summary>
+    public void Change(LeadDetails details)
+    {
+        (Name, Role, School, Town) = (details.Name, details.Role, details.School, details.Town);
+        (Email, Phone, Participants) = (details.Email, details.Phone, details.Participants);
+        (Place, WishedStart, Question) = (details.Place, details.WishedStart, details.Question);
+        SearchText = Infrastructure.Text.SearchText.Fold(Name, School, Town, Email, Reference);
+        EmailDomain = SenderAddress.DomainOf(Email);
+        SenderKey = SenderAddress.KeyOf(Email);
+        ContentKey = ContentKeyOf(Question);
+    }
+
+    /// <summary>Puts it in quarantine as it comes, before it is a lead.</summary>
+    /// <param name="suspicion">Why, for staff; cut off where it has no more room.</param>
+    public void HoldBack(string suspicion)
+    {
+        Status = LeadStatus.Suspect;
+        Suspicion = suspicion.Length <= SuspicionMaxLength ? suspicion : suspicion[..SuspicionMaxLength];
+    }
+
+    /// <summary>Gives it another status. Why it was suspect is not kept once it is not.</summary>
+    public void MoveTo(LeadStatus status, DateTime at)
+    {
+        (Status, StatusSince) = (status, at);
+        Suspicion = null;
+    }
+
+    private static string? ContentKeyOf(string? question)
+    {
+        var letters = new string([.. Infrastructure.Text.SearchText.Fold(question).Where(char.IsLetter)]);
+        return letters.Length < RecognisableLength
+            ? null
+            : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(letters)));
+    }
+}
+
+/// <summary>What a school tells in an inquiry, as it is stored.</summary>
+public sealed record LeadDetails
+{
+    public required string Name { get; init; }
+    public ContactRole? Role { get; init; }
+    public required string School { get; init; }
+    public string? Town { get; init; }
+    public required string Email { get; init; }
+
+    /// <summary>E.164.</summary>
+    public string? Phone { get; init; }
+
+    public int? Participants { get; init; }
+    public PlacePreference? Place { get; init; }
+
+    /// <summary>First day of a month.</summary>
+    public DateOnly? WishedStart { get; init; }
+
+    public string? Question { get; init; }
 }

@@ -31,12 +31,13 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         // one per status.
         builder.HasIndex(lead => new { lead.Id, lead.Status, lead.SearchText });
         builder.HasIndex(lead => new { lead.Status, lead.Id, lead.SearchText });
-        // For what is old enough to go, and for counting by month.
-        builder.HasIndex(lead => new { lead.CreatedAt, lead.Status });
+        // For what is old enough to go, and for counting by month: all they read.
+        builder.HasIndex(lead => new { lead.Status, lead.StatusSince });
+        builder.HasIndex(lead => new { lead.Month, lead.Status });
         // What limits and repeated texts are counted with: all they read.
         builder.HasIndex(lead => new { lead.EmailDomain, lead.CreatedAt, lead.SenderKey });
         builder.HasIndex(lead => new { lead.ContentKey, lead.CreatedAt });
-        builder.HasMany(lead => lead.StatusChanges).WithOne().HasForeignKey(change => change.LeadId);
+        builder.HasMany(lead => lead.Events).WithOne().HasForeignKey(one => one.LeadId);
         builder.HasMany(lead => lead.Mails).WithOne().HasForeignKey(mail => mail.LeadId);
     }
 }

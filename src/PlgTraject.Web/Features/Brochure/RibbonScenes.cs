@@ -1,5 +1,5 @@
-using PlgTraject.Web.Features.Shared;
 using SkiaSharp;
+using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Brochure;
 

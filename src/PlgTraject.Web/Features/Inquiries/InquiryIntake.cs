@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries.Spam;
@@ -39,15 +38,14 @@ public sealed class InquiryIntake(
         }
 
         lead.PrivacyVersion = await ShownVersionAsync(form.PrivacyVersion, cancellationToken);
-        lead.Suspicion = await filter.JudgeAsync(lead, origin.Traces, cancellationToken);
-        if (lead.Suspicion is null)
+        if (await filter.JudgeAsync(lead, origin.Traces, cancellationToken) is { } suspicion)
         {
-            lead.Mails.AddRange(mails.For(lead));
+            lead.HoldBack(suspicion);
+            limits.CountSuspect(origin.Client);
         }
         else
         {
-            lead.Status = LeadStatus.Suspect;
-            limits.CountSuspect(origin.Client);
+            lead.Mails.AddRange(mails.For(lead));
         }
 
         database.AllLeads.Add(lead);
@@ -83,35 +81,20 @@ public sealed class InquiryIntake(
     public Task<bool> ExistsAsync(string reference, CancellationToken cancellationToken) =>
         database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken);
 
-    private Lead CreateLead(InquiryForm form, string browser)
-    {
-        var reference = LeadReference.Next();
-        var name = form.Name!.Trim();
-        var school = form.School!.Trim();
-        var town = Optional(form.Town);
-        var email = form.Email!.Trim();
-        var question = Optional(InquiryRules.Lines(form.Question));
-        return new Lead
+    private Lead CreateLead(InquiryForm form, string browser) => Lead.Create(
+        LeadReference.Next(), SubmissionKey(form, browser), clock.GetUtcNow().UtcDateTime, new LeadDetails
         {
-            Reference = reference,
-            SubmissionKey = SubmissionKey(form, browser),
-            Name = name,
+            Name = form.Name!.Trim(),
             Role = Choice<ContactRole>(form.Role),
-            School = school,
-            Town = town,
-            Email = email,
+            School = form.School!.Trim(),
+            Town = Optional(form.Town),
+            Email = form.Email!.Trim(),
             Phone = Optional(form.Phone) is { } phone ? PhoneNumber.Normalize(phone) : null,
             Participants = int.TryParse(form.Participants, CultureInfo.InvariantCulture, out var count) ? count : null,
             Place = Choice<PlacePreference>(form.Place),
             WishedStart = InquiryOptions.ParseMonth(form.WishedStart),
-            Question = question,
-            EmailDomain = SenderAddress.DomainOf(email),
-            SenderKey = SenderAddress.KeyOf(email),
-            ContentKey = SpamFilter.ContentKeyOf(question),
-            SearchText = LeadSearch.Normalize(name, school, town, email, reference),
-            CreatedAt = clock.GetUtcNow().UtcDateTime,
-        };
-    }
+            Question = Optional(InquiryRules.Lines(form.Question)),
+        });
 
     /// <summary>The version the form was shown with, which may be the one before an upgrade; never one that was made up.</summary>
     private async Task<string> ShownVersionAsync(string? posted, CancellationToken cancellationToken) =>

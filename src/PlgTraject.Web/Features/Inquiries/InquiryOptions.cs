@@ -14,10 +14,10 @@ public sealed class InquiryOptions(ProgrammeContent programme, TimeProvider cloc
     private const string MonthFormat = "yyyy-MM";
 
     public IReadOnlyList<FieldOption> Roles { get; } =
-        [.. Enum.GetValues<ContactRole>().Select(role => new FieldOption(role.ToString(), LeadText.Of(role)))];
+        [.. Enum.GetValues<ContactRole>().Select(role => new FieldOption(role.ToString(), LeadChoices.NameOf(role)))];
 
     public IReadOnlyList<FieldOption> Places { get; } =
-        [.. Enum.GetValues<PlacePreference>().Select(place => new FieldOption(place.ToString(), LeadText.Of(place)))];
+        [.. Enum.GetValues<PlacePreference>().Select(place => new FieldOption(place.ToString(), LeadChoices.NameOf(place)))];
 
     public IReadOnlyList<FieldOption> Participants { get; } =
     [

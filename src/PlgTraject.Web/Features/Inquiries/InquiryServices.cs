@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries;
@@ -14,10 +13,8 @@ public static class InquiryServices
             .BindConfiguration(SpamOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<InquiryOptions>()
-            .AddSingleton<LeadMails>()
             .AddSingleton<InquiryMeter>()
-            .AddSingleton<SpamSection>(provider =>
-                () => SpamPrivacy.Write(provider.GetRequiredService<IOptions<SpamOptions>>().Value))
+            .AddSingleton<IPrivacyChapter, SpamChapter>()
             .AddSingleton<FormSeal>()
             .AddSingleton<ClientLimit>()
             .AddScoped<SenderLimits>()

@@ -10,7 +10,7 @@ public static class StaffServices
     /// <summary>Registers what the pages of staff read with.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
         .AddScoped<LeadList>()
+        .AddScoped<LeadReader>()
         .AddScoped<AuditReader>()
-        .AddScoped<PrivacyOverview>()
-        .AddScoped<PersonExport>();
+        .AddScoped<PrivacyOverview>();
 }

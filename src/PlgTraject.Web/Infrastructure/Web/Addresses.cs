@@ -1,5 +1,6 @@
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Access.SecondStep;
+using PlgTraject.Web.Data.Privacy;
 
 namespace PlgTraject.Web.Infrastructure.Web;
 
@@ -28,6 +29,8 @@ public static class Addresses
         public const string Colleagues = Root + "/medewerkers";
         public const string Audit = Root + "/logboek";
         public const string Privacy = Root + "/privacy";
+        public static string PrivacyText(string version) => $"{Privacy}/tekst/{Uri.EscapeDataString(version)}";
+
         public const string StyleGuide = Root + "/stijlgids";
 
         /// <summary>The query parameter with the page somebody wanted before signing in.</summary>

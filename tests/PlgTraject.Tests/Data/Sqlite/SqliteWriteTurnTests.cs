@@ -68,7 +68,7 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
         Database(third).AllLeads.AddRange(lead, TestData.Lead());
         await Database(third).SaveChangesAsync(TestContext.Current.CancellationToken);
         Database(third).AllLeads.Add(TestData.Lead());
-        lead.Name = null!;
+        lead.Change(lead.Details() with { Name = null! });
         await Assert.ThrowsAsync<DbUpdateException>(
             () => Database(third).SaveChangesAsync(TestContext.Current.CancellationToken));
         await Assert.ThrowsAnyAsync<Exception>(() => Database(third).Leads.ExecuteUpdateAsync(

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using UglyToad.PdfPig.Actions;
+using UglyToad.PdfPig.Outline;
+using UglyToad.PdfPig.Tokens;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Brochure.Blocks;
-using UglyToad.PdfPig.Actions;
-using UglyToad.PdfPig.Outline;
-using UglyToad.PdfPig.Tokens;
 
 namespace PlgTraject.Tests.Features.Brochure;
 

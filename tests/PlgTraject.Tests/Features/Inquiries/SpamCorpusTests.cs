@@ -1,5 +1,4 @@
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries.Spam;
@@ -88,17 +87,12 @@ public sealed class SpamCorpusTests(ITestOutputHelper output)
     }
 
     private static (string Name, Lead Lead) Message(string name, string sender, string school, string email, string question, string? town = null) =>
-        (name, new Lead
+        (name, Lead.Create("PLG-00000-00000", "", AppFixture.Start.UtcDateTime, new LeadDetails
         {
-            Reference = "PLG-00000-00000",
-            SubmissionKey = "",
             Name = sender,
             School = school,
             Town = town,
             Email = email,
-            EmailDomain = SenderAddress.DomainOf(email),
             Question = question.Length == 0 ? null : question,
-            SearchText = "",
-            CreatedAt = AppFixture.Start.UtcDateTime,
-        });
+        }));
 }

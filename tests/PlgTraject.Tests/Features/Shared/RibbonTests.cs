@@ -1,6 +1,6 @@
+using SkiaSharp;
 using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Shared;
-using SkiaSharp;
 
 namespace PlgTraject.Tests.Features.Shared;
 

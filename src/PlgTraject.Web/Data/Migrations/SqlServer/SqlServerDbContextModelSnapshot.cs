@@ -160,6 +160,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("DeactivatedAt")
                         .HasColumnType("datetime2");
 
@@ -270,14 +273,14 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Detail")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                    b.Property<string>("Data")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -356,6 +359,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -410,6 +416,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("SubmissionKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -440,7 +449,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ContentKey", "CreatedAt");
 
-                    b.HasIndex("CreatedAt", "Status");
+                    b.HasIndex("Month", "Status");
+
+                    b.HasIndex("Status", "StatusSince");
 
                     b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
@@ -451,7 +462,7 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.ToTable("Leads", (string)null);
                 });
 
-            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadStatusChange", b =>
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -459,32 +470,35 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
 
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
+                    b.Property<string>("ActorName")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.Property<string>("From")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Data")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("LeadId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadStatusChanges");
+                    b.ToTable("LeadEvents", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Mail.OutboxMail", b =>
@@ -670,10 +684,10 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadStatusChange", b =>
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadEvent", b =>
                 {
                     b.HasOne("PlgTraject.Web.Data.Leads.Lead", null)
-                        .WithMany("StatusChanges")
+                        .WithMany("Events")
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -688,9 +702,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.Lead", b =>
                 {
-                    b.Navigation("Mails");
+                    b.Navigation("Events");
 
-                    b.Navigation("StatusChanges");
+                    b.Navigation("Mails");
                 });
 #pragma warning restore 612, 618
         }

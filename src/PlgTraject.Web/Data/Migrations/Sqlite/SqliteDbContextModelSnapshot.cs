@@ -151,6 +151,9 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DeactivatedAt")
                         .HasColumnType("TEXT");
 
@@ -258,13 +261,13 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Detail")
-                        .HasMaxLength(300)
+                    b.Property<string>("Data")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(30)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -340,6 +343,9 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -393,6 +399,9 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SubmissionKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -423,7 +432,9 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ContentKey", "CreatedAt");
 
-                    b.HasIndex("CreatedAt", "Status");
+                    b.HasIndex("Month", "Status");
+
+                    b.HasIndex("Status", "StatusSince");
 
                     b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
@@ -434,38 +445,41 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.ToTable("Leads", (string)null);
                 });
 
-            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadStatusChange", b =>
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("ChangedAt")
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
+                    b.Property<string>("ActorName")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("From")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Data")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(30)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("LeadId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadStatusChanges");
+                    b.ToTable("LeadEvents", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Mail.OutboxMail", b =>
@@ -649,10 +663,10 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadStatusChange", b =>
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadEvent", b =>
                 {
                     b.HasOne("PlgTraject.Web.Data.Leads.Lead", null)
-                        .WithMany("StatusChanges")
+                        .WithMany("Events")
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -667,9 +681,9 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.Lead", b =>
                 {
-                    b.Navigation("Mails");
+                    b.Navigation("Events");
 
-                    b.Navigation("StatusChanges");
+                    b.Navigation("Mails");
                 });
 #pragma warning restore 612, 618
         }

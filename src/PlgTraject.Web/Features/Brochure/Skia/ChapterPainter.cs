@@ -1,8 +1,8 @@
 using System.Globalization;
+using SkiaSharp;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Brochure.Pdf;
-using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;
 

@@ -1,5 +1,5 @@
-using PlgTraject.Web.Features.Brochure.Blocks;
 using SkiaSharp;
+using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;
 

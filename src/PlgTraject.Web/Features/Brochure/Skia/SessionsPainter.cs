@@ -1,7 +1,7 @@
+using SkiaSharp;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Brochure.Pdf;
-using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;
 

@@ -1,5 +1,5 @@
-using PlgTraject.Web.Data.Leads;
 using SkiaSharp;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Features.Brochure.Skia;
 

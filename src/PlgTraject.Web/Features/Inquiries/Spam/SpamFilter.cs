@@ -11,9 +11,6 @@ namespace PlgTraject.Web.Features.Inquiries.Spam;
 /// <summary>Adds up what makes an inquiry look like spam. Everything counts for points that staff can read.</summary>
 public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOptions<SpamOptions> options)
 {
-    /// <summary>Shorter questions are the same by chance: "bel me".</summary>
-    private const int RecognisableLength = 40;
-
     /// <summary>How many repetitions are looked for; more say nothing more.</summary>
     private const int ManyRepetitions = 3;
 
@@ -29,9 +26,8 @@ public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOpt
             return null;
         }
 
-        var reasons = string.Join('\n', found.OrderByDescending(suspicion => suspicion.Points)
+        return string.Join('\n', found.OrderByDescending(suspicion => suspicion.Points)
             .Select(suspicion => string.Create(CultureInfo.InvariantCulture, $"{suspicion.Reason} ({suspicion.Points})")));
-        return reasons.Length <= Lead.SuspicionMaxLength ? reasons : reasons[..Lead.SuspicionMaxLength];
     }
 
     /// <summary>What the text alone says.</summary>
@@ -47,13 +43,6 @@ public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOpt
         pointsOfTopics > 0 && SpamTopics.School.LookAt(text) is { } school
             ? [school with { Points = -Math.Min(school.Points, pointsOfTopics) }]
             : [];
-
-    /// <summary>By which the same question is known again, or null when it is too short for that.</summary>
-    public static string? ContentKeyOf(string? question)
-    {
-        var folded = new string([.. LeadSearch.Normalize(question).Where(char.IsLetter)]);
-        return folded.Length < RecognisableLength ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(folded)));
-    }
 
     private IEnumerable<Suspicion> OfTraces(FormTraces traces)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 
@@ -54,7 +54,7 @@ internal static partial class SpamShapes
     /// <summary>A word that nobody can say: capitals in its middle again and again, hardly a vowel, or a heap of consonants.</summary>
     private static bool IsNonsense(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word =>
-            Switches(word) >= 3 || NoVowels().IsMatch(LeadSearch.Normalize(word)) || Heap().IsMatch(LeadSearch.Normalize(word)));
+            Switches(word) >= 3 || NoVowels().IsMatch(SearchText.Fold(word)) || Heap().IsMatch(SearchText.Fold(word)));
 
     private static int Switches(string word) => word.Length < 8 || !word.All(char.IsAsciiLetter)
         ? 0

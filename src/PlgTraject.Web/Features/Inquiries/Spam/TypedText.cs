@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 
@@ -10,7 +11,7 @@ public sealed partial class TypedText
     {
         (Name, School, Domain, Question) = (lead.Name, lead.School, lead.EmailDomain, lead.Question ?? "");
         All = string.Join('\n', Name, School, lead.Town, Question);
-        Folded = LeadSearch.Normalize(Invisible().Replace(Question.Length > 0 ? Question : All, ""));
+        Folded = SearchText.Fold(Invisible().Replace(Question.Length > 0 ? Question : All, ""));
         Links = [.. Link().Matches(All).Select(match => match.Groups["host"].Value.ToLowerInvariant())];
         ForeignLinks = [.. Links.Where(host => !IsOfSender(host)).Distinct()];
     }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using PlgTraject.Web.Access;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
@@ -18,7 +17,7 @@ public sealed class AuditFilter
     /// <summary>Id of the account it was done with, by whomever.</summary>
     public string? Over { get; set; }
 
-    /// <summary>Name of an <see cref="AuditKind"/>.</summary>
+    /// <summary>Name of a type of event.</summary>
     public string? Soort { get; set; }
 
     /// <summary>First and last day, in the Netherlands, as 2026-12-07.</summary>
@@ -32,7 +31,7 @@ public sealed class AuditFilter
     /// <summary>Only what is older than the line with this key.</summary>
     public string? Voor { get; set; }
 
-    public AuditKind? ParsedKind => Enum.TryParse<AuditKind>(Soort, out var kind) && Enum.IsDefined(kind) ? kind : null;
+    public string? Kind => EventTypes.All.Any(one => one.Kind == Soort) ? Soort : null;
 
     public string? Colleague => string.IsNullOrEmpty(Medewerker) ? null : Medewerker;
 
@@ -48,7 +47,7 @@ public sealed class AuditFilter
 
     public long? Before => long.TryParse(Voor, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
 
-    public bool IsEmpty => Colleague is null && Account is null && ParsedKind is null && From is null && Until is null && Reference is null;
+    public bool IsEmpty => Colleague is null && Account is null && Kind is null && From is null && Until is null && Reference is null;
 
     /// <summary>The address of the log with this filter, from just below a line.</summary>
     public string Url(long? before)
@@ -62,7 +61,7 @@ public sealed class AuditFilter
     }
 
     public static IReadOnlyList<FieldOption> Kinds =>
-        [new("", "Alles"), .. Enum.GetValues<AuditKind>().Select(kind => new FieldOption(kind.ToString(), StaffText.Of(kind)))];
+        [new("", "Alles"), .. EventTypes.All.Select(one => new FieldOption(one.Kind, one.Title))];
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

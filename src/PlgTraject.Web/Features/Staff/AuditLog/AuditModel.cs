@@ -17,5 +17,5 @@ public sealed class AuditModel
 
     /// <summary>What a line is about, in words: the name of an account, or a reference.</summary>
     public string? About(AuditRow row) =>
-        Colleagues.FirstOrDefault(colleague => colleague.Value == row.About)?.Text ?? row.About;
+        Colleagues.FirstOrDefault(colleague => colleague.Value == row.Entry.About)?.Text ?? row.Entry.About;
 }

@@ -20,8 +20,7 @@ public sealed class AuditReader(PlgTrajectDbContext database)
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .Take(PageSize + 1)
             .Select(entry => new AuditRow(
-                entry.Id, entry.At, entry.Kind, entry.ActorName, entry.ActorRole, entry.About, entry.Detail,
-                entry.About != null && database.AllLeads.Any(lead => lead.Reference == entry.About)))
+                entry, entry.About != null && database.AllLeads.Any(lead => lead.Reference == entry.About)))
             .ToListAsync(cancellationToken);
         var colleagues = await database.Users.OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
             .Select(user => new FieldOption(user.Id, user.DisplayName))
@@ -45,7 +44,7 @@ public sealed class AuditReader(PlgTrajectDbContext database)
         var found = database.AuditEntries.AsNoTracking();
         found = filter.Colleague is { } colleague ? found.Where(entry => entry.ActorId == colleague) : found;
         found = filter.Account is { } account ? found.Where(entry => entry.About == account) : found;
-        found = filter.ParsedKind is { } kind ? found.Where(entry => entry.Kind == kind) : found;
+        found = filter.Kind is { } kind ? found.Where(entry => entry.Kind == kind) : found;
         found = filter.Reference is { } reference ? found.Where(entry => entry.About == reference) : found;
         found = filter.From is { } from ? found.Where(entry => entry.At >= from) : found;
         found = filter.Until is { } until ? found.Where(entry => entry.At < until) : found;

@@ -24,7 +24,7 @@ public sealed class ColleagueController(PlgTrajectDbContext database, ColleagueA
 
     [HttpPost("rol")]
     public async Task<IActionResult> ChangeRole(string id, string? role, CancellationToken cancellationToken) =>
-        Enum.TryParse<StaffRole>(role, out var chosen) && Enum.IsDefined(chosen)
+        StaffRoles.Parse(role) is { } chosen
             ? Answer(id, await accounts.ChangeRoleAsync(id, chosen, Me, cancellationToken), "rol")
             : BadRequest();
 

@@ -1,4 +1,3 @@
-using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Features.Shared;
 
@@ -14,5 +13,5 @@ public sealed class ColleaguesModel
     public required IReadOnlyList<ColleagueModel> Colleagues { get; init; }
 
     public static IReadOnlyList<FieldOption> Roles =>
-        [.. Enum.GetValues<StaffRole>().Select(role => new FieldOption(role.ToString(), StaffText.Explain(role)))];
+        [.. StaffRoles.All.Select(row => new FieldOption(row.Role.ToString(), row.Explanation))];
 }

@@ -10,5 +10,5 @@ public sealed class InviteForm
     /// <summary>Name of a <see cref="StaffRole"/>.</summary>
     public string? Role { get; set; }
 
-    public StaffRole? ParsedRole => Enum.TryParse<StaffRole>(Role, out var role) && Enum.IsDefined(role) ? role : null;
+    public StaffRole? ParsedRole => StaffRoles.Parse(Role);
 }

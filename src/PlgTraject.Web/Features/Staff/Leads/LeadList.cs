@@ -4,6 +4,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
@@ -18,7 +19,7 @@ public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent prog
     /// <summary>How many of the newest matches are fetched: further pages look for theirs again.</summary>
     private const int Remembered = 20 * PageSize;
 
-    private static readonly LeadStatus[] Statuses = [.. LeadStatuses.OfConversation];
+    private static readonly LeadStatus[] Statuses = [.. LeadStatuses.OfConversation.Select(row => row.Status)];
 
     public async Task<LeadListModel> FindAsync(LeadFilter filter, CancellationToken cancellationToken)
     {

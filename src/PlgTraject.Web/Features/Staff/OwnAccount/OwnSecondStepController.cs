@@ -70,7 +70,7 @@ public sealed class OwnSecondStepController(
             return Wrong(me);
         }
 
-        await sessions.BeginAsync(await MeAsync(), StaffSessions.Password);
+        await sessions.BeginAsync(await MeAsync(), SignInMethods.Password);
         return new SeeOtherResult($"{Addresses.Staff.OwnSecondStep}?gedaan=uit");
     }
 
@@ -83,7 +83,7 @@ public sealed class OwnSecondStepController(
     /// <summary>The change ended every session, this one included: begin it anew. Shown, not redirected: they are stored nowhere.</summary>
     private async Task<ViewResult> BeginAnewAsync(IReadOnlyList<string> codes)
     {
-        await sessions.BeginAsync(await MeAsync(), StaffSessions.MultiFactor);
+        await sessions.BeginAsync(await MeAsync(), SignInMethods.MultiFactor);
         return View(CodesView, codes);
     }
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Access.SignIn;
@@ -41,20 +42,20 @@ public sealed class PasswordController(
         // A screen left open is no place to guess at the password.
         var matches = await users.CheckPasswordAsync(await MeAsync(), form.Current!);
         var user = await guard.TryAsync(
-            users.GetUserId(User)!, _ => matches ? Guess.Half : Guess.Wrong("verkeerd wachtwoord bij het wijzigen"));
+            users.GetUserId(User)!, _ => matches ? Guess.Half : Guess.Wrong(SignInFault.WrongPasswordAtChange));
         if (user is null)
         {
             ModelState.AddModelError(nameof(form.Current), "Dit is niet je huidige wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw");
             return Invalid(FormView, form);
         }
 
-        audit.Add(AuditKind.PasswordChanged, user.Id);
+        audit.Add(new PasswordChanged(), user.Id);
         var result = await users.ChangePasswordAsync(user, form.Current!, form.New!);
         if (result.Succeeded)
         {
             // The change ended every session, this one included: begin it anew.
             await sessions.BeginAnewAsync(user);
-            await notices.TellAsync(user, AuditKind.PasswordChanged);
+            await notices.TellAsync(user, new PasswordChanged());
             return new SeeOtherResult($"{Addresses.Staff.Password}?gewijzigd=true");
         }
 

@@ -3,22 +3,25 @@ using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>Erases one lead, after showing what goes with it.</summary>
 [Route(Addresses.Staff.Leads + "/{reference}/wissen"), Authorize(StaffPolicies.Administer)]
-public sealed class ErasureController(PersonSearch search, PersonErasure erasure) : StaffController
+public sealed class ErasureController(LeadPersonalData leads, PersonErasure erasure) : StaffController
 {
     [HttpGet("")]
     public async Task<IActionResult> Confirm(string reference, CancellationToken cancellationToken) =>
-        await search.FindLeadAsync(reference, cancellationToken) is { } lead ? View("EraseLead", new EraseLeadModel(lead)) : NotFound();
+        await leads.FindLeadAsync(reference, cancellationToken) is { Leads: [var lead] }
+            ? View("EraseLead", new EraseLeadModel(lead))
+            : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Erase(string reference, string? confirmation, CancellationToken cancellationToken)
     {
-        if (await search.FindLeadAsync(reference, cancellationToken) is not { } lead)
+        if (await leads.FindLeadAsync(reference, cancellationToken) is not { Leads: [var lead] })
         {
             return NotFound();
         }
@@ -30,6 +33,8 @@ public sealed class ErasureController(PersonSearch search, PersonErasure erasure
         }
 
         // Not the request's token: who closes the page has still confirmed.
-        return new SeeOtherResult(StaffText.Done(await erasure.EraseLeadAsync(reference, CancellationToken.None)));
+        var outcome = await erasure.EraseAsync<LeadPersonalData>(
+            async stop => await leads.FindLeadAsync(reference, stop), CancellationToken.None);
+        return new SeeOtherResult(StaffText.Done(outcome));
     }
 }

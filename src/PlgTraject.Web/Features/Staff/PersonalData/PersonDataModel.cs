@@ -1,9 +1,46 @@
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>What there is of a person, and the field that confirms erasing it.</summary>
-public sealed record PersonDataModel(PersonRecord Person)
+public sealed class PersonDataModel(PersonRecord person)
+{
+    private readonly PersonAccount _account = person.Part<PersonAccount>();
+
+    public string Email => person.Email;
+
+    public bool IsNothing => person.IsNothing;
+
+    public bool MayBeErased => person.MayBeErased;
+
+    public IReadOnlyList<PersonLead> Leads { get; } = person.Part<PersonLeads>().Leads;
+
+    /// <summary>References of leads of others in whose question the address stands.</summary>
+    public IReadOnlyList<string> Mentions { get; } = person.Part<PersonLeads>().Mentions;
+
+    public int Mails => Leads.Sum(lead => lead.Mails) + _account.Mails;
+
+    public int AuditEntries => person.AuditEntries;
+
+    public AccountRow? Account { get; } = person.Part<PersonAccount>().Account is { } account
+        ? new AccountRow(account.Id, account.DisplayName, account.Role)
+        : null;
+
+    /// <summary>An account that is in use stays, with the mails about it.</summary>
+    public bool KeepsAccount => _account.IsKept;
+
+    public string? Confirmation { get; init; }
+
+    /// <summary>The account of the person.</summary>
+    public sealed record AccountRow(string Id, string Name, StaffRole Role);
+}
+
+/// <summary>A lead, and the field that confirms erasing it.</summary>
+public sealed record EraseLeadModel(PersonLead Lead)
 {
     public string? Confirmation { get; init; }
 }

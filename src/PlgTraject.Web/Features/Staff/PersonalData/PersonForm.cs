@@ -1,3 +1,6 @@
+using FluentValidation;
+using PlgTraject.Web.Data.Leads;
+
 namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>Whose data is looked for, and the address once more when it is to be erased.</summary>
@@ -5,4 +8,12 @@ public sealed class PersonForm
 {
     public string? Email { get; set; }
     public string? Confirmation { get; set; }
+}
+
+public sealed class PersonFormValidator : AbstractValidator<PersonForm>
+{
+    public PersonFormValidator() => RuleFor(form => form.Email).Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Vul het e-mailadres van de persoon in")
+        .Must(email => email!.Trim().Length <= Lead.EmailMaxLength && email.Contains('@', StringComparison.Ordinal))
+        .WithMessage("Vul een volledig e-mailadres in, zoals naam@school.nl");
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
@@ -33,7 +34,7 @@ public sealed class PrivacyController(
         }
 
         var person = await search.FindAsync(form.Email!.Trim(), cancellationToken);
-        await RecordAsync(AuditKind.PersonLookedUp, person, cancellationToken);
+        await RecordAsync(new PersonLookedUp(person.IsNothing), person, cancellationToken);
         return View("PersonData", new PersonDataModel(person));
     }
 
@@ -47,7 +48,7 @@ public sealed class PrivacyController(
 
         var person = await search.FindAsync(form.Email!.Trim(), cancellationToken);
         var file = await export.MakeAsync(person, cancellationToken);
-        await RecordAsync(AuditKind.PersonExported, person, cancellationToken);
+        await RecordAsync(new PersonExported(person.IsNothing), person, cancellationToken);
         return File(file, "application/zip", $"gegevens-{DutchText.Today(clock):yyyy-MM-dd}.zip");
     }
 
@@ -63,7 +64,10 @@ public sealed class PrivacyController(
         if (!email.Equals(form.Confirmation?.Trim(), StringComparison.OrdinalIgnoreCase))
         {
             ModelState.AddModelError(nameof(form.Confirmation), "Typ het e-mailadres precies over, dan wissen we de gegevens");
-            return Invalid("PersonData", new PersonDataModel(await search.FindAsync(email, cancellationToken))
+            // It shows what there is once more.
+            var person = await search.FindAsync(email, cancellationToken);
+            await RecordAsync(new PersonLookedUp(person.IsNothing), person, cancellationToken);
+            return Invalid("PersonData", new PersonDataModel(person)
             {
                 Confirmation = form.Confirmation,
             });
@@ -80,22 +84,18 @@ public sealed class PrivacyController(
         return ModelState.IsValid;
     }
 
-    /// <summary>A line for each lead, so that the log tells of each who saw it; never the address.</summary>
-    private Task RecordAsync(AuditKind kind, PersonRecord person, CancellationToken cancellationToken)
+    /// <summary>A line for each lead and account, so that the log tells of each who saw it; never the address.</summary>
+    private Task RecordAsync(Event what, PersonRecord person, CancellationToken cancellationToken)
     {
-        foreach (var lead in person.Leads)
+        var subjects = person.Found.SelectMany(one => one.Part.Subjects).ToList();
+        foreach (var subject in subjects)
         {
-            audit.Add(kind, lead.Reference);
+            audit.Add(what, subject);
         }
 
-        if (person.Account is { } account)
+        if (subjects.Count == 0)
         {
-            audit.Add(kind, account.Id);
-        }
-
-        if (person.IsNothing)
-        {
-            audit.Add(kind, detail: "niets gevonden");
+            audit.Add(what);
         }
 
         return audit.SaveAsync(cancellationToken);

@@ -1,4 +1,6 @@
+using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Jobs;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Staff.PersonalData;
@@ -8,8 +10,6 @@ public sealed class PrivacyModel
 {
     /// <summary>What was typed in the form.</summary>
     public string? Email { get; init; }
-
-    public required RetentionOptions Periods { get; init; }
 
     /// <summary>What goes at the next run.</summary>
     public required RetentionCounts Next { get; init; }
@@ -31,4 +31,27 @@ public sealed class PrivacyModel
 
     /// <summary>Every version of the privacy page, newest first.</summary>
     public required IReadOnlyList<PrivacyTextModel> Texts { get; init; }
+
+    /// <summary>What goes after a period; keys of what was erased are not for staff to look at.</summary>
+    public IEnumerable<(RetentionRule Rule, int Next, int Soon)> Rules =>
+        Next.Rows.Zip(Soon.Rows, (next, soon) => (next.Rule, next.Count, soon.Count))
+            .Where(row => row.Rule.Kind != RetainedKind.Erasure);
+}
+
+/// <summary>A lead that soon goes. Without a name: nobody needs it here.</summary>
+/// <param name="Reference">What people call it.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="LastChange">UTC: when it came, or its status last changed.</param>
+/// <param name="GoesAt">UTC.</param>
+public sealed record DueLeadRow(string Reference, LeadStatus Status, DateTime LastChange, DateTime GoesAt);
+
+/// <summary>How much came in a month.</summary>
+/// <param name="Month">Its first day, on a Dutch calendar.</param>
+/// <param name="Counts">Leads by status, removed leads included.</param>
+/// <param name="Removed">How many of them were removed since.</param>
+/// <param name="Downloads">How often the brochure was downloaded.</param>
+public sealed record MonthRow(
+    DateOnly Month, IReadOnlyDictionary<LeadStatus, int> Counts, int Removed, int Downloads)
+{
+    public int Total => Counts.Values.Sum();
 }

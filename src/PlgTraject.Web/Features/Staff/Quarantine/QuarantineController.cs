@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Access;
-using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
@@ -11,15 +10,13 @@ using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
-using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>What looks like spam: advisors release it, administrators delete it.</summary>
 [Route(Addresses.Staff.Quarantine)]
 public sealed class QuarantineController(
-    PlgTrajectDbContext database, LeadMails mails, LeadRemoval removal, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
-    : StaffController
+    PlgTrajectDbContext database, LeadConversation conversation, LeadRemoval removal, AuditTrail audit) : StaffController
 {
     public const int PageSize = 100;
 
@@ -53,60 +50,20 @@ public sealed class QuarantineController(
                 : NotFound();
         }
 
-        audit.Add(AuditKind.LeadRead, lead.Reference);
+        audit.Add(new LeadRead(), lead.Reference);
         await audit.SaveAsync(cancellationToken);
-        return View("Suspect", new SuspectDetailModel(lead));
+        return View("Suspect", SuspectDetailModel.Of(lead));
     }
 
     /// <summary>From now on it is a lead like any other, that came when it came.</summary>
     [HttpPost("{reference}/vrijgeven"), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> Release(string reference, CancellationToken cancellationToken)
     {
-        var lead = await All.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
-        var done = "";
-        if (lead is not null)
-        {
-            lead.StatusChanges.Add(new LeadStatusChange
-            {
-                From = lead.Status,
-                To = LeadStatus.New,
-                ChangedAt = clock.GetUtcNow().UtcDateTime,
-                ChangedBy = StaffClaims.NameOf(User),
-            });
-            audit.Add(AuditKind.SuspectReleased, lead.Reference, $"{LeadText.Of(lead.Status)} → {LeadText.Of(LeadStatus.New)}");
-            lead.Status = LeadStatus.New;
-            lead.Suspicion = null;
-            lead.Mails.AddRange(mails.For(lead));
-            try
-            {
-                await database.SaveChangesAsync(cancellationToken);
-                outbox.Raise();
-                done = "?gedaan=vrijgegeven";
-            }
-            catch (DbUpdateException exception)
-            {
-                // What was refused must not be tried again with whatever is saved next.
-                database.ChangeTracker.Clear();
-                if (!await database.AllLeads.AnyAsync(other => other.Reference == reference, cancellationToken))
-                {
-                    // Deleted since it was read: its history is saved before it, and belongs to nothing.
-                    return NotFound();
-                }
-
-                if (exception is not DbUpdateConcurrencyException)
-                {
-                    throw;
-                }
-
-                // A colleague released it at this moment: the page shows it.
-            }
-        }
-        else if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        return new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}{done}");
+        var move = await conversation.ReleaseAsync(reference, cancellationToken);
+        return move == LeadMove.NotFound
+            ? NotFound()
+            // A colleague released it at this moment: its page shows that.
+            : new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}{(move == LeadMove.Done ? "?gedaan=vrijgegeven" : "")}");
     }
 
     /// <summary>Asks for confirmation.</summary>
@@ -149,7 +106,7 @@ public sealed class QuarantineController(
             .Select(lead => new { lead.Id, lead.Reference }).ToListAsync(cancellationToken);
         foreach (var lead in batch)
         {
-            audit.Add(AuditKind.SuspectDeleted, lead.Reference, $"{LeadText.Of(LeadStatus.Suspect)} → verwijderd");
+            audit.Add(new SuspectDeleted(), lead.Reference);
         }
 
         await removal.RemoveAsync([.. batch.Select(lead => lead.Id)], cancellationToken);

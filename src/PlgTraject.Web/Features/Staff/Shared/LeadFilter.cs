@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
@@ -24,7 +26,7 @@ public sealed partial class LeadFilter
 
     /// <summary>The words as they are stored for searching. More than a few help nobody.</summary>
     public IReadOnlyList<string> Words =>
-        [.. LeadSearch.Normalize(Zoek).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(WithDashes)];
+        [.. SearchText.Fold(Zoek).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(WithDashes)];
 
     /// <summary>The address of the list with this search.</summary>
     public string Url(LeadStatus? status, int page = 1)

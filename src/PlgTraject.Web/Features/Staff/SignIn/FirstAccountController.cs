@@ -51,7 +51,7 @@ public sealed class FirstAccountController(
 
         if (user is not null)
         {
-            await sessions.BeginAsync(user, StaffSessions.Password);
+            await sessions.BeginAsync(user, SignInMethods.Password);
             return new SeeOtherResult(Addresses.Staff.Root);
         }
 

@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
@@ -60,13 +61,13 @@ public sealed class ForgottenPasswordController(
         validation.AddToModelState(ModelState, prefix: null);
         if (ModelState.IsValid)
         {
-            audit.AddBy(user, AuditKind.PasswordReset, user.Id);
+            audit.AddBy(user, new PasswordReset(), user.Id);
             // Who reads the mail owns the account: guesses of somebody else do not keep them out.
             user.Unlock();
             var result = await StaffPassword.ChooseAsync(users, user, form.Password!);
             if (result.Succeeded)
             {
-                await notices.TellAsync(user, AuditKind.PasswordReset);
+                await notices.TellAsync(user, new PasswordReset());
                 return new SeeOtherResult($"{Addresses.Staff.SignIn}?gedaan=wachtwoord");
             }
 

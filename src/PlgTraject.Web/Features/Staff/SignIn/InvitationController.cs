@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data.Accounts;
@@ -43,11 +44,11 @@ public sealed class InvitationController(
 
         user.DisplayName = form.DisplayName!.Trim();
         user.EmailConfirmed = true;
-        audit.AddBy(user, AuditKind.InvitationAccepted, user.Id);
+        audit.AddBy(user, new InvitationAccepted(), user.Id);
         var result = await StaffPassword.ChooseAsync(users, user, form.Password!);
         if (result.Succeeded)
         {
-            await sessions.BeginAsync(user, StaffSessions.Password);
+            await sessions.BeginAsync(user, SignInMethods.Password);
             return new SeeOtherResult(Addresses.Staff.Root);
         }
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.SecondStep;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 
@@ -61,7 +61,7 @@ public sealed class SecondStepController(StaffSessions sessions, AccountGuard gu
 
         Guess? guess = null;
         var user = await guard.TryAsync(
-            id, account => guess = SecondStepCode.Use(account, code, clock.GetUtcNow(), AuditKind.SignedIn));
+            id, account => guess = SecondStepCode.Use(account, code, clock.GetUtcNow(), use => new SignedIn(use)));
         var isUsed = guess is { Outcome: GuessOutcome.Refused };
         if (user is null && !isUsed)
         {

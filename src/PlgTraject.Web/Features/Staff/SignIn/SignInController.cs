@@ -50,7 +50,7 @@ public sealed class SignInController(
         try
         {
             await sessions.EndAsync();
-            audit.Add(AuditKind.SignedOut);
+            audit.Add(new SignedOut());
             // Not the request's token: who closes the page has still signed out.
             await audit.SaveAsync();
         }

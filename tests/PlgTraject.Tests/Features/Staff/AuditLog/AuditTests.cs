@@ -6,11 +6,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Staff.AuditLog;
 
@@ -32,11 +35,11 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
 
         var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
         var entries = await Entries(entry => entry.ActorId == id || entry.About == id
-            || (entry.About == null && entry.Kind == AuditKind.SignInFailed));
+            || (entry.About == null && entry.Kind == nameof(SignInFailed)));
         Assert.Equal(
-            [AuditKind.SignInFailed, AuditKind.SignInFailed, AuditKind.SignedIn, AuditKind.SignedOut],
+            [nameof(SignInFailed), nameof(SignInFailed), nameof(SignedIn), nameof(SignedOut)],
             entries.Select(entry => entry.Kind));
-        Assert.Equal(["verkeerd wachtwoord", "onbekend e-mailadres", null, null], entries.Select(entry => entry.Detail));
+        Assert.Equal(["verkeerd wachtwoord", "onbekend e-mailadres", null, null], entries.Select(entry => entry.What.Detail));
         // The account is what was tried; who tried it is not known.
         Assert.Equal([(null, id), (null, null)], entries[..2].Select(entry => (entry.ActorName, entry.About)));
         Assert.Equal(("Gerda Gevolgd", StaffRole.Advisor), (entries[2].ActorName, entries[2].ActorRole));
@@ -69,7 +72,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
             ["New"] = "een heel andere zin",
         }, "main form");
 
-        var entry = Assert.Single(await Entries(entry => entry.Detail == "verkeerd wachtwoord bij het wijzigen"));
+        var entry = Assert.Single(await Entries(entry => entry.What.Detail == "verkeerd wachtwoord bij het wijzigen"));
 
         Assert.Equal(("Bea Binnen", entry.About), (entry.ActorName, entry.ActorId));
     }
@@ -114,8 +117,8 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
 
         var entries = await Entries(entry => entry.About == reference);
         Assert.Equal(
-            [(AuditKind.LeadRead, null), (AuditKind.LeadStatusChanged, "Nieuw → Offerte"), (AuditKind.LeadRead, null), (AuditKind.MailSentAgain, null)],
-            entries.Select(entry => (entry.Kind, entry.Detail)));
+            [(nameof(LeadRead), null), (nameof(LeadStatusMoved), "Nieuw → Offerte"), (nameof(LeadRead), null), (nameof(MailSentAgain), null)],
+            entries.Select(entry => (entry.Kind, entry.What.Detail)));
         Assert.All(entries, entry => Assert.Equal("Eva de Wit", entry.ActorName));
     }
 
@@ -132,7 +135,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         using var late = await browser.SubmitForm(page, url, new Dictionary<string, string> { ["status"] = "Lost" }, "form.status-form");
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
-        Assert.Single(await Entries(entry => entry.About == reference && entry.Kind == AuditKind.LeadStatusChanged));
+        Assert.Single(await Entries(entry => entry.About == reference && entry.Kind == nameof(LeadStatusMoved)));
     }
 
     [Theory]
@@ -145,7 +148,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.Database(async database =>
         {
             var entry = await database.AuditEntries.OrderBy(entry => entry.Id).FirstAsync(Stop);
-            entry.Detail = "mooier dan het was";
+            entry.Data = "mooier dan het was";
             database.Entry(entry).State = state;
             return await database.SaveChangesAsync(Stop);
         }));
@@ -159,13 +162,13 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         await app.Database(database =>
         {
             // The database goes by its own clock: a line may go once it is a year old.
-            database.AuditEntries.Add(new AuditEntry { At = DateTime.UtcNow.AddDays(-364), Kind = AuditKind.SignedIn, ActorName = "Eva de Wit" });
+            database.AuditEntries.Add(new AuditEntry { At = DateTime.UtcNow.AddDays(-364), Kind = nameof(SignedIn), ActorName = "Eva de Wit" });
             return database.SaveChangesAsync(Stop);
         });
 
         await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries.ExecuteDeleteAsync(Stop)));
         await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries
-            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Kind, AuditKind.SignedOut), Stop)));
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Kind, nameof(SignedOut)), Stop)));
         await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, "Iemand Anders"), Stop)));
     }
@@ -176,10 +179,10 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         await app.Staff("weg@academica.example", "Wil Weg");
 
         var changed = await app.Database(database => database.AuditEntries.Where(entry => entry.ActorName == "Wil Weg")
-            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, AuditEntry.Erased), Stop));
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, StoredEvent.Erased), Stop));
 
         Assert.Equal(1, changed);
-        Assert.Equal(AuditKind.SignedIn, Assert.Single(await Entries(entry => entry.ActorName == AuditEntry.Erased)).Kind);
+        Assert.Equal(nameof(SignedIn), Assert.Single(await Entries(entry => entry.ActorName == StoredEvent.Erased)).Kind);
     }
 
     /// <summary>The text within EXEC is only read by the server; here it is read without one.</summary>
@@ -227,7 +230,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
             database.AuditEntries.AddRange(Enumerable.Range(0, 120).Select(number => new AuditEntry
             {
                 At = AppFixture.Start.UtcDateTime.AddYears(-1),
-                Kind = AuditKind.LeadRead,
+                Kind = nameof(LeadRead),
                 About = $"PLG-MANY0-{number:00000}",
             }));
             return database.SaveChangesAsync(Stop);

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Staff.Leads;
 
@@ -45,7 +45,7 @@ public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixtur
         Assert.Equal(HttpStatusCode.SeeOther, second.StatusCode);
         Assert.Equal(first.Headers.Location, second.Headers.Location);
         Assert.Equal(1, await Entries(lead));
-        Assert.Equal(1, await app.Database(database => database.LeadStatusChanges.CountAsync(change => change.LeadId == lead.Id, Stop)));
+        Assert.Equal(1, await app.Database(database => database.LeadEvents.CountAsync(one => one.LeadId == lead.Id, Stop)));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixtur
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(0, await app.Database(database => database.AuditEntries
-            .CountAsync(entry => entry.About == lead.Reference && entry.Kind == AuditKind.SuspectReleased, Stop)));
+            .CountAsync(entry => entry.About == lead.Reference && entry.Kind == nameof(SuspectReleased), Stop)));
     }
 
     private static Dictionary<string, string> Won => new() { ["status"] = nameof(LeadStatus.Won) };
@@ -105,7 +105,7 @@ public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixtur
     }
 
     private Task<int> Entries(Lead lead) => app.Database(database => database.AuditEntries
-        .CountAsync(entry => entry.About == lead.Reference && entry.Kind == AuditKind.LeadStatusChanged, Stop));
+        .CountAsync(entry => entry.About == lead.Reference && entry.Kind == nameof(LeadStatusMoved), Stop));
 
     /// <summary>The product where something happens to a lead between its being read and its being saved, once.</summary>
     public sealed class Race : AppFixture

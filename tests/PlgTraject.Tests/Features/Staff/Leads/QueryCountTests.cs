@@ -9,6 +9,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Staff.Leads;
 
@@ -41,13 +42,8 @@ public sealed class QueryCountTests(QueryCountTests.CountingFixture app) : IClas
         var browser = await app.Staff();
         var (few, many) = (TestData.Lead(), TestData.Lead());
         many.Mails.AddRange(Enumerable.Range(0, 20).Select(_ => TestData.Mail()));
-        many.StatusChanges.AddRange(Enumerable.Range(0, 20).Select(_ => new LeadStatusChange
-        {
-            From = LeadStatus.New,
-            To = LeadStatus.Offer,
-            ChangedAt = AppFixture.Start.UtcDateTime,
-            ChangedBy = "Eva de Wit",
-        }));
+        many.Events.AddRange(Enumerable.Range(0, 20).Select(_ => LeadEvent.Of(
+            new LeadStatusMoved(LeadStatus.New, LeadStatus.Offer), AppFixture.Start.UtcDateTime, null, "Eva de Wit")));
         await Store(few, many);
 
         Assert.Equal(

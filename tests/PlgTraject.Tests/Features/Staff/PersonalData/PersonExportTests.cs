@@ -6,38 +6,39 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Features.Brochure.Blocks;
-using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Leads;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Features.Staff.PersonalData;
 
 /// <summary>Who asks what we have gets all of it, and nothing of anybody else.</summary>
 public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture>
 {
-    private const string Email = "inzage@school.example";
+    private const string Email = "inzage@klas.school.example";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Download_Person_HoldsAllOfTheirsAndNobodyElses()
     {
-        var mine = TestData.Lead(school: "De Inzage & Zn <b>", email: "Inzage@School.example");
-        mine.Role = ContactRole.Teacher;
-        mine.Phone = "+31687654321";
-        mine.Participants = 4;
-        mine.Place = PlacePreference.InCompany;
-        mine.WishedStart = new DateOnly(2027, 9, 1);
-        mine.Question = "Wat weten jullie van mij?";
+        var mine = TestData.Lead(school: "De Inzage & Zn <b>", email: "Inzage@Klas.School.example", with: details => details with
+        {
+            Role = ContactRole.Teacher,
+            Phone = "+31687654321",
+            Participants = 4,
+            Place = PlacePreference.InCompany,
+            WishedStart = new DateOnly(2027, 9, 1),
+            Question = "Wat weten jullie van mij, en wat van de andere mensen op school?",
+        });
         mine.PrivacyVersion = "abcdef12";
-        (mine.SenderKey, mine.EmailDomain) = ("inzage@vaste.example", "domein.example");
-        (mine.ContentKey, mine.Suspicion) = (new string('C', Lead.ContentKeyLength), "Gratis spins (2)");
         mine.Mails.Add(TestData.Mail(MailState.Parked, "550 geen postvak"));
-        mine.StatusChanges.Add(new LeadStatusChange { From = LeadStatus.New, To = LeadStatus.Offer, ChangedAt = AppFixture.Start.UtcDateTime, ChangedBy = "Sanne Bakker" });
-        var second = TestData.Lead(school: "Tweede keer", email: Email, status: LeadStatus.Suspect);
+        mine.Events.Add(LeadEvent.Of(
+            new LeadStatusMoved(LeadStatus.New, LeadStatus.Offer), AppFixture.Start.UtcDateTime, null, "Sanne Bakker"));
+        var second = TestData.Lead(school: "Tweede keer", email: Email, status: LeadStatus.Suspect, suspicion: "Gratis spins (2)");
         var other = TestData.Lead(school: "Van een ander", email: "x" + Email);
         await app.Database(database =>
         {
@@ -55,22 +56,22 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
         Assert.Equal(2, leads.GetArrayLength());
         string[] expected =
         [
-            "Zoë van den Bérg", "Leraar", "De Inzage & Zn <b>", "Utrecht", "Inzage@School.example", "+31687654321", "Incompany, op onze school",
-            "september 2027", "Wat weten jullie van mij?", mine.Reference, "abcdef12", "Zo ging dat toen.", "550 geen postvak", "Bedankt",
+            "Zoë van den Bérg", "Leraar", "De Inzage & Zn <b>", "Utrecht", "Inzage@Klas.School.example", "06 87654321", "Incompany, op onze school",
+            "september 2027", "Wat weten jullie van mij", mine.Reference, "abcdef12", "Zo ging dat toen.", "550 geen postvak", "Bedankt",
             "Offerte", "Aanvraag gelezen", "een beheerder", "Tweede keer", "Verdacht",
-            "inzage@vaste.example", "domein.example", mine.ContentKey, "Gratis spins (2)",
+            "school.example", mine.ContentKey!, "Gratis spins (2)",
         ];
         var page = new HtmlParser().ParseDocument(html);
         Assert.All(expected, words => Assert.Contains(words, json, StringComparison.Ordinal));
         Assert.All(expected, words => Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("b, script"));
         Assert.All((string[])["Van een ander", "Sanne"], words => Assert.DoesNotContain(words, json + html, StringComparison.Ordinal));
-        Assert.Equal(4, leads[0].GetProperty("Deelnemers").GetInt32());
-        // A column that is added fails here until it is given too: all but key, hash and version, and with the audit log.
-        Assert.Equal(typeof(Lead).GetProperties().Length - 3 + 1, leads[0].EnumerateObject().Count());
+        Assert.Equal("4 personen", leads[0].GetProperty("Deelnemers").GetString());
+        // A column that is added fails here until it is given too: all but key, hash, version and month, and with the audit log.
+        Assert.Equal(typeof(Lead).GetProperties().Length - 4 + 1, leads[0].EnumerateObject().Count());
         // Each of the two leads tells that it was looked up and given.
         Assert.Equal(
-            [AuditKind.LeadRead, AuditKind.PersonLookedUp, AuditKind.PersonExported, AuditKind.PersonLookedUp, AuditKind.PersonExported],
+            [nameof(LeadRead), nameof(PersonLookedUp), nameof(PersonExported), nameof(PersonLookedUp), nameof(PersonExported)],
             (await app.Database(database => database.AuditEntries.Where(entry => entry.About == mine.Reference || entry.About == second.Reference)
                 .OrderBy(entry => entry.About == mine.Reference ? 0 : 1).ThenBy(entry => entry.Id).Select(entry => entry.Kind).ToListAsync(Stop))));
     }

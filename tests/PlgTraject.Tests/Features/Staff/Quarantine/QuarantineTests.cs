@@ -2,10 +2,10 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Staff.Quarantine;
 
@@ -49,11 +49,11 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal($"/beheer/aanvragen/{lead.Reference}?gedaan=vrijgegeven", answer.Headers.Location!.ToString());
         Assert.Equal($"/beheer/aanvragen/{lead.Reference}", twice.Headers.Location!.ToString());
         var released = await app.Database(database => database.Leads.AsSplitQuery().Include(found => found.Mails)
-            .Include(found => found.StatusChanges).SingleAsync(found => found.Id == lead.Id, Stop));
+            .Include(found => found.Events).SingleAsync(found => found.Id == lead.Id, Stop));
         Assert.Equal((LeadStatus.New, arrived, null), (released.Status, released.CreatedAt, released.Suspicion));
         Assert.Equal([MailAudience.Staff, MailAudience.Visitor], released.Mails.Select(mail => mail.Audience).Order());
-        Assert.Equal("Sanne Bakker", Assert.Single(released.StatusChanges).ChangedBy);
-        Assert.Equal([(AuditKind.LeadRead, null), (AuditKind.SuspectReleased, "Verdacht → Nieuw")], await Audited(lead));
+        Assert.Equal("Sanne Bakker", Assert.Single(released.Events).ActorName);
+        Assert.Equal([(nameof(LeadRead), null), (nameof(SuspectReleased), "Verdacht → Nieuw")], await Audited(lead));
         await Eventually.True(() => app.Database(async database => await database.OutboxMails
             .CountAsync(mail => mail.LeadId == lead.Id && mail.State == MailState.Sent, Stop) == 2), "both mails are sent");
         // 48 hours from when it came, on 6 December at 13.30.
@@ -123,7 +123,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Matches("^[0-9]+ verdachte aanvragen zijn verwijderd", await Said(browser, answer));
         Assert.Equal(0, await Count());
         var told = await app.Database(database => database.AuditEntries
-            .Where(entry => entry.Kind == AuditKind.SuspectDeleted).Select(entry => entry.About).ToListAsync(Stop));
+            .Where(entry => entry.Kind == nameof(SuspectDeleted)).Select(entry => entry.About).ToListAsync(Stop));
         Assert.Empty(suspects.Select(lead => lead.Reference).Except(told));
         Assert.Equal(told.Count, told.Distinct().Count());
     }
@@ -167,7 +167,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.False(await Exists(gone));
         Assert.True(await Exists(stays));
         Assert.True(await Exists(ordinary));
-        Assert.Equal([(AuditKind.SuspectDeleted, "Verdacht → verwijderd")], await Audited(gone));
+        Assert.Equal([(nameof(SuspectDeleted), "Verdacht → verwijderd")], await Audited(gone));
         Assert.Empty(await Audited(stays));
         Assert.Empty(await Audited(ordinary));
         Assert.Equal(removed + 1, await Removed());
@@ -281,8 +281,8 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
 
     private async Task<Lead> Store(string school, DateTime? createdAt = null)
     {
-        var lead = TestData.Lead(school, status: LeadStatus.Suspect, createdAt: createdAt);
-        lead.Suspicion = "Gaat over gokken: casino (6)\nGratis spins (2)";
+        var lead = TestData.Lead(school, status: LeadStatus.Suspect, createdAt: createdAt,
+            suspicion: "Gaat over gokken: casino (6)\nGratis spins (2)");
         await Add(lead);
         return lead;
     }
@@ -294,12 +294,12 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     });
 
     /// <summary>What the audit log tells of it, and nothing a visitor typed.</summary>
-    private Task<(AuditKind Kind, string? Detail)[]> Audited(Lead lead) => app.Database(async database =>
+    private Task<(string Kind, string? Detail)[]> Audited(Lead lead) => app.Database(async database =>
     {
         var entries = await database.AuditEntries.Where(entry => entry.About == lead.Reference)
             .OrderBy(entry => entry.Id).ToListAsync(Stop);
         Assert.All(entries, entry => Assert.Equal("Sanne Bakker", entry.ActorName));
-        return entries.Select(entry => (entry.Kind, entry.Detail)).ToArray();
+        return entries.Select(entry => (entry.Kind, entry.What.Detail)).ToArray();
     });
 
     private Task<int> Count() => app.Database(database => database.AllLeads

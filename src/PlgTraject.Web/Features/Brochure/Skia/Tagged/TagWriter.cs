@@ -1,5 +1,5 @@
-using PlgTraject.Web.Features.Brochure.Pdf;
 using SkiaSharp;
+using PlgTraject.Web.Features.Brochure.Pdf;
 
 namespace PlgTraject.Web.Features.Brochure.Skia.Tagged;
 

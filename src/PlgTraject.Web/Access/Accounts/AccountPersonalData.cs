@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Access.SecondStep;
+using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Web.Access.Accounts;
+
+// The comparisons become SQL, which knows no cultures.
+#pragma warning disable CA1304, CA1311, CA1862
+
+/// <summary>
+/// The account of a person, with the mails about it. An account that is in use stays: it must be switched off first. What was
+/// done with it stays too, by nobody: the random id that is left in the audit log leads nowhere.
+/// </summary>
+public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser eraser) : PersonalData<PersonAccount>
+{
+    public override async Task<PersonAccount> FindAsync(string email, CancellationToken cancellationToken)
+    {
+        var normalized = email.ToUpperInvariant();
+        var account = await database.Users.AsNoTracking()
+            .SingleOrDefaultAsync(user => user.NormalizedEmail == normalized, cancellationToken);
+        var mails = await Mails([email]).CountAsync(cancellationToken);
+        return new PersonAccount(account is null ? [] : [account], [email], mails);
+    }
+
+    /// <summary>The key of an account is random, but for the first one: another that was made since is younger.</summary>
+    protected override async Task<PersonAccount> FindErasedAsync(CancellationToken cancellationToken)
+    {
+        var accounts = await database.Users.AsNoTracking()
+            .Where(user => database.Erasures.Any(erased => erased.Key == user.Id && user.CreatedAt <= erased.At))
+            .OrderBy(user => user.Id).ToListAsync(cancellationToken);
+        var emails = accounts.Select(user => user.Email!).ToList();
+        return new PersonAccount(accounts, emails, await Mails(emails).CountAsync(cancellationToken));
+    }
+
+    protected override async Task<IReadOnlyList<KeyValuePair<string, JsonNode>>> ExportAsync(
+        PersonAccount part, CancellationToken cancellationToken)
+    {
+        var mails = ExportRows.List((await Mails(part.Emails).AsNoTracking().OrderBy(mail => mail.Id)
+            .ToListAsync(cancellationToken)).Select(ExportRows.Of));
+        if (part.Account is { } account)
+        {
+            var row = await RowAsync(account, cancellationToken);
+            row["Mails"] = mails;
+            return [new("Account", row)];
+        }
+
+        return part.Mails == 0 ? [] : [new("Andere mails", mails)];
+    }
+
+    protected override Task<bool> IsUnderWayAsync(PersonAccount part, CancellationToken cancellationToken) =>
+        eraser.AreUnderWayAsync(Mails(part.Emails), cancellationToken);
+
+    protected override async Task<ErasedCounts> EraseAsync(PersonAccount part, CancellationToken cancellationToken)
+    {
+        var mails = await eraser.RemoveAsync(Mails(part.Emails), cancellationToken);
+        var lines = 0;
+        foreach (var account in part.Accounts)
+        {
+            lines += await eraser.BlankActorAsync(account.Id, cancellationToken);
+            await database.Users.Where(user => user.Id == account.Id).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await eraser.KeepKeysAsync(part.Subjects, cancellationToken);
+        return new ErasedCounts(Mails: mails, AuditEntries: lines, Accounts: part.Accounts.Count);
+    }
+
+    /// <summary>Mails about no lead are about an account.</summary>
+    private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails)
+    {
+        var lower = emails.Select(email => email.ToLowerInvariant()).ToList();
+        return database.OutboxMails.Where(mail => mail.LeadId == null && lower.Contains(mail.ToAddress.ToLower()));
+    }
+
+    private async Task<JsonObject> RowAsync(Colleague account, CancellationToken cancellationToken)
+    {
+        var logins = await database.UserLogins.AsNoTracking().Where(login => login.UserId == account.Id)
+            .OrderBy(login => login.LoginProvider).ToListAsync(cancellationToken);
+        var sessions = await database.AccountSessions.AsNoTracking().Where(session => session.UserId == account.Id)
+            .OrderBy(session => session.BeganAt).ToListAsync(cancellationToken);
+        var entries = await database.AuditEntries.AsNoTracking()
+            .Where(entry => entry.ActorId == account.Id || entry.About == account.Id)
+            .OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
+        return new JsonObject
+        {
+            ["Naam"] = account.DisplayName,
+            ["E-mailadres"] = account.Email,
+            ["Rol"] = StaffRoles.Of(account.Role).Name,
+            ["Gemaakt"] = DutchText.DateAndTime(account.CreatedAt),
+            ["Uitgeschakeld"] = account.DeactivatedAt is { } since ? DutchText.DateAndTime(since) : "nee",
+            // What opens the account is left out: hash of the password, key of the second step, recovery codes.
+            ["Tweede stap"] = account.TwoFactorEnabled ? "aan" : "uit",
+            ["Herstelcodes over"] = RecoveryCodes.Left(account.RecoveryCodes),
+            ["Gekoppelde accounts"] = ExportRows.List(logins.Select(Row)),
+            ["Sessies"] = ExportRows.List(sessions.Select(Row)),
+            ["Logboek"] = ExportRows.List(entries.Select(entry => ExportRows.Of(entry))),
+        };
+    }
+
+    private static JsonObject Row(IdentityUserLogin<string> login) => new()
+    {
+        ["Waar"] = login.LoginProvider,
+        ["Naam daarvan"] = login.ProviderDisplayName,
+        ["Nummer daar"] = login.ProviderKey,
+    };
+
+    private static JsonObject Row(AccountSession session) => new()
+    {
+        ["Ingelogd"] = DutchText.DateAndTime(session.BeganAt),
+        ["Laatst gebruikt"] = DutchText.DateAndTime(session.LastSeenAt),
+        ["Werkt tot"] = DutchText.DateAndTime(session.EndsAt),
+        ["Hoe"] = SignInMethods.NameOf(session.Method),
+        ["Browser"] = session.Browser,
+    };
+}
+
+/// <summary>The account of a person, and mails to the person that are about no lead.</summary>
+/// <param name="Accounts">At most one, but after a restore.</param>
+/// <param name="Emails">The addresses the mails went to.</param>
+/// <param name="Mails">How many there are.</param>
+public sealed record PersonAccount(IReadOnlyList<Colleague> Accounts, IReadOnlyList<string> Emails, int Mails) : PersonPart
+{
+    public Colleague? Account => Accounts.SingleOrDefault();
+
+    public override bool IsNothing => Accounts.Count + Mails == 0;
+
+    public override bool IsKept => Accounts.Any(account => account.DeactivatedAt is null);
+
+    public override IReadOnlyList<string> Subjects => [.. Accounts.Select(account => account.Id)];
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Staff.Shared;
+
+namespace PlgTraject.Web.Features.Staff.Leads;
+
+/// <summary>Reads what the page of one lead shows, with as many queries whatever its history.</summary>
+public sealed class LeadReader(PlgTrajectDbContext database, ProgrammeContent programme, TimeProvider clock)
+{
+    /// <returns>Null when there is no such lead outside the quarantine.</returns>
+    public async Task<LeadDetailModel?> FindAsync(string reference, CancellationToken cancellationToken)
+    {
+        var lead = await database.Leads.AsNoTracking().AsSplitQuery().Include(lead => lead.Events)
+            .SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+        if (lead is null)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var answerBy = lead.CreatedAt.AddHours(programme.Contact.AnswerHours);
+        return new LeadDetailModel
+        {
+            Reference = lead.Reference,
+            School = lead.School,
+            CreatedAt = lead.CreatedAt,
+            Status = lead.Status,
+            Version = lead.Version,
+            Facts = LeadFactsModel.Of(lead),
+            History = [.. lead.Events.OrderByDescending(one => one.Id).Select(Row)],
+            // Without their texts: nobody reads those here.
+            Mails = await database.OutboxMails.Where(mail => mail.LeadId == lead.Id).OrderBy(mail => mail.Id)
+                .Select(mail => new LeadMailRow(
+                    mail.Id, mail.Audience, mail.ToAddress, mail.State, mail.Attempts, mail.SentAt, mail.NextAttemptAt,
+                    mail.NextAttemptAt <= now, mail.LastError))
+                .ToListAsync(cancellationToken),
+            AnswerBy = answerBy,
+            IsLate = lead.Status == LeadStatus.New && answerBy < now,
+        };
+    }
+
+    private static LeadEventRow Row(LeadEvent one) => new(one.What.Sentence, one.ActorName, one.At);
+}

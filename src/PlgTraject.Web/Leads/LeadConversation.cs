@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Events;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Leads;
+
+/// <summary>
+/// Moves a lead through the conversation with its school. Status, history, audit log and the mails that go with it are saved
+/// together, and a colleague who was first is not overruled.
+/// </summary>
+public sealed class LeadConversation(
+    PlgTrajectDbContext database, LeadMails mails, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
+{
+    /// <summary>Gives a lead another status.</summary>
+    /// <param name="reference">Of a lead that is not in quarantine.</param>
+    /// <param name="to">A status of a conversation.</param>
+    /// <param name="seen">The version of the lead that whoever chose the status was looking at.</param>
+    /// <param name="cancellationToken">Ends it before it is saved.</param>
+    public async Task<LeadMove> MoveAsync(
+        string reference, LeadStatus to, int seen, CancellationToken cancellationToken)
+    {
+        var lead = await database.Leads.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+        if (lead is null || lead.Status == to)
+        {
+            return lead is null ? LeadMove.NotFound : LeadMove.Done;
+        }
+
+        return lead.Version == seen
+            ? await SaveAsync(lead, to, new LeadStatusMoved(lead.Status, to), cancellationToken)
+            : LeadMove.ColleagueWasFirst;
+    }
+
+    /// <summary>Takes an inquiry out of quarantine: from now on it is a lead like any other, that came when it came.</summary>
+    public async Task<LeadMove> ReleaseAsync(string reference, CancellationToken cancellationToken)
+    {
+        var lead = await database.AllLeads.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+        if (lead is not { Status: LeadStatus.Suspect })
+        {
+            return lead is null ? LeadMove.NotFound : LeadMove.ColleagueWasFirst;
+        }
+
+        lead.Mails.AddRange(mails.For(lead));
+        var released = new SuspectReleased(lead.Status, LeadStatus.New);
+        var outcome = await SaveAsync(lead, LeadStatus.New, released, cancellationToken);
+        if (outcome == LeadMove.Done)
+        {
+            outbox.Raise();
+        }
+
+        return outcome;
+    }
+
+    private async Task<LeadMove> SaveAsync(Lead lead, LeadStatus to, Event what, CancellationToken cancellationToken)
+    {
+        var (now, actor, reference) = (clock.GetUtcNow().UtcDateTime, audit.Actor, lead.Reference);
+        lead.MoveTo(to, now);
+        lead.Events.Add(LeadEvent.Of(what, now, actor.Id, actor.Name));
+        audit.Add(what, reference);
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            return LeadMove.Done;
+        }
+        catch (DbUpdateException exception)
+        {
+            // What was refused must not be tried again with whatever is saved next.
+            database.ChangeTracker.Clear();
+            var current = await database.AllLeads.AsNoTracking().Where(other => other.Reference == reference)
+                .Select(other => new { other.Status }).SingleOrDefaultAsync(cancellationToken);
+            if (current is null)
+            {
+                // Erased since it was read: its history is saved before it, and belongs to nothing.
+                return LeadMove.NotFound;
+            }
+
+            if (exception is not DbUpdateConcurrencyException)
+            {
+                throw;
+            }
+
+            // Somebody pressed twice, or a colleague chose the same at this moment.
+            return current.Status == to ? LeadMove.Done : LeadMove.ColleagueWasFirst;
+        }
+    }
+}
+
+/// <summary>What became of moving a lead.</summary>
+public enum LeadMove
+{
+    /// <summary>It has the status now, or had it already.</summary>
+    Done,
+
+    /// <summary>A colleague gave it another status since it was read.</summary>
+    ColleagueWasFirst,
+
+    NotFound,
+}

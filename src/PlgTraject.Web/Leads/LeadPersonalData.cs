@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Web.Leads;
+
+// The comparisons become SQL, which knows no cultures.
+#pragma warning disable CA1304, CA1311, CA1862
+
+/// <summary>The leads of a person. In quarantine too: what looks like spam can be somebody's.</summary>
+public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval removal, Eraser eraser)
+    : PersonalData<PersonLeads>
+{
+    /// <summary>Columns that staff never see: they tell one inquiry from another.</summary>
+    private static readonly IReadOnlyList<(string Name, Func<Lead, string?> Show)> Derived =
+    [
+        ("Zoektekst", lead => lead.SearchText),
+        ("E-mailadres om te tellen", lead => lead.SenderKey),
+        ("E-maildomein om te tellen", lead => lead.EmailDomain),
+        ("Code uit de vraag", lead => lead.ContentKey),
+        ("Waarom verdacht", lead => lead.Suspicion),
+        ("Status", lead => LeadStatuses.NameOf(lead.Status)),
+        ("Status sinds", lead => DutchText.DateAndTime(lead.StatusSince)),
+    ];
+
+    public override async Task<PersonLeads> FindAsync(string email, CancellationToken cancellationToken)
+    {
+        // The text for searching has the address in it, in an index; what is found is then compared as it was typed.
+        var part = SearchText.Fold(email);
+        var found = await database.AllLeads.Where(lead => lead.SearchText.Contains(part))
+            .Select(lead => new { lead.Id, lead.Email }).ToListAsync(cancellationToken);
+        var ids = found.Where(lead => lead.Email.Equals(email, StringComparison.OrdinalIgnoreCase))
+            .Select(lead => lead.Id).ToList();
+        return new PersonLeads(
+            await Rows(database.AllLeads.Where(lead => ids.Contains(lead.Id))).ToListAsync(cancellationToken),
+            await MentionsAsync(email, ids, cancellationToken));
+    }
+
+    /// <summary>One lead alone, or null.</summary>
+    public async Task<PersonLeads?> FindLeadAsync(string reference, CancellationToken cancellationToken) =>
+        await Rows(database.AllLeads.Where(lead => lead.Reference == reference)).SingleOrDefaultAsync(cancellationToken)
+            is { } lead ? new PersonLeads([lead], []) : null;
+
+    /// <summary>Only what is older than its erasure: the same inquiry may have been sent again since, and that one stays.</summary>
+    protected override async Task<PersonLeads> FindErasedAsync(CancellationToken cancellationToken) => new(
+        await Rows(database.AllLeads.Where(lead =>
+            database.Erasures.Any(erased => erased.Key == lead.SubmissionKey && lead.CreatedAt <= erased.At)))
+            .ToListAsync(cancellationToken), []);
+
+    protected override async Task<IReadOnlyList<KeyValuePair<string, JsonNode>>> ExportAsync(
+        PersonLeads part, CancellationToken cancellationToken)
+    {
+        var ids = part.Leads.Select(lead => lead.Id).ToList();
+        var leads = await database.AllLeads.AsNoTracking().AsSplitQuery()
+            .Include(lead => lead.Events).Include(lead => lead.Mails)
+            .Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id).ToListAsync(cancellationToken);
+        var entries = await ExportRows.AuditEntriesAsync(database, part.Subjects, cancellationToken);
+        var versions = leads.Select(lead => lead.PrivacyVersion).Distinct().ToList();
+        var texts = await database.PrivacyTexts.AsNoTracking().Where(text => versions.Contains(text.Version))
+            .OrderBy(text => text.FirstShownAt).ToListAsync(cancellationToken);
+        return
+        [
+            new("Aanvragen", ExportRows.List(leads.Select(lead =>
+            {
+                var row = Row(lead);
+                row["Logboek"] = ExportRows.List(entries[lead.Reference].Select(entry => ExportRows.Of(entry)));
+                return row;
+            }))),
+            new("Privacyteksten", ExportRows.List(texts.Select(text =>
+                new JsonObject { ["Versie"] = text.Version, ["Tekst"] = text.Text }))),
+        ];
+    }
+
+    protected override Task<bool> IsUnderWayAsync(PersonLeads part, CancellationToken cancellationToken)
+    {
+        var ids = part.Leads.Select(lead => lead.Id).ToList();
+        return eraser.AreUnderWayAsync(
+            database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value)), cancellationToken);
+    }
+
+    protected override async Task<ErasedCounts> EraseAsync(PersonLeads part, CancellationToken cancellationToken)
+    {
+        var (leads, mails) = await removal.RemoveAsync([.. part.Leads.Select(lead => lead.Id)], cancellationToken);
+        var lines = await eraser.BlankSubjectsAsync(part.Subjects, cancellationToken);
+        await eraser.KeepKeysAsync([.. leads.Select(lead => lead.SubmissionKey)], cancellationToken);
+        return new ErasedCounts(leads.Count, mails, lines);
+    }
+
+    private static JsonObject Row(Lead lead)
+    {
+        var row = new JsonObject();
+        foreach (var fact in LeadFacts.Of(lead))
+        {
+            row[fact.Name] = fact.Value;
+        }
+
+        foreach (var (name, show) in Derived)
+        {
+            row[name] = show(lead);
+        }
+
+        row["Geschiedenis"] = ExportRows.List(lead.Events.OrderBy(one => one.Id).Select(ExportRows.Of));
+        row["Mails"] = ExportRows.List(lead.Mails.OrderBy(mail => mail.Id).Select(ExportRows.Of));
+        return row;
+    }
+
+    private static IQueryable<PersonLead> Rows(IQueryable<Lead> leads) => leads.OrderBy(lead => lead.Id)
+        .Select(lead => new PersonLead(
+            lead.Id, lead.Reference, lead.School, lead.Status, lead.CreatedAt, lead.Mails.Count, lead.Events.Count));
+
+    private Task<List<string>> MentionsAsync(string email, IReadOnlyList<long> own, CancellationToken cancellationToken)
+    {
+        var lower = email.ToLowerInvariant();
+        return database.AllLeads
+            .Where(lead => lead.Question != null && lead.Question.ToLower().Contains(lower) && !own.Contains(lead.Id))
+            .OrderBy(lead => lead.Id).Select(lead => lead.Reference).ToListAsync(cancellationToken);
+    }
+}
+
+/// <summary>The leads of a person.</summary>
+/// <param name="Leads">Those sent with the person's address, oldest first.</param>
+/// <param name="Mentions">
+/// References of leads of others in whose question the address stands. What becomes of those is for a member of staff to say.
+/// </param>
+public sealed record PersonLeads(IReadOnlyList<PersonLead> Leads, IReadOnlyList<string> Mentions) : PersonPart
+{
+    public override bool IsNothing => Leads.Count == 0;
+
+    public override IReadOnlyList<string> Subjects => [.. Leads.Select(lead => lead.Reference)];
+}
+
+/// <summary>A lead of a person.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Reference">What people call it.</param>
+/// <param name="School">Whose it is.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="CreatedAt">UTC.</param>
+/// <param name="Mails">How many mails are about it.</param>
+/// <param name="Events">How many steps its history has.</param>
+public sealed record PersonLead(
+    long Id, string Reference, string School, LeadStatus Status, DateTime CreatedAt, int Mails, int Events);

@@ -1,0 +1,26 @@
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Web.Leads;
+
+public static class LeadsServices
+{
+    /// <summary>Registers the conversation with schools, and what of it is personal data.</summary>
+    public static IServiceCollection AddLeads(this IServiceCollection services)
+    {
+        foreach (var row in LeadStatuses.All)
+        {
+            services.AddScoped<RetentionRule>(provider =>
+                ActivatorUtilities.CreateInstance<LeadRetention>(provider, row.Status));
+        }
+
+        return services
+            .AddSingleton<LeadMails>()
+            .AddScoped<LeadConversation>()
+            .AddScoped<LeadRemoval>()
+            .AddScoped<LeadPersonalData>()
+            .AddScoped<IPersonalData>(provider => provider.GetRequiredService<LeadPersonalData>())
+            .AddSingleton<IPrivacyChapter, InquiryChapter>()
+            .AddSingleton<IPrivacyChapter, LeadMailsChapter>()
+            .AddSingleton<IPrivacyChapter, LeadPeriodsChapter>();
+    }
+}

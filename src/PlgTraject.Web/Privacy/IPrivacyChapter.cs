@@ -1,0 +1,37 @@
+namespace PlgTraject.Web.Privacy;
+
+/// <summary>What a domain or feature has to say on the privacy page under one of its headings, from its own settings.</summary>
+public interface IPrivacyChapter
+{
+    PrivacyTopic Topic { get; }
+
+    IEnumerable<PrivacyPart> Write();
+}
+
+/// <summary>The headings of the privacy page, in their order.</summary>
+public enum PrivacyTopic
+{
+    Inquiry,
+    LegalBasis,
+    Spam,
+    Mails,
+    Access,
+    Processors,
+    Periods,
+    Cookies,
+    Visits,
+    Rights,
+}
+
+/// <summary>A paragraph, or a list under it.</summary>
+/// <param name="Text">The paragraph.</param>
+/// <param name="Items">What is listed below it.</param>
+public sealed record PrivacyPart(string Text, params IReadOnlyList<string> Items)
+{
+    public static implicit operator PrivacyPart(string text) => new(text);
+}
+
+/// <summary>A part of the privacy page under a heading: paragraphs, and lists where a part is a list.</summary>
+/// <param name="Title">The heading.</param>
+/// <param name="Parts">In order.</param>
+public sealed record PrivacySection(string Title, IReadOnlyList<PrivacyPart> Parts);

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Privacy;
+
+/// <summary>
+/// Something that goes after a period: each domain registers what it keeps. Days are of UTC, so that all that is due goes in
+/// one run.
+/// </summary>
+public abstract class RetentionRule
+{
+    public abstract RetainedKind Kind { get; }
+
+    /// <summary>What it is called in the output of the command: "leads New".</summary>
+    public abstract string Key { get; }
+
+    /// <summary>What it is called on the page of staff, in Dutch.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>For how many days it is kept.</summary>
+    public abstract int Days { get; }
+
+    /// <summary>How much goes on a day, if nothing happens until then.</summary>
+    public abstract Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>Removes what is due, a little at a time.</summary>
+    /// <returns>How much there was.</returns>
+    public abstract Task<int> RemoveAsync(DateOnly today, CancellationToken cancellationToken);
+
+    /// <summary>What is older than this moment (UTC) goes on the day.</summary>
+    protected DateTime Before(DateOnly day) => day.AddDays(-Days).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+}
+
+/// <summary>Kinds of things that go after a period, as the audit log counts them.</summary>
+public enum RetainedKind
+{
+    Lead,
+    Mail,
+    AuditEntry,
+    Erasure,
+}
+
+/// <summary>The Dutch words for what goes, a row a kind.</summary>
+public static class RetainedKinds
+{
+    public static IReadOnlyList<(RetainedKind Kind, string Plural)> All { get; } =
+    [
+        (RetainedKind.Lead, "aanvragen"),
+        (RetainedKind.Mail, "mails"),
+        (RetainedKind.AuditEntry, "logboekregels"),
+        (RetainedKind.Erasure, "gewiste sleutels"),
+    ];
+}
+
+/// <summary>Mails that were sent. One of a lead that was refused goes with its lead, another as if it were sent.</summary>
+public sealed class MailRetention(PlgTrajectDbContext database, PickupFolder pickup, IOptions<RetentionOptions> options)
+    : RetentionRule
+{
+    private const int BatchSize = 100;
+
+    public override RetainedKind Kind => RetainedKind.Mail;
+
+    public override string Key => "sent mails";
+
+    public override string Name => "Verstuurde mails";
+
+    public override int Days => options.Value.MailDays;
+
+    public override Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken) =>
+        Due(day).CountAsync(cancellationToken);
+
+    public override async Task<int> RemoveAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var (total, last) = (0, 0);
+        do
+        {
+            var mails = await Due(today).OrderBy(mail => mail.Id).Take(BatchSize)
+                .Select(mail => new { mail.Id, mail.MessageId }).ToListAsync(cancellationToken);
+            pickup.Remove(mails.Select(mail => mail.MessageId));
+            var ids = mails.Select(mail => mail.Id).ToList();
+            total += await database.OutboxMails.Where(mail => ids.Contains(mail.Id)).ExecuteDeleteAsync(cancellationToken);
+            last = ids.Count;
+        }
+        while (last == BatchSize);
+        return total;
+    }
+
+    private IQueryable<OutboxMail> Due(DateOnly day)
+    {
+        var before = Before(day);
+        return database.OutboxMails.Where(mail => (mail.State == MailState.Sent && mail.SentAt < before)
+            || (mail.State == MailState.Parked && mail.LeadId == null && mail.CreatedAt < before));
+    }
+}
+
+/// <summary>Lines of the audit log.</summary>
+public sealed class AuditRetention(PlgTrajectDbContext database, IOptions<RetentionOptions> options) : RetentionRule
+{
+    public override RetainedKind Kind => RetainedKind.AuditEntry;
+
+    public override string Key => "audit entries";
+
+    public override string Name => "Regels van het logboek";
+
+    public override int Days => options.Value.AuditDays;
+
+    public override Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var before = Before(day);
+        return database.AuditEntries.CountAsync(entry => entry.At < before, cancellationToken);
+    }
+
+    public override Task<int> RemoveAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var before = Before(today);
+        return database.AuditEntries.Where(entry => entry.At < before).ExecuteDeleteAsync(cancellationToken);
+    }
+}
+
+/// <summary>Keys by which something is erased again after a restore: no back-up is older.</summary>
+public sealed class ErasureRetention(PlgTrajectDbContext database, IOptions<RetentionOptions> options) : RetentionRule
+{
+    public override RetainedKind Kind => RetainedKind.Erasure;
+
+    public override string Key => "erasure keys";
+
+    public override string Name => "Sleutels van wat gewist is";
+
+    public override int Days => options.Value.BackupDays;
+
+    public override Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var before = Before(day);
+        return database.Erasures.CountAsync(erasure => erasure.At < before, cancellationToken);
+    }
+
+    public override Task<int> RemoveAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var before = Before(today);
+        return database.Erasures.Where(erasure => erasure.At < before).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Events;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Leads;
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Tests.Data.Events;
+
+/// <summary>What happened is stored once and read for years: it must come back as it was, under the name it had.</summary>
+public sealed class EventTypesTests
+{
+    /// <summary>Names that stand in databases. One that is renamed or removed fails here; a new one is added.</summary>
+    private static readonly string[] Stored =
+    [
+        "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "ErasureRepeated", "Invited",
+        "InvitationAccepted", "LeadRead", "LeadRemoved", "LeadStatusMoved", "MailSentAgain", "OpenIdLinked", "PasswordChanged",
+        "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp", "RecoveryCodesMade",
+        "RetentionApplied", "RoleChanged", "SecondStepRemoved", "SecondStepSwitchedOff", "SecondStepSwitchedOn", "SessionsEnded",
+        "SignedIn", "SignedOut", "SignInFailed", "SuspectDeleted", "SuspectReleased",
+    ];
+
+    private static readonly Event[] Examples =
+    [
+        new SignedIn(), new SignedIn(new CodeUse(3)), new SignedIn(WithOpenId: true), new SignInFailed(SignInFault.WrongCode),
+        new Invited(StaffRole.Reader), new Invited(), new RoleChanged(StaffRole.Reader, StaffRole.Administrator),
+        new SessionsEnded(4), new SessionsEnded(IsOne: true), new SessionsEnded(), new PasswordResetAsked(WithoutMail: true),
+        new LeadStatusMoved(LeadStatus.New, LeadStatus.Won), new LeadRemoved(30, new DateOnly(2026, 12, 7)),
+        new PersonErased(new ErasedCounts(1, 2, 3, 4)),
+        new RetentionApplied(new Dictionary<RetainedKind, int> { [RetainedKind.Lead] = 5, [RetainedKind.Mail] = 6 }),
+        new OpenIdLinked("Entra ID"), new SecondStepSwitchedOff(new CodeUse()),
+    ];
+
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Examples.Length)];
+
+    [Fact]
+    public void Kinds_Always_AreThoseThatAreStored() =>
+        Assert.Equal(Stored.Order(StringComparer.Ordinal), EventTypes.All.Select(one => one.Kind).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Kinds_Any_FitTheirColumnAndHaveWordsOfTheirOwn()
+    {
+        Assert.All(EventTypes.All, one => Assert.InRange(one.Kind.Length, 1, StoredEvent.KindMaxLength));
+        Assert.Equal(EventTypes.All.Count, EventTypes.All.Select(one => one.Title).Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Read_WhatWasWritten_IsTheSame(int number)
+    {
+        var (kind, data) = (EventTypes.KindOf(Examples[number]), EventTypes.Write(Examples[number]));
+
+        var read = EventTypes.Read(kind, data);
+
+        Assert.Equal(Examples[number].GetType(), read.GetType());
+        Assert.Equal((Examples[number].Title, Examples[number].Detail), (read.Title, read.Detail));
+    }
+
+    /// <summary>Every cause of a refused guess has words, or showing it would fail.</summary>
+    [Fact]
+    public void SignInFailed_EveryFault_HasWords() =>
+        Assert.All(Enum.GetValues<SignInFault>(), fault => Assert.NotEmpty(new SignInFailed(fault).Detail));
+
+    [Fact]
+    public void Write_NoWords_AreStored() =>
+        Assert.Equal("""{"From":"New","To":"Won"}""", EventTypes.Write(new LeadStatusMoved(LeadStatus.New, LeadStatus.Won)));
+
+    [Fact]
+    public void Read_OfALaterVersion_ShowsItsName()
+    {
+        var unknown = EventTypes.Read("OfferAccepted", """{"Version":2}""");
+
+        Assert.Equal(("OfferAccepted", null), (unknown.Title, unknown.Detail));
+    }
+
+    [Theory]
+    [InlineData("gewist", "gewist")]
+    [InlineData("{\"To\":\"Ergens\"}", null)]
+    [InlineData("geen json", null)]
+    public void Read_ErasedOrUnreadable_StillSaysWhatItWas(string data, string? detail)
+    {
+        var found = EventTypes.Read(nameof(LeadStatusMoved), data);
+
+        Assert.Equal(("Status gewijzigd", detail), (found.Title, found.Detail));
+    }
+}
