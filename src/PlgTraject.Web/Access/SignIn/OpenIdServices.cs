@@ -76,7 +76,7 @@ public static class OpenIdServices
         Answer(context, await signIn.TryAsync(context.Principal!) switch
         {
             SignInOutcome.SignedIn => next,
-            SignInOutcome.NeedsSecondStep => Addresses.Staff.SecondStep + QueryString.Create(Addresses.Staff.ReturnParameter, next),
+            SignInOutcome.NeedsSecondStep => Addresses.Staff.SecondStepTo(next),
             _ => Addresses.Staff.SignIn + "?melding=geen-account",
         });
     }

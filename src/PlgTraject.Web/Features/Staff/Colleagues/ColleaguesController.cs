@@ -14,16 +14,16 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.Colleagues;
 
 /// <summary>Who has an account, and inviting one more; what is done with one account is in <see cref="ColleagueController"/>.</summary>
-[Route(Addresses.Staff.Colleagues), Authorize(StaffPolicies.Administer)]
+[Authorize(StaffPolicies.Administer)]
 public sealed class ColleaguesController(
     PlgTrajectDbContext database, ColleagueAccounts accounts, UserManager<Colleague> users, IValidator<InviteForm> validator)
     : StaffController
 {
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.Colleagues)]
     public async Task<IActionResult> Colleagues(CancellationToken cancellationToken) =>
         View(await ModelAsync(new InviteForm(), cancellationToken));
 
-    [HttpPost("")]
+    [HttpPost(Addresses.Staff.Colleagues)]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancellationToken)
     {
         var validation = await validator.ValidateAsync(form, cancellationToken);

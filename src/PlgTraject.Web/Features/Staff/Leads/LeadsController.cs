@@ -17,22 +17,21 @@ using PlgTraject.Web.Mail;
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>The leads: all of them, and one with its history and mails.</summary>
-[Route(Addresses.Staff.Root)]
 public sealed class LeadsController(
     PlgTrajectDbContext database, LeadList list, AuditTrail audit, ProgrammeContent programme, OutboxSignal outbox,
     TimeProvider clock) : StaffController
 {
-    [HttpGet(""), HttpGet("aanvragen")]
+    [HttpGet(Addresses.Staff.Root), HttpGet(Addresses.Staff.Leads)]
     public async Task<IActionResult> Leads(LeadFilter filter, CancellationToken cancellationToken) =>
         View(await list.FindAsync(filter, cancellationToken));
 
-    [HttpGet("aanvragen/{reference}")]
+    [HttpGet(Addresses.Staff.LeadTemplate)]
     public async Task<IActionResult> Lead(string reference, CancellationToken cancellationToken)
     {
         if (await FindAsync(reference, cancellationToken) is not { } lead)
         {
             return await database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
-                ? new SeeOtherResult($"{Addresses.Staff.Quarantine}/{reference}")
+                ? new SeeOtherResult(Addresses.Staff.Suspect(reference))
                 : NotFound();
         }
 
@@ -41,7 +40,7 @@ public sealed class LeadsController(
         return View("Lead", lead);
     }
 
-    [HttpPost("aanvragen/{reference}/status"), Authorize(StaffPolicies.Work)]
+    [HttpPost(Addresses.Staff.LeadStatusTemplate), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> ChangeStatus(
         string reference, string? status, string? version, CancellationToken cancellationToken)
     {
@@ -94,7 +93,7 @@ public sealed class LeadsController(
         return StatusIs(reference);
     }
 
-    [HttpPost("aanvragen/{reference}/mails/{id:long}/opnieuw"), Authorize(StaffPolicies.Work)]
+    [HttpPost(Addresses.Staff.SendMailAgainTemplate), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> SendMailAgain(string reference, long id, CancellationToken cancellationToken)
     {
         if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))
@@ -110,7 +109,7 @@ public sealed class LeadsController(
         }
 
         // Pressed twice, or no longer parked: the page shows how it is.
-        return new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}{(isDue ? "?gedaan=mail" : "")}");
+        return new SeeOtherResult($"{Addresses.Staff.Lead(reference)}{(isDue ? "?gedaan=mail" : "")}");
     }
 
     private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
@@ -135,7 +134,7 @@ public sealed class LeadsController(
         return found > 0;
     }
 
-    private static SeeOtherResult StatusIs(string reference) => new($"{Addresses.Staff.Leads}/{reference}?gedaan=status");
+    private static SeeOtherResult StatusIs(string reference) => new($"{Addresses.Staff.Lead(reference)}?gedaan=status");
 
     /// <summary>A colleague was first: show how it is now, and what was chosen.</summary>
     private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)

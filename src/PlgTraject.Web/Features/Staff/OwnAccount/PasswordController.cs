@@ -13,7 +13,7 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>Changes one's own password, which ends one's other sessions.</summary>
-[Route(Addresses.Staff.Password), LocalAccountsOnly]
+[LocalAccountsOnly]
 public sealed class PasswordController(
     IValidator<PasswordForm> validator, UserManager<Colleague> users, StaffSessions sessions,
     AccountGuard guard, AccountNotices notices, AuditTrail audit) : StaffController
@@ -21,14 +21,14 @@ public sealed class PasswordController(
     private const string FormView = "Password";
     private const string DoneKey = "PasswordChanged";
 
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.Password)]
     public IActionResult Change(bool gewijzigd)
     {
         ViewData[DoneKey] = gewijzigd;
         return View(FormView, new PasswordForm());
     }
 
-    [HttpPost("")]
+    [HttpPost(Addresses.Staff.Password)]
     public async Task<IActionResult> Change(PasswordForm form)
     {
         var validation = await validator.ValidateAsync(form);

@@ -7,19 +7,18 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>Where one is signed in, and how to end that.</summary>
-[Route(Addresses.Staff.Sessions)]
 public sealed class SessionsController(OwnSessions sessions) : StaffController
 {
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.Sessions)]
     public async Task<IActionResult> Sessions(CancellationToken cancellationToken) =>
         View(await sessions.ListAsync(Me, Here, cancellationToken));
 
-    [HttpPost("een")]
+    [HttpPost(Addresses.Staff.EndSession)]
     public async Task<IActionResult> End(string? key, CancellationToken cancellationToken) => key is null
         ? BadRequest()
         : Done(await sessions.EndAsync(Me, Here, key, cancellationToken) ? "een" : "weg");
 
-    [HttpPost("andere")]
+    [HttpPost(Addresses.Staff.EndOtherSessions)]
     public async Task<IActionResult> EndOthers(CancellationToken cancellationToken)
     {
         await sessions.EndOthersAsync(Me, Here, cancellationToken);

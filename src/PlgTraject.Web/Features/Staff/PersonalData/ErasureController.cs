@@ -8,14 +8,14 @@ using PlgTraject.Web.Privacy;
 namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>Erases one lead, after showing what goes with it.</summary>
-[Route(Addresses.Staff.Leads + "/{reference}/wissen"), Authorize(StaffPolicies.Administer)]
+[Authorize(StaffPolicies.Administer)]
 public sealed class ErasureController(PersonSearch search, PersonErasure erasure) : StaffController
 {
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.EraseLeadTemplate)]
     public async Task<IActionResult> Confirm(string reference, CancellationToken cancellationToken) =>
         await search.FindLeadAsync(reference, cancellationToken) is { } lead ? View("EraseLead", new EraseLeadModel(lead)) : NotFound();
 
-    [HttpPost("")]
+    [HttpPost(Addresses.Staff.EraseLeadTemplate)]
     public async Task<IActionResult> Erase(string reference, string? confirmation, CancellationToken cancellationToken)
     {
         if (await search.FindLeadAsync(reference, cancellationToken) is not { } lead)
