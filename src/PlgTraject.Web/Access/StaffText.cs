@@ -1,9 +1,6 @@
-using System.Globalization;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
-using PlgTraject.Web.Infrastructure.Web;
-using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Access;
 
@@ -67,19 +64,6 @@ public static class StaffText
         AuditKind.SessionsEnded => "Sessies beëindigd",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Has no Dutch words yet."),
     };
-
-    /// <summary>The page to go to after erasing, which says what became of it.</summary>
-    public static string Done(ErasureOutcome outcome) => Addresses.Staff.Privacy + "?gedaan=" + outcome switch
-    {
-        ErasureOutcome.Done => "gewist",
-        ErasureOutcome.JournalInUse => "journaal",
-        ErasureOutcome.MailUnderWay => "mail",
-        _ => "niets",
-    };
-
-    /// <summary>The page to go to after deleting from quarantine, which says how many went.</summary>
-    public static string Deleted(int count) => Addresses.Staff.Quarantine
-        + (count == 0 ? "?gedaan=niets" : string.Create(CultureInfo.InvariantCulture, $"?gedaan=verwijderd&aantal={count}"));
 
     /// <summary>Whether it is done by somebody we do not know, when it is not done within a session.</summary>
     public static bool IsByAnybody(AuditKind kind) => kind is AuditKind.SignInFailed or AuditKind.PasswordResetAsked;

@@ -125,8 +125,8 @@ public static partial class Addresses
         /// <param name="reference">Reference of the lead it was done with.</param>
         /// <param name="before">Key of a line: only older ones.</param>
         public static string AuditWhere(
-            string? colleague = null, string? account = null, string? kind = null, string? from = null, string? until = null,
-            string? reference = null, long? before = null) => Query(
+            string? colleague = null, string? account = null, string? kind = null, string? from = null,
+            string? until = null, string? reference = null, long? before = null) => Query(
             Audit,
             ("medewerker", colleague),
             ("over", account),

@@ -3,8 +3,8 @@ using System.Text;
 namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>
-/// Every address of the site. A constant serves the route and the link alike. An address with parameters is a template for the
-/// route and, right below it, a method that fills the template in for a link; the two have the same name.
+/// Every address of the site. A constant serves the route and the link alike. An address with parameters is a template
+/// for the route and, right below it, a method that fills the template in for a link; the two have the same name.
 /// </summary>
 public static partial class Addresses
 {
@@ -44,7 +44,9 @@ public static partial class Addresses
     public const string HealthLive = Health + "/live";
     public const string HealthReady = Health + "/ready";
 
-    /// <summary>Puts the values in the place of the parameters of a template, in their order, each as one segment of a path.</summary>
+    /// <summary>
+    /// Puts the values in the place of the parameters of a template, in their order, each as one segment of a path.
+    /// </summary>
     private static string Fill(string template, params ReadOnlySpan<string> values)
     {
         var link = new StringBuilder();

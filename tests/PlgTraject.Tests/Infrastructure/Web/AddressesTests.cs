@@ -10,14 +10,21 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Tests.Infrastructure.Web;
 
-/// <summary>Addresses stand in one class: nothing else of the product writes one by hand, and all of them lead somewhere.</summary>
+/// <summary>
+/// Addresses stand in one class: nothing else of the product writes one by hand, and all of them lead somewhere.
+/// </summary>
 public sealed partial class AddressesTests(AppFixture app) : IClassFixture<AppFixture>
 {
-    /// <summary>A segment of a path that is encoded in a link, since it has characters that mean something there.</summary>
+    /// <summary>Part of a path with characters that mean something there, so that a link has to encode them.</summary>
     private const string Segment = "é b?c#d";
 
-    /// <summary>What is no route of its own: where both answers about health begin, and what the OpenID handler answers.</summary>
+    /// <summary>
+    /// What is no route of its own: where both answers about health begin, and what the OpenID handler answers.
+    /// </summary>
     private static readonly string[] NoRoutes = [Addresses.Health, Addresses.Staff.OpenIdCallback];
+
+    private static readonly Regex[] Rules =
+        [BeginsAsAddress(), OnlySlash(), LaterSegment(), RelativeRoute(), Query()];
 
     public static TheoryData<string> Constants => [.. Names().Distinct()];
 
@@ -37,8 +44,8 @@ public sealed partial class AddressesTests(AppFixture app) : IClassFixture<AppFi
                     select $"{file}, line {line.Index + 1}: {line.Item.Trim()}";
 
         Assert.True(!found.Any(), $"""
-            These lines write an address by hand. Use a constant or a method of Infrastructure/Web/Addresses.cs, so that a page has
-            one address everywhere:
+            These lines write an address by hand. Use a constant or a method of Infrastructure/Web/Addresses.cs, so that
+            a page has one address everywhere:
             {string.Join('\n', found)}
             """);
     }
@@ -49,6 +56,7 @@ public sealed partial class AddressesTests(AppFixture app) : IClassFixture<AppFi
     [InlineData("""<a href='/#deel'>""")]
     [InlineData("""<form method="post" action="@Addresses.Staff.Privacy/wissen">""")]
     [InlineData("""<a href="@Addresses.Staff.Leads/@row.Reference">""")]
+    [InlineData("""<a href="@Addresses.Staff.Audit?over=@Model.Id">""")]
     [InlineData("""<button formaction="@url/uit">""")]
     [InlineData("""[HttpGet("/tarief"), CachedPage]""")]
     [InlineData("""[HttpPost("{reference}/status")]""")]
@@ -56,6 +64,8 @@ public sealed partial class AddressesTests(AppFixture app) : IClassFixture<AppFi
     [InlineData("""site.AbsoluteUrl($"/beheer/aanvragen/{lead.Reference}")""")]
     [InlineData("""site.AbsoluteUrl("/")""")]
     [InlineData("""new SeeOtherResult($"{Path}/bedankt/{reference}")""")]
+    [InlineData("""new SeeOtherResult($"{Addresses.Staff.SignIn}?gedaan=wachtwoord")""")]
+    [InlineData("""new SeeOtherResult(Addresses.Staff.SignIn + "?melding=mislukt")""")]
     public void IsByHand_LineWithAnAddress_IsTrue(string line) => Assert.True(IsByHand(line));
 
     [Theory]
@@ -76,13 +86,16 @@ public sealed partial class AddressesTests(AppFixture app) : IClassFixture<AppFi
         Assert.All(addresses, address => Assert.Contains(address, app.Routes().Concat(NoRoutes)));
     }
 
-    /// <summary>The method of the same name makes the link: it leads to the route, with the parameters as they were given.</summary>
+    /// <summary>
+    /// The method of the same name makes the link: it leads to the route, with the parameters as they were given.
+    /// </summary>
     [Theory, MemberData(nameof(Templates))]
     public void Link_ToATemplate_LeadsToItsRoute(string name)
     {
         var field = Assert.Single(Fields(), field => field.Name == name);
         var method = field.DeclaringType!.GetMethod(name[..^"Template".Length])!;
-        object[] values = [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(long) ? (object)7L : Segment)];
+        object[] values =
+            [.. method.GetParameters().Select(one => one.ParameterType == typeof(long) ? (object)7L : Segment)];
 
         var link = (string)method.Invoke(null, values)!;
 
@@ -120,7 +133,7 @@ public sealed partial class AddressesTests(AppFixture app) : IClassFixture<AppFi
     }
 
     private static bool IsByHand(string line) => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
-        && (BeginsAsAddress().IsMatch(line) || OnlySlash().IsMatch(line) || LaterSegment().IsMatch(line) || RelativeRoute().IsMatch(line));
+        && Rules.Any(rule => rule.IsMatch(line));
 
     /// <summary>Text that begins as a path: "/tarief", "/{reference}" or "/#deel".</summary>
     [GeneratedRegex("""(?<!\$|\$@)["']/[a-z.{#?]|\$@?"/[a-z.#?]""")]
@@ -136,4 +149,7 @@ public sealed partial class AddressesTests(AppFixture app) : IClassFixture<AppFi
 
     [GeneratedRegex("""(Route|Http[A-Z][a-z]+)\(@?"[^"]""")]
     private static partial Regex RelativeRoute();
+
+    [GeneratedRegex("""Addresses\.[^?]*\?[a-z]+=""")]
+    private static partial Regex Query();
 }

@@ -33,7 +33,7 @@ public sealed class ColleaguesController(
             var result = await accounts.InviteAsync(form.Email!.Trim(), form.ParsedRole!.Value, Me, cancellationToken);
             if (result.Succeeded)
             {
-                return new SeeOtherResult($"{Addresses.Staff.Colleagues}?gedaan=uitgenodigd");
+                return SeeOther(Addresses.Staff.Colleagues, ColleagueNotices.Invited);
             }
 
             // The address is the name of the account, so there are two errors about one thing.

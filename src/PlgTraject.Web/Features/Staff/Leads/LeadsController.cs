@@ -90,7 +90,7 @@ public sealed class LeadsController(
             }
         }
 
-        return StatusIs(reference);
+        return StatusIs(reference, chosen);
     }
 
     [HttpPost(Addresses.Staff.SendMailAgainTemplate), Authorize(StaffPolicies.Work)]
@@ -109,7 +109,7 @@ public sealed class LeadsController(
         }
 
         // Pressed twice, or no longer parked: the page shows how it is.
-        return new SeeOtherResult($"{Addresses.Staff.Lead(reference)}{(isDue ? "?gedaan=mail" : "")}");
+        return SeeOther(Addresses.Staff.Lead(reference), isDue ? LeadNotices.MailSentAgain : null);
     }
 
     private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
@@ -134,7 +134,8 @@ public sealed class LeadsController(
         return found > 0;
     }
 
-    private static SeeOtherResult StatusIs(string reference) => new($"{Addresses.Staff.Lead(reference)}?gedaan=status");
+    private SeeOtherResult StatusIs(string reference, LeadStatus status) =>
+        SeeOther(Addresses.Staff.Lead(reference), LeadNotices.StatusIs(status));
 
     /// <summary>A colleague was first: show how it is now, and what was chosen.</summary>
     private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)
@@ -148,7 +149,7 @@ public sealed class LeadsController(
         // Pressed twice, or a colleague chose the same.
         if (lead.Status == chosen)
         {
-            return StatusIs(reference);
+            return StatusIs(reference, chosen);
         }
 
         lead.Refused = chosen;

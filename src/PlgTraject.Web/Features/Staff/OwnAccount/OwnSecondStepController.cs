@@ -71,7 +71,7 @@ public sealed class OwnSecondStepController(
         }
 
         await sessions.BeginAsync(await MeAsync(), StaffSessions.Password);
-        return new SeeOtherResult($"{Addresses.Staff.OwnSecondStep}?gedaan=uit");
+        return SeeOther(Addresses.Staff.OwnSecondStep, OwnAccountNotices.SecondStepTurnedOff);
     }
 
     private ViewResult Wrong(Colleague me)

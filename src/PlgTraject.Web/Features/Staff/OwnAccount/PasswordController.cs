@@ -19,14 +19,9 @@ public sealed class PasswordController(
     AccountGuard guard, AccountNotices notices, AuditTrail audit) : StaffController
 {
     private const string FormView = "Password";
-    private const string DoneKey = "PasswordChanged";
 
     [HttpGet(Addresses.Staff.Password)]
-    public IActionResult Change(bool gewijzigd)
-    {
-        ViewData[DoneKey] = gewijzigd;
-        return View(FormView, new PasswordForm());
-    }
+    public IActionResult Change() => View(FormView, new PasswordForm());
 
     [HttpPost(Addresses.Staff.Password)]
     public async Task<IActionResult> Change(PasswordForm form)
@@ -55,7 +50,7 @@ public sealed class PasswordController(
             // The change ended every session, this one included: begin it anew.
             await sessions.BeginAnewAsync(user);
             await notices.TellAsync(user, AuditKind.PasswordChanged);
-            return new SeeOtherResult($"{Addresses.Staff.Password}?gewijzigd=true");
+            return SeeOther(Addresses.Staff.Password, OwnAccountNotices.PasswordChanged);
         }
 
         AddErrors(result, nameof(form.New));

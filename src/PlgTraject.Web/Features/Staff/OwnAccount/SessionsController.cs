@@ -16,18 +16,18 @@ public sealed class SessionsController(OwnSessions sessions) : StaffController
     [HttpPost(Addresses.Staff.EndSession)]
     public async Task<IActionResult> End(string? key, CancellationToken cancellationToken) => key is null
         ? BadRequest()
-        : Done(await sessions.EndAsync(Me, Here, key, cancellationToken) ? "een" : "weg");
+        : SeeOther(Addresses.Staff.Sessions, await sessions.EndAsync(Me, Here, key, cancellationToken)
+            ? OwnAccountNotices.SessionEnded
+            : OwnAccountNotices.SessionWasEnded);
 
     [HttpPost(Addresses.Staff.EndOtherSessions)]
     public async Task<IActionResult> EndOthers(CancellationToken cancellationToken)
     {
         await sessions.EndOthersAsync(Me, Here, cancellationToken);
-        return Done("andere");
+        return SeeOther(Addresses.Staff.Sessions, OwnAccountNotices.OtherSessionsEnded);
     }
 
     private string Me => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
 
     private string Here => OpenSessions.KeyOf(User.FindFirstValue(StaffSessions.IdClaim)!);
-
-    private static SeeOtherResult Done(string what) => new($"{Addresses.Staff.Sessions}?gedaan={what}");
 }

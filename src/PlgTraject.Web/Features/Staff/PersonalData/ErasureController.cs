@@ -30,6 +30,7 @@ public sealed class ErasureController(PersonSearch search, PersonErasure erasure
         }
 
         // Not the request's token: who closes the page has still confirmed.
-        return new SeeOtherResult(StaffText.Done(await erasure.EraseLeadAsync(reference, CancellationToken.None)));
+        var outcome = await erasure.EraseLeadAsync(reference, CancellationToken.None);
+        return SeeOther(Addresses.Staff.Privacy, ErasureNotices.Of(outcome));
     }
 }

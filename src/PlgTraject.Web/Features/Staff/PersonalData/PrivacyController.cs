@@ -70,7 +70,8 @@ public sealed class PrivacyController(
         }
 
         // Not the request's token: who closes the page has still confirmed.
-        return new SeeOtherResult(StaffText.Done(await erasure.EraseAsync(email, CancellationToken.None)));
+        var outcome = await erasure.EraseAsync(email, CancellationToken.None);
+        return SeeOther(Addresses.Staff.Privacy, ErasureNotices.Of(outcome));
     }
 
     private async Task<bool> IsValidAsync(PersonForm form, CancellationToken cancellationToken)

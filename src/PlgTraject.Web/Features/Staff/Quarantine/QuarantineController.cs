@@ -62,7 +62,7 @@ public sealed class QuarantineController(
     public async Task<IActionResult> Release(string reference, CancellationToken cancellationToken)
     {
         var lead = await All.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
-        var done = "";
+        var isReleased = false;
         if (lead is not null)
         {
             lead.StatusChanges.Add(new LeadStatusChange
@@ -80,7 +80,7 @@ public sealed class QuarantineController(
             {
                 await database.SaveChangesAsync(cancellationToken);
                 outbox.Raise();
-                done = "?gedaan=vrijgegeven";
+                isReleased = true;
             }
             catch (DbUpdateException exception)
             {
@@ -105,7 +105,7 @@ public sealed class QuarantineController(
             return NotFound();
         }
 
-        return new SeeOtherResult(Addresses.Staff.Lead(reference) + done);
+        return SeeOther(Addresses.Staff.Lead(reference), isReleased ? QuarantineNotices.Released : null);
     }
 
     /// <summary>Asks for confirmation.</summary>
@@ -134,7 +134,7 @@ public sealed class QuarantineController(
         }
         while (batch == BatchSize);
 
-        return new SeeOtherResult(StaffText.Deleted(deleted));
+        return SeeOther(Addresses.Staff.Quarantine, QuarantineNotices.Deleted(deleted));
     }
 
     /// <summary>

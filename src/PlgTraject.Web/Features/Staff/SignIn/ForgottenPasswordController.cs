@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
@@ -67,7 +68,7 @@ public sealed class ForgottenPasswordController(
             if (result.Succeeded)
             {
                 await notices.TellAsync(user, AuditKind.PasswordReset);
-                return new SeeOtherResult($"{Addresses.Staff.SignIn}?gedaan=wachtwoord");
+                return SeeOther(Addresses.Staff.SignIn, SignInNotices.PasswordChosen);
             }
 
             AddErrors(result, nameof(form.Password));
