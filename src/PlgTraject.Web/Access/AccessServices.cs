@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Access.SecondStep;
@@ -18,6 +19,9 @@ public static class AccessServices
 {
     /// <summary>Between the password and the code.</summary>
     private static readonly TimeSpan SecondStepLength = TimeSpan.FromMinutes(10);
+
+    /// <summary>From an act to the page that says what became of it, which the browser asks for at once.</summary>
+    private static readonly TimeSpan NoticeLength = TimeSpan.FromMinutes(2);
 
     /// <summary>Registers staff accounts, on ASP.NET Core Identity and the product's database, and how one signs in to them.</summary>
     public static IServiceCollection AddAccess(
@@ -45,6 +49,11 @@ public static class AccessServices
             // Never begun, but ended with the session, which sends their names.
             cookies.ExternalCookie!.Configure(options => StaffCookies.Lock(options, "plg-extern", environment));
             cookies.TwoFactorRememberMeCookie!.Configure(options => StaffCookies.Lock(options, "plg-onthouden", environment));
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            StaffCookies.Lock(options.Cookie, "plg-melding", environment);
+            options.Cookie.MaxAge = NoticeLength;
         });
         // Whether there is a provider decides what is registered, so it is needed before options can be resolved.
         authentication.AddOpenId(

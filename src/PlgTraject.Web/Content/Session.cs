@@ -1,3 +1,5 @@
+using PlgTraject.Web.Infrastructure.Web;
+
 namespace PlgTraject.Web.Content;
 
 /// <summary>One of the ten sessions.</summary>
@@ -14,5 +16,5 @@ public sealed record Session
     public string Title => $"Bijeenkomst {Number}";
 
     /// <summary>Identifier of the session on a page: "bijeenkomst-4".</summary>
-    public string Anchor => $"bijeenkomst-{Number}";
+    public string Anchor => Addresses.SessionAnchor(Number);
 }

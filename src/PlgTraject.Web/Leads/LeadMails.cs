@@ -18,7 +18,7 @@ public sealed class LeadMails(
         var body = new MailBody()
             .Paragraph($"{lead.School} vraagt naar de mogelijkheden. Antwoord binnen {programme.Contact.AnswerHours} uur.")
             .Facts([.. LeadFacts.Of(lead, nameof(Lead.PrivacyVersion)).Select(fact => (fact.Name, fact.Value))])
-            .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl($"/beheer/aanvragen/{lead.Reference}"))
+            .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl(Addresses.Staff.Lead(lead.Reference)))
             .Paragraph($"Beantwoord deze mail: je antwoord gaat dan naar {lead.Name}.");
         var mail = Compose(MailAudience.Staff, $"Nieuwe aanvraag: {lead.School} ({lead.Reference})", body,
             StaffAddress, programme.Provider.Name);
@@ -36,7 +36,7 @@ public sealed class LeadMails(
             .Paragraph($"Bedankt voor je vraag over het traject \"{programme.Title}\". We hebben je aanvraag goed ontvangen.")
             .Paragraph($"Je kenmerk is {lead.Reference}. Noem het als je ons belt of mailt.")
             .Paragraph($"Wat er nu gebeurt: een adviseur leest je vraag en neemt contact met je op. {contact.AnswerText}.")
-            .Link("Lees alvast de brochure", site.Value.AbsoluteUrl("/brochure"))
+            .Link("Lees alvast de brochure", site.Value.AbsoluteUrl(Addresses.Brochure))
             .Paragraph($"Heb je eerder iets nodig? Bel {contact.Phone}, {contact.OpeningHoursText}, of mail naar {contact.Email}.")
             .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}")
             .Paragraph("Heb jij niets gevraagd? Dan heeft iemand jouw adres ingevuld. Je hoeft niets te doen.");

@@ -162,10 +162,10 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
             page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent).Order());
         using var answer = await here.SubmitForm(page, Path, [], "form[action$='/een']");
 
-        Assert.Equal(Path + "?gedaan=een", answer.Headers.Location!.ToString());
+        Assert.Equal("De sessie is beëindigd. Die browser is nu uitgelogd.", await here.Said(answer));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (await Seen(here), await Seen(there)));
         using var twice = await here.SubmitForm(page, Path, [], "form[action$='/een']");
-        Assert.Equal(Path + "?gedaan=weg", twice.Headers.Location!.ToString());
+        Assert.Equal("Die sessie was al beëindigd.", await here.Said(twice));
         Assert.Equal(["één"], await Audited(email));
     }
 
@@ -178,7 +178,7 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
 
         using var answer = await here.SubmitForm(Path, [], "form[action$='/andere']");
 
-        Assert.Equal(Path + "?gedaan=andere", answer.Headers.Location!.ToString());
+        Assert.Equal("Je bent overal uitgelogd, behalve in deze browser.", await here.Said(answer));
         Assert.Equal(
             [HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.OK],
             [await Seen(here), await Seen(second), await Seen(third), await Seen(colleague)]);
@@ -196,7 +196,7 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
 
         using var answer = await browser.SubmitForm(Path, new Dictionary<string, string> { ["key"] = key }, "form[action$='/een']");
 
-        Assert.Equal(Path + "?gedaan=weg", answer.Headers.Location!.ToString());
+        Assert.Equal("Die sessie was al beëindigd.", await browser.Said(answer));
         Assert.Equal(HttpStatusCode.OK, await Seen(victim));
     }
 
@@ -212,7 +212,7 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
 
         using var answer = await admin.SubmitForm(person, [], "form[action$='/sessies-beeindigen']");
 
-        Assert.Equal(person + "?gedaan=sessies", answer.Headers.Location!.ToString());
+        Assert.Equal("Je collega is overal uitgelogd.", await admin.Said(answer));
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (await Seen(first), await Seen(second)));
         Assert.Equal(["alle"], await Audited(email));
         using var again = await first.SignIn(email, StaffSession.Password);
@@ -235,7 +235,7 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
         page.QuerySelector("form[action$='/uit']")!.SetAttribute("action", $"/beheer/medewerkers/{id}/sessies-beeindigen");
         using var answer = await admin.SubmitForm(page, "/beheer", [], "form[action$='/sessies-beeindigen']");
 
-        Assert.Equal($"/beheer/medewerkers/{id}?gedaan=niet", answer.Headers.Location!.ToString());
+        Assert.StartsWith("Dat kan niet", await admin.Said(answer), StringComparison.Ordinal);
         Assert.Equal(stamp, (await Account(email)).Stamp);
     }
 

@@ -105,7 +105,7 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
         using var stillHere = await here.GetAsync("/beheer", Stop);
         using var noLongerThere = await there.GetAsync("/beheer", Stop);
 
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("Je wachtwoord is gewijzigd.", await here.Said(answer));
         Assert.Equal(HttpStatusCode.OK, stillHere.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, noLongerThere.StatusCode);
         await Refuse(email, StaffSession.Password);

@@ -34,7 +34,7 @@ public sealed class AccessReset(
 
         await notices.TellAsync(user, new AccessRestored());
         return site.Value.AbsoluteUrl(staff.Value.LocalAccounts
-            ? $"{Addresses.Staff.NewPassword}?code={link.NewCode(user, AccountLinkPurpose.PasswordReset)}"
+            ? Addresses.Staff.NewPasswordWith(link.NewCode(user, AccountLinkPurpose.PasswordReset))
             : Addresses.Staff.SignIn);
     }
 }

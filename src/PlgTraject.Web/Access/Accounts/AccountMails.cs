@@ -20,7 +20,8 @@ public sealed class AccountMails(
             .Paragraph("Goedendag,")
             .Paragraph($"Je bent uitgenodigd voor het beheer van de website over \"{programme.Title}\". Je rol is {StaffRoles.WordFor(user.Role)}.");
         body = staff.Value.LocalAccounts
-            ? body.Link("Maak je account", Address(Addresses.Staff.Invitation, user, AccountLinkPurpose.Invitation))
+            ? body.Link("Maak je account", site.Value.AbsoluteUrl(
+                Addresses.Staff.InvitationWith(link.NewCode(user, AccountLinkPurpose.Invitation))))
                 .Paragraph("De link werkt één keer en is 7 dagen geldig. Is hij te oud? Vraag een beheerder om een nieuwe.")
             : body.Link($"Log in met {staff.Value.OpenId.DisplayName}", site.Value.AbsoluteUrl(Addresses.Staff.SignIn))
                 .Paragraph($"Gebruik daar het account met het adres {user.Email}.");
@@ -30,7 +31,8 @@ public sealed class AccountMails(
     public OutboxMail PasswordReset(Colleague user) => Compose(user, "Kies een nieuw wachtwoord voor PLG-beheer", new MailBody()
         .Paragraph("Goedendag,")
         .Paragraph("Iemand vroeg om een nieuw wachtwoord voor je account van PLG-beheer.")
-        .Link("Kies een nieuw wachtwoord", Address(Addresses.Staff.NewPassword, user, AccountLinkPurpose.PasswordReset))
+        .Link("Kies een nieuw wachtwoord", site.Value.AbsoluteUrl(
+            Addresses.Staff.NewPasswordWith(link.NewCode(user, AccountLinkPurpose.PasswordReset))))
         .Paragraph("De link werkt één keer en is een uur geldig. Was jij het niet? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.")
         .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
 
@@ -59,9 +61,6 @@ public sealed class AccountMails(
             : body.Paragraph("Klopt het niet? Vertel het dan meteen een beheerder. Die kan je account uitschakelen.");
         return Compose(user, subject, body.Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
     }
-
-    private string Address(string path, Colleague user, AccountLinkPurpose purpose) =>
-        site.Value.AbsoluteUrl($"{path}?code={link.NewCode(user, purpose)}");
 
     private OutboxMail Compose(Colleague user, string subject, MailBody body)
     {

@@ -9,14 +9,14 @@ public sealed class FirstAccountNotice(
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        logger.LogInformation("The site is at {Address}", site.Value.AbsoluteUrl("/"));
+        logger.LogInformation("The site is at {Address}", site.Value.AbsoluteUrl(Addresses.Home));
         await using var scope = scopes.CreateAsyncScope();
         var first = scope.ServiceProvider.GetRequiredService<FirstAccount>();
         if (await first.IsMissingAsync(cancellationToken))
         {
             logger.LogWarning(
                 "No staff account exists yet. Make the first one within 24 hours, with this link that works once: {Link}",
-                site.Value.AbsoluteUrl($"{Addresses.Staff.FirstAccount}?code={first.NewCode()}"));
+                site.Value.AbsoluteUrl(Addresses.Staff.FirstAccountWith(first.NewCode())));
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using PlgTraject.Web.Access.Sessions;
@@ -73,12 +74,18 @@ public static class OpenIdServices
     {
         var signIn = context.HttpContext.RequestServices.GetRequiredService<OpenIdSignIn>();
         var next = context.ReturnUri ?? Addresses.Staff.Root;
-        Answer(context, await signIn.TryAsync(context.Principal!) switch
+        switch (await signIn.TryAsync(context.Principal!))
         {
-            SignInOutcome.SignedIn => next,
-            SignInOutcome.NeedsSecondStep => Addresses.Staff.SecondStep + QueryString.Create(Addresses.Staff.ReturnParameter, next),
-            _ => Addresses.Staff.SignIn + "?melding=geen-account",
-        });
+            case SignInOutcome.SignedIn:
+                Answer(context, next);
+                break;
+            case SignInOutcome.NeedsSecondStep:
+                Answer(context, Addresses.Staff.SecondStepTo(next));
+                break;
+            default:
+                Refuse(context, SignInNotices.NoAccount);
+                break;
+        }
     }
 
     /// <summary>Broken off at the provider, or an answer that is not to our question: what is in it is not logged.</summary>
@@ -86,8 +93,19 @@ public static class OpenIdServices
     {
         context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdSignIn>>()
             .LogWarning("A sign-in by OpenID Connect failed: {Failure}", context.Failure?.GetType().Name);
-        Answer(context, Addresses.Staff.SignIn + "?melding=mislukt");
+        Refuse(context, SignInNotices.Failed);
         return Task.CompletedTask;
+    }
+
+    private static void Refuse<T>(HandleRequestContext<T> context, Notice notice)
+        where T : AuthenticationSchemeOptions
+    {
+        var data = context.HttpContext.RequestServices.GetRequiredService<ITempDataDictionaryFactory>()
+            .GetTempData(context.HttpContext);
+        notice.LeaveFor(Addresses.Staff.SignIn, data);
+        // MVC saves what a controller leaves, but this request reaches none.
+        data.Save();
+        Answer(context, Addresses.Staff.SignIn);
     }
 
     private static void Answer<T>(HandleRequestContext<T> context, string path)

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Infrastructure.Caching;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Brochure;
 
 /// <summary>The page about the brochure, and the brochure itself.</summary>
 public sealed class BrochureController(BrochureDocument document, BrochureFile file, BrochureAnswer answer) : Controller
 {
-    [HttpGet("/brochure"), CachedPage]
+    [HttpGet(Addresses.Brochure), CachedPage]
     public IActionResult Brochure() => View(new BrochureModel(document, file.Kilobytes));
 
     // Only until the brochure is drawn; then UseBrochure answers.
-    [HttpGet(BrochureFile.Path)]
+    [HttpGet(Addresses.BrochureFile)]
     public IResult Download() => answer.For(HttpContext);
 }

@@ -12,8 +12,6 @@ namespace PlgTraject.Web.Features.Brochure;
 /// </summary>
 public sealed class BrochureDocument
 {
-    private const string InquiryPath = "/vraag-naar-de-mogelijkheden";
-
     private readonly ProgrammeContent _programme;
     private readonly SiteOptions _site;
 
@@ -155,7 +153,7 @@ public sealed class BrochureDocument
             new NextStepBlock(
                 "De volgende stap",
                 $"{_programme.Actions.InquireText}.",
-                _programme.Actions.Inquire, _site.AbsoluteUrl(InquiryPath), InquiryPath),
+                _programme.Actions.Inquire, _site.AbsoluteUrl(Addresses.Inquiry), Addresses.Inquiry),
         ];
     }
 
@@ -169,15 +167,15 @@ public sealed class BrochureDocument
             new ChapterBlock("Praat met ons", "contact"),
             new ActionBlock(
                 _programme.Actions.Inquire, _programme.Actions.InquireText,
-                _site.AbsoluteUrl(InquiryPath), _site.BaseUrl.Authority + InquiryPath, InquiryPath,
+                _site.AbsoluteUrl(Addresses.Inquiry), _site.BaseUrl.Authority + Addresses.Inquiry, Addresses.Inquiry,
                 "Scan de code met je telefoon, of open het adres in je browser.",
-                $"QR-code met het adres {_site.AbsoluteUrl(InquiryPath)}"),
+                $"QR-code met het adres {_site.AbsoluteUrl(Addresses.Inquiry)}"),
             new ContactBlock(
             [
                 new("Mail", contact.Email, $"mailto:{contact.Email}", contact.AnswerText),
                 new("Bel", contact.Phone, $"tel:{contact.PhoneInternational}", contact.OpeningHoursText),
                 new("Bezoek", $"{contact.Street}, {contact.PostalCode} {contact.City}", null, ""),
-                new("Lees", _site.BaseUrl.Authority, _site.AbsoluteUrl("/"), ""),
+                new("Lees", _site.BaseUrl.Authority, _site.AbsoluteUrl(Addresses.Home), ""),
             ]),
             new HeadingBlock($"{_programme.Provider.Name} over zichzelf"),
             new ListBlock([.. _programme.Provider.Claims.Select(claim => claim.Text)]),

@@ -9,15 +9,13 @@ namespace PlgTraject.Web.Features.Brochure;
 public sealed class BrochureFile(
     BrochureDocument document, IBrochureRenderer renderer, IOptions<ContentOptions> content)
 {
-    public const string Path = "/brochure/de-school-als-plg.pdf";
-
     private readonly Lock _drawing = new();
     private volatile byte[]? _bytes;
     private EntityTagHeaderValue? _tag;
 
     // ASP.NET Core compares whole seconds only when the value has no smaller part.
     private readonly Lazy<DateTimeOffset> _modified = new(() => Newest(
-        System.IO.Path.Combine(AppContext.BaseDirectory, content.Value.File), typeof(BrochureFile).Assembly.Location));
+        Path.Combine(AppContext.BaseDirectory, content.Value.File), typeof(BrochureFile).Assembly.Location));
 
     /// <summary>Drawn by who asks first, while others wait. When that fails the next who asks tries again.</summary>
     public byte[] Bytes

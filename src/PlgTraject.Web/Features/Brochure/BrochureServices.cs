@@ -34,7 +34,7 @@ public static class BrochureServices
             return context =>
             {
                 var request = context.Request;
-                if (request.Path.Value != BrochureFile.Path || !file.IsDrawn
+                if (request.Path.Value != Addresses.BrochureFile || !file.IsDrawn
                     || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
                 {
                     return next(context);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Errors;
 
@@ -9,7 +10,7 @@ public static class ErrorServices
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = ErrorsController.Path,
+            ExceptionHandlingPath = Addresses.Error,
             StatusCodeSelector = exception => exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
@@ -18,6 +19,6 @@ public static class ErrorServices
                 _ => StatusCodes.Status500InternalServerError,
             },
         });
-        app.UseStatusCodePagesWithReExecute(ErrorsController.Path);
+        app.UseStatusCodePagesWithReExecute(Addresses.Error);
     }
 }

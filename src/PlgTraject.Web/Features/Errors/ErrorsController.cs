@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Errors;
 
@@ -8,10 +9,8 @@ namespace PlgTraject.Web.Features.Errors;
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {
-    public const string Path = "/fout";
-
     // Any method: it answers in place of the request that failed.
-    [Route(Path)]
+    [Route(Addresses.Error)]
     public IActionResult Show()
     {
         // Somebody who opens this address by hand has no error yet.

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Infrastructure.Web;
 
@@ -11,11 +10,9 @@ namespace PlgTraject.Web.Features.Findability;
 public sealed class FindabilityController(IOptions<SiteOptions> site, SharingImage sharingImage, TimeProvider clock)
     : Controller
 {
-    private const string SecurityPath = "/.well-known/security.txt";
-    private const string SitemapPath = "/sitemap.xml";
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    [HttpGet(SitemapPath), CachedPage]
+    [HttpGet(Addresses.Sitemap), CachedPage]
     public IActionResult Sitemap()
     {
         // No dates and priorities: nobody keeps them true.
@@ -24,20 +21,20 @@ public sealed class FindabilityController(IOptions<SiteOptions> site, SharingIma
         return Content($"""<?xml version="1.0" encoding="utf-8"?>{'\n'}{sitemap}{'\n'}""", "application/xml; charset=utf-8");
     }
 
-    [HttpGet("/robots.txt"), CachedPage]
+    [HttpGet(Addresses.Robots), CachedPage]
     public IActionResult Robots() => Content(
-        $"User-agent: *\nDisallow: /beheer\n\nSitemap: {site.Value.AbsoluteUrl(SitemapPath)}\n",
+        $"User-agent: *\nDisallow: {Addresses.Staff.Root}\n\nSitemap: {site.Value.AbsoluteUrl(Addresses.Sitemap)}\n",
         "text/plain; charset=utf-8");
 
     /// <summary>Where a weakness can be reported (RFC 9116). Not a cached page: what it says expires, the program need not.</summary>
-    [HttpGet(SecurityPath), ResponseCache(Duration = 86400)]
+    [HttpGet(Addresses.SecurityText), ResponseCache(Duration = 86400)]
     public IActionResult Security() => site.Value.SecurityContact is { } contact
         ? Content(
             $"Contact: {contact.AbsoluteUri}\nExpires: {clock.GetUtcNow().UtcDateTime.Date.AddDays(180):yyyy-MM-dd'T'HH:mm:ss'Z'}\n"
-            + $"Preferred-Languages: nl, en\nCanonical: {site.Value.AbsoluteUrl(SecurityPath)}\n",
+            + $"Preferred-Languages: nl, en\nCanonical: {site.Value.AbsoluteUrl(Addresses.SecurityText)}\n",
             "text/plain; charset=utf-8")
         : NotFound();
 
-    [HttpGet(StructuredData.SharingImage), ResponseCache(Duration = 86400), CachedPage]
+    [HttpGet(Addresses.SharingImage), ResponseCache(Duration = 86400), CachedPage]
     public IActionResult Image() => File(sharingImage.Png, "image/png");
 }

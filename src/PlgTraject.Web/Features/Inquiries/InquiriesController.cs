@@ -9,7 +9,6 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Inquiries;
 
 /// <summary>The form with which a school asks about the possibilities.</summary>
-[Route(Path)]
 public sealed class InquiriesController(
     IValidator<InquiryForm> validator,
     InquiryIntake intake,
@@ -20,10 +19,9 @@ public sealed class InquiriesController(
     InquiryMeter meter,
     ILogger<InquiriesController> logger) : Controller
 {
-    public const string Path = "/vraag-naar-de-mogelijkheden";
     private const string FormView = "Inquiry";
 
-    [HttpGet("")]
+    [HttpGet(Addresses.Inquiry)]
     public IActionResult Ask()
     {
         ViewData["Seal"] = seal.New();
@@ -31,7 +29,7 @@ public sealed class InquiriesController(
     }
 
     // The token is checked in the action: the framework's filter would answer without what the visitor typed.
-    [HttpPost(""), IgnoreAntiforgeryToken, ReadsNulInForms]
+    [HttpPost(Addresses.Inquiry), IgnoreAntiforgeryToken, ReadsNulInForms]
     public async Task<IActionResult> Send(InquiryForm form, FormTraces? traces, CancellationToken cancellationToken)
     {
         // A body that could not be read leaves none.
@@ -60,7 +58,7 @@ public sealed class InquiriesController(
             // Not the request's token: who closes the page after sending has still asked.
             var origin = new InquiryOrigin(Browser, HttpContext.Connection.RemoteIpAddress, traces);
             return await intake.StoreAsync(form, origin, CancellationToken.None) is { } reference
-                ? new SeeOtherResult($"{Path}/bedankt/{reference}")
+                ? new SeeOtherResult(Addresses.InquiryThanks(reference))
                 : Again(form, StatusCodes.Status429TooManyRequests, InquiryNotice.Limit);
         }
         catch (Exception exception)
@@ -72,7 +70,7 @@ public sealed class InquiriesController(
         }
     }
 
-    [HttpGet("bedankt/{reference}"), ResponseCache(NoStore = true)]
+    [HttpGet(Addresses.InquiryThanksTemplate), ResponseCache(NoStore = true)]
     public async Task<IActionResult> Thanks(string reference, CancellationToken cancellationToken) =>
         await intake.ExistsAsync(reference, cancellationToken)
             ? View("Thanks", reference)

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Shared;
@@ -15,14 +14,11 @@ namespace PlgTraject.Web.Features.Shared;
 /// </summary>
 public static class StructuredData
 {
-    /// <summary>The picture shown where a page is shared, 1200 by 630 pixels.</summary>
-    public const string SharingImage = "/img/deel.png";
-
     // This encoder keeps é as it is, and escapes what could end the script element.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Pages that show name and price; a machine may be told nothing about the course that the page hides.</summary>
-    private static readonly string[] CoursePages = ["/", "/tarief", "/brochure"];
+    private static readonly string[] CoursePages = [Addresses.Home, Addresses.Pricing, Addresses.Brochure];
 
     /// <summary>The JSON-LD of a page, safe inside a script element.</summary>
     public static string For(SitePage page, ProgrammeContent programme, SiteOptions site)
@@ -75,7 +71,7 @@ public static class StructuredData
         ["@type"] = "WebSite",
         ["@id"] = Id(site, "website"),
         ["name"] = programme.FullTitle,
-        ["url"] = site.AbsoluteUrl("/"),
+        ["url"] = site.AbsoluteUrl(Addresses.Home),
         ["inLanguage"] = "nl",
         ["publisher"] = Link(Id(site, "organisatie")),
     };
@@ -90,8 +86,8 @@ public static class StructuredData
             ["@id"] = Id(site, "traject"),
             ["name"] = programme.FullTitle,
             ["description"] = programme.Intro,
-            ["url"] = site.AbsoluteUrl("/"),
-            ["image"] = site.AbsoluteUrl(SharingImage),
+            ["url"] = site.AbsoluteUrl(Addresses.Home),
+            ["image"] = site.AbsoluteUrl(Addresses.SharingImage),
             ["inLanguage"] = "nl",
             ["provider"] = Link(Id(site, "organisatie")),
             ["coursePrerequisites"] = programme.Audience.TeamOnlyText,
@@ -113,7 +109,7 @@ public static class StructuredData
             ["offers"] = new JsonObject
             {
                 ["@type"] = "Offer",
-                ["url"] = site.AbsoluteUrl("/tarief"),
+                ["url"] = site.AbsoluteUrl(Addresses.Pricing),
                 ["category"] = "Paid",
                 ["price"] = (practical.PriceInCents / 100m).ToString("0.00", CultureInfo.InvariantCulture),
                 ["priceCurrency"] = "EUR",
@@ -137,5 +133,5 @@ public static class StructuredData
 
     private static JsonObject Link(string id) => new() { ["@id"] = id };
 
-    private static string Id(SiteOptions site, string name) => site.AbsoluteUrl("/#" + name);
+    private static string Id(SiteOptions site, string name) => site.AbsoluteUrl($"{Addresses.Home}#{name}");
 }

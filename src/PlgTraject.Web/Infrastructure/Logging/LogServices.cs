@@ -66,7 +66,7 @@ public static class LogServices
                 : IsHealth(context) || IsFile(context) ? LogEventLevel.Debug : LogEventLevel.Information;
     });
 
-    private static bool IsHealth(HttpContext context) => context.Request.Path.StartsWithSegments(HealthEndpoints.Root);
+    private static bool IsHealth(HttpContext context) => context.Request.Path.StartsWithSegments(Addresses.Health);
 
     private static bool IsFile(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;

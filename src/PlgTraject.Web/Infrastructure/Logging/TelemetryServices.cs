@@ -31,7 +31,7 @@ public static class TelemetryServices
                 serviceVersion: typeof(TelemetryServices).Assembly.GetName().Version?.ToString()))
             // Query strings stay out of the traces: the instrumentation replaces their values.
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation(requests =>
-                requests.Filter = context => !context.Request.Path.StartsWithSegments(HealthEndpoints.Root)))
+                requests.Filter = context => !context.Request.Path.StartsWithSegments(Addresses.Health)))
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("PlgTraject.*"));
         if (options.OtlpEndpoint is null)

@@ -1,39 +1,70 @@
-using PlgTraject.Web.Access.Accounts;
-using PlgTraject.Web.Access.SecondStep;
-using PlgTraject.Web.Data.Privacy;
+using System.Text;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Features.Findability;
 
 namespace PlgTraject.Web.Infrastructure.Web;
 
-/// <summary>The addresses of pages.</summary>
-public static class Addresses
+/// <summary>
+/// Every address of the site. A constant serves the route and the link alike. An address with parameters is a template
+/// for the route and, right below it, a method that fills the template in for a link; the two have the same name.
+/// </summary>
+public static partial class Addresses
 {
-    /// <summary>The addresses of the staff area.</summary>
-    public static class Staff
+    // Pages
+    public const string Home = "/";
+    public const string Curriculum = "/programma";
+    public const string Pricing = "/tarief";
+    public const string Brochure = "/brochure";
+    public const string Contact = "/contact";
+    public const string Inquiry = "/vraag-naar-de-mogelijkheden";
+    public const string Privacy = "/privacy";
+    public const string Accessibility = "/toegankelijkheid";
+
+    /// <summary>Answers in the place of a page that failed; the visitor keeps the address that was asked for.</summary>
+    public const string Error = "/fout";
+
+    public const string InquiryThanksTemplate = Inquiry + "/bedankt/{reference}";
+    public static string InquiryThanks(string reference) => Fill(InquiryThanksTemplate, reference);
+
+    // Places on a page
+    public static string Session(int number) => $"{Curriculum}#{SessionAnchor(number)}";
+    public static string SessionAnchor(int number) => $"bijeenkomst-{number}";
+    public static string Theme(int number) => $"{Curriculum}#{ThemeAnchor(number)}";
+    public static string ThemeAnchor(int number) => $"thema-{number}";
+
+    // Files that are asked for by their name. Views name the others with ~/, which adds a fingerprint to the name.
+    public const string BrochureFile = Brochure + "/de-school-als-plg.pdf";
+    public const string SharingImage = "/img/deel.png";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
+    public const string SecurityText = "/.well-known/security.txt";
+
+    public const string Manifest = "/site.webmanifest";
+
+    // What an orchestrator asks
+    public const string Health = "/health";
+    public const string HealthLive = Health + "/live";
+    public const string HealthReady = Health + "/ready";
+
+    /// <summary>
+    /// Puts the values in the place of the parameters of a template, in their order, each as one segment of a path.
+    /// </summary>
+    private static string Fill(string template, params ReadOnlySpan<string> values)
     {
-        public const string Root = "/beheer";
-        public const string Leads = Root + "/aanvragen";
-        public const string Quarantine = Root + "/verdacht";
-        public const string SignIn = Root + "/inloggen";
-        public const string SecondStep = SignIn + "/code";
-        public const string RecoveryCode = SignIn + "/herstelcode";
-        public const string OpenId = SignIn + "/organisatie";
-        public const string OpenIdCallback = SignIn + "/terug";
-        public const string SignOut = Root + "/uitloggen";
-        public const string FirstAccount = Root + "/eerste-account";
-        public const string Password = Root + "/wachtwoord";
-        public const string OwnSecondStep = Root + "/tweede-stap";
-        public const string Sessions = Root + "/sessies";
-        public const string Invitation = Root + "/uitnodiging";
-        public const string ForgottenPassword = Root + "/wachtwoord-vergeten";
-        public const string NewPassword = Root + "/nieuw-wachtwoord";
-        public const string Colleagues = Root + "/medewerkers";
-        public const string Audit = Root + "/logboek";
-        public const string Privacy = Root + "/privacy";
-        public static string PrivacyText(string version) => $"{Privacy}/tekst/{Uri.EscapeDataString(version)}";
+        var link = new StringBuilder();
+        var rest = template.AsSpan();
+        foreach (var value in values)
+        {
+            link.Append(rest[..rest.IndexOf('{')]).Append(Uri.EscapeDataString(value));
+            rest = rest[(rest.IndexOf('}') + 1)..];
+        }
 
-        public const string StyleGuide = Root + "/stijlgids";
-
-        /// <summary>The query parameter with the page somebody wanted before signing in.</summary>
-        public const string ReturnParameter = "terug";
+        return link.Append(rest).ToString();
     }
+
+    /// <summary>Adds the parameters that have a value, as the query of an address.</summary>
+    private static string Query(string path, params IEnumerable<(string Name, string? Value)> parameters) =>
+        path + QueryString.Create(parameters.Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value))
+            .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
 }

@@ -6,24 +6,24 @@ namespace PlgTraject.Web.Infrastructure.Web;
 /// </summary>
 public static class SitePages
 {
-    public static readonly SitePage Home = new("/", "Home");
+    public static readonly SitePage Home = new(Addresses.Home, "Home");
 
     /// <summary>The pages of the main menu, in its order.</summary>
     public static readonly IReadOnlyList<SitePage> Main =
     [
-        new("/programma", "Programma"),
-        new("/tarief", "Tarief"),
-        new("/brochure", "Brochure"),
-        new("/contact", "Contact"),
+        new(Addresses.Curriculum, "Programma"),
+        new(Addresses.Pricing, "Tarief"),
+        new(Addresses.Brochure, "Brochure"),
+        new(Addresses.Contact, "Contact"),
     ];
 
     public static readonly IReadOnlyList<SitePage> All =
     [
         Home,
         .. Main,
-        new("/vraag-naar-de-mogelijkheden", "Vraag naar de mogelijkheden"),
-        new("/privacy", "Privacy"),
-        new("/toegankelijkheid", "Toegankelijkheid"),
+        new(Addresses.Inquiry, "Vraag naar de mogelijkheden"),
+        new(Addresses.Privacy, "Privacy"),
+        new(Addresses.Accessibility, "Toegankelijkheid"),
     ];
 
     /// <summary>The page at exactly this path, or null.</summary>

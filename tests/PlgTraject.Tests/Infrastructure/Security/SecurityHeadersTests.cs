@@ -80,7 +80,10 @@ public sealed class SecurityHeadersTests(ProductionFixture app) : IClassFixture<
         using var member = app.SecureVisitor();
         using var signedIn = await member.SignIn(email, StaffSession.Password);
         Assert.Equal(HttpStatusCode.SeeOther, signedIn.StatusCode);
-        var cookies = Cookies(signedIn).ToList();
+        using var other = app.SecureVisitor();
+        using var elsewhere = await other.SignIn(email, StaffSession.Password);
+        using var act = await member.SubmitForm("/beheer/sessies", [], "form[action$='/andere']");
+        List<string> cookies = [.. Cookies(signedIn), .. Cookies(act)];
         foreach (var path in app.Routes().Select(route => Endpoints.Fill(route, () => "1")))
         {
             using var visitor = app.SecureVisitor();
@@ -93,6 +96,7 @@ public sealed class SecurityHeadersTests(ProductionFixture app) : IClassFixture<
 
         Assert.Contains(cookies, cookie => cookie.StartsWith("__Host-plg-form=", StringComparison.Ordinal));
         Assert.Contains(cookies, cookie => cookie.StartsWith("__Host-plg-beheer=", StringComparison.Ordinal));
+        Assert.Contains(cookies, cookie => cookie.StartsWith("__Host-plg-melding=", StringComparison.Ordinal));
         Assert.All(cookies, cookie =>
         {
             Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);

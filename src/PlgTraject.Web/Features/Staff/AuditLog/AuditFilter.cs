@@ -50,15 +50,7 @@ public sealed class AuditFilter
     public bool IsEmpty => Colleague is null && Account is null && Kind is null && From is null && Until is null && Reference is null;
 
     /// <summary>The address of the log with this filter, from just below a line.</summary>
-    public string Url(long? before)
-    {
-        KeyValuePair<string, string?>[] parameters =
-        [
-            new("medewerker", Medewerker), new("over", Over), new("soort", Soort), new("van", Van), new("tot", Tot), new("kenmerk", Kenmerk),
-            new("voor", before?.ToString(CultureInfo.InvariantCulture)),
-        ];
-        return Addresses.Staff.Audit + QueryString.Create(parameters.Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)));
-    }
+    public string Url(long? before) => Addresses.Staff.AuditWhere(Medewerker, Over, Soort, Van, Tot, Kenmerk, before);
 
     public static IReadOnlyList<FieldOption> Kinds =>
         [new("", "Alles"), .. EventTypes.All.Select(one => new FieldOption(one.Kind, one.Title))];

@@ -12,52 +12,57 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.Colleagues;
 
 /// <summary>The account of one colleague, and what a beheerder may do with it.</summary>
-[Route(Addresses.Staff.Colleagues + "/{id}"), Authorize(StaffPolicies.Administer)]
+[Authorize(StaffPolicies.Administer)]
 public sealed class ColleagueController(PlgTrajectDbContext database, ColleagueAccounts accounts, UserManager<Colleague> users)
     : StaffController
 {
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.ColleagueTemplate)]
     public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) =>
         await database.Users.Select(ColleagueModel.SeenBy(Me)).SingleOrDefaultAsync(colleague => colleague.Id == id, cancellationToken) is { } colleague
             ? View("Colleague", colleague)
             : NotFound();
 
-    [HttpPost("rol")]
+    [HttpPost(Addresses.Staff.ChangeRoleTemplate)]
     public async Task<IActionResult> ChangeRole(string id, string? role, CancellationToken cancellationToken) =>
         StaffRoles.Parse(role) is { } chosen
-            ? Answer(id, await accounts.ChangeRoleAsync(id, chosen, Me, cancellationToken), "rol")
+            ? Answer(
+                id, await accounts.ChangeRoleAsync(id, chosen, Me, cancellationToken), ColleagueNotices.RoleChanged)
             : BadRequest();
 
-    [HttpPost("uit")]
+    [HttpPost(Addresses.Staff.DeactivateTemplate)]
     public async Task<IActionResult> Deactivate(string id, CancellationToken cancellationToken) =>
-        Answer(id, await accounts.SetActiveAsync(id, isActive: false, Me, cancellationToken), "uit");
+        Answer(
+            id,
+            await accounts.SetActiveAsync(id, isActive: false, Me, cancellationToken),
+            ColleagueNotices.Deactivated);
 
-    [HttpPost("aan")]
+    [HttpPost(Addresses.Staff.ReactivateTemplate)]
     public async Task<IActionResult> Reactivate(string id, CancellationToken cancellationToken) =>
-        Answer(id, await accounts.SetActiveAsync(id, isActive: true, Me, cancellationToken), "aan");
+        Answer(
+            id,
+            await accounts.SetActiveAsync(id, isActive: true, Me, cancellationToken),
+            ColleagueNotices.Reactivated);
 
-    [HttpPost("uitnodiging")]
+    [HttpPost(Addresses.Staff.InviteAgainTemplate)]
     public async Task<IActionResult> InviteAgain(string id, CancellationToken cancellationToken) =>
-        Answer(id, await accounts.InviteAgainAsync(id, Me, cancellationToken), "uitgenodigd");
+        Answer(id, await accounts.InviteAgainAsync(id, Me, cancellationToken), ColleagueNotices.Invited);
 
     /// <summary>For a colleague who lost app and recovery codes.</summary>
-    [HttpPost("tweede-stap-uit")]
+    [HttpPost(Addresses.Staff.RemoveSecondStepTemplate)]
     public async Task<IActionResult> RemoveSecondStep(string id, CancellationToken cancellationToken) =>
-        Answer(id, await accounts.RemoveSecondStepAsync(id, Me, cancellationToken), "tweede-stap");
+        Answer(id, await accounts.RemoveSecondStepAsync(id, Me, cancellationToken), ColleagueNotices.SecondStepRemoved);
 
     /// <summary>For a colleague who lost a laptop.</summary>
-    [HttpPost("sessies-beeindigen")]
+    [HttpPost(Addresses.Staff.EndSessionsTemplate)]
     public async Task<IActionResult> EndSessions(string id, CancellationToken cancellationToken) =>
-        Answer(id, await accounts.EndSessionsAsync(id, Me, cancellationToken), "sessies");
+        Answer(id, await accounts.EndSessionsAsync(id, Me, cancellationToken), ColleagueNotices.SessionsEnded);
 
     private string Me => users.GetUserId(User)!;
 
-    private IActionResult Answer(string id, AccountChange change, string done) => change switch
+    private IActionResult Answer(string id, AccountChange change, Notice done) => change switch
     {
-        AccountChange.Done => Done(id, done),
+        AccountChange.Done => SeeOther(Addresses.Staff.Colleague(id), done),
         AccountChange.NotFound => NotFound(),
-        _ => Done(id, "niet"),
+        _ => SeeOther(Addresses.Staff.Colleague(id), ColleagueNotices.NotAllowed),
     };
-
-    private static SeeOtherResult Done(string id, string what) => new($"{Addresses.Staff.Colleagues}/{id}?gedaan={what}");
 }

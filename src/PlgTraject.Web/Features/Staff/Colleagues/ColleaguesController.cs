@@ -14,16 +14,16 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.Colleagues;
 
 /// <summary>Who has an account, and inviting one more; what is done with one account is in <see cref="ColleagueController"/>.</summary>
-[Route(Addresses.Staff.Colleagues), Authorize(StaffPolicies.Administer)]
+[Authorize(StaffPolicies.Administer)]
 public sealed class ColleaguesController(
     PlgTrajectDbContext database, ColleagueAccounts accounts, UserManager<Colleague> users, IValidator<InviteForm> validator)
     : StaffController
 {
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.Colleagues)]
     public async Task<IActionResult> Colleagues(CancellationToken cancellationToken) =>
         View(await ModelAsync(new InviteForm(), cancellationToken));
 
-    [HttpPost("")]
+    [HttpPost(Addresses.Staff.Colleagues)]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancellationToken)
     {
         var validation = await validator.ValidateAsync(form, cancellationToken);
@@ -33,7 +33,7 @@ public sealed class ColleaguesController(
             var result = await accounts.InviteAsync(form.Email!.Trim(), form.ParsedRole!.Value, Me, cancellationToken);
             if (result.Succeeded)
             {
-                return new SeeOtherResult($"{Addresses.Staff.Colleagues}?gedaan=uitgenodigd");
+                return SeeOther(Addresses.Staff.Colleagues, ColleagueNotices.Invited);
             }
 
             // The address is the name of the account, so there are two errors about one thing.

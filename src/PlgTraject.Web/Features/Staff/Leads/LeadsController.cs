@@ -14,22 +14,21 @@ using PlgTraject.Web.Mail;
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>The leads: all of them, and one with its history and mails.</summary>
-[Route(Addresses.Staff.Root)]
 public sealed class LeadsController(
     PlgTrajectDbContext database, LeadList list, LeadReader reader, LeadConversation conversation, AuditTrail audit,
     OutboxSignal outbox, TimeProvider clock) : StaffController
 {
-    [HttpGet(""), HttpGet("aanvragen")]
+    [HttpGet(Addresses.Staff.Root), HttpGet(Addresses.Staff.Leads)]
     public async Task<IActionResult> Leads(LeadFilter filter, CancellationToken cancellationToken) =>
         View(await list.FindAsync(filter, cancellationToken));
 
-    [HttpGet("aanvragen/{reference}")]
+    [HttpGet(Addresses.Staff.LeadTemplate)]
     public async Task<IActionResult> Lead(string reference, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
         {
             return await database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
-                ? new SeeOtherResult($"{Addresses.Staff.Quarantine}/{reference}")
+                ? new SeeOtherResult(Addresses.Staff.Suspect(reference))
                 : NotFound();
         }
 
@@ -38,7 +37,7 @@ public sealed class LeadsController(
         return View("Lead", lead);
     }
 
-    [HttpPost("aanvragen/{reference}/status"), Authorize(StaffPolicies.Work)]
+    [HttpPost(Addresses.Staff.LeadStatusTemplate), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> ChangeStatus(
         string reference, string? status, string? version, CancellationToken cancellationToken)
     {
@@ -49,13 +48,13 @@ public sealed class LeadsController(
 
         return await conversation.MoveAsync(reference, chosen, seen, cancellationToken) switch
         {
-            LeadMove.Done => new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}?gedaan=status"),
+            LeadMove.Done => SeeOther(Addresses.Staff.Lead(reference), LeadNotices.StatusIs(chosen)),
             LeadMove.ColleagueWasFirst => await Conflict(reference, chosen, cancellationToken),
             _ => NotFound(),
         };
     }
 
-    [HttpPost("aanvragen/{reference}/mails/{id:long}/opnieuw"), Authorize(StaffPolicies.Work)]
+    [HttpPost(Addresses.Staff.SendMailAgainTemplate), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> SendMailAgain(string reference, long id, CancellationToken cancellationToken)
     {
         if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))
@@ -71,7 +70,7 @@ public sealed class LeadsController(
         }
 
         // Pressed twice, or no longer parked: the page shows how it is.
-        return new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}{(isDue ? "?gedaan=mail" : "")}");
+        return SeeOther(Addresses.Staff.Lead(reference), isDue ? LeadNotices.MailSentAgain : null);
     }
 
     private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>One's own second step. Also for who must set it up before anything else.</summary>
-[Route(Addresses.Staff.OwnSecondStep), Authorize(StaffPolicies.SignedIn)]
+[Authorize(StaffPolicies.SignedIn)]
 public sealed class OwnSecondStepController(
     OwnSecondStep secondStep, SecondStepSetUp setUp, UserManager<Colleague> users, StaffSessions sessions, IOptions<StaffOptions> options)
     : StaffFormController
@@ -21,10 +21,10 @@ public sealed class OwnSecondStepController(
     private const string CodesView = "RecoveryCodes";
     private const string WrongCode = "De code klopt niet, of is al gebruikt. Wacht op de volgende code in de app";
 
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.OwnSecondStep)]
     public async Task<IActionResult> Show() => View(FormView, Model(await MeAsync(), OneTimeCode.NewKey()));
 
-    [HttpPost("")]
+    [HttpPost(Addresses.Staff.OwnSecondStep)]
     public async Task<IActionResult> Enable(OwnSecondStepForm form)
     {
         var me = await MeAsync();
@@ -54,14 +54,14 @@ public sealed class OwnSecondStepController(
         return await BeginAnewAsync(codes);
     }
 
-    [HttpPost("herstelcodes")]
+    [HttpPost(Addresses.Staff.NewRecoveryCodes)]
     public async Task<IActionResult> NewCodes(OwnSecondStepForm form)
     {
         var me = await MeAsync();
         return await secondStep.NewCodesAsync(me, form.Code) is { } codes ? await BeginAnewAsync(codes) : Wrong(me);
     }
 
-    [HttpPost("uit")]
+    [HttpPost(Addresses.Staff.TurnOffSecondStep)]
     public async Task<IActionResult> TurnOff(OwnSecondStepForm form)
     {
         var me = await MeAsync();
@@ -71,7 +71,7 @@ public sealed class OwnSecondStepController(
         }
 
         await sessions.BeginAsync(await MeAsync(), SignInMethods.Password);
-        return new SeeOtherResult($"{Addresses.Staff.OwnSecondStep}?gedaan=uit");
+        return SeeOther(Addresses.Staff.OwnSecondStep, OwnAccountNotices.SecondStepTurnedOff);
     }
 
     private ViewResult Wrong(Colleague me)

@@ -14,22 +14,17 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>Changes one's own password, which ends one's other sessions.</summary>
-[Route(Addresses.Staff.Password), LocalAccountsOnly]
+[LocalAccountsOnly]
 public sealed class PasswordController(
     IValidator<PasswordForm> validator, UserManager<Colleague> users, StaffSessions sessions,
     AccountGuard guard, AccountNotices notices, AuditTrail audit) : StaffController
 {
     private const string FormView = "Password";
-    private const string DoneKey = "PasswordChanged";
 
-    [HttpGet("")]
-    public IActionResult Change(bool gewijzigd)
-    {
-        ViewData[DoneKey] = gewijzigd;
-        return View(FormView, new PasswordForm());
-    }
+    [HttpGet(Addresses.Staff.Password)]
+    public IActionResult Change() => View(FormView, new PasswordForm());
 
-    [HttpPost("")]
+    [HttpPost(Addresses.Staff.Password)]
     public async Task<IActionResult> Change(PasswordForm form)
     {
         var validation = await validator.ValidateAsync(form);
@@ -56,7 +51,7 @@ public sealed class PasswordController(
             // The change ended every session, this one included: begin it anew.
             await sessions.BeginAnewAsync(user);
             await notices.TellAsync(user, new PasswordChanged());
-            return new SeeOtherResult($"{Addresses.Staff.Password}?gewijzigd=true");
+            return SeeOther(Addresses.Staff.Password, OwnAccountNotices.PasswordChanged);
         }
 
         AddErrors(result, nameof(form.New));

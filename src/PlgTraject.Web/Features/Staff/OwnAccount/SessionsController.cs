@@ -7,28 +7,27 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
 /// <summary>Where one is signed in, and how to end that.</summary>
-[Route(Addresses.Staff.Sessions)]
 public sealed class SessionsController(OwnSessions sessions) : StaffController
 {
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.Sessions)]
     public async Task<IActionResult> Sessions(CancellationToken cancellationToken) =>
         View(await sessions.ListAsync(Me, Here, cancellationToken));
 
-    [HttpPost("een")]
+    [HttpPost(Addresses.Staff.EndSession)]
     public async Task<IActionResult> End(string? key, CancellationToken cancellationToken) => key is null
         ? BadRequest()
-        : Done(await sessions.EndAsync(Me, Here, key, cancellationToken) ? "een" : "weg");
+        : SeeOther(Addresses.Staff.Sessions, await sessions.EndAsync(Me, Here, key, cancellationToken)
+            ? OwnAccountNotices.SessionEnded
+            : OwnAccountNotices.SessionWasEnded);
 
-    [HttpPost("andere")]
+    [HttpPost(Addresses.Staff.EndOtherSessions)]
     public async Task<IActionResult> EndOthers(CancellationToken cancellationToken)
     {
         await sessions.EndOthersAsync(Me, Here, cancellationToken);
-        return Done("andere");
+        return SeeOther(Addresses.Staff.Sessions, OwnAccountNotices.OtherSessionsEnded);
     }
 
     private string Me => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
 
     private string Here => OpenSessions.KeyOf(User.FindFirstValue(StaffSessions.IdClaim)!);
-
-    private static SeeOtherResult Done(string what) => new($"{Addresses.Staff.Sessions}?gedaan={what}");
 }

@@ -9,16 +9,16 @@ using PlgTraject.Web.Privacy;
 namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>Erases one lead, after showing what goes with it.</summary>
-[Route(Addresses.Staff.Leads + "/{reference}/wissen"), Authorize(StaffPolicies.Administer)]
+[Authorize(StaffPolicies.Administer)]
 public sealed class ErasureController(LeadPersonalData leads, PersonErasure erasure) : StaffController
 {
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.EraseLeadTemplate)]
     public async Task<IActionResult> Confirm(string reference, CancellationToken cancellationToken) =>
         await leads.FindLeadAsync(reference, cancellationToken) is { Leads: [var lead] }
             ? View("EraseLead", new EraseLeadModel(lead))
             : NotFound();
 
-    [HttpPost("")]
+    [HttpPost(Addresses.Staff.EraseLeadTemplate)]
     public async Task<IActionResult> Erase(string reference, string? confirmation, CancellationToken cancellationToken)
     {
         if (await leads.FindLeadAsync(reference, cancellationToken) is not { Leads: [var lead] })
@@ -35,6 +35,6 @@ public sealed class ErasureController(LeadPersonalData leads, PersonErasure eras
         // Not the request's token: who closes the page has still confirmed.
         var outcome = await erasure.EraseAsync<LeadPersonalData>(
             async stop => await leads.FindLeadAsync(reference, stop), CancellationToken.None);
-        return new SeeOtherResult(StaffText.Done(outcome));
+        return SeeOther(Addresses.Staff.Privacy, ErasureNotices.Of(outcome));
     }
 }

@@ -16,16 +16,16 @@ namespace PlgTraject.Web.Features.Staff.PersonalData;
 /// What goes when, and what there is of a person: to give it, or to erase it. An address is only ever posted, so that it
 /// stands in no log and no history of a browser.
 /// </summary>
-[Route(Addresses.Staff.Privacy), Authorize(StaffPolicies.Administer)]
+[Authorize(StaffPolicies.Administer)]
 public sealed class PrivacyController(
     PrivacyOverview overview, PersonSearch search, PersonExport export, PersonErasure erasure, AuditTrail audit,
     IValidator<PersonForm> validator, TimeProvider clock) : StaffController
 {
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.Privacy)]
     public async Task<IActionResult> Privacy(CancellationToken cancellationToken) =>
         View(await overview.ReadAsync(email: null, cancellationToken));
 
-    [HttpPost("persoon")]
+    [HttpPost(Addresses.Staff.FindPerson)]
     public async Task<IActionResult> Find(PersonForm form, CancellationToken cancellationToken)
     {
         if (!await IsValidAsync(form, cancellationToken))
@@ -38,7 +38,7 @@ public sealed class PrivacyController(
         return View("PersonData", new PersonDataModel(person));
     }
 
-    [HttpPost("download")]
+    [HttpPost(Addresses.Staff.DownloadPerson)]
     public async Task<IActionResult> Download(PersonForm form, CancellationToken cancellationToken)
     {
         if (!await IsValidAsync(form, cancellationToken))
@@ -52,7 +52,7 @@ public sealed class PrivacyController(
         return File(file, "application/zip", $"gegevens-{DutchText.Today(clock):yyyy-MM-dd}.zip");
     }
 
-    [HttpPost("wissen")]
+    [HttpPost(Addresses.Staff.ErasePerson)]
     public async Task<IActionResult> Erase(PersonForm form, CancellationToken cancellationToken)
     {
         if (!await IsValidAsync(form, cancellationToken))
@@ -74,7 +74,8 @@ public sealed class PrivacyController(
         }
 
         // Not the request's token: who closes the page has still confirmed.
-        return new SeeOtherResult(StaffText.Done(await erasure.EraseAsync(email, CancellationToken.None)));
+        var outcome = await erasure.EraseAsync(email, CancellationToken.None);
+        return SeeOther(Addresses.Staff.Privacy, ErasureNotices.Of(outcome));
     }
 
     private async Task<bool> IsValidAsync(PersonForm form, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace PlgTraject.Web.Features.Staff.PersonalData;
 /// <summary>Shows what the privacy page said in a version.</summary>
 public sealed class PrivacyTextController(PlgTrajectDbContext database) : StaffController
 {
-    [HttpGet(Addresses.Staff.Privacy + "/tekst/{version}")]
+    [HttpGet(Addresses.Staff.PrivacyTextTemplate)]
     public async Task<IActionResult> Text(string version, CancellationToken cancellationToken) =>
         await database.PrivacyTexts.AsNoTracking().SingleOrDefaultAsync(text => text.Version == version, cancellationToken) is { } text
             ? View("PrivacyText", new PrivacyTextModel(text.Version, text.Text, text.FirstShownAt))

@@ -14,7 +14,6 @@ using PlgTraject.Web.Leads;
 namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>What looks like spam: advisors release it, administrators delete it.</summary>
-[Route(Addresses.Staff.Quarantine)]
 public sealed class QuarantineController(
     PlgTrajectDbContext database, LeadConversation conversation, LeadRemoval removal, AuditTrail audit) : StaffController
 {
@@ -26,7 +25,7 @@ public sealed class QuarantineController(
     private IQueryable<Lead> All =>
         database.AllLeads.Where(lead => lead.Status == LeadStatus.Suspect);
 
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.Quarantine)]
     public async Task<IActionResult> Suspects(LeadFilter filter, CancellationToken cancellationToken)
     {
         var found = filter.Words.Aggregate(All, (leads, word) => leads.Where(lead => lead.SearchText.Contains(word)));
@@ -39,14 +38,14 @@ public sealed class QuarantineController(
                 .ToListAsync(cancellationToken)));
     }
 
-    [HttpGet("{reference}")]
+    [HttpGet(Addresses.Staff.SuspectTemplate)]
     public async Task<IActionResult> Suspect(string reference, CancellationToken cancellationToken)
     {
         if (await All.AsNoTracking().SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken) is not { } lead)
         {
             // Released since somebody saw it here.
             return await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
-                ? new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}")
+                ? new SeeOtherResult(Addresses.Staff.Lead(reference))
                 : NotFound();
         }
 
@@ -56,18 +55,18 @@ public sealed class QuarantineController(
     }
 
     /// <summary>From now on it is a lead like any other, that came when it came.</summary>
-    [HttpPost("{reference}/vrijgeven"), Authorize(StaffPolicies.Work)]
+    [HttpPost(Addresses.Staff.ReleaseSuspectTemplate), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> Release(string reference, CancellationToken cancellationToken)
     {
         var move = await conversation.ReleaseAsync(reference, cancellationToken);
         return move == LeadMove.NotFound
             ? NotFound()
             // A colleague released it at this moment: its page shows that.
-            : new SeeOtherResult($"{Addresses.Staff.Leads}/{reference}{(move == LeadMove.Done ? "?gedaan=vrijgegeven" : "")}");
+            : SeeOther(Addresses.Staff.Lead(reference), move == LeadMove.Done ? QuarantineNotices.Released : null);
     }
 
     /// <summary>Asks for confirmation.</summary>
-    [HttpGet("verwijderen"), Authorize(StaffPolicies.Administer)]
+    [HttpGet(Addresses.Staff.DeleteSuspects), Authorize(StaffPolicies.Administer)]
     public async Task<IActionResult> Delete(SuspectDeletion deletion, CancellationToken cancellationToken)
     {
         if (deletion.IsAll)
@@ -80,7 +79,7 @@ public sealed class QuarantineController(
         return View("DeleteSuspects", deletion);
     }
 
-    [HttpPost("verwijderen"), Authorize(StaffPolicies.Administer)]
+    [HttpPost(Addresses.Staff.DeleteSuspects), Authorize(StaffPolicies.Administer)]
     public async Task<IActionResult> DeleteConfirmed(SuspectDeletion deletion, CancellationToken cancellationToken)
     {
         var (deleted, batch) = (0, 0);
@@ -92,7 +91,7 @@ public sealed class QuarantineController(
         }
         while (batch == BatchSize);
 
-        return new SeeOtherResult(StaffText.Deleted(deleted));
+        return SeeOther(Addresses.Staff.Quarantine, QuarantineNotices.Deleted(deleted));
     }
 
     /// <summary>

@@ -29,30 +29,10 @@ public sealed partial class LeadFilter
         [.. SearchText.Fold(Zoek).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(WithDashes)];
 
     /// <summary>The address of the list with this search.</summary>
-    public string Url(LeadStatus? status, int page = 1)
-    {
-        var parameters = new List<KeyValuePair<string, string?>>();
-        if (!string.IsNullOrWhiteSpace(Zoek))
-        {
-            parameters.Add(new("zoek", Zoek));
-        }
-
-        if (status is not null)
-        {
-            parameters.Add(new("status", status.ToString()));
-        }
-
-        if (page > 1)
-        {
-            parameters.Add(new("pagina", page.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        return Addresses.Staff.Root + QueryString.Create(parameters);
-    }
+    public string Url(LeadStatus? status, int page = 1) => Addresses.Staff.LeadsWhere(Zoek, status?.ToString(), page);
 
     /// <summary>The address of the quarantine with this search.</summary>
-    public string QuarantineUrl => Addresses.Staff.Quarantine
-        + (string.IsNullOrWhiteSpace(Zoek) ? QueryString.Empty : QueryString.Create("zoek", Zoek));
+    public string QuarantineUrl => Addresses.Staff.QuarantineWhere(Zoek);
 
     /// <summary>A reference that somebody typed without its dashes is stored with them.</summary>
     private static string WithDashes(string word) => ReferenceWithoutDashes().Replace(word, "plg-$1-$2");

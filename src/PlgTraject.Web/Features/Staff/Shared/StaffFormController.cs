@@ -15,6 +15,13 @@ public abstract class StaffFormController : Controller
         return View(view, model);
     }
 
+    /// <summary>Leads to a page, which says what became of the act when there is something to say.</summary>
+    protected SeeOtherResult SeeOther(string address, Notice? notice)
+    {
+        notice?.LeaveFor(address, TempData);
+        return new SeeOtherResult(address);
+    }
+
     /// <summary>The link of a mail that is used, replaced, too old or made up.</summary>
     protected ViewResult LinkGone()
     {

@@ -6,6 +6,6 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 /// <summary>Addresses that do not exist: who is not signed in learns not even that.</summary>
 public sealed class UnknownPageController : StaffController
 {
-    [Route(Addresses.Staff.Root + "/{**path}", Order = int.MaxValue)]
+    [Route(Addresses.Staff.AnyTemplate, Order = int.MaxValue)]
     public IActionResult Unknown() => NotFound();
 }

@@ -12,7 +12,7 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>Makes the first account, with the code the program printed at its start.</summary>
-[Route(Addresses.Staff.FirstAccount), AllowAnonymous]
+[AllowAnonymous]
 public sealed class FirstAccountController(
     IValidator<FirstAccountForm> validator, FirstAccount first, StaffSessions sessions,
     IOptions<StaffOptions> options) : StaffController
@@ -20,13 +20,13 @@ public sealed class FirstAccountController(
     private const string FormView = "FirstAccount";
     private const string GoneView = "FirstAccountGone";
 
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.FirstAccount)]
     public async Task<IActionResult> Make(string? code, CancellationToken cancellationToken) =>
         await first.MayBeMadeWithAsync(code, cancellationToken)
             ? View(FormView, new FirstAccountForm { Code = code })
             : Gone();
 
-    [HttpPost("")]
+    [HttpPost(Addresses.Staff.FirstAccount)]
     public async Task<IActionResult> Make(FirstAccountForm form, CancellationToken cancellationToken)
     {
         if (!await first.MayBeMadeWithAsync(form.Code, cancellationToken))

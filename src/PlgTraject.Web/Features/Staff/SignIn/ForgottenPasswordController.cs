@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
@@ -68,7 +69,7 @@ public sealed class ForgottenPasswordController(
             if (result.Succeeded)
             {
                 await notices.TellAsync(user, new PasswordReset());
-                return new SeeOtherResult($"{Addresses.Staff.SignIn}?gedaan=wachtwoord");
+                return SeeOther(Addresses.Staff.SignIn, SignInNotices.PasswordChosen);
             }
 
             AddErrors(result, nameof(form.Password));

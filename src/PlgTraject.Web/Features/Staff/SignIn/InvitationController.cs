@@ -14,20 +14,20 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>Where the link of an invitation leads: choose a name and a password, and begin.</summary>
-[Route(Addresses.Staff.Invitation), AllowAnonymous, LocalAccountsOnly]
+[AllowAnonymous, LocalAccountsOnly]
 public sealed class InvitationController(
     IValidator<InvitationForm> validator, AccountLink link, UserManager<Colleague> users, StaffSessions sessions,
     AuditTrail audit) : StaffController
 {
     private const string FormView = "Invitation";
 
-    [HttpGet("")]
+    [HttpGet(Addresses.Staff.Invitation)]
     public async Task<IActionResult> Accept(string? code) =>
         await link.FindAsync(code, AccountLinkPurpose.Invitation) is null
             ? LinkGone()
             : View(FormView, new InvitationForm { Code = code });
 
-    [HttpPost("")]
+    [HttpPost(Addresses.Staff.Invitation)]
     public async Task<IActionResult> Accept(InvitationForm form, CancellationToken cancellationToken)
     {
         if (await link.FindAsync(form.Code, AccountLinkPurpose.Invitation) is not { } user)

@@ -33,7 +33,7 @@ public sealed class OpenIdController(IOptions<StaffOptions> options, ILogger<Ope
         {
             // The discovery document could not be had.
             logger.LogError(exception, "The OpenID Connect provider does not answer");
-            return new SeeOtherResult(Addresses.Staff.SignIn + "?melding=onbereikbaar");
+            return SeeOther(Addresses.Staff.SignIn, SignInNotices.Unreachable(options.Value.OpenId.DisplayName));
         }
     }
 }

@@ -38,8 +38,7 @@ public sealed class SignInController(
         return outcome switch
         {
             SignInOutcome.SignedIn => new SeeOtherResult(OwnPage(returnPath)),
-            SignInOutcome.NeedsSecondStep => new SeeOtherResult(
-                Addresses.Staff.SecondStep + QueryString.Create(Addresses.Staff.ReturnParameter, OwnPage(returnPath))),
+            SignInOutcome.NeedsSecondStep => new SeeOtherResult(Addresses.Staff.SecondStepTo(OwnPage(returnPath))),
             _ => Invalid("SignIn", form),
         };
     }

@@ -1,0 +1,20 @@
+using PlgTraject.Web.Infrastructure.Web;
+
+namespace PlgTraject.Web.Access.SignIn;
+
+/// <summary>What the sign-in page says to who is led to it.</summary>
+public static class SignInNotices
+{
+    public static readonly Notice NoAccount = Notice.Error(
+        "Er is geen account voor jou. Vraag een beheerder om een uitnodiging voor het e-mailadres van je organisatie.");
+
+    public static readonly Notice Failed = Notice.Error(
+        "Het inloggen is afgebroken of niet gelukt. Probeer het opnieuw.");
+
+    public static readonly Notice PasswordChosen = Notice.Success(
+        "Je wachtwoord is gewijzigd. Log in met je nieuwe wachtwoord.");
+
+    /// <param name="provider">What the button of the OpenID Connect provider calls it.</param>
+    public static Notice Unreachable(string provider) => Notice.Error(
+        $"De inlogpagina van {provider} is nu niet te bereiken. Probeer het later opnieuw.");
+}

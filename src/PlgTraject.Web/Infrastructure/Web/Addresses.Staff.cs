@@ -1,0 +1,154 @@
+using System.Globalization;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Access.SecondStep;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Privacy;
+
+namespace PlgTraject.Web.Infrastructure.Web;
+
+public static partial class Addresses
+{
+    /// <summary>The addresses of the staff area.</summary>
+    public static class Staff
+    {
+        public const string Root = "/beheer";
+        public const string AnyTemplate = Root + "/{**path}";
+        public const string StyleGuide = Root + "/stijlgids";
+
+        // Signing in
+        public const string SignIn = Root + "/inloggen";
+        public const string SignOut = Root + "/uitloggen";
+        public const string OpenIdCallback = SignIn + "/terug";
+
+        /// <summary>The query parameter with the page somebody wanted before signing in.</summary>
+        public const string ReturnParameter = "terug";
+
+        public const string SecondStep = SignIn + "/code";
+        public static string SecondStepTo(string? page) => Query(SecondStep, (ReturnParameter, page));
+
+        public const string RecoveryCode = SignIn + "/herstelcode";
+        public static string RecoveryCodeTo(string? page) => Query(RecoveryCode, (ReturnParameter, page));
+
+        public const string OpenId = SignIn + "/organisatie";
+        public static string OpenIdTo(string? page) => Query(OpenId, (ReturnParameter, page));
+
+        // Links of mails, of the log of the first start and of the command line
+        public const string FirstAccount = Root + "/eerste-account";
+        public static string FirstAccountWith(string code) => Query(FirstAccount, (CodeParameter, code));
+
+        public const string Invitation = Root + "/uitnodiging";
+        public static string InvitationWith(string code) => Query(Invitation, (CodeParameter, code));
+
+        public const string ForgottenPassword = Root + "/wachtwoord-vergeten";
+        public const string NewPassword = Root + "/nieuw-wachtwoord";
+        public static string NewPasswordWith(string code) => Query(NewPassword, (CodeParameter, code));
+
+        /// <summary>The query parameter with the sealed code of a link.</summary>
+        private const string CodeParameter = "code";
+
+        // One's own account
+        public const string Password = Root + "/wachtwoord";
+        public const string OwnSecondStep = Root + "/tweede-stap";
+        public const string NewRecoveryCodes = OwnSecondStep + "/herstelcodes";
+        public const string TurnOffSecondStep = OwnSecondStep + "/uit";
+        public const string Sessions = Root + "/sessies";
+        public const string EndSession = Sessions + "/een";
+        public const string EndOtherSessions = Sessions + "/andere";
+
+        // Leads
+        public const string Leads = Root + "/aanvragen";
+
+        /// <summary>The list of leads, with what somebody looks for. The first page is 1.</summary>
+        public static string LeadsWhere(string? words = null, string? status = null, int page = 1) => Query(
+            Root,
+            (WordsParameter, words),
+            ("status", status),
+            ("pagina", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
+
+        public const string LeadTemplate = Leads + "/{reference}";
+        public static string Lead(string reference) => Fill(LeadTemplate, reference);
+
+        public const string LeadStatusTemplate = LeadTemplate + "/status";
+        public static string LeadStatus(string reference) => Fill(LeadStatusTemplate, reference);
+
+        public const string SendMailAgainTemplate = LeadTemplate + "/mails/{id:long}/opnieuw";
+        public static string SendMailAgain(string reference, long mail) =>
+            Fill(SendMailAgainTemplate, reference, mail.ToString(CultureInfo.InvariantCulture));
+
+        public const string EraseLeadTemplate = LeadTemplate + "/wissen";
+        public static string EraseLead(string reference) => Fill(EraseLeadTemplate, reference);
+
+        // Quarantine
+        public const string Quarantine = Root + "/verdacht";
+        public static string QuarantineWhere(string? words) => Query(Quarantine, (WordsParameter, words));
+
+        public const string SuspectTemplate = Quarantine + "/{reference}";
+        public static string Suspect(string reference) => Fill(SuspectTemplate, reference);
+
+        public const string ReleaseSuspectTemplate = SuspectTemplate + "/vrijgeven";
+        public static string ReleaseSuspect(string reference) => Fill(ReleaseSuspectTemplate, reference);
+
+        public const string DeleteSuspects = Quarantine + "/verwijderen";
+
+        /// <summary>The query parameter with the words to look for in leads and suspects.</summary>
+        private const string WordsParameter = "zoek";
+
+        // Colleagues
+        public const string Colleagues = Root + "/medewerkers";
+
+        public const string ColleagueTemplate = Colleagues + "/{id}";
+        public static string Colleague(string id) => Fill(ColleagueTemplate, id);
+
+        public const string ChangeRoleTemplate = ColleagueTemplate + "/rol";
+        public static string ChangeRole(string id) => Fill(ChangeRoleTemplate, id);
+
+        public const string DeactivateTemplate = ColleagueTemplate + "/uit";
+        public static string Deactivate(string id) => Fill(DeactivateTemplate, id);
+
+        public const string ReactivateTemplate = ColleagueTemplate + "/aan";
+        public static string Reactivate(string id) => Fill(ReactivateTemplate, id);
+
+        public const string InviteAgainTemplate = ColleagueTemplate + "/uitnodiging";
+        public static string InviteAgain(string id) => Fill(InviteAgainTemplate, id);
+
+        public const string RemoveSecondStepTemplate = ColleagueTemplate + "/tweede-stap-uit";
+        public static string RemoveSecondStep(string id) => Fill(RemoveSecondStepTemplate, id);
+
+        public const string EndSessionsTemplate = ColleagueTemplate + "/sessies-beeindigen";
+        public static string EndSessions(string id) => Fill(EndSessionsTemplate, id);
+
+        // The audit log
+        public const string Audit = Root + "/logboek";
+
+        /// <summary>The lines of the audit log that fit everything given here.</summary>
+        /// <param name="colleague">Id of the account that did it.</param>
+        /// <param name="account">Id of the account it was done with.</param>
+        /// <param name="kind">What was done.</param>
+        /// <param name="from">First day, such as 2026-12-07.</param>
+        /// <param name="until">Last day.</param>
+        /// <param name="reference">Reference of the lead it was done with.</param>
+        /// <param name="before">Key of a line: only older ones.</param>
+        public static string AuditWhere(
+            string? colleague = null, string? account = null, string? kind = null, string? from = null,
+            string? until = null, string? reference = null, long? before = null) => Query(
+            Audit,
+            ("medewerker", colleague),
+            ("over", account),
+            ("soort", kind),
+            ("van", from),
+            ("tot", until),
+            ("kenmerk", reference),
+            ("voor", before?.ToString(CultureInfo.InvariantCulture)));
+
+        // Personal data
+        public const string Privacy = Root + "/privacy";
+        public const string FindPerson = Privacy + "/persoon";
+        public const string DownloadPerson = Privacy + "/download";
+        public const string ErasePerson = Privacy + "/wissen";
+
+        public const string PrivacyTextTemplate = Privacy + "/tekst/{version}";
+        public static string PrivacyText(string version) => Fill(PrivacyTextTemplate, version);
+    }
+}
