@@ -567,11 +567,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
 
-                    b.Property<string>("TwoStepKey")
+                    b.Property<string>("SecondStepKey")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
-                    b.Property<long?>("TwoStepUsed")
+                    b.Property<long?>("SecondStepUsed")
                         .HasColumnType("bigint");
 
                     b.Property<string>("UserName")

@@ -18,14 +18,14 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
-                name: "TwoStepKey",
+                name: "SecondStepKey",
                 table: "AspNetUsers",
                 type: "TEXT",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
-                name: "TwoStepUsed",
+                name: "SecondStepUsed",
                 table: "AspNetUsers",
                 type: "INTEGER",
                 nullable: true);
@@ -39,11 +39,11 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 table: "AspNetUsers");
 
             migrationBuilder.DropColumn(
-                name: "TwoStepKey",
+                name: "SecondStepKey",
                 table: "AspNetUsers");
 
             migrationBuilder.DropColumn(
-                name: "TwoStepUsed",
+                name: "SecondStepUsed",
                 table: "AspNetUsers");
         }
     }

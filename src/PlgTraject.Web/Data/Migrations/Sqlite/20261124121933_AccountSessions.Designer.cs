@@ -588,11 +588,11 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("TwoStepKey")
+                    b.Property<string>("SecondStepKey")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("TwoStepUsed")
+                    b.Property<long?>("SecondStepUsed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
