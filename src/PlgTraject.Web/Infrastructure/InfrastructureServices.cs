@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FluentValidation;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -17,7 +18,7 @@ namespace PlgTraject.Web.Infrastructure;
 
 public static class InfrastructureServices
 {
-    /// <summary>Registers logging, telemetry, MVC with views beside their controllers, time and the site settings.</summary>
+    /// <summary>Registers logging, telemetry, MVC with views beside their controllers, every validator, time and the site settings.</summary>
     public static IServiceCollection AddInfrastructure(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -48,6 +49,8 @@ public static class InfrastructureServices
             options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             options.Conventions.Add(new HeadFollowsGet());
         });
+        // One of each for the whole program, since making its rules costs more than going by them; so none may need what is scoped.
+        services.AddValidatorsFromAssembly(typeof(InfrastructureServices).Assembly, ServiceLifetime.Singleton);
         services.AddAntiforgery(options =>
         {
             // Browsers refuse a __Host- cookie over plain http, which is what a developer has.

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Leads;
@@ -22,8 +21,6 @@ public static class InquiryServices
             .AddSingleton<ClientLimit>()
             .AddScoped<SenderLimits>()
             .AddScoped<SpamFilter>()
-            .AddScoped<InquiryIntake>()
-            // Its rules are made once: that costs more than going by them.
-            .AddSingleton<IValidator<InquiryForm>, InquiryFormValidator>();
+            .AddScoped<InquiryIntake>();
     }
 }
