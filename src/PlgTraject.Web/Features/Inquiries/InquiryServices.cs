@@ -9,8 +9,7 @@ public static class InquiryServices
 {
     public static IServiceCollection AddInquiries(this IServiceCollection services)
     {
-        services.AddOptions<SpamOptions>()
-            .BindConfiguration(SpamOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SpamOptions>().BindConfiguration(SpamOptions.Section);
         return services
             .AddSingleton<InquiryOptions>()
             .AddSingleton<LeadMails>()
