@@ -65,6 +65,7 @@ public static class InfrastructureServices
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<PageCache>().AddHostedService<PageWarmUp>();
+        services.AddSingleton<Readiness>();
         services.AddRouting(options => options.LowercaseUrls = true);
         return services;
     }
