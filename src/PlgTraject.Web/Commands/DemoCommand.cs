@@ -36,7 +36,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(IServiceProvider services, int seed, int count)
     {
-        await services.GetRequiredService<DatabaseUpgrade>().RunAsync(CancellationToken.None);
+        await services.GetRequiredService<DatabaseUpgrade>().RunAsync();
         var database = services.GetRequiredService<PlgTrajectDbContext>();
         var time = Stopwatch.StartNew();
         // Made anew at every try: what a connection that broke has left is rolled back.

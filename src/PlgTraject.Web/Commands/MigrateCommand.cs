@@ -11,7 +11,7 @@ internal static class MigrateCommand
     private static async Task<int> RunAsync(IServiceProvider services)
     {
         var upgrade = services.GetRequiredService<DatabaseUpgrade>();
-        foreach (var migration in await upgrade.RunAsync(CancellationToken.None))
+        foreach (var migration in await upgrade.RunAsync())
         {
             Console.WriteLine($"Applied {migration}.");
         }

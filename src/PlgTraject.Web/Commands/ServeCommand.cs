@@ -11,9 +11,18 @@ internal static class ServeCommand
 {
     public static readonly Command Definition = new("", "", "Serves the site.", RunAsync);
 
+    /// <remarks>Others may be using the database, so it is changed only after everything else of this version has proved to be right.</remarks>
     private static async Task<int> RunAsync(WebApplication app)
     {
-        if (!CanLog(app) || !await PrepareAsync(app) || await DatabaseAccess.TryAsync(app, _ => StartAsync(app)) != Command.Done)
+        if (!CanLog(app) || !LoadContent(app))
+        {
+            return Command.Failed;
+        }
+
+        Pipeline.Compose(app);
+        // What begins with the server uses the database too.
+        if (await DatabaseAccess.TryAsync(app, PrepareDatabaseAsync) != Command.Done
+            || await DatabaseAccess.TryAsync(app, _ => StartAsync(app)) != Command.Done)
         {
             return Command.Failed;
         }
@@ -35,35 +44,6 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>
-    /// Makes everything ready. The database is opened and read while the rest is put together: both use much of the runtime
-    /// for the first time, and take about as long. A database that others may be using is changed only when the rest is right.
-    /// </summary>
-    private static async Task<bool> PrepareAsync(WebApplication app)
-    {
-        var rest = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var refused = new CancellationTokenSource();
-        var database = Task.Run(() => DatabaseAccess.TryAsync(
-            app, services => PrepareDatabaseAsync(services, rest.Task, refused.Token)));
-        try
-        {
-            Pipeline.Compose(app);
-            if (!LoadContent(app))
-            {
-                return false;
-            }
-
-            rest.SetResult();
-            return await database == Command.Done;
-        }
-        finally
-        {
-            await refused.CancelAsync();
-            // It works with services that are taken away after this. What it threw is thrown above, if the rest was right.
-            await Task.WhenAny(database);
-        }
-    }
-
     private static bool LoadContent(WebApplication app)
     {
         try
@@ -77,48 +57,34 @@ internal static class ServeCommand
         }
     }
 
-    /// <param name="services">Of the application.</param>
-    /// <param name="rest">Ends when all else is right.</param>
-    /// <param name="cancellationToken">Ends the waiting for that, and for another process, when it is not.</param>
-    private static async Task<int> PrepareDatabaseAsync(
-        IServiceProvider services, Task rest, CancellationToken cancellationToken)
+    private static async Task<int> PrepareDatabaseAsync(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        var upgrade = services.GetRequiredService<DatabaseUpgrade>();
         if (options.Provider == DatabaseProvider.Sqlite)
         {
-            var file = services.GetRequiredService<SqliteFile>();
-            file.Use();
-            if (options.MigrateAtStart && !File.Exists(file.Path))
-            {
-                // Nobody has used it yet.
-                await upgrade.RunAsync(cancellationToken);
-                return Command.Done;
-            }
+            services.GetRequiredService<SqliteFile>().Use();
         }
 
-        var missing = await upgrade.FindMissingAsync();
-        if (missing.Count == 0)
-        {
-            await upgrade.ProvideKeysAsync(cancellationToken);
-            await upgrade.WarnOfUnknownAsync();
-            return Command.Done;
-        }
-
+        var upgrade = services.GetRequiredService<DatabaseUpgrade>();
         if (options.MigrateAtStart)
         {
-            await rest.WaitAsync(cancellationToken);
-            await upgrade.RunAsync(cancellationToken);
+            await upgrade.RunAsync();
             return Command.Done;
         }
 
-        Settings.Fault("Database:MigrateAtStart",
-            $"is false, and the database is behind this version by {missing.Count} migration(s), "
-            + $"from {missing[0]}. Run the command 'migrate' first.");
-        return Command.Failed;
+        if (await upgrade.FindMissingAsync() is { Count: > 0 } missing)
+        {
+            Settings.Fault("Database:MigrateAtStart",
+                $"is false, and the database is behind this version by {missing.Count} migration(s), "
+                + $"from {missing[0]}. Run the command 'migrate' first.");
+            return Command.Failed;
+        }
+
+        await upgrade.ProvideKeysAsync();
+        await upgrade.WarnOfUnknownAsync();
+        return Command.Done;
     }
 
-    /// <summary>What begins with the server uses the database too.</summary>
     private static async Task<int> StartAsync(WebApplication app)
     {
         try

@@ -20,7 +20,8 @@ namespace PlgTraject.Web.Commands;
 /// </summary>
 public static class Settings
 {
-    private static readonly (string Section, Type Options)[] Sections =
+    /// <summary>Every section of ours with the class it is bound to; nothing else holds a class to its rules.</summary>
+    public static IReadOnlyList<(string Section, Type Options)> Sections { get; } =
     [
         (SiteOptions.Section, typeof(SiteOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),

@@ -21,8 +21,7 @@ public static class DataServices
     /// </summary>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DatabaseOptions>()
-            .BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
 
         // The provider decides which context is registered, so it is needed before options can be resolved.
         if (Enum.TryParse<DatabaseProvider>(

@@ -24,23 +24,22 @@ public sealed class DatabaseUpgrade(
         [.. (await ReadAppliedAsync()).Except(Database.GetMigrations())];
 
     /// <summary>Does all of it; creates the database when it is not there.</summary>
-    /// <param name="cancellationToken">Ends the waiting for another process that is at it; a change that began is finished.</param>
     /// <returns>The migrations that were applied.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RunAsync()
     {
         IReadOnlyList<string> missing;
         if (Database.IsSqlite())
         {
-            using var turn = await file.LockAsync(cancellationToken);
+            using var turn = await file.LockAsync();
             // Makes the file: asked whether one that is not there exists, EF finds out by exceptions.
-            await Database.OpenConnectionAsync(cancellationToken);
+            await Database.OpenConnectionAsync();
             missing = await MigrateAsync();
             CreateKey();
         }
         else
         {
             missing = await MigrateAsync();
-            await ProvideKeysAsync(cancellationToken);
+            await ProvideKeysAsync();
         }
 
         await WarnOfUnknownAsync();
@@ -60,19 +59,18 @@ public sealed class DatabaseUpgrade(
     /// Makes the first data-protection key, unless there is one. Two instances that each made one would not know each
     /// other's until they read the keys again, which takes up to a day: forms and sessions of one would fail at the other.
     /// </summary>
-    /// <param name="cancellationToken">Ends the waiting for another process that is at it.</param>
-    public async Task ProvideKeysAsync(CancellationToken cancellationToken)
+    public async Task ProvideKeysAsync()
     {
         if (Database.IsSqlite())
         {
-            using var turn = await file.LockAsync(cancellationToken);
+            using var turn = await file.LockAsync();
             CreateKey();
             return;
         }
 
-        await Database.OpenConnectionAsync(cancellationToken);
+        await Database.OpenConnectionAsync();
         await using var turnOfServer = await Database.GetService<IHistoryRepository>()
-            .AcquireDatabaseLockAsync(cancellationToken);
+            .AcquireDatabaseLockAsync();
         CreateKey();
     }
 

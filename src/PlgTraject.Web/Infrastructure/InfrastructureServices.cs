@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FluentValidation;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -17,7 +18,7 @@ namespace PlgTraject.Web.Infrastructure;
 
 public static class InfrastructureServices
 {
-    /// <summary>Registers logging, telemetry, MVC with views beside their controllers, time and the site settings.</summary>
+    /// <summary>Registers logging, telemetry, MVC with views beside their controllers, every validator, time and the site settings.</summary>
     public static IServiceCollection AddInfrastructure(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -27,10 +28,8 @@ public static class InfrastructureServices
 
         services.AddLog(configuration, environment).AddTelemetry(configuration).AddSecurity(configuration);
         services.AddSingleton(TimeProvider.System);
-        services.AddOptions<SiteOptions>()
-            .BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ProxyOptions>()
-            .BindConfiguration(ProxyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
+        services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((headers, proxy) =>
         {
             headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -48,6 +47,8 @@ public static class InfrastructureServices
             options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             options.Conventions.Add(new HeadFollowsGet());
         });
+        // One of each for the whole program, since making its rules costs more than going by them; so none may need what is scoped.
+        services.AddValidatorsFromAssembly(typeof(InfrastructureServices).Assembly, ServiceLifetime.Singleton);
         services.AddAntiforgery(options =>
         {
             // Browsers refuse a __Host- cookie over plain http, which is what a developer has.
@@ -64,6 +65,7 @@ public static class InfrastructureServices
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<PageCache>().AddHostedService<PageWarmUp>();
+        services.AddSingleton<Readiness>();
         services.AddRouting(options => options.LowercaseUrls = true);
         return services;
     }

@@ -9,10 +9,7 @@ public static class MailServices
     /// <summary>Registers the outbox's dispatcher, with SMTP when a server is configured and else the pickup folder.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
-        services.AddOptions<MailOptions>()
-            .BindConfiguration(MailOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
         services.AddSingleton<PickupFolder>();
         services.AddSingleton<IMailTransport>(Transport);
         services.AddSingleton<OutboxSignal>();

@@ -21,8 +21,9 @@ public sealed class SignInAttempt(
     /// <summary>So long a guess waits for its turn in a flood of them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    // One at a time: hashing is hard work, and a flood of guesses must leave the site the rest of the machine.
-    private static readonly SemaphoreSlim Turn = new(1);
+    // Hashing takes a core for a fifth of a second: a flood of guesses must leave the site half of the machine. With one core
+    // for all guesses, some fifty of them would keep everybody waiting for longer than the patience above.
+    private static readonly SemaphoreSlim Turn = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private static readonly Colleague Nobody = new() { DisplayName = "", CreatedAt = DateTime.UnixEpoch };
 
@@ -43,7 +44,7 @@ public sealed class SignInAttempt(
     {
         try
         {
-            // Others of this client may have come between; that one was not looked at, and does not count.
+            // Other guesses of this client may have been counted while this one waited; it is not looked at then, and does not count.
             if (!limit.Allows(client))
             {
                 return SignInOutcome.Refused;

@@ -55,7 +55,7 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
         }
 
         using var alone = file.TakeAlone() ?? throw new IOException("A server uses the database: stop every instance first.");
-        using var turn = await file.LockAsync(CancellationToken.None);
+        using var turn = await file.LockAsync();
         var copy = file.Path + ".restoring";
         try
         {

@@ -69,8 +69,7 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
     /// Waits until no other process has the lock. The operating system holds it, so it ends with the process that has
     /// it, however that ends. Its file stays behind, empty.
     /// </summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
+    public async Task<IDisposable> LockAsync()
     {
         Directory.CreateDirectory(Folder);
         while (true)
@@ -82,7 +81,7 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
             // Not any other fault: a full disk would be waited for without end.
             catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(LockPath))
             {
-                await Task.Delay(Pause, cancellationToken);
+                await Task.Delay(Pause);
             }
         }
     }

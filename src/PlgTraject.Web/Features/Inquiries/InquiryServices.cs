@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Privacy;
@@ -9,8 +8,7 @@ public static class InquiryServices
 {
     public static IServiceCollection AddInquiries(this IServiceCollection services)
     {
-        services.AddOptions<SpamOptions>()
-            .BindConfiguration(SpamOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SpamOptions>().BindConfiguration(SpamOptions.Section);
         return services
             .AddSingleton<InquiryOptions>()
             .AddSingleton<InquiryMeter>()
@@ -19,8 +17,6 @@ public static class InquiryServices
             .AddSingleton<ClientLimit>()
             .AddScoped<SenderLimits>()
             .AddScoped<SpamFilter>()
-            .AddScoped<InquiryIntake>()
-            // Its rules are made once: that costs more than going by them.
-            .AddSingleton<IValidator<InquiryForm>, InquiryFormValidator>();
+            .AddScoped<InquiryIntake>();
     }
 }

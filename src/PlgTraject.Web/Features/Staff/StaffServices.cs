@@ -1,4 +1,3 @@
-using FluentValidation;
 using PlgTraject.Web.Features.Staff.AuditLog;
 using PlgTraject.Web.Features.Staff.Leads;
 using PlgTraject.Web.Features.Staff.PersonalData;

@@ -22,8 +22,7 @@ public static class LogServices
     public static IServiceCollection AddLog(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<LogOptions>()
-            .BindConfiguration(LogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LogOptions>().BindConfiguration(LogOptions.Section);
         services.AddSingleton<LogFile>();
         // The log is there before options can be resolved.
         var options = configuration.GetSection(LogOptions.Section).Get<LogOptions>() ?? new LogOptions();

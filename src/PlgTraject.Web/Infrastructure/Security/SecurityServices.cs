@@ -15,8 +15,7 @@ public static class SecurityServices
         services.AddSingleton<SecurityHeaders>();
         // First: the framework's own filters would answer without these headers.
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFilter>());
-        services.AddOptions<LimitOptions>()
-            .BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
         services.AddOptions<KestrelServerOptions>()
             .Configure<IOptions<LimitOptions>>((kestrel, limits) => RequestLimits.Apply(kestrel, limits.Value));
         // What is set, the framework applies by itself.

@@ -11,12 +11,21 @@ public static class HealthEndpoints
         // Live: the process answers. No check runs, or a database that is away would have it restarted in vain.
         app.MapHealthChecks(Addresses.HealthLive, new HealthCheckOptions { Predicate = _ => false });
         // Ready: it can store an inquiry. Degraded is still ready, with 200.
-        app.MapHealthChecks(Addresses.HealthReady, new HealthCheckOptions { ResponseWriter = WriteAsync });
+        var readiness = app.ServiceProvider.GetRequiredService<Readiness>();
+        app.Map(Addresses.HealthReady, async context =>
+            await WriteAsync(context, await readiness.ReadAsync(context.RequestAborted)));
     }
 
-    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    private static Task WriteAsync(HttpContext context, HealthReport report)
     {
-        status = report.Status.ToString(),
-        checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
-    });
+        context.Response.StatusCode = report.Status == HealthStatus.Unhealthy
+            ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status200OK;
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsJsonAsync(new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
+        });
+    }
 }

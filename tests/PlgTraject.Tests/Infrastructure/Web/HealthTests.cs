@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Brochure.Blocks;
@@ -11,6 +14,9 @@ namespace PlgTraject.Tests.Infrastructure.Web;
 /// <summary>What a load balancer and a monitor are told.</summary>
 public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixture<HealthTests.BrokenMailFixture>
 {
+    /// <summary>So long an answer holds.</summary>
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -57,6 +63,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         File.Move(Path.Combine(broken.Folder, "plgtraject.db"), Path.Combine(broken.Folder, "elders.db"));
         Directory.CreateDirectory(Path.Combine(broken.Folder, "plgtraject.db"));
 
+        broken.Clock.Advance(Second);
         using var ready = await visitor.GetAsync("/health/ready", Stop);
         using var live = await visitor.GetAsync("/health/live", Stop);
         var body = await ready.Content.ReadAsStringAsync(Stop);
@@ -81,6 +88,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         File.Move(Path.Combine(broken.Folder, "plgtraject.db-wal"), Path.Combine(broken.Folder, "elders.db-wal"));
         Directory.CreateDirectory(Path.Combine(broken.Folder, "plgtraject.db-wal"));
 
+        broken.Clock.Advance(Second);
         using var ready = await visitor.GetAsync("/health/ready", Stop);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
@@ -98,10 +106,34 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         Assert.Equal("Degraded", Status(await answer.Content.ReadAsStringAsync(Stop), "disk"));
     }
 
+    /// <summary>Anybody may ask, as often as they like, and each look takes several queries.</summary>
+    [Fact]
+    public async Task Ready_AskedByManyWithinASecond_LooksOnce()
+    {
+        using var counting = new CountedFixture();
+        using var visitor = counting.Visitor();
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Ready(visitor)));
+        Assert.Equal(1, counting.Looks.Count);
+
+        counting.Clock.Advance(Second);
+        await Ready(visitor);
+        await Ready(visitor);
+        Assert.Equal(2, counting.Looks.Count);
+    }
+
+    private static async Task Ready(HttpClient visitor)
+    {
+        using var answer = await visitor.GetAsync("/health/ready", Stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+    }
+
     private Task<int> Clear() => app.Database(database => database.OutboxMails.ExecuteDeleteAsync(Stop));
 
     private async Task<(HttpStatusCode Status, string Body)> Ask(string path)
     {
+        app.Clock.Advance(Second);
         using var answer = await app.Visitor().GetAsync(path, Stop);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
     }
@@ -125,5 +157,26 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
     {
         protected override void Configure(IWebHostBuilder builder) =>
             builder.UseSetting("Database:MinimumFreeMegabytes", int.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private sealed class CountedFixture : AppFixture
+    {
+        public CountedCheck Looks { get; } = new();
+
+        protected override void Configure(IWebHostBuilder builder) => builder.ConfigureTestServices(
+            services => services.AddHealthChecks().AddCheck("counted", Looks));
+    }
+
+    private sealed class CountedCheck : IHealthCheck
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _count);
+            return Task.FromResult(HealthCheckResult.Healthy());
+        }
     }
 }

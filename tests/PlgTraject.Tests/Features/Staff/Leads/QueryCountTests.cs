@@ -1,20 +1,12 @@
-using System.Data.Common;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Data.Sqlite;
 using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Staff.Leads;
 
 /// <summary>A page asks the database as often with many leads as with few.</summary>
-public sealed class QueryCountTests(QueryCountTests.CountingFixture app) : IClassFixture<QueryCountTests.CountingFixture>
+public sealed class QueryCountTests(CountingFixture app) : IClassFixture<CountingFixture>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -56,34 +48,4 @@ public sealed class QueryCountTests(QueryCountTests.CountingFixture app) : IClas
         database.AllLeads.AddRange(leads);
         return database.SaveChangesAsync(Stop);
     });
-
-    /// <summary>Nothing runs by itself here, so what is counted is what the page asks.</summary>
-    public sealed class CountingFixture : AppFixture
-    {
-        private readonly Counter _counter = new();
-
-        public async Task<int> Count(Func<Task> use)
-        {
-            _counter.Commands = 0;
-            await use();
-            return _counter.Commands;
-        }
-
-        protected override void Configure(IWebHostBuilder builder) => builder.ConfigureTestServices(services => services
-            .ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(_counter))
-            .ConfigureDbContext<SqlServerDbContext>(options => options.AddInterceptors(_counter)));
-    }
-
-    private sealed class Counter : DbCommandInterceptor
-    {
-        public int Commands { get; set; }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default)
-        {
-            Commands++;
-            return new(result);
-        }
-    }
 }

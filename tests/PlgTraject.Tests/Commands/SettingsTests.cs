@@ -1,0 +1,23 @@
+using System.Reflection;
+using PlgTraject.Web.Commands;
+using PlgTraject.Web.Features.Brochure.Blocks;
+
+namespace PlgTraject.Tests.Commands;
+
+/// <summary>Which settings are held to their rules before the program is built.</summary>
+public sealed class SettingsTests
+{
+    /// <summary>A class that is not on the list would be bound without a look: its mistakes would come out later, or never.</summary>
+    [Fact]
+    public void Sections_EveryClassThatNamesASection_IsOnTheList()
+    {
+        var named = typeof(Settings).Assembly.GetTypes()
+            .Select(type => (Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static), Options: type))
+            .Where(one => one.Section is { IsLiteral: true })
+            .Select(one => ((string)one.Section!.GetRawConstantValue()!, one.Options));
+
+        Assert.Equal(
+            named.OrderBy(one => one.Item1, StringComparer.Ordinal),
+            Settings.Sections.OrderBy(one => one.Section, StringComparer.Ordinal));
+    }
+}
