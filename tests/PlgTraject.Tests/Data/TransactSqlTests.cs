@@ -61,8 +61,8 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["InvitationController.Accept"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["ForgottenPasswordController.Ask"] = ["SELECT AspNetUsers", "SELECT AuditEntries", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["ForgottenPasswordController.Choose"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["ColleaguesController.People"] = ["SELECT AspNetUsers"],
-        ["ColleagueController.Person"] = ["SELECT AspNetUsers"],
+        ["ColleaguesController.Colleagues"] = ["SELECT AspNetUsers"],
+        ["ColleagueController.Show"] = ["SELECT AspNetUsers"],
         ["ColleaguesController.Invite"] = ["INSERT AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["ColleagueController.InviteAgain"] = ["UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["ColleagueController.ChangeRole"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
@@ -90,7 +90,7 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
     private static readonly string[] Background =
     [
         "SELECT DataProtectionKeys", "INSERT DataProtectionKeys", "SELECT OutboxMails", "UPDATE OutboxMails", "UPDATE JobRuns",
-        "SELECT Erasures Leads", "SELECT AspNetUsers Erasures", "DELETE AuditEntries", "DELETE Erasures", "INSERT PrivacyTexts",
+        "SELECT Erasures LeadEvents Leads OutboxMails", "SELECT AspNetUsers Erasures", "DELETE AuditEntries", "DELETE Erasures", "INSERT PrivacyTexts",
     ];
 
     [Theory]
