@@ -57,7 +57,7 @@ internal static class StaffSession
         (context.Request.Scheme, context.Request.Host) = (address.Scheme, new HostString(address.Authority));
         accessor.HttpContext = context;
         var account = await scope.ServiceProvider.GetRequiredService<UserManager<Colleague>>().FindByEmailAsync(email);
-        await scope.ServiceProvider.GetRequiredService<StaffSessions>().BeginAsync(account!, StaffSessions.Password);
+        await scope.ServiceProvider.GetRequiredService<StaffSessions>().BeginAsync(account!, SignInMethods.Password);
         accessor.HttpContext = null;
 
         var cookies = new CookieContainer();
