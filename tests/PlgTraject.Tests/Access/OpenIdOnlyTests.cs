@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access.Accounts;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Access;
 
@@ -78,7 +77,7 @@ public sealed class OpenIdOnlyTests : IAsyncDisposable
 
         var text = await _app.Database(database => database.OutboxMails.Select(mail => mail.TextBody).SingleAsync(Stop));
         Assert.Contains("http://localhost:5080/beheer/inloggen", text, StringComparison.Ordinal);
-        Assert.Contains("Log in met Academica", text, StringComparison.Ordinal);
+        Assert.Contains($"Log in met {OpenIdFixture.ProviderName}", text, StringComparison.Ordinal);
         Assert.DoesNotContain("code=", text, StringComparison.Ordinal);
     }
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Access;
 
@@ -28,7 +27,7 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
 
         Assert.Equal((HttpStatusCode.SeeOther, "/beheer/wachtwoord"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         Assert.Contains("Kees Koppel", (await browser.GetHtml("/beheer")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal([(nameof(OpenIdLinked), "Academica"), (nameof(SignedIn), "met OpenID")], await Audit("koppel@academica.example"));
+        Assert.Equal([(nameof(OpenIdLinked), OpenIdFixture.ProviderName), (nameof(SignedIn), "met OpenID")], await Audit("koppel@academica.example"));
     }
 
     /// <summary>From then on it is the subject that counts: the provider may give the person another address.</summary>
@@ -263,7 +262,7 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         using var answer = await app.Visitor().GetAsync("/beheer/inloggen?terug=%2Fbeheer%2Fwachtwoord", Stop);
         var page = await answer.ReadHtml();
 
-        Assert.Equal("Log in met Academica", page.QuerySelector($"a[href='{OpenIdFixture.Button}?terug=%2Fbeheer%2Fwachtwoord']")!.TextContent);
+        Assert.Equal($"Log in met {OpenIdFixture.ProviderName}", page.QuerySelector($"a[href='{OpenIdFixture.Button}?terug=%2Fbeheer%2Fwachtwoord']")!.TextContent);
         Assert.NotNull(page.QuerySelector("#Password"));
         Assert.Contains("form-action 'self';", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }

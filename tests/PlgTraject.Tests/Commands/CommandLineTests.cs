@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Commands;
@@ -206,7 +205,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var stop = TestContext.Current.CancellationToken;
         var content = _folder.File("programme.yaml");
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"), content);
+        File.Copy(TestContent.File, content);
         await using var running = ProductProcess.Serve(_folder.Path, "--Content:File", content);
         using var visitor = await running.Visitor();
         await File.WriteAllTextAsync(content, "practical: [", stop);
@@ -231,10 +230,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Start_ContentWithMistakes_NamesTheKeys()
     {
-        var yaml = await File.ReadAllTextAsync(
-            Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(_folder.File("programme.yaml"),
-            yaml.Replace("priceInCents: 1850000", "priceInCents: -1", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _folder.File("programme.yaml"), TestContent.With(("priceInCents", "-1")), TestContext.Current.CancellationToken);
 
         var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--Content:File", _folder.File("programme.yaml"));
 

@@ -1,45 +1,39 @@
+using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Content;
 
+/// <summary>What is read of a content file, and what is said of one that has a mistake.</summary>
 public sealed class ContentFileTests
 {
-    private static readonly string Yaml = File.ReadAllText(
-        Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"));
-
-    [Fact]
-    public void Parse_ShippedFile_HoldsTheFacts()
+    [Theory]
+    [InlineData("priceInCents", "0", "practical.priceInCents")]
+    [InlineData("priceInCents", "veel", "line ")]
+    [InlineData("coalitionMaximum", "1", "practical.coalitionMaximum")]
+    [InlineData("email", "info", "contact.email")]
+    [InlineData("logo", "plaatje.png", "provider.logo")]
+    [InlineData("closesAt", "\"07:30\"", "contact.closesAt")]
+    public void Parse_ValueThatCannotBe_NamesTheKey(string key, string value, string named)
     {
-        var programme = ContentFile.Parse(Yaml);
+        var exception = Assert.Throws<ContentException>(() => ContentFile.Parse(TestContent.With((key, value))));
 
-        Assert.Equal("De school als Professionele Leergemeenschap (PLG)", programme.FullTitle);
-        Assert.Equal(1_850_000, programme.Practical.PriceInCents);
-        Assert.Equal(10, programme.Sessions.Count);
-        Assert.Equal([3, 4, 5], programme.Practical.CoalitionSizes);
-        Assert.Empty(programme.Lecturers);
-        Assert.Equal("op werkdagen van 8.30 tot 17.30 uur", programme.Contact.OpeningHoursText);
+        Assert.Contains(named, exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("priceInCents: 1850000", "priceInCents: 0", "practical.priceInCents")]
-    [InlineData("priceInCents: 1850000", "priceInCents: veel", "line ")]
-    [InlineData("priceInCents: 1850000", "prijs: 1", "prijs")]
-    [InlineData("number: 10", "number: 11", "sessions")]
-    [InlineData("coalitionMaximum: 5", "coalitionMaximum: 2", "practical.coalitionMaximum")]
-    [InlineData("source: lomos-2011", "source: niemand", "why.claims[1]")]
+    [InlineData("priceInCents: ", "prijs: ", "prijs")]
     [InlineData("title: De school als", "titel: De school als", "titel")]
-    [InlineData("email: info@academica-group.com", "email: info", "contact.email")]
-    [InlineData("logo: \"\"", "logo: plaatje.png", "provider.logo")]
-    [InlineData("closesAt: \"17:30\"", "closesAt: \"07:30\"", "contact.closesAt")]
-    public void Parse_Mistake_NamesTheKey(string original, string mistake, string key)
+    [InlineData("number: 10", "number: 11", "sessions")]
+    [InlineData("source: bedacht-2007", "source: niemand", "why.claims[1]")]
+    public void Parse_KeyThatIsNone_NamesIt(string original, string mistake, string named)
     {
-        Assert.Contains(original, Yaml, StringComparison.Ordinal);
+        var yaml = File.ReadAllText(TestContent.File);
+        Assert.Contains(original, yaml, StringComparison.Ordinal);
 
         var exception = Assert.Throws<ContentException>(
-            () => ContentFile.Parse(Yaml.Replace(original, mistake, StringComparison.Ordinal)));
+            () => ContentFile.Parse(yaml.Replace(original, mistake, StringComparison.Ordinal)));
 
-        Assert.Contains(key, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(named, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Tests.Content;
 
@@ -13,7 +12,7 @@ public sealed class FactNamesTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Fact_OnEveryPage_HasOneName()
     {
-        var practical = app.Services.GetRequiredService<ProgrammeContent>().Practical;
+        var practical = app.Programme.Practical;
         var named = new List<(string Page, string Name, string Value)>();
         foreach (var path in Pages)
         {
@@ -34,6 +33,6 @@ public sealed class FactNamesTests(AppFixture app) : IClassFixture<AppFixture>
         HasOneName(FactNames.Participants, practical.ParticipantsText);
         HasOneName(FactNames.Place, practical.PlaceText);
         HasOneName(FactNames.Start, practical.StartText);
-        HasOneName(FactNames.Price, "€\u00A018.500");
+        HasOneName(FactNames.Price, DutchText.Euro(practical.PriceInCents));
     }
 }

@@ -8,7 +8,6 @@ using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Sqlite;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Faults;
 
@@ -96,7 +95,7 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         var page = await answer.ReadHtml();
-        Assert.Contains("020-5217400", page.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(TestContent.Programme.Contact.Phone, page.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("<b>24</b> leraren", page.QuerySelector("#Question")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("zoe@regenboog.example", page.QuerySelector<IHtmlInputElement>("#Email")!.Value);
         return page;

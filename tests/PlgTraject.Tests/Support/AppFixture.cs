@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,8 @@ public class AppFixture : WebApplicationFactory<Program>
     public static readonly DateTimeOffset Start = new(2026, 12, 7, 8, 30, 0, TimeSpan.Zero);
 
     /// <summary>One visitor sends all that the tests of a class send, so these are off unless a test is about them.</summary>
-    public static readonly string[] WithoutLimits = ["Spam:PerClientPerHour", "Spam:PerAddressPerDay", "Spam:PerDomainPerDay"];
+    public static readonly string[] WithoutLimits =
+        ["Spam:PerClientPerHour", "Spam:PerAddressPerDay", "Spam:PerDomainPerDay"];
 
     private readonly SqlServerDatabase? _server;
 
@@ -38,11 +41,18 @@ public class AppFixture : WebApplicationFactory<Program>
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
+    /// <summary>The facts the product under test was started with.</summary>
+    public ProgrammeContent Programme => Services.GetRequiredService<ProgrammeContent>();
+
     /// <summary>Holds the database and the mails; removed with the fixture.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("plgtraject-").FullName;
 
     /// <summary>A browser without JavaScript: keeps cookies, follows no redirects.</summary>
-    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Visitor() => Visitor(new CookieContainer());
+
+    /// <summary>The same, with cookies that it has already.</summary>
+    public HttpClient Visitor(CookieContainer cookies) =>
+        CreateDefaultClient(ClientOptions.BaseAddress, new CookieContainerHandler(cookies));
 
     /// <summary>Reads or writes the database beside the running product.</summary>
     public async Task<T> Database<T>(Func<PlgTrajectDbContext, Task<T>> use)
@@ -65,6 +75,7 @@ public class AppFixture : WebApplicationFactory<Program>
             builder.UseSetting(limit, "0");
         }
 
+        builder.UseSetting(TestContent.Setting, TestContent.File);
         builder.UseSetting("Mail:PickupFolder", Path.Combine(Folder, "mail"));
         foreach (var level in (string[])["Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore"])
         {

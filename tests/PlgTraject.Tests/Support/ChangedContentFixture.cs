@@ -2,30 +2,26 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace PlgTraject.Tests.Support;
 
-/// <summary>The product with an owner's changes: another price, a lecturer, another intro, an own address.</summary>
+/// <summary>
+/// The product after an owner filled in what the content file leaves open, and changed the rest: another price, a note
+/// about VAT, a lecturer, an intro with letters that a face may join, an address of its own.
+/// </summary>
 public sealed class ChangedContentFixture : AppFixture
 {
     public const string Address = "https://plg.example.nl";
 
+    /// <summary>Its price in euros as machines write it: a point before the cents, and nothing between the thousands.</summary>
+    public const string Price = "20123.45";
+
     protected override void Configure(IWebHostBuilder builder)
     {
-        var yaml = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"));
-        yaml = Replace(yaml, "priceInCents: 1850000", "priceInCents: 2012345");
-        yaml = Replace(yaml, "vatNote: \"\"", "vatNote: vrij van fictieve heffing");
-        yaml = Replace(yaml, "In één jaar werk je", "Efficiënt en zonder conflict werk je");
-        yaml = Replace(yaml, "lecturers: []", """
-            lecturers:
-              - name: Fenna Voorbeeld
-                role: Fictief docent
-                biography: Zij bestaat alleen in deze test.
-            """);
         var file = Path.Combine(Folder, "programme.yaml");
-        File.WriteAllText(file, yaml);
-        builder.UseSetting("Content:File", file);
+        File.WriteAllText(file, TestContent.With(
+            ("priceInCents", Price.Replace(".", "", StringComparison.Ordinal)),
+            ("vatNote", "vrij van fictieve heffing"),
+            ("intro", "Efficiënt differentiëren, en zonder conflict samen bouwen."),
+            ("lecturers", "[{ name: Fenna Voorbeeld, role: Fictief docent, biography: Zij bestaat alleen in deze test. }]")));
+        builder.UseSetting(TestContent.Setting, file);
         builder.UseSetting("Site:BaseUrl", Address);
     }
-
-    private static string Replace(string yaml, string from, string to) => yaml.Contains(from, StringComparison.Ordinal)
-        ? yaml.Replace(from, to, StringComparison.Ordinal)
-        : throw new InvalidOperationException($"programme.yaml no longer holds '{from}'.");
 }

@@ -9,6 +9,9 @@ public class OpenIdFixture : AppFixture
 {
     public const string Button = "/beheer/inloggen/organisatie";
 
+    /// <summary>What the sign-in page calls the provider.</summary>
+    public const string ProviderName = "Schoolinlog";
+
     public FakeOpenIdProvider Provider { get; } = new();
 
     /// <summary>Says who signs in at the provider the next time.</summary>
@@ -55,5 +58,5 @@ public class OpenIdFixture : AppFixture
         .UseSetting("Staff:OpenId:Authority", Provider.Issuer)
         .UseSetting("Staff:OpenId:ClientId", FakeOpenIdProvider.ClientId)
         .UseSetting("Staff:OpenId:ClientSecret", FakeOpenIdProvider.ClientSecret)
-        .UseSetting("Staff:OpenId:DisplayName", "Academica");
+        .UseSetting("Staff:OpenId:DisplayName", ProviderName);
 }

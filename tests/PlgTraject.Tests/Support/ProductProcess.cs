@@ -48,16 +48,18 @@ public sealed partial class ProductProcess : IAsyncDisposable
     /// <param name="folder">Holds database and mails.</param>
     /// <param name="settings">Further settings, as arguments.</param>
     public static ProductProcess Serve(string folder, params string[] settings) =>
-        new(["--urls", "http://127.0.0.1:0", .. In(folder), .. AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" }), .. settings]);
+        new([.. Listening, .. Content, .. In(folder), .. WithoutLimits, .. settings]);
 
-    /// <summary>Starts a server while standing in another folder than the program's.</summary>
+    /// <summary>Starts a server with its own content, while standing in another folder than the program's.</summary>
     public static ProductProcess ServeFrom(string workingFolder, string folder, params string[] settings) =>
-        new(["--urls", "http://127.0.0.1:0", .. In(folder), .. settings], workingFolder);
+        new([.. Listening, .. In(folder), .. settings], workingFolder);
 
     /// <summary>Runs it to its end, with its files in a folder.</summary>
     /// <returns>Its exit code, and what it wrote.</returns>
     public static Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments) =>
-        arguments is [['-', ..], ..] ? RunAlone([.. In(folder), .. arguments]) : RunAlone([.. arguments, .. In(folder)]);
+        arguments is [['-', ..], ..]
+            ? RunAlone([.. Content, .. In(folder), .. arguments])
+            : RunAlone([.. arguments, .. Content, .. In(folder)]);
 
     /// <summary>Runs it to its end with these arguments alone.</summary>
     public static async Task<(int ExitCode, string Output)> RunAlone(params string[] arguments)
@@ -122,6 +124,13 @@ public sealed partial class ProductProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    /// <summary>On a port the system chooses.</summary>
+    private static string[] Listening => ["--urls", "http://127.0.0.1:0"];
+
+    private static string[] Content => [$"--{TestContent.Setting}", TestContent.File];
+
+    private static IEnumerable<string> WithoutLimits => AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" });
+
     private static string[] In(string folder) =>
     [
         "--Database:File", Path.Combine(folder, "plgtraject.db"),
@@ -136,7 +145,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
         }
 
         _lines.Enqueue(line);
-        if (line.Contains("listening", StringComparison.OrdinalIgnoreCase) && Listening().Match(line) is { Success: true } match)
+        if (line.Contains("listening", StringComparison.OrdinalIgnoreCase) && AddressIn().Match(line) is { Success: true } match)
         {
             _address.TrySetResult(new Uri(match.Value));
         }
@@ -146,5 +155,5 @@ public sealed partial class ProductProcess : IAsyncDisposable
     private static partial Regex FirstAccount();
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+")]
-    private static partial Regex Listening();
+    private static partial Regex AddressIn();
 }

@@ -44,9 +44,9 @@ internal static class TestData
         return new OutboxMail
         {
             Audience = MailAudience.Visitor,
-            MessageId = $"{Guid.NewGuid():N}@academica-group.com",
-            FromAddress = "info@academica-group.com",
-            FromName = "Academica",
+            MessageId = $"{Guid.NewGuid():N}@{TestContent.Programme.Provider.Domain}",
+            FromAddress = TestContent.Programme.Contact.Email,
+            FromName = TestContent.Programme.Provider.Name,
             ToAddress = "zoe@regenboog.example",
             ToName = "",
             Subject = "We hebben je vraag ontvangen",

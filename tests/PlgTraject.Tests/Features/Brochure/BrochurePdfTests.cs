@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Features.Programme;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Text;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;
-using PlgTraject.Tests.Support;
-using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Brochure;
 
@@ -14,15 +15,17 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Download_Default_SaysEverythingInReadingOrder()
     {
-        var programme = app.Services.GetRequiredService<ProgrammeContent>();
+        var programme = app.Programme;
+        var practical = programme.Practical;
+        var contact = programme.Contact;
         using var pdf = await BrochurePdf.Download(app);
         string[] inOrder =
         [
-            programme.Provider.Name, programme.FullTitle, programme.Kind, "1 jaar, 10 bijeenkomsten", programme.Intro,
-            "Amsterdam of incompany", "Startdatum in overleg", "€ 18.500",
-            programme.Definition.Text, "DuFour et al. (2016)", programme.Aim,
+            programme.Provider.Name, programme.FullTitle, programme.Kind, practical.DurationText, programme.Intro,
+            practical.PlaceText, practical.StartText, DutchText.Euro(practical.PriceInCents),
+            programme.Definition.Text, programme.SourceOf(programme.Definition).Cited, programme.Aim,
             .. programme.Elements.SelectMany(element => new[] { element.Title, element.Text }),
-            programme.Why.Text, "Vescio, Ross & Adams (2008)", "Lomos, Hofman & Bosker (2011)",
+            programme.Why.Text, .. programme.Why.Claims.Select(claim => programme.SourceOf(claim).Cited),
             programme.Audience.Summary, programme.Audience.CoalitionText, .. programme.Audience.Members,
             programme.Audience.TeamOnlyText,
             .. programme.Themes.SelectMany(theme => theme.Points.Prepend(theme.Text).Prepend(theme.Title)),
@@ -30,10 +33,11 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
             programme.Approach.ShiftText, programme.Approach.PracticeText,
             .. programme.Sessions.SelectMany(session => session.Topics.Prepend(session.Title)),
             .. programme.Testimonials.Select(words => $"“{words}”"),
-            "€ 18.500", "€ 1.850", "3 personen", "€ 6.166,67", "€ 616,67", "4 personen", "€ 4.625", "€ 462,50",
-            "5 personen", "€ 3.700", "€ 370", .. programme.Practical.Effort, .. programme.Practical.Included,
-            programme.Actions.Inquire, "/vraag-naar-de-mogelijkheden", "info@academica-group.com",
-            programme.Contact.AnswerText, "020-5217400", "Weteringschans 28, 1017 SG Amsterdam",
+            DutchText.Euro(practical.PriceInCents), DutchText.Euro(practical.PricePer(programme.Sessions.Count)),
+            .. PricingTests.Rows(practical, programme.Sessions.Count).SelectMany(row => row),
+            .. practical.Effort, .. practical.Included,
+            programme.Actions.Inquire, "/vraag-naar-de-mogelijkheden", contact.Email,
+            contact.AnswerText, contact.Phone, $"{contact.Street}, {contact.PostalCode} {contact.City}",
             .. programme.Provider.Claims.Select(claim => claim.Text),
             .. programme.References.Select(reference => reference.Full).OfType<string>(),
         ];
@@ -80,11 +84,11 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
     {
         using var pdf = await BrochurePdf.Download(app);
 
-        Assert.Equal("De school als Professionele Leergemeenschap (PLG)", pdf.Document.Information.Title);
-        Assert.Equal("Academica", pdf.Document.Information.Author);
+        Assert.Equal(app.Programme.FullTitle, pdf.Document.Information.Title);
+        Assert.Equal(app.Programme.Provider.Name, pdf.Document.Information.Author);
         Assert.True(pdf.Resolve<DictionaryToken>(pdf.Catalog, "ViewerPreferences").Data["DisplayDocTitle"] is BooleanToken { Data: true });
         Assert.Equal("nl-NL", pdf.Resolve<StringToken>(pdf.Catalog, "Lang").Data);
-        Assert.Contains("De school als Professionele Leergemeenschap (PLG)", pdf.Metadata, StringComparison.Ordinal);
+        Assert.Contains(app.Programme.FullTitle, pdf.Metadata, StringComparison.Ordinal);
     }
 
     [Fact]

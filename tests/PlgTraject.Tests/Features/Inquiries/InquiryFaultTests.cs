@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Inquiries;
 
@@ -25,7 +24,7 @@ public sealed class InquiryFaultTests(AppFixture app) : IClassFixture<AppFixture
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         var again = await answer.ReadHtml();
-        Assert.Contains("020-5217400", again.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(TestContent.Programme.Contact.Phone, again.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("24", again.QuerySelector("#Question")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.InternalServerError, thanks.StatusCode);
         Assert.Contains("ging iets mis", (await thanks.ReadHtml()).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries.Spam;
 
 namespace PlgTraject.Tests.Features.Inquiries;
@@ -161,7 +160,7 @@ public sealed class InquiryLimitTests
     private static async Task AssertKept(AppFixture app, HttpResponseMessage answer)
     {
         var page = await answer.ReadHtml();
-        Assert.Contains("020-5217400", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(TestContent.Programme.Contact.Phone, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".notice a[href^='mailto:']"));
         Assert.Equal("Drie", ((IHtmlInputElement)page.QuerySelector("#School")!).Value);
         Assert.Contains("24", page.QuerySelector("#Question")!.TextContent, StringComparison.Ordinal);

@@ -4,7 +4,6 @@ using MimeKit;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Inquiries;
 
@@ -22,14 +21,14 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
 
         var mails = app.Smtp.Mails.Where(mail => mail.Subject!.Contains(lead.Reference, StringComparison.Ordinal)).ToList();
         Assert.Equal(2, mails.Count);
-        var staff = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == "info@academica-group.com");
+        var staff = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == app.Programme.Contact.Email);
         Assert.Equal("zoe@regenboog.example", staff.ReplyTo.Mailboxes.Single().Address);
         Assert.Contains("Twee Mails", staff.TextBody, StringComparison.Ordinal);
         Assert.Contains($"http://localhost:5080/beheer/aanvragen/{lead.Reference}", staff.TextBody, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;24&lt;/b&gt;", staff.HtmlBody, StringComparison.Ordinal);
 
         var visitor = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == "zoe@regenboog.example");
-        Assert.Contains("48 uur", visitor.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"binnen {app.Programme.Contact.AnswerHours} uur", visitor.TextBody, StringComparison.Ordinal);
         AssertRepeatsNothing(visitor);
     }
 

@@ -1,5 +1,4 @@
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Programme;
 
@@ -10,14 +9,15 @@ public sealed class ContactTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var page = await app.Visitor().GetHtml("/contact");
 
+        var contact = app.Programme.Contact;
         var main = page.QuerySelector("main")!;
-        Assert.Equal("info@academica-group.com", main.QuerySelector("a[href='mailto:info@academica-group.com']")!.TextContent);
-        Assert.Equal("020-5217400", main.QuerySelector("a[href='tel:+31205217400']")!.TextContent);
-        Assert.Contains("op werkdagen van 8.30 tot 17.30 uur", main.TextContent, StringComparison.Ordinal);
-        Assert.Contains("We streven ernaar jouw mail binnen 48 uur te beantwoorden.", main.TextContent, StringComparison.Ordinal);
+        Assert.Equal(contact.Email, main.QuerySelector($"a[href='mailto:{contact.Email}']")!.TextContent);
+        Assert.Equal(contact.Phone, main.QuerySelector($"a[href='tel:{contact.PhoneInternational}']")!.TextContent);
+        Assert.Contains(contact.OpeningHoursText, main.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{contact.AnswerText}.", main.TextContent, StringComparison.Ordinal);
         var address = main.QuerySelector("address")!.TextContent;
-        Assert.Contains("Weteringschans 28", address, StringComparison.Ordinal);
-        Assert.Contains("1017 SG Amsterdam", address, StringComparison.Ordinal);
+        Assert.Contains(contact.Street, address, StringComparison.Ordinal);
+        Assert.Contains($"{contact.PostalCode} {contact.City}", address, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,7 +27,8 @@ public sealed class ContactTests(AppFixture app) : IClassFixture<AppFixture>
 
         var place = page.GetElementById("open-now")!;
         Assert.Equal("Buiten deze tijden zijn we niet bereikbaar. Stuur dan een mail.", place.TextContent);
-        Assert.Equal("08:30", place.GetAttribute("data-opens"));
-        Assert.Equal("17:30", place.GetAttribute("data-closes"));
+        var contact = app.Programme.Contact;
+        Assert.Equal($"{contact.OpensAt:HH\\:mm}", place.GetAttribute("data-opens"));
+        Assert.Equal($"{contact.ClosesAt:HH\\:mm}", place.GetAttribute("data-closes"));
     }
 }

@@ -1,13 +1,11 @@
-using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Programme;
 
 public sealed class CurriculumTests(AppFixture app) : IClassFixture<AppFixture>
 {
-    private ProgrammeContent Programme => app.Services.GetRequiredService<ProgrammeContent>();
+    private ProgrammeContent Programme => app.Programme;
 
     [Fact]
     public async Task Curriculum_Anonymous_ShowsEverySessionWithItsTopics()

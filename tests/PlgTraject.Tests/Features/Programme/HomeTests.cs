@@ -1,24 +1,24 @@
 using AngleSharp.Dom;
-using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Tests.Features.Programme;
 
 public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
 {
-    private ProgrammeContent Programme => app.Services.GetRequiredService<ProgrammeContent>();
+    private ProgrammeContent Programme => app.Programme;
 
     [Fact]
     public async Task Home_Anonymous_TellsTheWholeStory()
     {
         var page = await app.Visitor().GetHtml("/");
 
-        Assert.Equal("De school als Professionele Leergemeenschap (PLG)", page.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Equal(Programme.FullTitle, page.QuerySelector("h1")!.TextContent.Trim());
         string[] expected =
         [
-            Programme.Definition.Text, Programme.Aim, Programme.Why.Text, "€\u00A018.500", "1 jaar, 10 bijeenkomsten",
+            Programme.Definition.Text, Programme.Aim, Programme.Why.Text,
+            DutchText.Euro(Programme.Practical.PriceInCents), Programme.Practical.DurationText,
             .. Programme.Elements.Select(element => element.Title), .. Programme.Themes.Select(theme => theme.Title),
             .. Programme.Audience.Members, .. Programme.Testimonials, .. Programme.Provider.Claims.Select(claim => claim.Text),
             .. Programme.Why.Claims.Select(claim => Programme.SourceOf(claim).Cited), Programme.Contact.Phone,
@@ -44,7 +44,9 @@ public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
         var programme = await app.Visitor().GetHtml("/programma");
 
         var links = home.QuerySelectorAll(".session-index a").ToList();
-        Assert.Equal(Programme.Sessions.Select(session => session.Topics[0]), links.Select(link => link.QuerySelector("span:last-child")!.LastChild!.TextContent));
+        Assert.Equal(
+            Programme.Sessions.Select(session => session.Topics[0]),
+            links.Select(link => link.QuerySelector("span:last-child")!.LastChild!.TextContent));
         Assert.All(links, link => Assert.NotNull(programme.GetElementById(link.GetAttribute("href")!.Split('#')[1])));
     }
 

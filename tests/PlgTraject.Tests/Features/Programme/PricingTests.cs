@@ -1,11 +1,14 @@
 using AngleSharp.Dom;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Content;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Tests.Features.Programme;
 
 public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
 {
+    private PracticalFacts Practical => app.Programme.Practical;
+
     [Fact]
     public async Task Pricing_Anonymous_AnswersWhatATreasurerAsks()
     {
@@ -13,11 +16,12 @@ public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
 
         var facts = page.QuerySelectorAll(".summary-list > div").ToDictionary(
             fact => fact.QuerySelector("dt")!.TextContent, fact => fact.QuerySelector("dd")!.TextContent.Trim());
-        Assert.Equal("€\u00A018.500 per schooltraject", page.QuerySelector(".price")!.TextContent.Trim());
-        Assert.Equal("1 jaar, 10 bijeenkomsten", facts["Duur"]);
-        Assert.Equal("3 tot 5 personen uit één school", facts["Deelnemers"]);
-        Assert.Equal("Amsterdam of incompany", facts["Waar"]);
-        Assert.Equal("Startdatum in overleg", facts["Start"]);
+        Assert.Equal(
+            $"{DutchText.Euro(Practical.PriceInCents)} {Practical.PriceUnit}", page.QuerySelector(".price")!.TextContent.Trim());
+        Assert.Equal(Practical.DurationText, facts[FactNames.Duration]);
+        Assert.Equal(Practical.ParticipantsText, facts[FactNames.Participants]);
+        Assert.Equal(Practical.PlaceText, facts[FactNames.Place]);
+        Assert.Equal(Practical.StartText, facts[FactNames.Start]);
     }
 
     [Fact]
@@ -25,14 +29,10 @@ public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var page = await app.Visitor().GetHtml("/tarief");
 
-        Assert.Equal(
-            [
-                ["3 personen", "€\u00A06.166,67", "€\u00A0616,67"],
-                ["4 personen", "€\u00A04.625", "€\u00A0462,50"],
-                ["5 personen", "€\u00A03.700", "€\u00A0370"],
-            ],
-            Rows(page));
-        Assert.Contains("kost één bijeenkomst €\u00A01.850.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Rows(Practical, app.Programme.Sessions.Count), Rows(page));
+        Assert.Contains(
+            $"kost één bijeenkomst {DutchText.Euro(Practical.PricePer(app.Programme.Sessions.Count))}.", page.Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("afgerond", page.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -49,11 +49,21 @@ public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var page = await app.Visitor().GetHtml("/tarief");
 
+        var actions = app.Programme.Actions;
         Assert.Equal(
-            ["Vraag naar de mogelijkheden", "Download brochure (PDF)"],
+            [actions.Inquire, $"{actions.Brochure} (PDF)"],
             page.QuerySelectorAll(".actions a").Select(link => link.TextContent));
     }
 
-    internal static string[][] Rows(IParentNode page) =>
-        [.. page.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())];
+    /// <summary>What the table must say: for each size of a coalition the price a person, and a person a session.</summary>
+    internal static IEnumerable<string[]> Rows(PracticalFacts practical, int sessions) =>
+        practical.CoalitionSizes.Select(size => new[]
+        {
+            $"{size} personen",
+            DutchText.Euro(practical.PricePer(size)),
+            DutchText.Euro(practical.PricePer(size * sessions)),
+        });
+
+    internal static IEnumerable<string[]> Rows(IParentNode page) =>
+        page.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray());
 }

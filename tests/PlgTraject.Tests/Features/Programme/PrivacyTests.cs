@@ -1,5 +1,4 @@
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries;
 
 namespace PlgTraject.Tests.Features.Programme;
@@ -37,7 +36,8 @@ public sealed class PrivacyTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var page = await app.Visitor().GetHtml("/privacy");
 
-        Assert.NotNull(page.QuerySelector("main a[href='mailto:info@academica-group.com']"));
-        Assert.Contains("1017 SG Amsterdam", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var contact = app.Programme.Contact;
+        Assert.NotNull(page.QuerySelector($"main a[href='mailto:{contact.Email}']"));
+        Assert.Contains($"{contact.PostalCode} {contact.City}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }

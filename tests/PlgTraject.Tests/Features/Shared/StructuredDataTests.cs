@@ -1,8 +1,5 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 
@@ -16,9 +13,10 @@ public sealed class StructuredDataTests(ChangedContentFixture app) : IClassFixtu
         foreach (var page in SitePages.All)
         {
             var organization = Node(await Graph(page.Path), "Organization");
-            Assert.Equal("Academica", organization.GetProperty("name").GetString());
-            Assert.Equal("+31205217400", organization.GetProperty("telephone").GetString());
-            Assert.Equal("1017 SG", organization.GetProperty("address").GetProperty("postalCode").GetString());
+            Assert.Equal(app.Programme.Provider.Name, organization.GetProperty("name").GetString());
+            Assert.Equal(app.Programme.Contact.PhoneInternational, organization.GetProperty("telephone").GetString());
+            Assert.Equal(
+                app.Programme.Contact.PostalCode, organization.GetProperty("address").GetProperty("postalCode").GetString());
         }
     }
 
@@ -30,15 +28,15 @@ public sealed class StructuredDataTests(ChangedContentFixture app) : IClassFixtu
     {
         var course = Node(await Graph(path), "Course");
 
-        Assert.Equal("De school als Professionele Leergemeenschap (PLG)", course.GetProperty("name").GetString());
-        Assert.StartsWith("Efficiënt en zonder conflict", course.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Equal(app.Programme.FullTitle, course.GetProperty("name").GetString());
+        Assert.Equal(app.Programme.Intro, course.GetProperty("description").GetString());
         var offer = course.GetProperty("offers");
-        Assert.Equal("20123.45", offer.GetProperty("price").GetString());
+        Assert.Equal(ChangedContentFixture.Price, offer.GetProperty("price").GetString());
         Assert.Equal("EUR", offer.GetProperty("priceCurrency").GetString());
         var instance = course.GetProperty("hasCourseInstance");
         Assert.Equal("Onsite", instance.GetProperty("courseMode").GetString());
-        Assert.Equal("Amsterdam of incompany", instance.GetProperty("location").GetString());
-        Assert.Equal("P1Y", instance.GetProperty("courseSchedule").GetProperty("duration").GetString());
+        Assert.Equal(app.Programme.Practical.PlaceText, instance.GetProperty("location").GetString());
+        Assert.Equal($"P{app.Programme.Practical.Years}Y", instance.GetProperty("courseSchedule").GetProperty("duration").GetString());
     }
 
     /// <summary>What is not known may not be told to machines either.</summary>
@@ -74,14 +72,14 @@ public sealed class StructuredDataTests(ChangedContentFixture app) : IClassFixtu
     public void For_ContentThatClosesTheScript_StaysInsideIt()
     {
         const string Hostile = "Einde</script><script src=/kwaad.js></script><!--";
-        var programme = app.Services.GetRequiredService<ProgrammeContent>() with { Intro = Hostile };
+        var programme = app.Programme with { Intro = Hostile };
 
         var json = StructuredData.For(SitePages.Home, programme, new SiteOptions());
 
         Assert.DoesNotContain('<', json);
         using var document = JsonDocument.Parse(json);
-        Assert.Equal(
-            Hostile, Node([.. document.RootElement.GetProperty("@graph").EnumerateArray()], "Course").GetProperty("description").GetString());
+        var course = Node([.. document.RootElement.GetProperty("@graph").EnumerateArray()], "Course");
+        Assert.Equal(Hostile, course.GetProperty("description").GetString());
     }
 
     private async Task<JsonElement[]> Graph(string path)

@@ -77,9 +77,13 @@ internal static partial class SqlServerTwin
         }
     }
 
-    /// <summary>Fails when something had no T-SQL, or T-SQL that SQL Server would not understand.</summary>
+    /// <summary>
+    /// Fails when something had no T-SQL, or T-SQL that SQL Server would not understand. Nothing asked is a fault too:
+    /// then nobody listened.
+    /// </summary>
     public static void Verify()
     {
+        Assert.NotEmpty(SqliteSignatures);
         var known = Statements.Keys.SelectMany(TransactSql.Signatures).ToHashSet();
         var unmatched = SqliteSignatures.Where(asked => !known.Contains(asked.Key))
             .Select(asked => $"No T-SQL stands beside this: {asked.Value}");

@@ -12,7 +12,6 @@ using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Staff.AuditLog;
@@ -30,7 +29,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         await app.HasStaff(email, "Gerda Gevolgd", StaffRole.Advisor);
         using var wrong = await app.Visitor().SignIn(email, "dit is het niet hoor");
         using var unknown = await app.Visitor().SignIn("nooitgehoord@elders.example", "dit is het niet hoor");
-        var browser = await app.Staff(email);
+        var browser = await app.StaffThroughForm(email);
         using var signedOut = await browser.SubmitForm("/beheer", [], "form.sign-out");
 
         var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
@@ -178,7 +177,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Entry_OfAPersonWhoIsErased_KeepsAllButTheName()
     {
-        await app.Staff("weg@academica.example", "Wil Weg");
+        await app.StaffThroughForm("weg@academica.example", "Wil Weg");
 
         var changed = await app.Database(database => database.AuditEntries.Where(entry => entry.ActorName == "Wil Weg")
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, StoredEvent.Erased), Stop));
@@ -200,7 +199,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
             .Select(operation => operation.Sql[7..^2].Replace("''", "'", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Single(texts);
+        Assert.NotEmpty(texts);
         Assert.All(texts, text => Assert.Empty(TransactSql.Faults(text)));
         Assert.All(texts, text => Assert.Contains("AFTER UPDATE, DELETE", text, StringComparison.Ordinal));
     }

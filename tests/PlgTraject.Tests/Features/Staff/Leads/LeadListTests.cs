@@ -3,7 +3,6 @@ using AngleSharp.Html.Dom;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Staff.Leads;
 
@@ -126,7 +125,7 @@ public sealed class LeadListTests : IAsyncDisposable
     [Fact]
     public async Task List_UnansweredOrRefused_IsMarked()
     {
-        var late = TestData.Lead(school: "Te lang gewacht", createdAt: AppFixture.Start.UtcDateTime.AddHours(-49));
+        var late = TestData.Lead(school: "Te lang gewacht", createdAt: AppFixture.Start.UtcDateTime.AddHours(-TestContent.Programme.Contact.AnswerHours - 1));
         var refused = TestData.Lead(school: "Onbestelbaar");
         refused.Mails.Add(TestData.Mail(MailState.Parked));
         await Store(late, TestData.Lead(school: "Op tijd"), refused);

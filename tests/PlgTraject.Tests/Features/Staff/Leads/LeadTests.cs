@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Tests.Features.Staff.Leads;
 
@@ -32,7 +32,7 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
             "Sint-Jan & Zn <b>", "Zoë Bérg", "Breda", "IB'er of kwaliteitscoördinator", "06 12345678", "4 personen",
             "Incompany, op onze school", "september 2027", "<script>alert(1)</script>", lead.Reference,
             "maandag 7 december 2026, 9.30 uur", "Verstuurd op maandag 7 december 2026, 9.30 uur",
-            "Antwoord voor woensdag 9 december 2026, 9.30 uur",
+            $"Antwoord voor {DutchText.DateAndTime(lead.CreatedAt.AddHours(app.Programme.Contact.AnswerHours))}",
         ];
         Assert.All(expected, words => Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("main script"));

@@ -9,7 +9,6 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Privacy;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 
@@ -80,7 +79,7 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
     public async Task Download_Account_HoldsWhatWasDoneWithIt()
     {
         const string email = "medewerker@academica.example";
-        await app.Staff(email, "Mees Medewerker", StaffRole.Advisor);
+        await app.StaffThroughForm(email, "Mees Medewerker", StaffRole.Advisor);
         await app.Database(async database =>
         {
             var user = await database.Users.SingleAsync(user => user.Email == email, Stop);

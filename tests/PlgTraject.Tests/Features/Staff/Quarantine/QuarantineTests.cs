@@ -4,7 +4,7 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Staff.Quarantine;
@@ -60,9 +60,10 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
             [(nameof(LeadRead), null), (nameof(SuspectReleased), "Verdacht → Nieuw")], (await Audited(lead)).Take(2));
         await Eventually.True(() => app.Database(async database => await database.OutboxMails
             .CountAsync(mail => mail.LeadId == lead.Id && mail.State == MailState.Sent, Stop) == 2), "both mails are sent");
-        // 48 hours from when it came, on 6 December at 13.30.
+        // The time to answer runs from when it came, not from its release.
+        var day = DutchText.Date(DutchText.Day(arrived.AddHours(app.Programme.Contact.AnswerHours)));
         var after = await browser.GetHtml(answer.Headers.Location.ToString());
-        Assert.Contains("8 december 2026", after.QuerySelector(".notice:not([role])")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(day, after.QuerySelector(".notice:not([role])")!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>What is done with leads is not done with it, whoever makes up the address.</summary>
