@@ -85,6 +85,10 @@ public static class Settings
                 // Not a fault: another version may know it. Silence would hide a typing error.
                 Fault(setting.Path, "is no setting of this version and does nothing; is it mistyped?");
             }
+            else if (KeyAndValueOf(property.PropertyType) is var (key, value))
+            {
+                CompareEntries(setting, key, value, faults);
+            }
             else if (IsList(property.PropertyType))
             {
                 if (!string.IsNullOrEmpty(setting.Value))
@@ -103,6 +107,28 @@ public static class Settings
             }
         }
     }
+
+    /// <summary>A setting that has a value for each of several names, such as a period for each status.</summary>
+    private static void CompareEntries(
+        IConfigurationSection setting, Type key, Type value, List<(string Key, string Fault)> faults)
+    {
+        foreach (var entry in setting.GetChildren())
+        {
+            if (!Enum.GetNames(key).Contains(entry.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                faults.Add((entry.Path, $"'{entry.Key}' is {Expectation(key)}"));
+            }
+            else
+            {
+                Read(entry, value, TypeDescriptor.GetConverter(value), faults);
+            }
+        }
+    }
+
+    private static (Type Key, Type Value)? KeyAndValueOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDictionary<,>)
+            ? (type.GenericTypeArguments[0], type.GenericTypeArguments[1])
+            : null;
 
     private static void Read(
         IConfigurationSection setting, Type type, TypeConverter converter, List<(string Key, string Fault)> faults)

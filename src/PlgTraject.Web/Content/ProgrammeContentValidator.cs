@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentValidation;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Content;
 
@@ -102,6 +104,19 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
         Required(content => content.Contact.PostalCode);
         Required(content => content.Contact.City);
         Required(content => content.Contact.AnswerText);
+        // What a number says and what a text says of it must not differ: somebody will change one and forget the other.
+        RuleFor(content => content.Contact.PhoneInternational)
+            .Must((content, number) => number == PhoneNumber.Normalize(content.Contact.Phone))
+            .WithMessage("is not the number that 'phone' is");
+        RuleFor(content => content.Contact.AnswerText)
+            .Must((content, text) => NumbersIn(text).All(number => number == content.Contact.AnswerHours))
+            .WithMessage("names another number than 'answerHours'");
+        RuleFor(content => content.Practical.DurationText)
+            .Must((content, text) => NumbersIn(text).SequenceEqual([content.Practical.Years, content.Sessions.Count]))
+            .WithMessage("does not name the number of 'years' and that of the sessions");
+        RuleFor(content => content.Audience.CoalitionText).Must(NameTheCoalition).WithMessage(OtherCoalition);
+        RuleForEach(content => content.Practical.Effort).Must(NameTheCoalition).WithMessage(OtherCoalition);
+
         Required(content => content.Actions.Inquire);
         Required(content => content.Actions.InquireText);
         Required(content => content.Actions.Brochure);
@@ -109,11 +124,25 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
 
     private const string MissingSource = "names a source that is not a key under references";
 
+    private const string OtherCoalition = "names another size of the coalition than 'coalitionMinimum' and 'coalitionMaximum'";
+
     private void Required(System.Linq.Expressions.Expression<Func<ProgrammeContent, string>> text) =>
         RuleFor(text).NotEmpty();
 
     private static bool HaveSource(ProgrammeContent content, Claim claim) =>
         content.References.Any(reference => reference.Key == claim.Source);
+
+    private static IEnumerable<int> NumbersIn(string text) =>
+        Number().Matches(text).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture));
+
+    private static bool NameTheCoalition(ProgrammeContent content, string text) => CoalitionSize().Matches(text)
+        .All(match => match.Value == content.Practical.CoalitionText);
+
+    [GeneratedRegex(@"\d{1,6}")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\d{1,6} tot \d{1,6} personen")]
+    private static partial Regex CoalitionSize();
 
     [GeneratedRegex(@"^\+[1-9]\d{6,14}$")]
     private static partial Regex E164();

@@ -13,6 +13,9 @@ public sealed class ContentFileTests
     [InlineData("email", "info", "contact.email")]
     [InlineData("logo", "plaatje.png", "provider.logo")]
     [InlineData("closesAt", "\"07:30\"", "contact.closesAt")]
+    [InlineData("answerHours", "24", "contact.answerText")]
+    [InlineData("years", "3", "practical.durationText")]
+    [InlineData("phoneInternational", "\"+31201111111\"", "contact.phoneInternational")]
     public void Parse_ValueThatCannotBe_NamesTheKey(string key, string value, string named)
     {
         var exception = Assert.Throws<ContentException>(() => ContentFile.Parse(TestContent.With((key, value))));
@@ -25,7 +28,8 @@ public sealed class ContentFileTests
     [InlineData("title: De school als", "titel: De school als", "titel")]
     [InlineData("number: 10", "number: 11", "sessions")]
     [InlineData("source: bedacht-2007", "source: niemand", "why.claims[1]")]
-    public void Parse_KeyThatIsNone_NamesIt(string original, string mistake, string named)
+    [InlineData("school zijn dat 2 tot 6 personen", "school zijn dat 2 tot 9 personen", "audience.coalitionText")]
+    public void Parse_KeyOrTextThatCannotBe_NamesIt(string original, string mistake, string named)
     {
         var yaml = File.ReadAllText(TestContent.File);
         Assert.Contains(original, yaml, StringComparison.Ordinal);
