@@ -1,68 +1,64 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using PlgTraject.Tests.Browser.Pages;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Web;
 using static Microsoft.Playwright.Assertions;
 
 namespace PlgTraject.Tests.Browser;
 
 /// <summary>What JavaScript adds to the inquiry form.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class FormBehaviour(BrowserFixture app)
+public sealed class FormBehaviour(BrowserFixture app) : IClassFixture<BrowserFixture>
 {
-    private const string Path = "/vraag-naar-de-mogelijkheden";
-
     [Fact]
     public Task Leave_WrongAddress_ExplainsAtOnceAndForgives() => app.Visit(async page =>
     {
-        await page.GotoAsync(Path);
-        var email = page.GetByLabel("Je e-mailadres");
-        await email.FillAsync("zoe@");
-        await email.BlurAsync();
-        await Expect(page.Locator("#Email-error")).ToContainTextAsync("e-mailadres");
-        await Expect(email).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(email).ToHaveAttributeAsync("aria-describedby", "Email-hint Email-error");
+        var form = await new InquiryPage(page).Open();
+        await form.Email.FillAsync("zoe@");
+        await form.Email.BlurAsync();
+        await Expect(form.Mistake("Email")).ToContainTextAsync("e-mailadres");
+        await Expect(form.Email).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(form.Email).ToHaveAttributeAsync("aria-describedby", "Email-hint Email-error");
 
-        await email.FillAsync("zoe@regenboog.example");
-        await Expect(page.Locator("#Email-error")).ToHaveCountAsync(0);
-        await Expect(email).ToHaveAttributeAsync("aria-describedby", "Email-hint");
+        await form.Email.FillAsync("zoe@regenboog.example");
+        await Expect(form.Mistake("Email")).ToHaveCountAsync(0);
+        await Expect(form.Email).ToHaveAttributeAsync("aria-describedby", "Email-hint");
     });
 
     [Fact]
     public Task Leave_UntouchedField_SaysNothing() => app.Visit(async page =>
     {
-        await page.GotoAsync(Path);
-        await page.GetByLabel("Je naam").FocusAsync();
-        await page.GetByLabel("Naam van je school").FocusAsync();
-        await Expect(page.Locator(".field__error")).ToHaveCountAsync(0);
+        var form = await new InquiryPage(page).Open();
+        await form.Name.FocusAsync();
+        await form.School.FocusAsync();
+        await Expect(form.MistakesAtFields).ToHaveCountAsync(0);
     });
 
     [Fact]
     public Task Return_AfterLeaving_FindsTheDraft() => app.Visit(async page =>
     {
-        await page.GotoAsync(Path);
-        await page.GetByLabel("Je naam").FillAsync("Zoë");
-        await page.GetByLabel("Leraar").CheckAsync();
-        await page.Locator("#Question").FillAsync("Een lang verhaal");
+        var form = await new InquiryPage(page).Open();
+        await form.Name.FillAsync("Zoë");
+        await form.Role("Leraar").CheckAsync();
+        await form.Question.FillAsync("Een lang verhaal");
 
-        await page.GotoAsync("/tarief");
-        await page.GotoAsync(Path);
+        await page.GotoAsync(Addresses.Pricing);
+        await form.Open();
 
-        await Expect(page.GetByLabel("Je naam")).ToHaveValueAsync("Zoë");
-        await Expect(page.GetByLabel("Leraar")).ToBeCheckedAsync();
-        await Expect(page.Locator("#Question")).ToHaveValueAsync("Een lang verhaal");
+        await Expect(form.Name).ToHaveValueAsync("Zoë");
+        await Expect(form.Role("Leraar")).ToBeCheckedAsync();
+        await Expect(form.Question).ToHaveValueAsync("Een lang verhaal");
     });
 
     [Fact]
     public Task Send_Done_ForgetsTheDraft() => app.Visit(async page =>
     {
-        await page.GotoAsync(Path);
-        await Fill(page, "Vergeten");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bedankt" })).ToBeVisibleAsync();
+        var form = await new InquiryPage(page).Open();
+        await form.Fill("Vergeten");
+        await form.SendAndBeThanked();
 
-        await page.GotoAsync(Path);
-        await Expect(page.GetByLabel("Je naam")).ToHaveValueAsync("");
+        await form.Open();
+        await Expect(form.Name).ToHaveValueAsync("");
     });
 
     [Theory]
@@ -73,10 +69,10 @@ public sealed class FormBehaviour(BrowserFixture app)
         var school = $"Dubbel {javaScript}";
         await app.Visit(async page =>
         {
-            await page.GotoAsync(Path);
-            await Fill(page, school);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).DblClickAsync();
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bedankt" })).ToBeVisibleAsync();
+            var form = await new InquiryPage(page).Open();
+            await form.Fill(school);
+            await form.Send.DblClickAsync();
+            await Expect(new ThanksPage(page).Heading).ToBeVisibleAsync();
         }, javaScript);
 
         Assert.Equal(1, await app.Database(database => database.Leads
@@ -91,17 +87,16 @@ public sealed class FormBehaviour(BrowserFixture app)
             string[] answer = [];
             await app.Visit(async page =>
             {
-                await page.GotoAsync(Path);
-                await page.GetByLabel("Naam van je school").FillAsync("De Regenboog");
-                await page.GetByLabel("Je e-mailadres").FillAsync("zoe@");
-                await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
-                var summary = page.Locator(".error-summary");
-                await Expect(summary).ToBeFocusedAsync();
-                await Expect(summary).ToHaveRoleAsync(AriaRole.Alert);
+                var form = await new InquiryPage(page).Open();
+                await form.School.FillAsync("De Regenboog");
+                await form.Email.FillAsync("zoe@");
+                await form.Send.ClickAsync();
+                await Expect(form.Mistakes).ToBeFocusedAsync();
+                await Expect(form.Mistakes).ToHaveRoleAsync(AriaRole.Alert);
                 answer =
                 [
-                    await page.TitleAsync(), await summary.InnerHTMLAsync(),
-                    .. await page.Locator(".field--error").AllInnerTextsAsync(),
+                    await page.TitleAsync(), await form.Mistakes.InnerHTMLAsync(),
+                    .. await form.FieldsWithMistakes.AllInnerTextsAsync(),
                 ];
             }, javaScript);
             return answer;
@@ -118,43 +113,33 @@ public sealed class FormBehaviour(BrowserFixture app)
     {
         var posts = 0;
         page.Request += (_, request) => posts += request.Method == "POST" ? 1 : 0;
-        await page.GotoAsync("/tarief");
-        await page.GotoAsync(Path);
-        var send = page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" });
-        await send.ClickAsync();
-        await send.ClickAsync();
-        await Expect(page.Locator(".error-summary")).ToHaveCountAsync(1);
+        await page.GotoAsync(Addresses.Pricing);
+        var form = await new InquiryPage(page).Open();
+        await form.Send.ClickAsync();
+        await form.Send.ClickAsync();
+        await Expect(form.Mistakes).ToHaveCountAsync(1);
         Assert.Equal(0, posts);
 
         await page.GoBackAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat het traject kost" })).ToBeVisibleAsync();
         await page.GoForwardAsync();
-        await Fill(page, "Vooruit");
-        await send.ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bedankt" })).ToBeVisibleAsync();
+        await form.Fill("Vooruit");
+        await form.SendAndBeThanked();
     });
 
     [Fact]
     public Task Back_FromThankYou_CanSendAgain() => app.Visit(async page =>
     {
-        await page.GotoAsync(Path);
-        await Fill(page, "Terug");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bedankt" })).ToBeVisibleAsync();
-        var reference = await page.Locator(".reference").InnerTextAsync();
+        var form = await new InquiryPage(page).Open();
+        await form.Fill("Terug");
+        var thanks = await form.SendAndBeThanked();
+        var reference = await thanks.Reference.InnerTextAsync();
 
         await page.GoBackAsync();
-        await Fill(page, "Terug");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        await form.Fill("Terug");
+        await form.Send.ClickAsync();
 
         // The same form with the same content is the same question.
-        await Expect(page.Locator(".reference")).ToHaveTextAsync(reference);
+        await Expect(thanks.Reference).ToHaveTextAsync(reference);
     });
-
-    private static async Task Fill(IPage page, string school)
-    {
-        await page.GetByLabel("Je naam").FillAsync("Zoë");
-        await page.GetByLabel("Naam van je school").FillAsync(school);
-        await page.GetByLabel("Je e-mailadres").FillAsync("zoe@regenboog.example");
-    }
 }

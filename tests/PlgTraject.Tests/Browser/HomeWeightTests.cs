@@ -2,13 +2,11 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using Microsoft.Playwright;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Browser;
 
 /// <summary>What a first visit to the home page costs a visitor, as it comes over the line.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class HomeWeightTests(BrowserFixture app)
+public sealed class HomeWeightTests(BrowserFixture app) : IClassFixture<BrowserFixture>
 {
     private const int Kilobyte = 1024;
 
@@ -38,7 +36,9 @@ public sealed class HomeWeightTests(BrowserFixture app)
         int Sum(string type) => sizes.Where(size => size.Type == type).Sum(size => size.Bytes);
     });
 
-    /// <summary>Packed as a published build does, with the weaker of the two codings; a build for developers packs no files.</summary>
+    /// <summary>
+    /// Packed as a published build does, with the weaker of the two codings; a build for developers packs no files.
+    /// </summary>
     private static int Packed(byte[] body)
     {
         using var packed = new MemoryStream();

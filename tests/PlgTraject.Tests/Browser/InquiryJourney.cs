@@ -1,19 +1,19 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using MimeKit;
+using PlgTraject.Tests.Browser.Pages;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Infrastructure.Text;
 using static Microsoft.Playwright.Assertions;
 
 namespace PlgTraject.Tests.Browser;
 
-/// <summary>The whole story: a visitor reads and asks, a member of staff reads it. With JavaScript and without.</summary>
-[Collection(BrowserTests.Name)]
-public sealed partial class InquiryJourney(BrowserFixture app)
+/// <summary>
+/// The whole story: a visitor reads and asks, a colleague signs in and reads it. With JavaScript and without.
+/// </summary>
+public sealed partial class InquiryJourney(BrowserFixture app) : IClassFixture<BrowserFixture>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -38,103 +38,77 @@ public sealed partial class InquiryJourney(BrowserFixture app)
         Assert.Equal("+31612345678", lead.Phone);
         await Eventually.True(async () => await CountMails(reference) == 2, "both mails are in the pickup folder");
 
-        await app.HasStaff("sanne@academica.example");
+        await app.HasStaff();
         await app.Visit(page => ReadTheLead(page, school, reference), javaScript, width);
         Assert.Equal(LeadStatus.InConversation, await app.Database(database => database.Leads
             .Where(lead => lead.School == school).Select(lead => lead.Status).SingleAsync(Stop)));
     }
 
-    [Fact]
-    public async Task FirstAccount_ThroughTheLink_OpensTheStaffArea()
+    private async Task ReadTheSite(IPage page)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var first = scope.ServiceProvider.GetRequiredService<FirstAccount>();
-        // The account of the other journeys may be there already: then the link must be dead.
-        var isMissing = await first.IsMissingAsync(Stop);
-
-        await app.Visit(async page =>
-        {
-            await page.GotoAsync($"/beheer/eerste-account?code={first.NewCode()}");
-            if (!isMissing)
-            {
-                await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Deze link werkt niet meer" })).ToBeVisibleAsync();
-                return;
-            }
-
-            await page.GetByLabel("Je naam").FillAsync("Sanne Bakker");
-            await page.GetByLabel("Je e-mailadres").FillAsync("sanne@academica.example");
-            await page.GetByLabel("Kies een wachtwoord").FillAsync(StaffSession.Password);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Maak account" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Aanvragen" })).ToBeVisibleAsync();
-        });
-    }
-
-    private static async Task ReadTheSite(IPage page)
-    {
+        var practical = app.Programme.Practical;
+        var menu = new SiteMenu(page);
         await page.GotoAsync("/");
-        await Expect(page).ToHaveTitleAsync("De school als Professionele Leergemeenschap (PLG)");
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" })
-            .GetByRole(AriaRole.Link, new() { Name = "Programma" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bijeenkomst 10" })).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" })
-            .GetByRole(AriaRole.Link, new() { Name = "Tarief" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "€ 4.625" })).ToBeVisibleAsync();
+        await Expect(page).ToHaveTitleAsync(app.Programme.FullTitle);
+        await menu.Go("Programma");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = app.Programme.Sessions[^1].Title })).ToBeVisibleAsync();
+        await menu.Go("Tarief");
+        var share = DutchText.Euro(practical.PricePer(practical.CoalitionMinimum)).Replace('\u00A0', ' ');
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = share, Exact = true })).ToBeVisibleAsync();
     }
 
     private async Task DownloadTheBrochure(IPage page)
     {
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" })
-            .GetByRole(AriaRole.Link, new() { Name = "Brochure" }).ClickAsync();
-        var link = page.GetByRole(AriaRole.Link, new() { Name = "Download brochure (PDF)" });
+        await new SiteMenu(page).Go("Brochure");
+        var link = page.GetByRole(AriaRole.Link, new() { Name = $"{app.Programme.Actions.Brochure} (PDF)" });
         var answer = await page.APIRequest.GetAsync(new Uri(app.Address, await link.GetAttributeAsync("href")).ToString());
         Assert.True(answer.Ok);
-        Assert.StartsWith("%PDF-", System.Text.Encoding.ASCII.GetString((await answer.BodyAsync())[..5]), StringComparison.Ordinal);
+        var beginning = System.Text.Encoding.ASCII.GetString((await answer.BodyAsync())[..5]);
+        Assert.Equal("%PDF-", beginning);
     }
 
-    private static async Task<string> Ask(IPage page, string school)
+    private async Task<string> Ask(IPage page, string school)
     {
-        await page.GotoAsync("/vraag-naar-de-mogelijkheden");
-        await page.GetByLabel("Je naam").FillAsync("Zoë van den Bérg");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        var form = await new InquiryPage(page).Open();
+        await form.Name.FillAsync("Zoë van den Bérg");
+        await form.Send.ClickAsync();
 
         // What is missing is said on top and at the field, and what was typed is still there.
         await Expect(page).ToHaveTitleAsync(StartsWithFault());
-        await Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
-        await page.Locator(".error-summary").GetByRole(AriaRole.Link).First.ClickAsync();
-        await Expect(page.GetByLabel("Naam van je school")).ToBeFocusedAsync();
-        await Expect(page.GetByLabel("Je naam")).ToHaveValueAsync("Zoë van den Bérg");
+        await Expect(form.Mistakes).ToBeFocusedAsync();
+        await form.Mistakes.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(form.School).ToBeFocusedAsync();
+        await Expect(form.Name).ToHaveValueAsync("Zoë van den Bérg");
 
-        await page.GetByLabel("Schoolleider of teamleider").CheckAsync();
-        await page.GetByLabel("Naam van je school").FillAsync(school);
-        await page.GetByLabel("Je e-mailadres").FillAsync("zoe@regenboog.example");
-        await page.GetByLabel("Je telefoonnummer").FillAsync("06 - 12 34 56 78");
-        await page.GetByLabel("4 personen").CheckAsync();
-        await page.Locator("#Question").FillAsync("Wat vraagt het van ons team?");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
+        await form.Role("Schoolleider of teamleider").CheckAsync();
+        await form.School.FillAsync(school);
+        await form.Email.FillAsync("zoe@regenboog.example");
+        await form.Phone.FillAsync("06 - 12 34 56 78");
+        await form.Participants(app.Programme.Practical.CoalitionMaximum).CheckAsync();
+        await form.Question.FillAsync("Wat vraagt het van ons team?");
+        var thanks = await form.SendAndBeThanked();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bedankt voor je vraag" })).ToBeVisibleAsync();
-        await Expect(page.GetByText("binnen 48 uur").First).ToBeVisibleAsync();
-        return await page.Locator(".reference").InnerTextAsync();
+        await Expect(page.GetByText(app.Programme.Contact.AnswerText).First).ToBeVisibleAsync();
+        return await thanks.Reference.InnerTextAsync();
     }
 
+    /// <summary>Follows the link of the mail, which leads past the sign-in page.</summary>
     private static async Task ReadTheLead(IPage page, string school, string reference)
     {
-        await page.GotoAsync($"/beheer/aanvragen/{reference}");
-        await page.GetByLabel("E-mailadres").FillAsync("sanne@academica.example");
-        await page.GetByLabel("Wachtwoord").FillAsync(StaffSession.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = school, Exact = true })).ToBeVisibleAsync();
+        var signIn = await new SignInPage(page).OpenBefore(LeadPage.AddressOf(reference));
+        await signIn.SignIn();
+        var lead = new LeadPage(page);
+        await Expect(lead.Heading(school)).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Alle aanvragen" }).ClickAsync();
-        await page.GetByLabel("Zoek op naam").FillAsync(school);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = school, Exact = true }).ClickAsync();
-        await Expect(page.GetByText("Wat vraagt het van ons team?")).ToBeVisibleAsync();
-        await page.GetByLabel("In gesprek").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar status" }).ClickAsync();
-        await Expect(page.GetByText("Van 'Nieuw' naar 'In gesprek'")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Log uit" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Inloggen" })).ToBeVisibleAsync();
+        await lead.AllLeads.ClickAsync();
+        var leads = new LeadListPage(page);
+        await leads.Search(school);
+        await leads.Lead(school).ClickAsync();
+        await Expect(lead.Text("Wat vraagt het van ons team?")).ToBeVisibleAsync();
+        await lead.ChangeStatus("In gesprek");
+        await Expect(lead.Move("Nieuw", "In gesprek")).ToBeVisibleAsync();
+        await lead.SignOut.ClickAsync();
+        await Expect(signIn.Heading).ToBeVisibleAsync();
     }
 
     /// <summary>How many mails about a lead are written, one to staff and one to the visitor.</summary>

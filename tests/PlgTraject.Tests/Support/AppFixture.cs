@@ -51,7 +51,7 @@ public class AppFixture : WebApplicationFactory<Program>
     public HttpClient Visitor() => Visitor(new CookieContainer());
 
     /// <summary>The same, with cookies that it has already.</summary>
-    public HttpClient Visitor(CookieContainer cookies) =>
+    public virtual HttpClient Visitor(CookieContainer cookies) =>
         CreateDefaultClient(ClientOptions.BaseAddress, new CookieContainerHandler(cookies));
 
     /// <summary>Reads or writes the database beside the running product.</summary>

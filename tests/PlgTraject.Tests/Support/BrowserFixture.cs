@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.Playwright;
 
 namespace PlgTraject.Tests.Support;
@@ -7,37 +9,23 @@ namespace PlgTraject.Tests.Support;
 /// on any request to another site, and leaves a picture and a trace when it fails. With the
 /// environment variable PLG_TEST_SNAPSHOTS the trace holds the page at each step too, which makes every visit slower.
 /// </summary>
-public sealed class BrowserFixture : AppFixture, IAsyncLifetime
+public sealed class BrowserFixture(Chromium chromium) : KestrelFixture
 {
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
     /// <summary>Where pictures and traces of failed visits are kept.</summary>
     private static string Evidence => Path.Combine(AppContext.BaseDirectory, "TestResults", "browser");
 
     private static bool HasSnapshots => Environment.GetEnvironmentVariable("PLG_TEST_SNAPSHOTS") is not null;
 
-    public Uri Address => ClientOptions.BaseAddress;
-
-    public async ValueTask InitializeAsync()
-    {
-        UseKestrel(0);
-        StartServer();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        });
-    }
-
     /// <summary>A browser with nothing in it visits the site.</summary>
     /// <param name="use">What is done and seen there.</param>
     /// <param name="javaScript">Off: the site must do without.</param>
     /// <param name="width">Width of the window in CSS pixels.</param>
-    public async Task Visit(Func<IPage, Task> use, bool javaScript = true, int width = 1280)
+    /// <param name="cookies">What it has already, such as the session of a colleague.</param>
+    public async Task Visit(
+        Func<IPage, Task> use, bool javaScript = true, int width = 1280, CookieContainer? cookies = null)
     {
-        await using var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var browser = await chromium.Browser();
+        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
             JavaScriptEnabled = javaScript,
@@ -45,6 +33,8 @@ public sealed class BrowserFixture : AppFixture, IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
         });
         context.SetDefaultTimeout(30_000);
+        await context.AddCookiesAsync((cookies?.GetAllCookies() ?? []).Select(cookie =>
+            new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = Address.ToString() }));
         await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = HasSnapshots });
         var page = await context.NewPageAsync();
         var faults = Watch(page);
@@ -56,27 +46,25 @@ public sealed class BrowserFixture : AppFixture, IAsyncLifetime
         catch
         {
             Directory.CreateDirectory(Evidence);
-            var name = Path.Combine(Evidence, $"{DateTime.UtcNow:HHmmssfff}-{TestContext.Current.TestMethod!.MethodName}");
+            var test = TestContext.Current.TestMethod!.MethodName;
+            var name = Path.Combine(Evidence, $"{DateTime.UtcNow:HHmmssfff}-{test}");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = name + ".png", FullPage = true });
             await context.Tracing.StopAsync(new TracingStopOptions { Path = name + ".zip" });
             throw;
         }
     }
 
-    public override async ValueTask DisposeAsync()
+    /// <summary>The browser of a colleague who is signed in visits the site.</summary>
+    public async Task VisitAsStaff(
+        Func<IPage, Task> use, bool javaScript = true, int width = 1280, string email = StaffSession.Email)
     {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        await base.DisposeAsync();
+        await this.HasStaff(email);
+        await Visit(use, javaScript, width, await this.SignedIn(email));
     }
 
-    private System.Collections.Concurrent.ConcurrentQueue<string> Watch(IPage page)
+    private ConcurrentQueue<string> Watch(IPage page)
     {
-        var faults = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        var faults = new ConcurrentQueue<string>();
         page.PageError += (_, error) => faults.Enqueue(error);
         page.Console += (_, message) =>
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -7,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PlgTraject.Tests.Support;
 
-/// <summary>Everything that can be asked of the product, read from the product itself, so that nothing new can be forgotten.</summary>
+/// <summary>
+/// Everything that can be asked of the product, read from the product itself, so that nothing new can be forgotten.
+/// </summary>
 internal static partial class Endpoints
 {
     /// <summary>What the development server has for files that were added since it was built.</summary>
@@ -26,12 +29,17 @@ internal static partial class Endpoints
     /// <summary>What an action or another handler answers, a method each; files are left out.</summary>
     public static IEnumerable<Endpoint> Of(AppFixture app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText != AnyFile)
+        .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            && endpoint.RoutePattern.RawText != AnyFile)
         .SelectMany(endpoint =>
             (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST", "PUT", "DELETE"])
             .Where(method => method != "HEAD")
-            .Select(method => new Endpoint(Name(endpoint), method, endpoint.RoutePattern)))
+            .Select(method => new Endpoint(Name(endpoint), method, endpoint.RoutePattern, NeedsSession(endpoint))))
         .DistinctBy(endpoint => (endpoint.Name, endpoint.Method, endpoint.Pattern.RawText));
+
+    private static bool NeedsSession(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
     private static string Name(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
@@ -44,15 +52,20 @@ internal static partial class Endpoints
     /// <param name="Name">Controller and action, or the address of what is neither.</param>
     /// <param name="Method">GET, POST, PUT or DELETE.</param>
     /// <param name="Pattern">Its address.</param>
-    internal sealed record Endpoint(string Name, string Method, RoutePattern Pattern)
+    /// <param name="NeedsSession">Whether only a colleague who is signed in may ask it.</param>
+    internal sealed record Endpoint(string Name, string Method, RoutePattern Pattern, bool NeedsSession)
     {
         /// <summary>The address, with something in the place of its parameters.</summary>
-        public string Path(string reference) => "/" + string.Join('/', Pattern.PathSegments.Select(segment =>
+        public string Path(string reference) =>
+            Path(parameter => parameter == "reference" ? reference : "1");
+
+        /// <summary>The address, with a value in the place of each parameter.</summary>
+        public string Path(Func<string, string> value) => "/" + string.Join('/', Pattern.PathSegments.Select(segment =>
             string.Concat(segment.Parts.Select(part => part switch
             {
                 RoutePatternLiteralPart literal => literal.Content,
-                RoutePatternParameterPart { Name: "reference" } => reference,
-                _ => "1",
+                RoutePatternParameterPart parameter => value(parameter.Name),
+                _ => throw new NotSupportedException(part.ToString()),
             }))));
     }
 }

@@ -1,0 +1,156 @@
+using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Web.Access.Accounts;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Web;
+
+namespace PlgTraject.Tests.Support;
+
+/// <summary>A page as somebody comes to it.</summary>
+/// <param name="Name">Controller and action.</param>
+/// <param name="Address">Path and query.</param>
+/// <param name="IsForStaff">Whether only a colleague who is signed in sees it.</param>
+internal sealed record ProductPage(string Name, string Address, bool IsForStaff);
+
+/// <summary>
+/// Every page of the product, from the list of its endpoints: a page that is added is looked at by the tests of all pages
+/// without anybody thinking of it. Only what a page is about stands here.
+/// </summary>
+internal sealed class ProductPages
+{
+    /// <summary>What a browser does not see by going there.</summary>
+    private static readonly string[] Elsewhere =
+    [
+        // Shown between the password and the code; AccessibilityTests signs in that far.
+        "SecondStepController.Ask",
+        // Leads to the provider, and there is none here.
+        "OpenIdController.SignIn",
+    ];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private readonly Dictionary<string, (string Name, string Value)[][]> _about;
+
+    private ProductPages(Lead lead, Lead suspect, Subjects subjects)
+    {
+        // For each page the parameters of its address, of the route and then of the query; more than once to see it in
+        // more than one state. A page without any parameter need not stand here.
+        _about = new()
+        {
+            ["InquiriesController.Thanks"] = [[("reference", lead.Reference)]],
+            ["LeadsController.Leads"] = [[], [("zoek", "onvindbaar")]],
+            ["LeadsController.Lead"] = [[("reference", lead.Reference)]],
+            ["ErasureController.Confirm"] = [[("reference", lead.Reference)], [("reference", suspect.Reference)]],
+            ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],
+            ["QuarantineController.Suspect"] = [[("reference", suspect.Reference)]],
+            ["QuarantineController.Delete"] = [[("kenmerk", suspect.Reference)]],
+            ["ColleagueController.Show"] = [[("id", subjects.Colleague)], [("id", subjects.Invited)]],
+            ["AuditController.Audit"] = [[], [("kenmerk", "onvindbaar")]],
+            ["PrivacyTextController.Text"] = [[("version", subjects.PrivacyVersion)]],
+            ["InvitationController.Accept"] = [[], [("code", subjects.InvitationCode)]],
+            ["ForgottenPasswordController.Choose"] = [[], [("code", subjects.ResetCode)]],
+            ["UnknownPageController.Unknown"] = [[("path", "bestaat-niet")]],
+        };
+    }
+
+    /// <summary>All of them, in the order of their addresses, and all about something.</summary>
+    public static async Task<IReadOnlyList<ProductPage>> Of(AppFixture app)
+    {
+        var (lead, suspect, subjects) = await Prepare(app);
+        using var staff = await app.Staff();
+        using var visitor = app.Visitor();
+        var pages = new ProductPages(lead, suspect, subjects);
+        var found = new List<ProductPage>();
+        foreach (var endpoint in Endpoints.Of(app).Where(endpoint => endpoint.Method == "GET" && !Elsewhere.Contains(endpoint.Name)))
+        {
+            foreach (var page in pages.Of(endpoint))
+            {
+                if (await IsPage(page, page.IsForStaff ? staff : visitor))
+                {
+                    found.Add(page);
+                }
+            }
+        }
+
+        // Nobody asked for it, and everybody may come to see it.
+        found.Add(new ProductPage("ErrorsController.Show", "/bestaat-niet", IsForStaff: false));
+        return [.. found.OrderBy(page => page.Address, StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<ProductPage> Of(Endpoints.Endpoint endpoint)
+    {
+        foreach (var about in _about.GetValueOrDefault(endpoint.Name, [[]]))
+        {
+            var rest = about.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
+            var path = endpoint.Path(name => rest.Remove(name, out var value)
+                ? Uri.EscapeDataString(value)
+                : throw new InvalidOperationException(
+                    $"{endpoint.Name} needs '{name}': say in {nameof(ProductPages)} what the page is about."));
+            var query = string.Join('&', rest.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+            yield return new ProductPage(endpoint.Name, query.Length == 0 ? path : $"{path}?{query}", endpoint.NeedsSession);
+        }
+    }
+
+    /// <summary>Files, pictures and what machines ask are no pages. A page must show itself and not lead elsewhere.</summary>
+    private static async Task<bool> IsPage(ProductPage page, HttpClient browser)
+    {
+        using var answer = await browser.GetAsync(page.Address, Stop);
+        if (answer.Content.Headers.ContentType is { MediaType: "text/html" })
+        {
+            Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, $"{page} answers {answer.StatusCode}");
+            return true;
+        }
+
+        Assert.True(
+            answer.Headers.Location is null,
+            $"{page} leads to {answer.Headers.Location}: say in {nameof(ProductPages)} what the page needs.");
+        return false;
+    }
+
+    private static async Task<(Lead Lead, Lead Suspect, Subjects Subjects)> Prepare(AppFixture app)
+    {
+        await app.HasStaff();
+        await app.HasStaff("eva@academica.example", "Eva de Wit", StaffRole.Reader);
+        var lead = TestData.Lead("Openbare basisschool Onderwijsgemeenschapsverband");
+        lead.Mails.Add(TestData.Mail(MailState.Parked, "550 geen postvak"));
+        var suspect = TestData.Lead("Een school met een verdacht lange naam", status: LeadStatus.Suspect);
+        await app.Database(database =>
+        {
+            database.AllLeads.AddRange(lead, suspect);
+            return database.SaveChangesAsync(Stop);
+        });
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Colleague>>();
+        const string newcomer = "nieuw@academica.example";
+        if (await users.FindByEmailAsync(newcomer) is not { } invited)
+        {
+            invited = new Colleague
+            {
+                UserName = newcomer,
+                Email = newcomer,
+                DisplayName = newcomer,
+                CreatedAt = AppFixture.Start.UtcDateTime,
+            };
+            await users.CreateAsync(invited);
+        }
+
+        var link = scope.ServiceProvider.GetRequiredService<AccountLink>();
+        var colleague = (await users.FindByEmailAsync("eva@academica.example"))!;
+        return (lead, suspect, new Subjects(
+            colleague.Id, invited.Id, link.NewCode(invited, AccountLinkPurpose.Invitation),
+            link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app)));
+    }
+
+    /// <summary>The product writes the text of its privacy page down while it starts.</summary>
+    private static Task<string> PrivacyVersion(AppFixture app) => app.Database(database =>
+        database.PrivacyTexts.OrderBy(text => text.FirstShownAt).Select(text => text.Version).FirstAsync(Stop));
+
+    /// <summary>What pages are about that are not about a lead.</summary>
+    private sealed record Subjects(
+        string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion);
+}
