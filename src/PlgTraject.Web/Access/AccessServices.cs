@@ -107,7 +107,7 @@ public static class AccessServices
     /// <summary>Not a page to be sent to: what was asked for is answered, with the page about 403, unless something can be done about it.</summary>
     private static Task Deny(RedirectContext<CookieAuthenticationOptions> denied)
     {
-        if (StaffClaims.MustSetUpSecondStep(denied.HttpContext.User))
+        if (new CurrentUser(denied.HttpContext.User).MustSetUpSecondStep)
         {
             denied.Response.StatusCode = StatusCodes.Status303SeeOther;
             denied.Response.Headers.Location = Addresses.Staff.OwnSecondStep;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data.Accounts;
 
 namespace PlgTraject.Web.Access;
@@ -26,5 +25,5 @@ public static class StaffPolicies
     private static void AddRoles(AuthorizationOptions options, string name, params StaffRole[] roles) =>
         options.AddPolicy(name, policy => policy
             .RequireRole(roles.Select(role => role.ToString()))
-            .RequireAssertion(context => !StaffClaims.MustSetUpSecondStep(context.User)));
+            .RequireAssertion(context => !new CurrentUser(context.User).MustSetUpSecondStep));
 }

@@ -12,21 +12,6 @@ namespace PlgTraject.Web.Access.Sessions;
 public sealed class StaffClaims(UserManager<Colleague> users, IOptions<IdentityOptions> options, IOptions<StaffOptions> staff)
     : UserClaimsPrincipalFactory<Colleague>(users, options)
 {
-    /// <summary>Says that a second step is required and the account has none.</summary>
-    private const string SecondStepMissingClaim = "two_step_missing";
-
-    /// <summary>The name of who is signed in.</summary>
-    public static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(Colleague.DisplayNameClaim) ?? user.Identity?.Name ?? "";
-
-    public static bool MayWork(ClaimsPrincipal user) =>
-        user.IsInRole(nameof(StaffRole.Advisor)) || MayAdminister(user);
-
-    public static bool MayAdminister(ClaimsPrincipal user) => user.IsInRole(nameof(StaffRole.Administrator));
-
-    /// <summary>Whether there is nothing to do here until the second step is set up. Another place may have asked for one.</summary>
-    public static bool MustSetUpSecondStep(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == SecondStepMissingClaim)
-        && !user.HasClaim(StaffSessions.MethodClaim, SignInMethods.MultiFactor);
-
     /// <summary>What is of the session and not of the account is kept when the rest is read again.</summary>
     public static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
     {
@@ -44,7 +29,7 @@ public sealed class StaffClaims(UserManager<Colleague> users, IOptions<IdentityO
         identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
         if (staff.Value.RequireSecondStep && !user.TwoFactorEnabled)
         {
-            identity.AddClaim(new Claim(SecondStepMissingClaim, "true"));
+            identity.AddClaim(new Claim(CurrentUser.SecondStepMissingClaim, "true"));
         }
 
         return identity;

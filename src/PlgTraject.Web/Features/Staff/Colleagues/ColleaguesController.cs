@@ -16,7 +16,7 @@ namespace PlgTraject.Web.Features.Staff.Colleagues;
 /// <summary>Who has an account, and inviting one more; what is done with one account is in <see cref="ColleagueController"/>.</summary>
 [Authorize(StaffPolicies.Administer)]
 public sealed class ColleaguesController(
-    PlgTrajectDbContext database, ColleagueAccounts accounts, UserManager<Colleague> users, IValidator<InviteForm> validator)
+    PlgTrajectDbContext database, ColleagueAccounts accounts, IValidator<InviteForm> validator)
     : StaffController
 {
     [HttpGet(Addresses.Staff.Colleagues)]
@@ -30,7 +30,7 @@ public sealed class ColleaguesController(
         validation.AddToModelState(ModelState, prefix: null);
         if (ModelState.IsValid)
         {
-            var result = await accounts.InviteAsync(form.Email!.Trim(), form.ParsedRole!.Value, Me, cancellationToken);
+            var result = await accounts.InviteAsync(form.Email!.Trim(), form.ParsedRole!.Value, Me.Id, cancellationToken);
             if (result.Succeeded)
             {
                 return SeeOther(Addresses.Staff.Colleagues, ColleagueNotices.Invited);
@@ -43,13 +43,11 @@ public sealed class ColleaguesController(
         return Invalid("Colleagues", await ModelAsync(form, cancellationToken));
     }
 
-    private string Me => users.GetUserId(User)!;
-
     private async Task<ColleaguesModel> ModelAsync(InviteForm form, CancellationToken cancellationToken) => new()
     {
         Email = form.Email,
         Role = form.Role ?? nameof(StaffRole.Advisor),
-        Colleagues = await database.Users.Select(ColleagueModel.SeenBy(Me))
+        Colleagues = await database.Users.Select(ColleagueModel.SeenBy(Me.Id))
             .OrderBy(colleague => colleague.Name).ThenBy(colleague => colleague.Id).ToListAsync(cancellationToken),
     };
 }

@@ -37,7 +37,7 @@ public sealed class PasswordController(
         // A screen left open is no place to guess at the password.
         var matches = await users.CheckPasswordAsync(await MeAsync(), form.Current!);
         var user = await guard.TryAsync(
-            users.GetUserId(User)!, _ => matches ? Guess.Half : Guess.Wrong(SignInFault.WrongPasswordAtChange));
+            Me.Id, _ => matches ? Guess.Half : Guess.Wrong(SignInFault.WrongPasswordAtChange));
         if (user is null)
         {
             ModelState.AddModelError(nameof(form.Current), "Dit is niet je huidige wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw");

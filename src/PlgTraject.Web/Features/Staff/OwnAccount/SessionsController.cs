@@ -11,23 +11,19 @@ public sealed class SessionsController(OwnSessions sessions) : StaffController
 {
     [HttpGet(Addresses.Staff.Sessions)]
     public async Task<IActionResult> Sessions(CancellationToken cancellationToken) =>
-        View(await sessions.ListAsync(Me, Here, cancellationToken));
+        View(await sessions.ListAsync(Me.Id, Me.SessionKey, cancellationToken));
 
     [HttpPost(Addresses.Staff.EndSession)]
     public async Task<IActionResult> End(string? key, CancellationToken cancellationToken) => key is null
         ? BadRequest()
-        : SeeOther(Addresses.Staff.Sessions, await sessions.EndAsync(Me, Here, key, cancellationToken)
+        : SeeOther(Addresses.Staff.Sessions, await sessions.EndAsync(Me.Id, Me.SessionKey, key, cancellationToken)
             ? OwnAccountNotices.SessionEnded
             : OwnAccountNotices.SessionWasEnded);
 
     [HttpPost(Addresses.Staff.EndOtherSessions)]
     public async Task<IActionResult> EndOthers(CancellationToken cancellationToken)
     {
-        await sessions.EndOthersAsync(Me, Here, cancellationToken);
+        await sessions.EndOthersAsync(Me.Id, Me.SessionKey, cancellationToken);
         return SeeOther(Addresses.Staff.Sessions, OwnAccountNotices.OtherSessionsEnded);
     }
-
-    private string Me => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
-
-    private string Here => OpenSessions.KeyOf(User.FindFirstValue(StaffSessions.IdClaim)!);
 }

@@ -5,4 +5,8 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>Everything of the staff area: closed, unless an action says otherwise.</summary>
 [Authorize(StaffPolicies.Read)]
-public abstract class StaffController : StaffFormController;
+public abstract class StaffController : StaffFormController
+{
+    /// <summary>The colleague who asks.</summary>
+    protected CurrentUser Me => new(User);
+}

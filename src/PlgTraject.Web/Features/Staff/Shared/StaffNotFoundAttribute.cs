@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using PlgTraject.Web.Access;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
@@ -12,7 +13,7 @@ public sealed class StaffNotFoundAttribute : Attribute, IAlwaysRunResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is NotFoundResult && context.HttpContext.User.Identity?.IsAuthenticated == true)
+        if (context.Result is NotFoundResult && new CurrentUser(context.HttpContext.User).IsSignedIn)
         {
             context.Result = new ViewResult { ViewName = "UnknownPage", StatusCode = StatusCodes.Status404NotFound };
         }

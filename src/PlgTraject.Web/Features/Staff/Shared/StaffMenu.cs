@@ -1,0 +1,25 @@
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Infrastructure.Web;
+
+namespace PlgTraject.Web.Features.Staff.Shared;
+
+/// <summary>One place of the menu of the staff area.</summary>
+/// <param name="Address">The page it leads to.</param>
+/// <param name="Text">What the menu calls it.</param>
+/// <param name="IsFor">Whether a colleague sees it, given the settings: nobody is led to a page that refuses.</param>
+public sealed record StaffMenuItem(string Address, string Text, Func<CurrentUser, StaffOptions, bool> IsFor);
+
+/// <summary>The menu of the staff area: the work first, then what a beheerder does, then one's own account.</summary>
+public static class StaffMenu
+{
+    public static readonly IReadOnlyList<StaffMenuItem> Items =
+    [
+        new(Addresses.Staff.Root, "Aanvragen", (_, _) => true),
+        new(Addresses.Staff.Colleagues, "Medewerkers", (me, _) => me.MayAdminister),
+        new(Addresses.Staff.Audit, "Logboek", (me, _) => me.MayAdminister),
+        new(Addresses.Staff.Privacy, "Privacy", (me, _) => me.MayAdminister),
+        new(Addresses.Staff.Password, "Wachtwoord", (_, options) => options.LocalAccounts),
+        new(Addresses.Staff.OwnSecondStep, "Tweede stap", (_, _) => true),
+        new(Addresses.Staff.Sessions, "Sessies", (_, _) => true),
+    ];
+}
