@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FluentValidation;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.Converters;

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Sqlite;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Data.SqlClient;
-using PlgTraject.Web.Content;
 
 namespace PlgTraject.Web.Data;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
-using PlgTraject.Web.Access.SecondStep;
 
 namespace PlgTraject.Web.Data.Accounts;
 

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Http;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 

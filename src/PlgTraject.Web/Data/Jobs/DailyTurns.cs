@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Data.Jobs;
 

@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Inquiries;
-using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Data.Leads;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlgTraject.Web.Data.Privacy;
-using PlgTraject.Web.Features.Inquiries;
 
 namespace PlgTraject.Web.Data.Leads;
 

@@ -1,5 +1,3 @@
-using PlgTraject.Web.Content;
-
 namespace PlgTraject.Web.Data.Mail;
 
 /// <summary>A mail that must go out: written in the transaction of what it is about, sent later. All times are UTC.</summary>

@@ -1,7 +1,4 @@
 using System.Text;
-using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Findability;
 
 namespace PlgTraject.Web.Infrastructure.Web;
 
