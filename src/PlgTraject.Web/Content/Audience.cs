@@ -9,3 +9,11 @@ public sealed record Audience
     public required string TeamOnlyText { get; init; }
     public required IReadOnlyList<string> Members { get; init; }
 }
+
+/// <summary>The words for the two things a visitor can do: ask a question, and read the brochure.</summary>
+public sealed record CallsToAction
+{
+    public required string Inquire { get; init; }
+    public required string InquireText { get; init; }
+    public required string Brochure { get; init; }
+}

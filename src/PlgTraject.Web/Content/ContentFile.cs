@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FluentValidation;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.Converters;
@@ -10,7 +9,9 @@ namespace PlgTraject.Web.Content;
 /// <summary>Reads programme.yaml and refuses it when anything is missing or wrong.</summary>
 public static class ContentFile
 {
-    /// <exception cref="ContentException">The file is absent, is no YAML of this shape, or breaks a rule.</exception>
+    /// <exception cref="ContentException">
+    /// The file is absent, is not YAML of this shape, or breaks a rule of <see cref="ProgrammeContentValidator"/>.
+    /// </exception>
     public static ProgrammeContent Load(string path)
     {
         try
@@ -27,7 +28,9 @@ public static class ContentFile
         }
     }
 
-    /// <exception cref="ContentException">The text is no YAML of this shape, or breaks a rule.</exception>
+    /// <exception cref="ContentException">
+    /// The text is not YAML of this shape, or breaks a rule of <see cref="ProgrammeContentValidator"/>.
+    /// </exception>
     public static ProgrammeContent Parse(string yaml)
     {
         ProgrammeContent content;
@@ -39,7 +42,7 @@ public static class ContentFile
         }
         catch (YamlException exception)
         {
-            // The reader wraps the cause: the innermost message says what is wrong, the outer one where.
+            // YamlDotNet wraps the cause: the innermost exception says what is wrong, the outer one in which line.
             throw new ContentException(
                 $"  line {exception.Start.Line}: {exception.GetBaseException().Message}", exception);
         }
@@ -69,11 +72,23 @@ public static class ContentFile
         ReadList<Reference>();
         return builder.Build();
 
-        // YamlDotNet knows no read-only lists by itself.
+        // YamlDotNet cannot make a read-only list unless it is told which class to use for it.
         void ReadList<T>() => builder.WithTypeMapping<IReadOnlyList<T>, List<T>>();
     }
 
-    /// <summary>"Practical.PriceInCents" as the file spells it: "practical.priceInCents".</summary>
+    /// <summary>Spells the name of a property as the file does: "practical.priceInCents".</summary>
     private static string Key(string propertyName) =>
         string.Join('.', propertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+}
+
+/// <summary>programme.yaml cannot be used. The message names each key and what is wrong with it.</summary>
+public sealed class ContentException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Where the content file stands.</summary>
+public sealed class ContentOptions
+{
+    public const string Section = "Content";
+
+    /// <summary>Path of programme.yaml. A relative path starts at the folder of the program.</summary>
+    public string File { get; set; } = "Content/programme.yaml";
 }

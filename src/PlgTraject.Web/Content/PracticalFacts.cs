@@ -25,10 +25,10 @@ public sealed record PracticalFacts
     /// <summary>What the school gets for the price, as far as it is known.</summary>
     public required IReadOnlyList<string> Included { get; init; }
 
-    /// <summary>Fewest people in a coalition.</summary>
+    /// <summary>The smallest number of participants in a coalition.</summary>
     public required int CoalitionMinimum { get; init; }
 
-    /// <summary>Most people in a coalition.</summary>
+    /// <summary>The largest number of participants in a coalition.</summary>
     public required int CoalitionMaximum { get; init; }
 
     /// <summary>Size of a coalition in words: "3 tot 5 personen".</summary>
@@ -41,7 +41,21 @@ public sealed record PracticalFacts
     public IEnumerable<int> CoalitionSizes =>
         Enumerable.Range(CoalitionMinimum, CoalitionMaximum - CoalitionMinimum + 1);
 
-    /// <summary>An equal share of the price in euro cents, rounded to the nearest cent, a half away from zero.</summary>
+    /// <summary>An equal share of the price in euro cents, rounded to the nearest cent; a half is rounded up.</summary>
+    /// <param name="shares">By how many the price is divided, at least 1.</param>
     public long PricePer(int shares) =>
         (long)Math.Round(PriceInCents / (decimal)shares, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>What facts about the programme are called, so that every page and the brochure use one word.</summary>
+public static class FactNames
+{
+    public const string Duration = "Duur";
+    public const string Participants = "Deelnemers";
+
+    /// <summary>Where the sessions are. "Plaats" would be mistaken for the town of the school in the form.</summary>
+    public const string Place = "Waar";
+
+    public const string Start = "Start";
+    public const string Price = "Tarief";
 }

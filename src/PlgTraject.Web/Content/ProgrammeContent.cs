@@ -26,6 +26,6 @@ public sealed record ProgrammeContent
     /// <summary>The title as it is cited: "De school als Professionele Leergemeenschap (PLG)".</summary>
     public string FullTitle => $"{Title} ({Abbreviation})";
 
-    /// <summary>The reference a claim rests on. The content validator guarantees that it exists.</summary>
+    /// <summary>The reference that supports a claim: the validator of the content makes sure that it exists.</summary>
     public Reference SourceOf(Claim claim) => References.Single(reference => reference.Key == claim.Source);
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Content;
 
-/// <summary>What programme.yaml must satisfy before the product starts.</summary>
+/// <summary>The rules that programme.yaml must follow: when one is broken, the product does not start.</summary>
 public sealed partial class ProgrammeContentValidator : AbstractValidator<ProgrammeContent>
 {
     private const int SessionCount = 10;
@@ -124,9 +125,10 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
 
     private const string MissingSource = "names a source that is not a key under references";
 
-    private const string OtherCoalition = "names another size of the coalition than 'coalitionMinimum' and 'coalitionMaximum'";
+    private const string OtherCoalition =
+        "names another size of the coalition than 'coalitionMinimum' and 'coalitionMaximum'";
 
-    private void Required(System.Linq.Expressions.Expression<Func<ProgrammeContent, string>> text) =>
+    private void Required(Expression<Func<ProgrammeContent, string>> text) =>
         RuleFor(text).NotEmpty();
 
     private static bool HaveSource(ProgrammeContent content, Claim claim) =>

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Sqlite;
@@ -12,7 +11,10 @@ namespace PlgTraject.Web.Data;
 
 public static class DataServices
 {
-    /// <summary>How long to wait for another process's lock; a visitor then gets the text back, and a phone number.</summary>
+    /// <summary>
+    /// How long to wait for another process's lock. After that a visitor gets the typed text back, and a phone number
+    /// to call.
+    /// </summary>
     private const int LockSeconds = 10;
 
     /// <summary>
@@ -24,20 +26,16 @@ public static class DataServices
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
 
         // The provider decides which context is registered, so it is needed before options can be resolved.
-        if (Enum.TryParse<DatabaseProvider>(
-                configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"], ignoreCase: true, out var chosen)
+        var provider = configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"];
+        if (Enum.TryParse<DatabaseProvider>(provider, ignoreCase: true, out var chosen)
             && chosen == DatabaseProvider.SqlServer)
         {
-            services.AddDbContextPool<PlgTrajectDbContext, SqlServerDbContext>((provider, options) => RefuseDoubtfulQueries(options)
-                .UseSqlServer(Database(provider).ConnectionString, server => server.EnableRetryOnFailure()));
+            services.AddDbContextPool<PlgTrajectDbContext, SqlServerDbContext>(UseSqlServer);
         }
         else
         {
             services.AddSingleton<SqliteDurability>().AddSingleton<SqliteWriteTurn>();
-            services.AddDbContextPool<PlgTrajectDbContext, SqliteDbContext>((provider, options) => RefuseDoubtfulQueries(options)
-                .UseSqlite(SqliteConnectionString(provider))
-                .AddInterceptors(
-                    provider.GetRequiredService<SqliteDurability>(), provider.GetRequiredService<SqliteWriteTurn>()));
+            services.AddDbContextPool<PlgTrajectDbContext, SqliteDbContext>(UseSqlite);
         }
 
         services.AddSingleton<SqliteFile>().AddSingleton<ErasureKeys>().AddSingleton<SqliteBackup>();
@@ -49,20 +47,36 @@ public static class DataServices
         return services;
     }
 
-    /// <summary>What Entity Framework only warns of: rows in no certain order, or many times more rows than are meant.</summary>
+    private static void UseSqlServer(IServiceProvider provider, DbContextOptionsBuilder options) =>
+        RefuseDoubtfulQueries(options).UseSqlServer(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
+            server => server.EnableRetryOnFailure());
+
+    private static void UseSqlite(IServiceProvider provider, DbContextOptionsBuilder options) =>
+        RefuseDoubtfulQueries(options).UseSqlite(SqliteConnectionString(provider)).AddInterceptors(
+            provider.GetRequiredService<SqliteDurability>(), provider.GetRequiredService<SqliteWriteTurn>());
+
+    /// <summary>
+    /// Throws where Entity Framework only warns: of rows in no certain order, and of many times more rows than are
+    /// meant.
+    /// </summary>
     private static DbContextOptionsBuilder RefuseDoubtfulQueries(DbContextOptionsBuilder options) =>
-        // A connection that fails is thrown as well, and who catches that tells of it.
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.ConnectionError).Throw(
-            CoreEventId.RowLimitingOperationWithoutOrderByWarning,
-            CoreEventId.FirstWithoutOrderByAndFilterWarning,
-            CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning,
-            CoreEventId.PossibleUnintendedCollectionNavigationNullComparisonWarning,
-            CoreEventId.PossibleUnintendedReferenceComparisonWarning,
-            RelationalEventId.MultipleCollectionIncludeWarning,
-            RelationalEventId.QueryPossibleUnintendedUseOfEqualsWarning)
-            // Whoever catches the exception logs it; these would write what the database said, values and all, into their message.
+        options.ConfigureWarnings(warnings => warnings
+            .Throw(
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                CoreEventId.FirstWithoutOrderByAndFilterWarning,
+                CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning,
+                CoreEventId.PossibleUnintendedCollectionNavigationNullComparisonWarning,
+                CoreEventId.PossibleUnintendedReferenceComparisonWarning,
+                RelationalEventId.MultipleCollectionIncludeWarning,
+                RelationalEventId.QueryPossibleUnintendedUseOfEqualsWarning)
+            // A failed connection throws an exception as well, and the code that catches it writes it to the log.
+            .Ignore(RelationalEventId.ConnectionError)
+            // So does the code that catches these exceptions. The messages of EF would repeat what the database said,
+            // with the values that a visitor typed.
             .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed)
-            // Whether the migrations make what the model says, a test asks (SchemaTests); at a start it would take a second model.
+            // A test looks whether the migrations make what the model says (SchemaTests). To look at every start, EF
+            // would have to build a second model.
             .Ignore(RelationalEventId.PendingModelChangesWarning));
 
     private static string SqliteConnectionString(IServiceProvider provider)
@@ -71,7 +85,4 @@ public static class DataServices
         Directory.CreateDirectory(file.Folder);
         return new SqliteConnectionStringBuilder { DataSource = file.Path, DefaultTimeout = LockSeconds }.ToString();
     }
-
-    private static DatabaseOptions Database(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 }

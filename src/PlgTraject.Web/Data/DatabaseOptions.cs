@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Data.SqlClient;
-using PlgTraject.Web.Content;
 
 namespace PlgTraject.Web.Data;
 
@@ -11,21 +10,21 @@ public sealed class DatabaseOptions : IValidatableObject
 
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>SQLite only: the file; a relative path starts at the content root.</summary>
+    /// <summary>SQLite only: path of the file. A relative path starts at the content root.</summary>
     [Required]
     public string File { get; set; } = "App_Data/plgtraject.db";
 
     /// <summary>SQL Server only: the connection string.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Whether a server brings the database to its version when it starts; if not, "migrate" must.</summary>
+    /// <summary>Whether a server upgrades the database when it starts. If not, run the command "migrate".</summary>
     public bool MigrateAtStart { get; set; } = true;
 
-    /// <summary>SQLite only: below this readiness says that the disk is nearly full.</summary>
+    /// <summary>SQLite only: readiness is degraded when the disk has less free space than this, in megabytes.</summary>
     [Range(0, int.MaxValue)]
     public int MinimumFreeMegabytes { get; set; } = 200;
 
-    /// <summary>The setting that says where the database is.</summary>
+    /// <summary>Name of the setting that says where the database is.</summary>
     public string Key =>
         $"{Section}:{(Provider == DatabaseProvider.SqlServer ? nameof(ConnectionString) : nameof(File))}";
 
@@ -54,4 +53,14 @@ public sealed class DatabaseOptions : IValidatableObject
             return $"cannot be read: {exception.Message}";
         }
     }
+}
+
+/// <summary>The databases the product runs on.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>Embedded, in a file: for one instance and for trying out.</summary>
+    Sqlite,
+
+    /// <summary>For production with several instances.</summary>
+    SqlServer,
 }

@@ -7,8 +7,8 @@ using PlgTraject.Web.Data.Sqlite;
 namespace PlgTraject.Web.Data;
 
 /// <summary>
-/// Brings the database to this version's schema and sees to it that there is a data-protection key. Instances that
-/// start at the same moment do so one after the other.
+/// Brings the database to the schema of this version, and makes a data-protection key if there is none. Instances that
+/// start at the same moment do this one after the other.
 /// </summary>
 public sealed class DatabaseUpgrade(
     PlgTrajectDbContext context, SqliteFile file, IDataProtectionProvider protection, ILogger<DatabaseUpgrade> logger)
@@ -23,7 +23,7 @@ public sealed class DatabaseUpgrade(
     public async Task<IReadOnlyList<string>> FindUnknownAsync() =>
         [.. (await ReadAppliedAsync()).Except(Database.GetMigrations())];
 
-    /// <summary>Does all of it; creates the database when it is not there.</summary>
+    /// <summary>Upgrades the database, and creates it when there is none.</summary>
     /// <returns>The migrations that were applied.</returns>
     public async Task<IReadOnlyList<string>> RunAsync()
     {
@@ -31,7 +31,7 @@ public sealed class DatabaseUpgrade(
         if (Database.IsSqlite())
         {
             using var turn = await file.LockAsync();
-            // Makes the file: asked whether one that is not there exists, EF finds out by exceptions.
+            // This makes the file when there is none. EF would otherwise find that out by catching exceptions.
             await Database.OpenConnectionAsync();
             missing = await MigrateAsync();
             CreateKey();
@@ -56,8 +56,9 @@ public sealed class DatabaseUpgrade(
     }
 
     /// <summary>
-    /// Makes the first data-protection key, unless there is one. Two instances that each made one would not know each
-    /// other's until they read the keys again, which takes up to a day: forms and sessions of one would fail at the other.
+    /// Makes the first data-protection key, unless there is one. If two instances each made one, they would not know
+    /// each other's key for up to a day, until they read the keys again: forms and sessions of one would fail at the
+    /// other.
     /// </summary>
     public async Task ProvideKeysAsync()
     {
@@ -74,11 +75,21 @@ public sealed class DatabaseUpgrade(
         CreateKey();
     }
 
-    /// <summary>EF's own way builds a model of this one table first, which would take a tenth of the time to the first page.</summary>
-    private async Task<IReadOnlyList<string>> ReadAppliedAsync() =>
-        await Database.GetService<IHistoryRepository>().ExistsAsync()
-            ? await Database.SqlQuery<string>($"""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" """).ToListAsync()
-            : [];
+    /// <summary>
+    /// Reads the table of migrations with SQL. EF's own method first builds a model of this one table, which would take
+    /// a tenth of the time from a start to the first page.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> ReadAppliedAsync()
+    {
+        if (!await Database.GetService<IHistoryRepository>().ExistsAsync())
+        {
+            return [];
+        }
+
+        return await Database
+            .SqlQuery<string>($"""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" """)
+            .ToListAsync();
+    }
 
     private async Task<IReadOnlyList<string>> MigrateAsync()
     {
@@ -87,8 +98,8 @@ public sealed class DatabaseUpgrade(
         {
             if (Database.IsSqlite())
             {
-                // EF's own lock is a row that stays behind when a process is killed, and would be waited for without
-                // end. Whoever holds our lock knows that nobody is at work.
+                // EF's own lock is a row. It stays when a process is killed, and EF would then wait for it without end.
+                // This process has our own lock (LockAsync), so no other process is migrating and the row may go.
                 await Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""");
             }
 
@@ -98,6 +109,6 @@ public sealed class DatabaseUpgrade(
         return missing;
     }
 
-    /// <summary>The first use reads the keys, and makes one when there is none.</summary>
+    /// <summary>Uses data protection once, which makes a key when there is none.</summary>
     private void CreateKey() => protection.CreateProtector("PlgTraject.Start").Protect([]);
 }

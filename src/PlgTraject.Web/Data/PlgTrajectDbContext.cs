@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Brochure;
@@ -13,14 +14,17 @@ using PlgTraject.Web.Data.Privacy;
 
 namespace PlgTraject.Web.Data;
 
-/// <summary>The one database: leads, outbox, staff accounts and sessions, audit log, counts, texts of the privacy page and data-protection keys.</summary>
+/// <summary>
+/// The one database: leads, outbox, accounts and sessions of staff, audit log, counts, texts of the privacy page and
+/// data-protection keys.
+/// </summary>
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<Colleague>(options), IDataProtectionKeyContext
 {
-    /// <summary>Every lead, those in quarantine too: for storing, for the quarantine itself, and for what is kept of a person.</summary>
+    /// <summary>Every lead, also in quarantine: for storing, for the quarantine itself and for personal data.</summary>
     public DbSet<Lead> AllLeads => Set<Lead>();
 
-    /// <summary>The leads without those in quarantine: what lists, counts, searches and pages of staff are about.</summary>
+    /// <summary>The leads outside the quarantine, which the lists, counts, searches and pages of staff show.</summary>
     public IQueryable<Lead> Leads => AllLeads.Where(lead => lead.Status != LeadStatus.Suspect);
 
     public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
@@ -36,14 +40,14 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        LookAtChanges();
+        PrepareChanges();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        LookAtChanges();
+        PrepareChanges();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -59,8 +63,8 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
         builder.ApplyConfigurationsFromAssembly(typeof(PlgTrajectDbContext).Assembly);
     }
 
-    /// <summary>All in one go: each look at the entries compares them with what was read.</summary>
-    private void LookAtChanges()
+    /// <summary>Does everything in one loop: asking for the entries compares each entity with what was read.</summary>
+    private void PrepareChanges()
     {
         foreach (var entry in ChangeTracker.Entries())
         {
@@ -69,7 +73,7 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
                 versioned.Version++;
             }
 
-            // The database refuses it too; here the mistake is found where it is made.
+            // A trigger of the database refuses it too, but this exception shows which code makes the mistake.
             if (entry.Entity is AuditEntry && IsChangeOfAudit(entry))
             {
                 throw new InvalidOperationException("The audit log is append-only.");
@@ -77,7 +81,24 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
         }
     }
 
-    private static bool IsChangeOfAudit(EntityEntry entry) =>
-        entry.State == EntityState.Deleted || (entry.State == EntityState.Modified
-            && entry.Properties.Any(property => property.IsModified && !Equals(property.CurrentValue, StoredEvent.Erased)));
+    private static bool IsChangeOfAudit(EntityEntry entry)
+    {
+        var isOverwritten = entry.Properties
+            .Any(property => property.IsModified && !Equals(property.CurrentValue, StoredEvent.Erased));
+        return entry.State == EntityState.Deleted || (entry.State == EntityState.Modified && isOverwritten);
+    }
 }
+
+/// <summary>
+/// An entity of which two changes at the same time are noticed. The context raises the version at every save, because
+/// SQLite has no row version of its own.
+/// </summary>
+public interface IVersioned
+{
+    int Version { get; set; }
+}
+
+/// <summary>Stores times in UTC and marks them so when read: neither database keeps the kind of a DateTime.</summary>
+public sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(
+    value => value.ToUniversalTime(),
+    value => DateTime.SpecifyKind(value, DateTimeKind.Utc));

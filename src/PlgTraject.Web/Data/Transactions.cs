@@ -6,16 +6,17 @@ namespace PlgTraject.Web.Data;
 public static class Transactions
 {
     /// <summary>
-    /// Does all of it or nothing, as if nobody else were at work. It may be done again from the start when a connection breaks,
-    /// so nothing outside the database may depend on how often.
+    /// Does an act completely or not at all, as if nobody else used the database. When a connection breaks the act is
+    /// done again from the start, so outside the database it may only do what does no harm when it is done twice.
     /// </summary>
     public static Task<T> AloneAsync<T>(
         this PlgTrajectDbContext database, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken) =>
         database.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
         {
-            // What an attempt before this one left.
+            // An earlier attempt may have left changes.
             database.ChangeTracker.Clear();
-            await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
+            await using var transaction =
+                await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
             var outcome = await act(stop);
             await transaction.CommitAsync(stop);
             return outcome;

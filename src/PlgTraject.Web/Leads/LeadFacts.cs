@@ -1,6 +1,5 @@
 using System.Globalization;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 

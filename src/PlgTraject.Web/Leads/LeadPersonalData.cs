@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Privacy;
 

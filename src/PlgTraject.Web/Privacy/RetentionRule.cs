@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Data.Audit;
-using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Privacy;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PlgTraject.Web.Commands;
 
 namespace PlgTraject.Benchmarks.Load;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using PlgTraject.Web.Access.Accounts;
-using PlgTraject.Web.Commands;
 
 namespace PlgTraject.Benchmarks.Load;
 

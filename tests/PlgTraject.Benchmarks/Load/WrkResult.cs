@@ -1,5 +1,3 @@
-using PlgTraject.Web.Privacy;
-
 namespace PlgTraject.Benchmarks.Load;
 
 /// <summary>What one run showed.</summary>

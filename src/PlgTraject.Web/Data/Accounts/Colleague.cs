@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
-using PlgTraject.Web.Access.SecondStep;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PlgTraject.Web.Data.Accounts;
 
@@ -12,7 +13,7 @@ public sealed class Colleague : IdentityUser
     public const int SecondStepKeyLength = 32;
     public const int RecoveryCodesMaxLength = 600;
 
-    /// <summary>The claim of a session that holds <see cref="DisplayName"/>.</summary>
+    /// <summary>The claim in a session that holds the <see cref="DisplayName"/>.</summary>
     public const string DisplayNameClaim = "display_name";
 
     /// <summary>The name colleagues see.</summary>
@@ -23,28 +24,33 @@ public sealed class Colleague : IdentityUser
     /// <summary>UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Since when nobody can sign in with it, in UTC; null while it is in use.</summary>
+    /// <summary>Since when nobody can sign in with the account, in UTC; null while it is in use.</summary>
     public DateTime? DeactivatedAt { get; set; }
 
-    /// <summary>What the codes of the second step are made with, in base 32; null while there is no second step.</summary>
+    /// <summary>
+    /// The key from which the codes of the second step are made, in base 32; null without a second step.
+    /// </summary>
     public string? SecondStepKey { get; set; }
 
-    /// <summary>The time step of the last code that was used: neither it nor an older one works again.</summary>
+    /// <summary>The time step of the last code that was used: that code and older ones do not work again.</summary>
     public long? SecondStepUsed { get; set; }
 
-    /// <summary>What is left of the recovery codes, hashed.</summary>
+    /// <summary>The recovery codes that are not used yet, hashed.</summary>
     public string? RecoveryCodes { get; set; }
 
-    /// <summary>Wrong guesses in a row with browsers the account signed in with before; <see cref="IdentityUser{T}.AccessFailedCount"/> has those of others.</summary>
+    /// <summary>
+    /// Wrong guesses in a row from browsers in which the account signed in before. Those from other browsers are
+    /// counted by <see cref="IdentityUser{T}.AccessFailedCount"/>.
+    /// </summary>
     public int DeviceFailedCount { get; set; }
 
-    /// <summary>Until when those browsers have to wait, in UTC.</summary>
+    /// <summary>Until when the browsers in which the account signed in before have to wait, in UTC.</summary>
     public DateTime? DeviceLockoutEnd { get; set; }
 
-    /// <summary>Forgets all guesses.</summary>
+    /// <summary>Forgets all wrong guesses.</summary>
     public void Unlock() => (AccessFailedCount, LockoutEnd, DeviceFailedCount, DeviceLockoutEnd) = (0, null, 0, null);
 
-    /// <summary>Ends every session and link of the account, once it is saved.</summary>
+    /// <summary>Ends every session and every link in a mail of the account, as soon as this is saved.</summary>
     public void EndSessions() => SecurityStamp = RandomNumberGenerator.GetHexString(32);
 
     /// <summary>Takes the second step away, and ends every session.</summary>
@@ -53,5 +59,15 @@ public sealed class Colleague : IdentityUser
         TwoFactorEnabled = false;
         (SecondStepKey, SecondStepUsed, RecoveryCodes) = (null, null, null);
         EndSessions();
+    }
+}
+
+internal sealed class ColleagueConfiguration : IEntityTypeConfiguration<Colleague>
+{
+    public void Configure(EntityTypeBuilder<Colleague> builder)
+    {
+        builder.Property(colleague => colleague.DisplayName).HasMaxLength(Colleague.DisplayNameMaxLength);
+        builder.Property(colleague => colleague.SecondStepKey).HasMaxLength(Colleague.SecondStepKeyLength);
+        builder.Property(colleague => colleague.RecoveryCodes).HasMaxLength(Colleague.RecoveryCodesMaxLength);
     }
 }

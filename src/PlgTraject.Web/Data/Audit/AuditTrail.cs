@@ -1,18 +1,16 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Http;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 
 namespace PlgTraject.Web.Data.Audit;
 
 /// <summary>
-/// Writes to the audit log. An entry is saved with the change it tells of, by the same SaveChanges of the same context: add
-/// it first. Where nothing else is saved, <see cref="SaveAsync"/> does.
+/// Writes to the audit log. Add an entry before the change that it tells of is saved, so that one SaveChanges saves
+/// both. Call <see cref="SaveAsync"/> where nothing else is saved.
 /// </summary>
 public sealed class AuditTrail(PlgTrajectDbContext database, IHttpContextAccessor http, TimeProvider clock)
 {
-    /// <summary>Who is signed in; nobody for the program itself and for a visitor.</summary>
+    /// <summary>The colleague who is signed in. Its values are null for a visitor and for the program itself.</summary>
     public Actor Actor
     {
         get
@@ -24,19 +22,22 @@ public sealed class AuditTrail(PlgTrajectDbContext database, IHttpContextAccesso
         }
     }
 
-    /// <summary>Something that who is signed in does; nobody, for the program itself.</summary>
+    /// <summary>Notes something that the <see cref="Actor"/> does.</summary>
     /// <param name="what">What happened, without anything a visitor typed.</param>
-    /// <param name="about">Reference of the lead or id of the account.</param>
+    /// <param name="about">What it is about: the reference of a lead, or the id of an account.</param>
     public void Add(Event what, string? about = null) => Add(Actor, what, about);
 
-    /// <summary>Something done with an account that has no session yet.</summary>
+    /// <summary>
+    /// Notes something that a colleague does who has no session yet, such as accepting an invitation.
+    /// </summary>
     public void AddBy(Colleague actor, Event what, string? about = null) =>
         Add(new Actor(actor.Id, actor.DisplayName, actor.Role), what, about);
 
-    /// <summary>Drops what was added and not saved, for a change that did not come about.</summary>
+    /// <summary>Drops everything that is not saved yet, because the change it tells of did not happen.</summary>
     public void Forget() => database.ChangeTracker.Clear();
 
-    public Task SaveAsync(CancellationToken cancellationToken = default) => database.SaveChangesAsync(cancellationToken);
+    public Task SaveAsync(CancellationToken cancellationToken = default) =>
+        database.SaveChangesAsync(cancellationToken);
 
     private void Add(Actor actor, Event what, string? about) => database.AuditEntries.Add(new AuditEntry
     {
@@ -50,7 +51,7 @@ public sealed class AuditTrail(PlgTrajectDbContext database, IHttpContextAccesso
     });
 }
 
-/// <summary>Who does something; without an id it is nobody who is signed in.</summary>
+/// <summary>Who does something; without values, nobody is signed in.</summary>
 /// <param name="Id">The account.</param>
 /// <param name="Name">The name colleagues see.</param>
 /// <param name="Role">What the account may.</param>

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace PlgTraject.Web.Data.Events;
 
 /// <summary>
-/// Something that happened, with what there is to know about it besides who, when and about what. It is stored under the name
-/// of its type with its properties as JSON, and its Dutch words are made when it is shown. So a type is never renamed, and a
-/// property only gets company that may be missing.
+/// Something that happened. A <see cref="StoredEvent"/> adds who did it and when. It is stored under the name of its
+/// type with its properties as JSON; its Dutch words are made when it is shown. So never rename a type, and let a new
+/// property have a default: the events that are stored already do not have it.
 /// </summary>
 public abstract record Event
 {
@@ -13,15 +13,19 @@ public abstract record Event
     [JsonIgnore]
     public abstract string Title { get; }
 
-    /// <summary>What more there is to tell about this one, in Dutch; null when the title says all.</summary>
+    /// <summary>
+    /// What there is to tell about this event besides its title, in Dutch; null when that is nothing.
+    /// </summary>
     [JsonIgnore]
     public virtual string? Detail => null;
 
-    /// <summary>Both in a line, as a history shows it.</summary>
+    /// <summary>Title and detail in one line, as the history of a lead shows it.</summary>
     [JsonIgnore]
     public virtual string Sentence => Detail is null ? Title : $"{Title}: {Detail}";
 
-    /// <summary>Whether somebody we do not know may have done it, when it was not done within a session.</summary>
+    /// <summary>
+    /// Who did it when nobody was signed in: true for an unknown person, false for the program itself.
+    /// </summary>
     [JsonIgnore]
     public virtual bool IsByAnybody => false;
 }

@@ -9,7 +9,7 @@ namespace PlgTraject.Web.Data.Events;
 /// <summary>Every type of event there is, and how one is written to the database and read back.</summary>
 public static class EventTypes
 {
-    // Read-only properties are words, which are made anew at every reading.
+    // The read-only properties are Dutch words, which are made anew each time an event is read.
     private static readonly JsonSerializerOptions Json = new()
     {
         IgnoreReadOnlyProperties = true,
@@ -30,7 +30,7 @@ public static class EventTypes
 
     /// <summary>The Dutch title of a kind; the kind itself when this version does not know it.</summary>
     public static string TitleOf(string kind) => Types.TryGetValue(kind, out var type)
-        // The title belongs to the type and needs none of the properties that a constructor asks for.
+        // All events of a type have the same title, so an instance without values can give it.
         ? ((Event)RuntimeHelpers.GetUninitializedObject(type)).Title
         : kind;
 
@@ -41,7 +41,7 @@ public static class EventTypes
         return data == "{}" ? null : data;
     }
 
-    /// <summary>The event as it was. What cannot be read, or was erased, still says what kind it is.</summary>
+    /// <summary>Reads an event back. One that cannot be read, or was erased, still has the title of its kind.</summary>
     /// <param name="kind">What <see cref="KindOf"/> gave.</param>
     /// <param name="data">What <see cref="Write"/> gave, or <see cref="StoredEvent.Erased"/>.</param>
     public static Event Read(string kind, string? data)
@@ -61,7 +61,7 @@ public static class EventTypes
         }
     }
 
-    /// <summary>Writes a name also when it is the first of its enumeration: another may be the first one day.</summary>
+    /// <summary>Writes a value of an enumeration even if it is the default: a later version may have another.</summary>
     private static void WriteEveryName(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(property => property.PropertyType.IsEnum))
@@ -70,7 +70,7 @@ public static class EventTypes
         }
     }
 
-    /// <summary>An event of another version, or one whose properties were erased.</summary>
+    /// <summary>An event that another version wrote, or whose properties were erased.</summary>
     private sealed record UnreadableEvent(string Kind, string? Data) : Event
     {
         public override string Title => TitleOf(Kind);

@@ -1,25 +1,26 @@
 using Microsoft.EntityFrameworkCore;
-using PlgTraject.Web.Privacy;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PlgTraject.Web.Data.Jobs;
 
-/// <summary>Gives the day's turn at a job to one of all instances on a database.</summary>
+/// <summary>Lets one of all instances on a database do a job that must be done once a day.</summary>
 public sealed class DailyTurns(PlgTrajectDbContext database, TimeProvider clock)
 {
     public const string Retention = "retention";
 
     /// <summary>
-    /// After so many days without a turn nobody gets one by itself: rather than a long rest it may be a clock that jumped, and
-    /// what is removed by a wrong clock is gone.
+    /// When the last turn is more days ago than this, nobody gets one until somebody does the job by hand: the clock
+    /// may have jumped, and what a wrong clock removes cannot be brought back.
     /// </summary>
     public const int LongestRest = 31;
 
-    /// <summary>What the migrations put where the last run stands.</summary>
+    /// <summary>The day that the migrations fill in for a job that was never done.</summary>
     public static readonly DateOnly Never = new(2000, 1, 1);
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>True for the first who asks on a day. The database decides: it lets only one update pass.</summary>
+    /// <summary>Takes the turn of today.</summary>
+    /// <returns>True for the first who asks on a day: the database lets only one update pass.</returns>
     public async Task<bool> TakeAsync(string job, CancellationToken cancellationToken)
     {
         var (today, earliest) = (Today, Today.AddDays(-LongestRest));
@@ -28,15 +29,16 @@ public sealed class DailyTurns(PlgTrajectDbContext database, TimeProvider clock)
             .ExecuteUpdateAsync(set => set.SetProperty(run => run.LastRun, today), cancellationToken) > 0;
     }
 
-    /// <summary>Whether nobody gets a turn until somebody says that the clock is right.</summary>
+    /// <summary>Whether nobody gets a turn until somebody has looked at the clock and does the job by hand.</summary>
     public Task<bool> IsRestingAsync(string job, CancellationToken cancellationToken)
     {
         var (today, earliest) = (Today, Today.AddDays(-LongestRest));
         return database.JobRuns.AnyAsync(
-            run => run.Name == job && run.LastRun != Never && (run.LastRun < earliest || run.LastRun > today), cancellationToken);
+            run => run.Name == job && run.LastRun != Never && (run.LastRun < earliest || run.LastRun > today),
+            cancellationToken);
     }
 
-    /// <summary>For who does the job out of turn, and knows what day it is.</summary>
+    /// <summary>Notes that the job was done today by hand.</summary>
     public Task MarkAsync(string job, CancellationToken cancellationToken) => SetAsync(job, Today, cancellationToken);
 
     /// <summary>Gives the turn back when the job failed, so that it is tried again today.</summary>
@@ -45,4 +47,26 @@ public sealed class DailyTurns(PlgTrajectDbContext database, TimeProvider clock)
     private Task<int> SetAsync(string job, DateOnly day, CancellationToken cancellationToken) => database.JobRuns
         .Where(run => run.Name == job)
         .ExecuteUpdateAsync(set => set.SetProperty(run => run.LastRun, day), cancellationToken);
+}
+
+/// <summary>When a daily job was last done, by whichever instance.</summary>
+public sealed class JobRun
+{
+    public const int NameMaxLength = 50;
+
+    /// <summary>Name of the job. The migrations make its row, so that taking a turn is one update.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The day in UTC.</summary>
+    public required DateOnly LastRun { get; set; }
+}
+
+internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
+{
+    public void Configure(EntityTypeBuilder<JobRun> builder)
+    {
+        builder.HasKey(run => run.Name);
+        builder.Property(run => run.Name).HasMaxLength(JobRun.NameMaxLength);
+        builder.HasData(new JobRun { Name = DailyTurns.Retention, LastRun = DailyTurns.Never });
+    }
 }

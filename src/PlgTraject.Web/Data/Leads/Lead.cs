@@ -1,14 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Inquiries;
-using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Data.Leads;
 
-/// <summary>A stored inquiry of a school. All times are UTC. What can be derived from the rest it derives itself.</summary>
+/// <summary>A stored inquiry of a school. All times are UTC. It sets its derived properties itself.</summary>
 public sealed class Lead : IVersioned
 {
     public const int ReferenceMaxLength = 20;
@@ -27,7 +24,7 @@ public sealed class Lead : IVersioned
     public const int SearchTextMaxLength = NameMaxLength + SchoolMaxLength + TownMaxLength + EmailMaxLength
         + ReferenceMaxLength + 4;
 
-    /// <summary>Shorter questions are the same by chance: "bel me".</summary>
+    /// <summary>In letters; shorter questions, such as "bel me", are the same by chance.</summary>
     private const int RecognisableLength = 40;
 
     private Lead()
@@ -36,10 +33,10 @@ public sealed class Lead : IVersioned
 
     public long Id { get; private set; }
 
-    /// <summary>What visitor and staff call it: unguessable, readable, unique.</summary>
+    /// <summary>What visitor and staff call it: unique, readable, and impossible to guess.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>Same browser, same content, same key: SHA-256 in hexadecimal, unique, so that sending twice makes one lead.</summary>
+    /// <summary>SHA-256 in hexadecimal of browser and content: unique, so that sending twice makes one lead.</summary>
     public required string SubmissionKey { get; init; }
 
     public string Name { get; private set; } = "";
@@ -64,10 +61,10 @@ public sealed class Lead : IVersioned
     /// <summary>Derived: name, school, town, e-mail and reference, folded for searching.</summary>
     public string SearchText { get; private set; } = "";
 
-    /// <summary>Derived: whose domain the e-mail address is on, for counting.</summary>
+    /// <summary>Derived: the domain of the e-mail address without its subdomains, for counting.</summary>
     public string EmailDomain { get; private set; } = "";
 
-    /// <summary>Derived: the e-mail address without the ways to write one address as many, for counting.</summary>
+    /// <summary>Derived: the e-mail address in one fixed spelling, for counting.</summary>
     public string SenderKey { get; private set; } = "";
 
     /// <summary>Derived: SHA-256 in hexadecimal of a question long enough to be recognised, or null.</summary>
@@ -78,15 +75,17 @@ public sealed class Lead : IVersioned
     /// <summary>Derived: first day of the month in which it came, on a Dutch calendar.</summary>
     public DateOnly Month { get; private set; }
 
-    /// <summary>Of the <see cref="Privacy.PrivacyText"/> the form pointed to; null when nobody noted which.</summary>
+    /// <summary>
+    /// Version of the <see cref="Privacy.PrivacyText"/> that the form pointed to; null when that was not noted.
+    /// </summary>
     public string? PrivacyVersion { get; set; }
 
     public LeadStatus Status { get; private set; }
 
-    /// <summary>When it came, or its status last changed. From then on the period counts for which it stays.</summary>
+    /// <summary>When it came or its status last changed. The period for which it is kept begins then.</summary>
     public DateTime StatusSince { get; private set; }
 
-    /// <summary>While it is <see cref="LeadStatus.Suspect"/>: why, for staff; a reason a line, in Dutch.</summary>
+    /// <summary>Why it is <see cref="LeadStatus.Suspect"/>, in Dutch, one reason a line; null when it is not.</summary>
     public string? Suspicion { get; private set; }
 
     public int Version { get; set; }
@@ -95,7 +94,7 @@ public sealed class Lead : IVersioned
     public List<OutboxMail> Mails { get; } = [];
 
     /// <param name="reference">What visitor and staff will call it.</param>
-    /// <param name="submissionKey">What tells it from others that are sent.</param>
+    /// <param name="submissionKey">See <see cref="SubmissionKey"/>.</param>
     /// <param name="createdAt">When it came, in UTC.</param>
     /// <param name="details">What the school told.</param>
     public static Lead Create(string reference, string submissionKey, DateTime createdAt, LeadDetails details)
@@ -113,7 +112,7 @@ public sealed class Lead : IVersioned
         return lead;
     }
 
-    /// <summary>Puts what the school told in the place of what it told before.</summary>
+    /// <summary>Replaces what the school told before by this.</summary>
     public void Change(LeadDetails details)
     {
         (Name, Role, School, Town) = (details.Name, details.Role, details.School, details.Town);
@@ -125,15 +124,15 @@ public sealed class Lead : IVersioned
         ContentKey = ContentKeyOf(Question);
     }
 
-    /// <summary>Puts it in quarantine as it comes, before it is a lead.</summary>
-    /// <param name="suspicion">Why, for staff; cut off where it has no more room.</param>
+    /// <summary>Puts it in quarantine when it comes in.</summary>
+    /// <param name="suspicion">Why, in Dutch; what does not fit is cut off.</param>
     public void HoldBack(string suspicion)
     {
         Status = LeadStatus.Suspect;
         Suspicion = suspicion.Length <= SuspicionMaxLength ? suspicion : suspicion[..SuspicionMaxLength];
     }
 
-    /// <summary>Gives it another status. Why it was suspect is not kept once it is not.</summary>
+    /// <summary>Gives it another status, and forgets why it was suspect.</summary>
     public void MoveTo(LeadStatus status, DateTime at)
     {
         (Status, StatusSince) = (status, at);
@@ -147,25 +146,4 @@ public sealed class Lead : IVersioned
             ? null
             : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(letters)));
     }
-}
-
-/// <summary>What a school tells in an inquiry, as it is stored.</summary>
-public sealed record LeadDetails
-{
-    public required string Name { get; init; }
-    public ContactRole? Role { get; init; }
-    public required string School { get; init; }
-    public string? Town { get; init; }
-    public required string Email { get; init; }
-
-    /// <summary>E.164.</summary>
-    public string? Phone { get; init; }
-
-    public int? Participants { get; init; }
-    public PlacePreference? Place { get; init; }
-
-    /// <summary>First day of a month.</summary>
-    public DateOnly? WishedStart { get; init; }
-
-    public string? Question { get; init; }
 }

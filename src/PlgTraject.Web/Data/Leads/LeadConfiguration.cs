@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlgTraject.Web.Data.Privacy;
-using PlgTraject.Web.Features.Inquiries;
 
 namespace PlgTraject.Web.Data.Leads;
 
@@ -27,14 +26,15 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.ContentKey).HasMaxLength(Lead.ContentKeyLength);
         builder.Property(lead => lead.Suspicion).HasMaxLength(Lead.SuspicionMaxLength);
         builder.Property(lead => lead.Version).IsConcurrencyToken();
-        // Both hold all that searching and counting read, so that neither reads whole leads: one in the order of the list,
-        // one per status.
+        // Both hold every column that searching and counting use, so that no whole leads are read: the first in the
+        // order of the list, the second by status.
         builder.HasIndex(lead => new { lead.Id, lead.Status, lead.SearchText });
         builder.HasIndex(lead => new { lead.Status, lead.Id, lead.SearchText });
-        // For what is old enough to go, and for counting by month: all they read.
+        // For finding leads that are old enough to be removed, and for counting leads by month, without reading whole
+        // leads.
         builder.HasIndex(lead => new { lead.Status, lead.StatusSince });
         builder.HasIndex(lead => new { lead.Month, lead.Status });
-        // What limits and repeated texts are counted with: all they read.
+        // For counting the inquiries of one sender and those with the same question, without reading whole leads.
         builder.HasIndex(lead => new { lead.EmailDomain, lead.CreatedAt, lead.SenderKey });
         builder.HasIndex(lead => new { lead.ContentKey, lead.CreatedAt });
         builder.HasMany(lead => lead.Events).WithOne().HasForeignKey(one => one.LeadId);

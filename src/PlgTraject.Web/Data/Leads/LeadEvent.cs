@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlgTraject.Web.Data.Events;
 
 namespace PlgTraject.Web.Data.Leads;
 
-/// <summary>Something that happened with a lead: its history, which stays as long as the lead does.</summary>
+/// <summary>A step in the history of a lead. It is kept as long as the lead is.</summary>
 public sealed class LeadEvent : StoredEvent
 {
     public long LeadId { get; set; }
@@ -10,7 +12,7 @@ public sealed class LeadEvent : StoredEvent
     /// <param name="what">What happened.</param>
     /// <param name="at">UTC.</param>
     /// <param name="actorId">The account that did it, or null for the program and for a visitor.</param>
-    /// <param name="actorName">The name of who did it at that moment.</param>
+    /// <param name="actorName">The name that the account had at that moment, or null.</param>
     public static LeadEvent Of(Event what, DateTime at, string? actorId, string? actorName) => new()
     {
         At = at,
@@ -19,4 +21,15 @@ public sealed class LeadEvent : StoredEvent
         ActorId = actorId,
         ActorName = actorName,
     };
+}
+
+internal sealed class LeadEventConfiguration : IEntityTypeConfiguration<LeadEvent>
+{
+    public void Configure(EntityTypeBuilder<LeadEvent> builder)
+    {
+        builder.ToTable("LeadEvents");
+        builder.ConfigureEvent();
+        // For finding the steps of an account that is erased.
+        builder.HasIndex(one => one.ActorId);
+    }
 }

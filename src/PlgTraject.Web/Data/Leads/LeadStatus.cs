@@ -18,6 +18,9 @@ public enum LeadStatus
     /// <summary>The school does not take part.</summary>
     Lost,
 
-    /// <summary>In quarantine: it looks like spam, and is no lead unless staff release it. <see cref="PlgTrajectDbContext.Leads"/> leaves it out.</summary>
+    /// <summary>
+    /// In quarantine: it looks like spam, and is not treated as a lead unless staff release it.
+    /// <see cref="PlgTrajectDbContext.Leads"/> leaves it out.
+    /// </summary>
     Suspect,
 }

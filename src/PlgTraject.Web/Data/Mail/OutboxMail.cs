@@ -1,8 +1,11 @@
-using PlgTraject.Web.Content;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PlgTraject.Web.Data.Mail;
 
-/// <summary>A mail that must go out: written in the transaction of what it is about, sent later. All times are UTC.</summary>
+/// <summary>
+/// A mail that must go out. It is stored in the transaction of what it tells of, and sent later. All times are UTC.
+/// </summary>
 public sealed class OutboxMail
 {
     public const int AddressMaxLength = 254;
@@ -36,17 +39,56 @@ public sealed class OutboxMail
     /// <summary>How often sending was tried.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Not tried before this time.</summary>
+    /// <summary>Sending is not tried before this time.</summary>
     public required DateTime NextAttemptAt { get; set; }
 
-    /// <summary>Until then it belongs to the dispatcher that claimed it.</summary>
+    /// <summary>Until then only the dispatcher that claimed it may send it.</summary>
     public DateTime? LeasedUntil { get; set; }
 
-    /// <summary>The claim that holds the lease; a late dispatcher recognises by it that the mail is no longer its own.</summary>
+    /// <summary>
+    /// The claim behind the lease, by which a late dispatcher sees that the mail is no longer its own.
+    /// </summary>
     public Guid? LeaseId { get; set; }
 
     public DateTime? SentAt { get; set; }
 
     /// <summary>What the mail server said at the last failure.</summary>
     public string? LastError { get; set; }
+}
+
+/// <summary>Whom a mail about a lead is for.</summary>
+public enum MailAudience
+{
+    Staff,
+    Visitor,
+}
+
+/// <summary>How far a mail in the outbox is.</summary>
+public enum MailState
+{
+    /// <summary>Still to be sent.</summary>
+    Pending,
+
+    /// <summary>Accepted by the mail server or written to the pickup folder.</summary>
+    Sent,
+
+    /// <summary>Refused for good by the mail server: it is not sent unless a colleague asks for it.</summary>
+    Parked,
+}
+
+internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxMail>
+{
+    public void Configure(EntityTypeBuilder<OutboxMail> builder)
+    {
+        builder.Property(mail => mail.MessageId).HasMaxLength(OutboxMail.MessageIdMaxLength);
+        builder.Property(mail => mail.FromAddress).HasMaxLength(OutboxMail.AddressMaxLength);
+        builder.Property(mail => mail.FromName).HasMaxLength(OutboxMail.NameMaxLength);
+        builder.Property(mail => mail.ToAddress).HasMaxLength(OutboxMail.AddressMaxLength);
+        builder.Property(mail => mail.ToName).HasMaxLength(OutboxMail.NameMaxLength);
+        builder.Property(mail => mail.ReplyToAddress).HasMaxLength(OutboxMail.AddressMaxLength);
+        builder.Property(mail => mail.ReplyToName).HasMaxLength(OutboxMail.NameMaxLength);
+        builder.Property(mail => mail.Subject).HasMaxLength(OutboxMail.SubjectMaxLength);
+        builder.Property(mail => mail.LastError).HasMaxLength(OutboxMail.ErrorMaxLength);
+        builder.HasIndex(mail => new { mail.State, mail.NextAttemptAt });
+    }
 }

@@ -1,16 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Data.Privacy;
 
 /// <summary>
-/// Something that was erased on request, to be erased again when a back-up from before brings it back. It holds nothing of
-/// the person: a hash with the random cookie of a browser in it, or the random id of an account.
+/// A lead or account that was erased on request, so that it is erased again when an older back-up brings it back. The
+/// key tells nothing about the person: it is a hash over a random cookie among others, or the random id of an account.
 /// </summary>
 public sealed class Erasure
 {
-    /// <summary><see cref="Lead.SubmissionKey"/> of the lead, or id of the account.</summary>
+    /// <summary>The <see cref="Lead.SubmissionKey"/> of the lead, or the id of the account.</summary>
     public required string Key { get; set; }
 
     /// <summary>UTC.</summary>
     public required DateTime At { get; set; }
+}
+
+internal sealed class ErasureConfiguration : IEntityTypeConfiguration<Erasure>
+{
+    public void Configure(EntityTypeBuilder<Erasure> builder)
+    {
+        builder.HasKey(erasure => erasure.Key);
+        builder.Property(erasure => erasure.Key).HasMaxLength(Lead.SubmissionKeyLength);
+    }
 }

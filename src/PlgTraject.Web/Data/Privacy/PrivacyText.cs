@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace PlgTraject.Web.Data.Privacy;
 
-/// <summary>A version of the privacy page, kept so that it can be shown what a school was told.</summary>
+/// <summary>A version of the privacy page, kept to be able to show what a school was told.</summary>
 public sealed class PrivacyText
 {
     public const int VersionLength = 8;
@@ -12,4 +15,13 @@ public sealed class PrivacyText
 
     /// <summary>UTC.</summary>
     public required DateTime FirstShownAt { get; set; }
+}
+
+internal sealed class PrivacyTextConfiguration : IEntityTypeConfiguration<PrivacyText>
+{
+    public void Configure(EntityTypeBuilder<PrivacyText> builder)
+    {
+        builder.HasKey(text => text.Version);
+        builder.Property(text => text.Version).HasMaxLength(PrivacyText.VersionLength);
+    }
 }

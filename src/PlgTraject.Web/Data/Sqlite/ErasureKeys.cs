@@ -5,13 +5,14 @@ using PlgTraject.Web.Data.Privacy;
 namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>
-/// Carries the list of erasures over a restore, in a file beside the database: the back-up may be too old to have the table.
+/// Keeps the list of erasures in a file beside the database while a back-up is put in its place: the back-up may be too
+/// old to have the table.
 /// </summary>
 public sealed class ErasureKeys(SqliteFile file)
 {
     private string Path => file.Path + ".erased";
 
-    /// <summary>Writes down the keys in a database that is about to be replaced.</summary>
+    /// <summary>Writes to the file which keys are in a database that is about to be replaced.</summary>
     public void Keep(SqliteConnection old)
     {
         try
@@ -29,18 +30,19 @@ public sealed class ErasureKeys(SqliteFile file)
         }
         catch (SqliteException)
         {
-            // Broken, or from before there was such a table.
+            // The database is broken, or is older than this table.
         }
     }
 
-    public IReadOnlyList<Erasure> Read() => !File.Exists(Path)
-        ? []
-        : [.. File.ReadLines(Path).Select(line => line.Split(' ')).Select(parts => new Erasure
-        {
-            Key = parts[0],
-            At = DateTime.Parse(parts[1], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
-        })];
+    public IReadOnlyList<Erasure> Read() => File.Exists(Path) ? [.. File.ReadLines(Path).Select(Parse)] : [];
 
-    /// <summary>Once they are in the database.</summary>
+    /// <summary>Removes the file, once the keys are in the new database.</summary>
     public void Forget() => File.Delete(Path);
+
+    private static Erasure Parse(string line)
+    {
+        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var parts = line.Split(' ');
+        return new Erasure { Key = parts[0], At = DateTime.Parse(parts[1], CultureInfo.InvariantCulture, utc) };
+    }
 }

@@ -1,8 +1,11 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PlgTraject.Web.Data.Sqlite;
 
-/// <summary>Copies the SQLite database to a file and back. What cannot be done is told by an IOException or SqliteException.</summary>
+/// <summary>
+/// Copies the SQLite database to a file and back. It throws an IOException or a SqliteException when it cannot.
+/// </summary>
 public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
 {
     private static readonly string[] Journals = ["-wal", "-shm", "-journal"];
@@ -11,8 +14,10 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
     /// Writes a copy of the database as it is at one moment, while others go on reading and writing. What was committed
     /// before this is called is in it.
     /// </summary>
-    /// <param name="target">Must not exist. It is there only when it is whole, and holds no journal: it is one file.</param>
-    /// <exception cref="IOException">There is such a file, or the copy is not sound.</exception>
+    /// <param name="target">
+    /// A file that does not exist. It appears when it is complete, and needs no journal beside it.
+    /// </param>
+    /// <exception cref="IOException">There is such a file already, or the copy is damaged.</exception>
     public void CopyTo(string target)
     {
         if (File.Exists(target))
@@ -42,11 +47,14 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
     }
 
     /// <summary>
-    /// Puts a copy in the place of the database. A process that dies at any point leaves the old database or the new one.
+    /// Puts a copy in the place of the database. Wherever the process may be killed, the old database or the new one is
+    /// there.
     /// </summary>
     /// <param name="source">A file that <see cref="CopyTo"/> wrote. It stays as it is.</param>
-    /// <returns>Where the old database now is, or what was left of it; null when there was nothing.</returns>
-    /// <exception cref="IOException">The database is in use, or the file is no sound database of this product.</exception>
+    /// <returns>The new path of the old database, or of what was left of it; null when there was nothing.</returns>
+    /// <exception cref="IOException">
+    /// The database is in use, or the file is damaged or not a database of this product.
+    /// </exception>
     public async Task<string?> RestoreAsync(string source)
     {
         if (File.Exists(source + "-wal"))
@@ -54,7 +62,8 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
             throw new IOException($"{source}-wal stands beside it, so it is a database in use and no backup.");
         }
 
-        using var alone = file.TakeAlone() ?? throw new IOException("A server uses the database: stop every instance first.");
+        using var alone = file.TakeAlone()
+            ?? throw new IOException("A server uses the database: stop every instance first.");
         using var turn = await file.LockAsync();
         var copy = file.Path + ".restoring";
         try
@@ -85,7 +94,8 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
         }
 
         var aside = $"{file.Path}.before-{DateTime.UtcNow:yyyyMMdd-HHmmss}";
-        // Whatever journal is left belongs to the old database, also when that is gone; beside the new one it would spoil it.
+        // A journal belongs to the old database, even when that is gone. SQLite would write it into the new one and
+        // spoil it.
         List<string> journals = [.. Journals.Where(journal => File.Exists(file.Path + journal))];
         journals.ForEach(journal => File.Move(file.Path + journal, aside + journal));
         if (!isThere)
@@ -98,7 +108,10 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
         return aside;
     }
 
-    /// <summary>What it had erased is erased again after the restore. Leaving WAL mode writes the journal into the database, and fails while anybody else has it open.</summary>
+    /// <summary>
+    /// Notes what was erased, to erase it again after the restore, and leaves WAL mode: that writes the journal into
+    /// the database, and fails while another program has the database open.
+    /// </summary>
     private void Close(string path)
     {
         try
@@ -107,13 +120,13 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
             keys.Keep(old);
             Ask(old, "PRAGMA journal_mode=DELETE;");
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
         {
             throw new IOException("Another program has the database open: end it first.", exception);
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
         {
-            // A broken database is what a restore is for. It is kept as it is, journal included.
+            // A restore often replaces a broken database. It is kept as it is, with its journal.
         }
     }
 
@@ -158,7 +171,7 @@ public sealed class SqliteBackup(SqliteFile file, ErasureKeys keys)
         return command.ExecuteScalar();
     }
 
-    /// <summary>Empty, and for nobody else's eyes: it will hold names and addresses.</summary>
+    /// <summary>Makes an empty file that only this user can read, because it will hold names and addresses.</summary>
     private static void Create(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

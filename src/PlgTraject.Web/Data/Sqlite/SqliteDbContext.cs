@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore;
 namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>
-/// The embedded database; owns Migrations/Sqlite. What it saves is written in its turn (<see cref="SqliteWriteTurn"/>): from
-/// the begin of the save's transaction to its end, so that nobody waits while another only prepares.
+/// The context for SQLite. Its migrations stand in Migrations/Sqlite. It has the turn to write
+/// (<see cref="SqliteWriteTurn"/>) from the beginning of the transaction of a save to its end, so that nobody waits
+/// while another only prepares.
 /// </summary>
 public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : PlgTrajectDbContext(options)
 {
     private SemaphoreSlim? _turn;
 
-    /// <summary>True while a save is under way that has no transaction of somebody else around it.</summary>
+    /// <summary>Whether a save is under way that begins a transaction of its own, and so needs a turn.</summary>
     internal bool NeedsTurn { get; private set; }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -40,7 +41,7 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
         }
     }
 
-    /// <summary>Notes that the turn is taken; it ends with <see cref="EndTurn"/>, whatever becomes of the transaction.</summary>
+    /// <summary>Notes that this context has the turn, until <see cref="EndTurn"/> gives it back.</summary>
     internal void BeginTurn(SemaphoreSlim turn) => _turn = turn;
 
     internal void EndTurn()
@@ -53,7 +54,7 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
     private void Begin()
     {
         NeedsTurn = Database.CurrentTransaction is null;
-        // A single statement would go without one, and so without a turn.
+        // EF would save a single statement without a transaction, and so without a turn.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
     }
 }

@@ -6,14 +6,17 @@ using SQLitePCL;
 
 namespace PlgTraject.Web.Data.Sqlite;
 
-/// <summary>Makes each commit reach the disk before it counts: an acknowledged lead survives a power cut.</summary>
+/// <summary>Makes each commit reach the disk before it returns, so that a stored lead survives a power cut.</summary>
 public sealed class SqliteDurability : DbConnectionInterceptor
 {
-    // What is deleted is overwritten at once; SqliteTraces removes what is left of it elsewhere.
-    // Another process may hold the write lock: SQLite looks again after milliseconds, its .NET library only after 150.
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=1000; PRAGMA secure_delete=ON;";
+    // busy_timeout (in milliseconds) lets SQLite itself wait while another process has the write lock: it looks again
+    // after a few milliseconds, and its .NET library only after 150. secure_delete overwrites what is deleted;
+    // SqliteTraces removes what is left of it elsewhere.
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=1000; "
+        + "PRAGMA secure_delete=ON;";
 
-    // Connections come from a pool; what is set stays with the handle below them.
+    // The handles on which the pragmas are set. A connection of the pool keeps its handle, and a handle keeps its
+    // pragmas.
     private readonly ConditionalWeakTable<sqlite3, object> _set = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
@@ -30,7 +33,7 @@ public sealed class SqliteDurability : DbConnectionInterceptor
         _set.Add(handle, Pragmas);
     }
 
-    // SQLite knows no waiting: the library's asynchronous calls do the same.
+    // SQLite has no asynchronous calls: those of the library block as well.
     public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
@@ -38,7 +41,9 @@ public sealed class SqliteDurability : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    /// <summary>So EF looks whether a database exists; a file that is not yet in WAL mode would refuse the pragma.</summary>
+    /// <summary>
+    /// EF opens a file read-only to see whether it is a database. WAL mode cannot be set on such a connection.
+    /// </summary>
     private static bool IsReadOnly(DbConnection connection) =>
         new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 }

@@ -11,31 +11,33 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
 
     public string Path { get; } = System.IO.Path.GetFullPath(options.Value.File, environment.ContentRootPath);
 
-    /// <summary>Of the lock that <see cref="LockAsync"/> takes.</summary>
+    /// <summary>Path of the file by which <see cref="LockAsync"/> locks.</summary>
     public string LockPath => Path + ".lock";
 
-    /// <summary>Of the file that <see cref="Use"/> holds.</summary>
+    /// <summary>Path of the file that <see cref="Use"/> keeps open.</summary>
     public string UsePath => Path + ".use";
 
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
-    /// <summary>Room left on its disk.</summary>
+    /// <summary>Free space on the disk of the database.</summary>
     public long FreeMegabytes => new DriveInfo(Folder).AvailableFreeSpace / (1024 * 1024);
 
     /// <summary>
-    /// Whether this process may only read it now. The journal beside it is asked: opening and closing the database itself would take
-    /// away the locks that SQLite has on it, and SQLite's own new connections get what an old one left open.
+    /// Whether this process can no longer write the database. It tries to open the journal, not the database itself:
+    /// closing that file would release the locks that SQLite has on it, and a new SQLite connection may get a file that
+    /// was opened when it could still be written.
     /// </summary>
     public bool IsReadOnly()
     {
         try
         {
-            using var journal = new FileStream($"{Path}-wal", FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            const FileShare others = FileShare.ReadWrite | FileShare.Delete;
+            using var journal = new FileStream($"{Path}-wal", FileMode.Open, FileAccess.Write, others);
             return false;
         }
         catch (FileNotFoundException)
         {
-            // Nobody has it open.
+            // There is no journal, because nobody has the database open.
             return false;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -45,10 +47,11 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
     }
 
     /// <summary>
-    /// Tells other processes, until this one ends, that a server uses the database. Any number of servers may; who restores
-    /// must be alone. A file of its own, for a server without visitors has no connection open that would show it.
+    /// Tells other processes, until this one ends, that a server uses the database. Several servers may use it, but a
+    /// restore must be alone. This takes a separate file, because a server without visitors may have no connection
+    /// open.
     /// </summary>
-    /// <exception cref="IOException">A restore is under way.</exception>
+    /// <exception cref="IOException">A back-up is being restored.</exception>
     public void Use()
     {
         Directory.CreateDirectory(Folder);
@@ -56,7 +59,7 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
     }
 
     /// <summary>Keeps servers away from the database.</summary>
-    /// <returns>What to dispose, or null while a server uses it.</returns>
+    /// <returns>A lock to dispose of, or null because a server uses the database.</returns>
     public IDisposable? TakeAlone()
     {
         Directory.CreateDirectory(Folder);
@@ -66,8 +69,8 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
     public void Dispose() => _use?.Dispose();
 
     /// <summary>
-    /// Waits until no other process has the lock. The operating system holds it, so it ends with the process that has
-    /// it, however that ends. Its file stays behind, empty.
+    /// Takes the lock, and waits while another process has it. The operating system keeps the lock, and releases it
+    /// when the process ends in whatever way. The empty file stays.
     /// </summary>
     public async Task<IDisposable> LockAsync()
     {
@@ -78,7 +81,8 @@ public sealed class SqliteFile(IOptions<DatabaseOptions> options, IHostEnvironme
             {
                 return new FileStream(LockPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
             }
-            // Not any other fault: a full disk would be waited for without end.
+            // This type of exception means that another process has the lock. It must not wait for any other fault,
+            // such as a full disk.
             catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(LockPath))
             {
                 await Task.Delay(Pause);

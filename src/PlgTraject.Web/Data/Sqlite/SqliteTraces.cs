@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>
-/// Removes what deleted rows leave in SQLite's files: pages that moved while the table grew, and the journal. The file is
-/// written anew, so it takes time with its size. What a database server keeps is up to that server.
+/// Removes what deleted rows leave in SQLite's files: pages that moved while the table grew, and the journal. The whole
+/// file is written anew, so a large one takes long. What a database server leaves on its disk is up to that server.
 /// </summary>
 public sealed class SqliteTraces(PlgTrajectDbContext database, ILogger<SqliteTraces> logger)
 {
@@ -13,7 +13,7 @@ public sealed class SqliteTraces(PlgTrajectDbContext database, ILogger<SqliteTra
     private const int Attempts = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <returns>False when somebody went on reading the old journal: the next time it is done again.</returns>
+    /// <returns>False when a reader kept the journal in use, so that it is not emptied until the next time.</returns>
     public async Task<bool> RemoveAsync(CancellationToken cancellationToken)
     {
         if (!database.Database.IsSqlite())
@@ -25,7 +25,7 @@ public sealed class SqliteTraces(PlgTrajectDbContext database, ILogger<SqliteTra
         try
         {
             var connection = (SqliteConnection)database.Database.GetDbConnection();
-            // Those who store an inquiry meanwhile queue here, instead of meeting a lock.
+            // Whoever stores an inquiry meanwhile waits for this turn, and does not fail on a locked database.
             var turn = SqliteWriteTurn.Of(connection);
             await turn.WaitAsync(cancellationToken);
             try
@@ -44,12 +44,12 @@ public sealed class SqliteTraces(PlgTrajectDbContext database, ILogger<SqliteTra
         }
     }
 
-    /// <summary>Who reads keeps a part of the journal in use, for as long as that takes.</summary>
+    /// <summary>Tries it several times, because a reader keeps a part of the journal in use until it is done.</summary>
     private async Task<bool> EmptyJournalAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            // The first column: 1 when it could not be emptied.
+            // The first column of the answer is 1 when the journal could not be emptied.
             if (Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE);") is 0L)
             {
                 return true;
@@ -58,7 +58,8 @@ public sealed class SqliteTraces(PlgTrajectDbContext database, ILogger<SqliteTra
             await Task.Delay(Pause, cancellationToken);
         }
 
-        logger.LogWarning("The journal of the database is in use and still holds what was removed; it is emptied another time");
+        logger.LogWarning(
+            "The journal of the database is in use and still holds what was removed; it is emptied another time");
         return false;
     }
 
@@ -66,7 +67,7 @@ public sealed class SqliteTraces(PlgTrajectDbContext database, ILogger<SqliteTra
     {
         using var command = connection.CreateCommand();
         command.CommandText = question;
-        // For another process's lock; the work itself takes as long as it takes.
+        // In seconds. It limits only the waiting for another process's lock, not the work itself.
         command.CommandTimeout = LockSeconds;
         return command.ExecuteScalar();
     }

@@ -5,20 +5,22 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace PlgTraject.Web.Data.Sqlite;
 
 /// <summary>
-/// Lets the writers of this process queue for a file's one write lock, first come, first served. SQLite itself would have
-/// them sleep and look again, so that who is unlucky waits very long. Other processes still meet at SQLite's own lock.
+/// Lets the writers of this process queue for the one write lock of a file, first come, first served. SQLite itself
+/// would let them sleep and try again, so that an unlucky one waits very long. Between processes SQLite's own lock
+/// decides.
 /// </summary>
 /// <remarks>
-/// A turn is taken for the transaction of each SaveChanges, and for each ExecuteUpdate and ExecuteDelete. Inside a transaction
-/// that somebody else began nobody takes one: it has the lock already, and must not wait for who waits for it.
+/// A turn is taken for the transaction of each SaveChanges, and for each ExecuteUpdate and ExecuteDelete. None is taken
+/// inside a transaction that other code began: that has the lock already, and would wait for a writer that waits for
+/// it.
 /// </remarks>
 public sealed class SqliteWriteTurn : DbCommandInterceptor, IDbTransactionInterceptor
 {
-    // The lock belongs to the file, whoever opens it.
+    // Static, because the lock belongs to the file, whichever context opens it.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
     private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _taken = new();
 
-    /// <summary>The queue for the file of a connection; who enters must release.</summary>
+    /// <summary>The queue for the file of a connection. Whoever enters it must release it.</summary>
     public static SemaphoreSlim Of(DbConnection connection) =>
         Turns.GetOrAdd(connection.DataSource, static _ => new SemaphoreSlim(1, 1));
 
@@ -93,7 +95,8 @@ public sealed class SqliteWriteTurn : DbCommandInterceptor, IDbTransactionInterc
     }
 
     public override ValueTask<int> NonQueryExecutedAsync(
-        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandExecutedEventData eventData, int result,
+        CancellationToken cancellationToken = default)
     {
         End(eventData);
         return ValueTask.FromResult(result);
@@ -121,7 +124,7 @@ public sealed class SqliteWriteTurn : DbCommandInterceptor, IDbTransactionInterc
         eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete
         && command.Transaction is null;
 
-    /// <summary>Only what was taken: a command may be cancelled while it waits.</summary>
+    /// <summary>Gives the turn back, if the command has it: it may be cancelled while it waits for one.</summary>
     private void End(CommandEventData eventData)
     {
         if (_taken.TryRemove(eventData.CommandId, out var turn))

@@ -1,6 +1,6 @@
-using SkiaSharp;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Features.Shared;
+using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Findability;
 

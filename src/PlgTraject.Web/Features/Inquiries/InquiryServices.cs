@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Privacy;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using PlgTraject.Web.Infrastructure.Web;

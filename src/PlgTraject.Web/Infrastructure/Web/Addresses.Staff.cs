@@ -1,10 +1,4 @@
 using System.Globalization;
-using PlgTraject.Web.Access.Accounts;
-using PlgTraject.Web.Access.SecondStep;
-using PlgTraject.Web.Content;
-using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Data.Privacy;
 
 namespace PlgTraject.Web.Infrastructure.Web;
 

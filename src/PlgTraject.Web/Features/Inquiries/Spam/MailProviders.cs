@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 

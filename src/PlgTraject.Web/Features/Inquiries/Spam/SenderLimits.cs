@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 

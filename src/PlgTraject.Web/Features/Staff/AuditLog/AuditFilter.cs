@@ -1,6 +1,4 @@
 using System.Globalization;
-using PlgTraject.Web.Content;
-using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;

@@ -1,4 +1,3 @@
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;

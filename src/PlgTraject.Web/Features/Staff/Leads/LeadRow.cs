@@ -1,4 +1,3 @@
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Leads;

@@ -1,4 +1,3 @@
-using PlgTraject.Web.Access;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.OwnAccount;

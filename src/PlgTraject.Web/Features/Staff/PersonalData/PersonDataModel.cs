@@ -1,6 +1,5 @@
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 

@@ -1,4 +1,3 @@
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Privacy;

@@ -6,7 +6,6 @@ using PlgTraject.Web.Access;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;

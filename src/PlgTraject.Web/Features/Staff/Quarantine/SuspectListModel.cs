@@ -1,7 +1,5 @@
 using System.Globalization;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Features.Staff.Shared;
 
 namespace PlgTraject.Web.Features.Staff.Quarantine;

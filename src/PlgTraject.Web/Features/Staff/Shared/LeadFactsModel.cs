@@ -1,5 +1,4 @@
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
