@@ -35,14 +35,8 @@ public sealed class Colleague : IdentityUser
     /// <summary>What is left of the recovery codes, hashed.</summary>
     public string? RecoveryCodes { get; set; }
 
-    /// <summary>Wrong guesses in a row with browsers the account signed in with before; <see cref="IdentityUser{T}.AccessFailedCount"/> has those of others.</summary>
-    public int DeviceFailedCount { get; set; }
-
-    /// <summary>Until when those browsers have to wait, in UTC.</summary>
-    public DateTime? DeviceLockoutEnd { get; set; }
-
     /// <summary>Forgets all guesses.</summary>
-    public void Unlock() => (AccessFailedCount, LockoutEnd, DeviceFailedCount, DeviceLockoutEnd) = (0, null, 0, null);
+    public void Unlock() => (AccessFailedCount, LockoutEnd) = (0, null);
 
     /// <summary>Ends every session and link of the account, once it is saved.</summary>
     public void EndSessions() => SecurityStamp = RandomNumberGenerator.GetHexString(32);
