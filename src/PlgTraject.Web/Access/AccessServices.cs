@@ -83,7 +83,6 @@ public static class AccessServices
         services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.AddScoped<StaffSessions>();
         services.AddScoped<OpenSessions>();
-        services.AddSingleton<DeviceCookie>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<AccountGuard>();
         services.AddScoped<OwnSecondStep>();

@@ -21,7 +21,7 @@ public sealed class DataMapTests
         ["OutboxMails"] = "Id LeadId Audience MessageId FromAddress FromName ToAddress ToName ReplyToAddress ReplyToName Subject TextBody HtmlBody CreatedAt State Attempts NextAttemptAt LeasedUntil LeaseId SentAt LastError",
         ["AccountSessions"] = "Key UserId Stamp BeganAt LastSeenAt EndsAt Method Browser",
         ["AuditEntries"] = "Id At Kind Data ActorId ActorName ActorRole About",
-        ["AspNetUsers"] = "Id UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount DisplayName Role CreatedAt DeactivatedAt SecondStepKey SecondStepUsed RecoveryCodes DeviceFailedCount DeviceLockoutEnd",
+        ["AspNetUsers"] = "Id UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount DisplayName Role CreatedAt DeactivatedAt SecondStepKey SecondStepUsed RecoveryCodes",
         ["AspNetUserClaims"] = "Id UserId ClaimType ClaimValue",
         ["AspNetUserLogins"] = "LoginProvider ProviderKey ProviderDisplayName UserId",
         ["AspNetUserTokens"] = "UserId LoginProvider Name Value",

@@ -10,7 +10,7 @@ namespace PlgTraject.Web.Access.Sessions;
 /// Begins and ends sessions. One that still needs a second step is a cookie of its own, good for that page only; it ends with
 /// the security stamp of the account, like the sessions.
 /// </summary>
-public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager<Colleague> users, OpenSessions open, DeviceCookie device)
+public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager<Colleague> users, OpenSessions open)
 {
     /// <summary>How somebody signed in, by RFC 8176; it stays with the session.</summary>
     public const string MethodClaim = "amr";
@@ -70,7 +70,6 @@ public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager
         var id = await open.AddAsync(user, method, BrowserName.Of(sessions.Context.Request.Headers.UserAgent));
         await sessions.SignInWithClaimsAsync(
             user, isPersistent: false, [new Claim(MethodClaim, method), new Claim(IdClaim, id)]);
-        device.Give(user);
     }
 
     private async Task RemoveAsync(ClaimsPrincipal? session)

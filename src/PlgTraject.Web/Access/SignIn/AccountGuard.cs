@@ -7,14 +7,13 @@ namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>
 /// Counts the wrong guesses at an account, whatever is guessed: the password, a code, one's own password again. After a few
-/// each has to wait longer, and then the account is locked for a while: to strangers, or to browsers it signed in with before,
-/// whose guesses are counted apart, so that strangers lock nobody out of their own browser. The count, the line in the audit log and what
-/// a right guess changes are saved together or not at all: of guesses at the same moment, at any instance, each is counted.
+/// each has to wait longer, and then the account is locked for a while. The count, the line in the audit log and what a right
+/// guess changes are saved together or not at all: of guesses at the same moment, at any instance, each is counted.
 /// </summary>
 public sealed class AccountGuard(
-    PlgTrajectDbContext database, UserManager<Colleague> users, AuditTrail audit, DeviceCookie device, TimeProvider clock)
+    PlgTrajectDbContext database, UserManager<Colleague> users, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>So often others may come between; then it counts as wrong.</summary>
+    /// <summary>How often a guess is looked at anew because somebody else changed the account meanwhile; after that it fails.</summary>
     private const int Tries = 10;
 
     /// <summary>Wrong guesses in a row until the account is locked.</summary>
@@ -22,7 +21,7 @@ public sealed class AccountGuard(
 
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
 
-    /// <summary>So long after the last wrong guess, or the lock after it, the count begins anew.</summary>
+    /// <summary>How long after the last wrong guess, or after the lock that followed it, the count begins anew.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
 
     /// <param name="id">The account.</param>
@@ -42,8 +41,7 @@ public sealed class AccountGuard(
                 return null;
             }
 
-            var isKnown = device.IsOf(user);
-            var guess = LockedUntil(user, isKnown) > clock.GetUtcNow() ? Guess.Refused(SignInFault.AccountLocked) : look(user);
+            var guess = user.LockoutEnd > clock.GetUtcNow() ? Guess.Refused(SignInFault.AccountLocked) : look(user);
             if (guess.Outcome == GuessOutcome.Half)
             {
                 return user;
@@ -59,7 +57,7 @@ public sealed class AccountGuard(
                 audit.Add(guess.What, user.Id);
             }
 
-            if (await SaveAsync(user, guess.Outcome, isKnown))
+            if (await SaveAsync(user, guess.Outcome))
             {
                 return guess.Outcome == GuessOutcome.Right ? user : null;
             }
@@ -68,7 +66,7 @@ public sealed class AccountGuard(
         return null;
     }
 
-    private async Task<bool> SaveAsync(Colleague user, GuessOutcome outcome, bool isKnown)
+    private async Task<bool> SaveAsync(Colleague user, GuessOutcome outcome)
     {
         if (outcome == GuessOutcome.Refused)
         {
@@ -78,12 +76,11 @@ public sealed class AccountGuard(
 
         if (outcome == GuessOutcome.Right)
         {
-            // Only its own count: what strangers guessed is not forgotten when the owner signs in with a browser of before.
-            Set(user, isKnown, 0, null);
+            user.Unlock();
         }
         else
         {
-            Count(user, isKnown);
+            Count(user);
         }
 
         var result = await users.UpdateAsync(user);
@@ -92,28 +89,13 @@ public sealed class AccountGuard(
                 : throw new InvalidOperationException($"The account could not be saved: {result}"));
     }
 
-    /// <summary>Locked until now is not locked: then the moment only tells when the last wrong guess was.</summary>
-    private void Count(Colleague user, bool isKnown)
+    /// <summary>A wait of no time leaves the present moment: it tells when the last wrong guess was, and keeps nobody waiting.</summary>
+    private void Count(Colleague user)
     {
         var now = clock.GetUtcNow();
-        var before = isKnown ? user.DeviceFailedCount : user.AccessFailedCount;
-        var failures = LockedUntil(user, isKnown) < now - Memory ? 1 : before + 1;
-        Set(user, isKnown, failures, now + Wait(failures));
+        var failures = user.LockoutEnd < now - Memory ? 1 : user.AccessFailedCount + 1;
+        (user.AccessFailedCount, user.LockoutEnd) = (failures, now + Wait(failures));
     }
-
-    private static void Set(Colleague user, bool isKnown, int failures, DateTimeOffset? until)
-    {
-        if (isKnown)
-        {
-            (user.DeviceFailedCount, user.DeviceLockoutEnd) = (failures, until?.UtcDateTime);
-        }
-        else
-        {
-            (user.AccessFailedCount, user.LockoutEnd) = (failures, until);
-        }
-    }
-
-    private static DateTimeOffset? LockedUntil(Colleague user, bool isKnown) => isKnown ? user.DeviceLockoutEnd : user.LockoutEnd;
 
     private static TimeSpan Wait(int failures) => failures switch
     {

@@ -38,17 +38,8 @@ public sealed class Colleague : IdentityUser
     /// <summary>The recovery codes that are not used yet, hashed.</summary>
     public string? RecoveryCodes { get; set; }
 
-    /// <summary>
-    /// Wrong guesses in a row from browsers in which the account signed in before. Those from other browsers are
-    /// counted by <see cref="IdentityUser{T}.AccessFailedCount"/>.
-    /// </summary>
-    public int DeviceFailedCount { get; set; }
-
-    /// <summary>Until when the browsers in which the account signed in before have to wait, in UTC.</summary>
-    public DateTime? DeviceLockoutEnd { get; set; }
-
     /// <summary>Forgets all wrong guesses.</summary>
-    public void Unlock() => (AccessFailedCount, LockoutEnd, DeviceFailedCount, DeviceLockoutEnd) = (0, null, 0, null);
+    public void Unlock() => (AccessFailedCount, LockoutEnd) = (0, null);
 
     /// <summary>Ends every session and every link in a mail of the account, as soon as this is saved.</summary>
     public void EndSessions() => SecurityStamp = RandomNumberGenerator.GetHexString(32);

@@ -169,12 +169,6 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DeactivatedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<int>("DeviceFailedCount")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("DeviceLockoutEnd")
-                        .HasColumnType("datetime2");
-
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)

@@ -23,8 +23,6 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     SecondStepKey = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     SecondStepUsed = table.Column<long>(type: "bigint", nullable: true),
                     RecoveryCodes = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
-                    DeviceFailedCount = table.Column<int>(type: "int", nullable: false),
-                    DeviceLockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),

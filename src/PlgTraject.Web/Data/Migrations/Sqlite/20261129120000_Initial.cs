@@ -23,8 +23,6 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     SecondStepKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     SecondStepUsed = table.Column<long>(type: "INTEGER", nullable: true),
                     RecoveryCodes = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    DeviceFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeviceLockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),

@@ -157,12 +157,6 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DeactivatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("DeviceFailedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DeviceLockoutEnd")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
