@@ -6,7 +6,6 @@ using MimeKit;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using static Microsoft.Playwright.Assertions;
 
 namespace PlgTraject.Tests.Browser;

@@ -1,5 +1,4 @@
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using static Microsoft.Playwright.Assertions;
 
 namespace PlgTraject.Tests.Browser;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlgTraject.Web.Infrastructure.Web;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -6,7 +7,6 @@ using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
 using Serilog.Settings.Configuration;
-using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Infrastructure.Logging;
 
