@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using Serilog.Events;
 using PlgTraject.Web.Infrastructure.Logging;
+using Serilog.Events;
 
 namespace PlgTraject.Web.Commands;
 

@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Documents;
+using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Benchmarks.Micro;
 
@@ -12,15 +13,15 @@ public class DrawingBenchmarks
 {
     private readonly ServiceProvider _parts = Parts.Create();
     private int _sessions;
-    private BrochureDocument? _document;
-    private IBrochureRenderer? _renderer;
+    private Document? _document;
+    private IDocumentRenderer? _renderer;
 
     [GlobalSetup]
     public void Prepare()
     {
         _sessions = _parts.GetRequiredService<ProgrammeContent>().Sessions.Count;
-        _document = _parts.GetRequiredService<BrochureDocument>();
-        _renderer = _parts.GetRequiredService<IBrochureRenderer>();
+        _document = _parts.GetRequiredService<BrochureDocument>().Document;
+        _renderer = _parts.GetRequiredService<IDocumentRenderer>();
     }
 
     [Benchmark]

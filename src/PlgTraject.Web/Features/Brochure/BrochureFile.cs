@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Documents;
 
 namespace PlgTraject.Web.Features.Brochure;
 
 /// <summary>The PDF as it is served: rendered at the first request and kept, since content changes with a restart.</summary>
 public sealed class BrochureFile(
-    BrochureDocument document, IBrochureRenderer renderer, IOptions<ContentOptions> content)
+    BrochureDocument brochure, IDocumentRenderer renderer, IOptions<ContentOptions> content)
 {
     private readonly Lock _drawing = new();
     private volatile byte[]? _bytes;
@@ -29,7 +30,7 @@ public sealed class BrochureFile(
 
             lock (_drawing)
             {
-                return _bytes ??= renderer.Render(document);
+                return _bytes ??= renderer.Render(brochure.Document);
             }
         }
     }
