@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Commands;
 
@@ -94,7 +93,7 @@ public sealed class CheckTests : IAsyncLifetime
     [Fact]
     public async Task Check_OpenIdProvider_SaysWhetherItsDocumentCanBeHad()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         await using var provider = new FakeOpenIdProvider();
         string[] settings =
         [

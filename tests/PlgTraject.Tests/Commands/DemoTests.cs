@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 
@@ -52,7 +51,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task Demo_OnlyASuspectInTheDatabase_IsRefused()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         await _folder.Query(database =>
         {
             database.AllLeads.Add(TestData.Lead(status: LeadStatus.Suspect));

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Commands;
 
@@ -20,7 +19,7 @@ public sealed class ResetAccessTests : IDisposable
     [Fact]
     public async Task ResetAccess_LockedOutAccount_IsBeheerderAgainWithALink()
     {
-        Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "migrate")).ExitCode);
+        _folder.HasDatabase();
         await _folder.Query(database =>
         {
             database.Users.Add(new Colleague

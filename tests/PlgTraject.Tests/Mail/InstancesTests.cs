@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Mail;
 
@@ -101,7 +100,7 @@ public sealed class InstancesTests : IAsyncLifetime
     [Fact]
     public async Task Stop_WhileAMailIsBeingSent_FinishesIt()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         await _folder.Query(database =>
         {
             for (var number = 0; number < 8; number++)
