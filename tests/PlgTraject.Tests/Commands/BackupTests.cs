@@ -60,7 +60,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Backup_FileIsThere_IsNotOverwritten()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         var file = _folder.File("kept.db");
         await File.WriteAllTextAsync(file, "kept", Stop);
 
@@ -136,7 +136,7 @@ public sealed class BackupTests : IDisposable
     public async Task Restore_AnotherProgramHasTheDatabaseOpen_IsRefused()
     {
         var file = _folder.File("backup.db");
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", file)).ExitCode);
         await using var open = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
         await open.OpenAsync(Stop);
@@ -153,7 +153,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Restore_FileIsDamagedOrSomethingElse_LeavesTheDatabaseAlone()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         var before = await File.ReadAllBytesAsync(_folder.Database, Stop);
         var damaged = _folder.File("damaged.db");
         Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", damaged)).ExitCode);

@@ -93,7 +93,7 @@ public sealed class CheckTests : IAsyncLifetime
     [Fact]
     public async Task Check_OpenIdProvider_SaysWhetherItsDocumentCanBeHad()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         await using var provider = new FakeOpenIdProvider();
         string[] settings =
         [

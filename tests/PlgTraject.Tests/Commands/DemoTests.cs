@@ -51,7 +51,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task Demo_OnlyASuspectInTheDatabase_IsRefused()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         await _folder.Query(database =>
         {
             database.AllLeads.Add(TestData.Lead(status: LeadStatus.Suspect));

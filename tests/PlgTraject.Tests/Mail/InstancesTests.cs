@@ -100,7 +100,7 @@ public sealed class InstancesTests : IAsyncLifetime
     [Fact]
     public async Task Stop_WhileAMailIsBeingSent_FinishesIt()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         await _folder.Query(database =>
         {
             for (var number = 0; number < 8; number++)

@@ -20,7 +20,7 @@ public sealed class RestoredPersonTests : IDisposable
     [InlineData(LeadStatus.Suspect)]
     public async Task Restore_BackupOfBeforeAnErasure_IsErasedAgainAtTheStart(LeadStatus status)
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         var (gone, stays) = (TestData.Lead(name: "Quirine Weg", status: status, createdAt: DateTime.UtcNow), TestData.Lead(createdAt: DateTime.UtcNow));
         await Add(gone, stays);
         var backup = _folder.File("backup.db");
@@ -58,7 +58,7 @@ public sealed class RestoredPersonTests : IDisposable
     [Fact]
     public async Task Retention_DryRun_CountsAndChangesNothing()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         await Add(Old(LeadStatus.Lost), Old(LeadStatus.Lost), Old(LeadStatus.New), Old(LeadStatus.Suspect), TestData.Lead(createdAt: DateTime.UtcNow));
 
         var (exitCode, dry) = await ProductProcess.Run(_folder.Path, "retention", "--dry-run");
@@ -79,7 +79,7 @@ public sealed class RestoredPersonTests : IDisposable
     [Fact]
     public async Task Retention_TwoServersStart_RunsOnce()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        _folder.HasDatabase();
         await Add([.. Enumerable.Range(0, 250).Select(_ => Old(LeadStatus.Lost))]);
         await using var one = ProductProcess.Serve(_folder.Path);
         await using var other = ProductProcess.Serve(_folder.Path);

@@ -63,7 +63,13 @@ public class AppFixture : WebApplicationFactory<Program>
 
     protected sealed override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Database:File", Path.Combine(Folder, "plgtraject.db"));
+        var file = Path.Combine(Folder, "plgtraject.db");
+        builder.UseSetting("Database:File", file);
+        if (_server is null && !File.Exists(file))
+        {
+            EmptyDatabase.CopyTo(file);
+        }
+
         if (_server is not null)
         {
             builder.UseSetting("Database:Provider", nameof(DatabaseProvider.SqlServer));

@@ -22,5 +22,8 @@ public sealed class TemporaryFolder : IDisposable
         return await use(context);
     }
 
+    /// <summary>Puts a database of this version in it, for a test that is not about migrating.</summary>
+    public void HasDatabase() => EmptyDatabase.CopyTo(Database);
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
