@@ -2,7 +2,9 @@ using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Leads;
 
-/// <summary>The Dutch words for what a school chooses in the form: the same in the form, the mails and the staff area.</summary>
+/// <summary>
+/// The Dutch words for what a school chooses in the form: the same in the form, the mails and the staff area.
+/// </summary>
 public static class LeadChoices
 {
     public static string NameOf(ContactRole role) => role switch

@@ -8,15 +8,15 @@ using PlgTraject.Web.Mail;
 namespace PlgTraject.Web.Leads;
 
 /// <summary>
-/// Moves a lead through the conversation with its school. Status, history, audit log and the mails that go with it are saved
-/// together, and a colleague who was first is not overruled.
+/// Moves a lead through the conversation with its school. It saves status, history, audit log and mails together, and
+/// does not overrule a colleague who was first.
 /// </summary>
 public sealed class LeadConversation(
     PlgTrajectDbContext database, LeadMails mails, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
 {
     /// <summary>Gives a lead another status.</summary>
-    /// <param name="reference">Of a lead that is not in quarantine.</param>
-    /// <param name="to">A status of a conversation.</param>
+    /// <param name="reference">The reference of a lead that is not in quarantine.</param>
+    /// <param name="to">A status that staff may choose.</param>
     /// <param name="seen">The version of the lead that whoever chose the status was looking at.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public async Task<LeadMove> MoveAsync(
@@ -33,7 +33,9 @@ public sealed class LeadConversation(
             : LeadMove.ColleagueWasFirst;
     }
 
-    /// <summary>Takes an inquiry out of quarantine: from now on it is a lead like any other, that came when it came.</summary>
+    /// <summary>
+    /// Takes an inquiry out of quarantine. From then on it is a lead like any other, from the moment that it came.
+    /// </summary>
     public async Task<LeadMove> ReleaseAsync(string reference, CancellationToken cancellationToken)
     {
         var lead = await database.AllLeads.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
@@ -66,13 +68,13 @@ public sealed class LeadConversation(
         }
         catch (DbUpdateException exception)
         {
-            // What was refused must not be tried again with whatever is saved next.
+            // The next save must not try again what was refused now.
             database.ChangeTracker.Clear();
             var current = await database.AllLeads.AsNoTracking().Where(other => other.Reference == reference)
                 .Select(other => new { other.Status }).SingleOrDefaultAsync(cancellationToken);
             if (current is null)
             {
-                // Erased since it was read: its history is saved before it, and belongs to nothing.
+                // The lead was erased since it was read. The insert of its history, which EF does first, failed.
                 return LeadMove.NotFound;
             }
 
@@ -81,7 +83,7 @@ public sealed class LeadConversation(
                 throw;
             }
 
-            // Somebody pressed twice, or a colleague chose the same at this moment.
+            // The button was pressed twice, or a colleague chose the same at this moment.
             return current.Status == to ? LeadMove.Done : LeadMove.ColleagueWasFirst;
         }
     }

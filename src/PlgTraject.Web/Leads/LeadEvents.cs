@@ -41,7 +41,7 @@ public sealed record MailSentAgain : Event
     public override string Title => "Mail opnieuw verstuurd";
 }
 
-/// <param name="Days">Its period.</param>
+/// <param name="Days">The period for which a lead with its status is kept.</param>
 /// <param name="Received">The day it came, in the Netherlands.</param>
 public sealed record LeadRemoved(int Days, DateOnly Received) : Event
 {

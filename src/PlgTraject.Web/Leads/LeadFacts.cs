@@ -1,11 +1,12 @@
-using System.Globalization;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Leads;
 
-/// <summary>What there is to know about a lead, a row a fact: mails, pages, export and privacy page all show these.</summary>
+/// <summary>
+/// What there is to know about a lead, one row for each fact. Mails, pages, export and privacy page show these.
+/// </summary>
 public static class LeadFacts
 {
     /// <summary>In the order in which they are shown.</summary>
@@ -28,7 +29,7 @@ public static class LeadFacts
             Asked = "je telefoonnummer", Link = lead => lead.Phone is { } phone ? $"tel:{phone}" : null,
         },
         new(nameof(Lead.Participants), "Deelnemers",
-            lead => lead.Participants is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} personen") : null)
+            lead => lead.Participants is { } count ? FormattableString.Invariant($"{count} personen") : null)
         {
             Asked = "met hoeveel mensen je meedoet",
         },
@@ -50,9 +51,9 @@ public static class LeadFacts
         },
     ];
 
-    /// <summary>The facts of a lead, but for those that the caller shows elsewhere or not at all.</summary>
+    /// <summary>The facts of a lead, without those that the caller shows elsewhere or not at all.</summary>
     /// <param name="lead">The lead.</param>
-    /// <param name="except">Names of properties of <see cref="Lead"/>.</param>
+    /// <param name="except">The names of the properties of <see cref="Lead"/> to leave out.</param>
     public static IReadOnlyList<LeadFact> Of(Lead lead, params IReadOnlyList<string> except) =>
     [
         .. All.Where(row => !except.Contains(row.Property))
@@ -62,7 +63,8 @@ public static class LeadFacts
     private static string MailTo(Lead lead)
     {
         var subject = Uri.EscapeDataString($"Je vraag over het PLG-traject ({lead.Reference})");
-        return $"mailto:{Uri.EscapeDataString(lead.Email).Replace("%40", "@", StringComparison.Ordinal)}?subject={subject}";
+        var address = Uri.EscapeDataString(lead.Email).Replace("%40", "@", StringComparison.Ordinal);
+        return $"mailto:{address}?subject={subject}";
     }
 
     /// <param name="Property">The property of <see cref="Lead"/> it comes from.</param>
@@ -70,18 +72,20 @@ public static class LeadFacts
     /// <param name="Show">Its value as it is read, or null when there is none.</param>
     public sealed record Row(string Property, string Name, Func<Lead, string?> Show)
     {
-        /// <summary>What the form asks for, as the privacy page says it to the school; null when nobody is asked.</summary>
+        /// <summary>
+        /// What the form asks for, as the privacy page tells the school; null when the form does not ask it.
+        /// </summary>
         public string? Asked { get; init; }
 
-        /// <summary>Whether the form does without it.</summary>
+        /// <summary>Whether the form refuses to be sent without it.</summary>
         public bool IsRequired { get; init; }
 
-        /// <summary>Where the value leads, or null.</summary>
+        /// <summary>The address to which the value links for staff, or null.</summary>
         public Func<Lead, string?>? Link { get; init; }
     }
 }
 
 /// <param name="Name">What it is, in Dutch.</param>
 /// <param name="Value">Null when nothing was filled in.</param>
-/// <param name="Link">Where it leads staff, or null.</param>
+/// <param name="Link">The address to which it links for staff, or null.</param>
 public sealed record LeadFact(string Name, string? Value, string? Link);

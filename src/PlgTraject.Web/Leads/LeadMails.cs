@@ -16,7 +16,9 @@ public sealed class LeadMails(
     private OutboxMail ToStaff(Lead lead)
     {
         var body = new MailBody()
-            .Paragraph($"{lead.School} vraagt naar de mogelijkheden. Antwoord binnen {programme.Contact.AnswerHours} uur.")
+            .Paragraph(
+                $"{lead.School} vraagt naar de mogelijkheden. "
+                + $"Antwoord binnen {programme.Contact.AnswerHours} uur.")
             .Facts([.. LeadFacts.Of(lead, nameof(Lead.PrivacyVersion)).Select(fact => (fact.Name, fact.Value))])
             .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl(Addresses.Staff.Lead(lead.Reference)))
             .Paragraph($"Beantwoord deze mail: je antwoord gaat dan naar {lead.Name}.");
@@ -27,17 +29,23 @@ public sealed class LeadMails(
         return mail;
     }
 
-    /// <summary>Repeats nothing the visitor typed: otherwise anybody could mail anything to anybody through us.</summary>
+    /// <summary>It repeats nothing that was typed, or anybody could mail anything to any address through us.</summary>
     private OutboxMail ToVisitor(Lead lead)
     {
         var contact = programme.Contact;
         var body = new MailBody()
             .Paragraph("Goedendag,")
-            .Paragraph($"Bedankt voor je vraag over het traject \"{programme.Title}\". We hebben je aanvraag goed ontvangen.")
+            .Paragraph(
+                $"Bedankt voor je vraag over het traject \"{programme.Title}\". "
+                + "We hebben je aanvraag goed ontvangen.")
             .Paragraph($"Je kenmerk is {lead.Reference}. Noem het als je ons belt of mailt.")
-            .Paragraph($"Wat er nu gebeurt: een adviseur leest je vraag en neemt contact met je op. {contact.AnswerText}.")
+            .Paragraph(
+                "Wat er nu gebeurt: een adviseur leest je vraag en neemt contact met je op. "
+                + $"{contact.AnswerText}.")
             .Link("Lees alvast de brochure", site.Value.AbsoluteUrl(Addresses.Brochure))
-            .Paragraph($"Heb je eerder iets nodig? Bel {contact.Phone}, {contact.OpeningHoursText}, of mail naar {contact.Email}.")
+            .Paragraph(
+                "Heb je eerder iets nodig? "
+                + $"Bel {contact.Phone}, {contact.OpeningHoursText}, of mail naar {contact.Email}.")
             .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}")
             .Paragraph("Heb jij niets gevraagd? Dan heeft iemand jouw adres ingevuld. Je hoeft niets te doen.");
         return Compose(MailAudience.Visitor, $"We hebben je vraag ontvangen ({lead.Reference})", body, lead.Email, "");

@@ -7,14 +7,16 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
 
-// The comparisons become SQL, which knows no cultures.
+// These comparisons become SQL, in which a culture means nothing.
 #pragma warning disable CA1304, CA1311, CA1862
 
-/// <summary>The leads of a person. In quarantine too: what looks like spam can be somebody's.</summary>
+/// <summary>
+/// The leads of a person, also those in quarantine: what looks like spam can come from a real person.
+/// </summary>
 public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval removal, Eraser eraser)
     : PersonalData<PersonLeads>
 {
-    /// <summary>Columns that staff never see: they tell one inquiry from another.</summary>
+    /// <summary>What is kept besides the facts, most of it to tell one inquiry from another.</summary>
     private static readonly IReadOnlyList<(string Name, Func<Lead, string?> Show)> Derived =
     [
         ("Zoektekst", lead => lead.SearchText),
@@ -28,7 +30,8 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
 
     public override async Task<PersonLeads> FindAsync(string email, CancellationToken cancellationToken)
     {
-        // The text for searching has the address in it, in an index; what is found is then compared as it was typed.
+        // The text for searching is in an index, and holds the address without capitals and accents. Of what that
+        // finds, the address itself is then compared.
         var part = SearchText.Fold(email);
         var found = await database.AllLeads.Where(lead => lead.SearchText.Contains(part))
             .Select(lead => new { lead.Id, lead.Email }).ToListAsync(cancellationToken);
@@ -39,16 +42,22 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
             await MentionsAsync(email, ids, cancellationToken));
     }
 
-    /// <summary>One lead alone, or null.</summary>
+    /// <summary>One lead of a person; null when there is no such lead.</summary>
     public async Task<PersonLeads?> FindLeadAsync(string reference, CancellationToken cancellationToken) =>
-        await Rows(database.AllLeads.Where(lead => lead.Reference == reference)).SingleOrDefaultAsync(cancellationToken)
-            is { } lead ? new PersonLeads([lead], []) : null;
+        await Rows(database.AllLeads.Where(lead => lead.Reference == reference))
+            .SingleOrDefaultAsync(cancellationToken) is { } lead
+                ? new PersonLeads([lead], [])
+                : null;
 
-    /// <summary>Only what is older than its erasure: the same inquiry may have been sent again since, and that one stays.</summary>
-    protected override async Task<PersonLeads> FindErasedAsync(CancellationToken cancellationToken) => new(
-        await Rows(database.AllLeads.Where(lead =>
-            database.Erasures.Any(erased => erased.Key == lead.SubmissionKey && lead.CreatedAt <= erased.At)))
-            .ToListAsync(cancellationToken), []);
+    /// <summary>
+    /// Only what is older than its erasure. The same inquiry may have been sent again since then, and that one stays.
+    /// </summary>
+    protected override async Task<PersonLeads> FindErasedAsync(CancellationToken cancellationToken)
+    {
+        var erased = database.AllLeads.Where(lead =>
+            database.Erasures.Any(erasure => erasure.Key == lead.SubmissionKey && lead.CreatedAt <= erasure.At));
+        return new PersonLeads(await Rows(erased).ToListAsync(cancellationToken), []);
+    }
 
     protected override async Task<IReadOnlyList<KeyValuePair<string, JsonNode>>> ExportAsync(
         PersonLeads part, CancellationToken cancellationToken)
@@ -77,8 +86,8 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
     protected override Task<bool> IsUnderWayAsync(PersonLeads part, CancellationToken cancellationToken)
     {
         var ids = part.Leads.Select(lead => lead.Id).ToList();
-        return eraser.AreUnderWayAsync(
-            database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value)), cancellationToken);
+        var mails = database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value));
+        return eraser.AreUnderWayAsync(mails, cancellationToken);
     }
 
     protected override async Task<ErasedCounts> EraseAsync(PersonLeads part, CancellationToken cancellationToken)
@@ -123,7 +132,7 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
 /// <summary>The leads of a person.</summary>
 /// <param name="Leads">Those sent with the person's address, oldest first.</param>
 /// <param name="Mentions">
-/// References of leads of others in whose question the address stands. What becomes of those is for a member of staff to say.
+/// The references of leads of others in whose question the address stands. Staff must decide what happens to those.
 /// </param>
 public sealed record PersonLeads(IReadOnlyList<PersonLead> Leads, IReadOnlyList<string> Mentions) : PersonPart
 {
@@ -134,9 +143,9 @@ public sealed record PersonLeads(IReadOnlyList<PersonLead> Leads, IReadOnlyList<
 
 /// <summary>A lead of a person.</summary>
 /// <param name="Id">Its key.</param>
-/// <param name="Reference">What people call it.</param>
-/// <param name="School">Whose it is.</param>
-/// <param name="Status">Where it stands.</param>
+/// <param name="Reference">What school and staff call it.</param>
+/// <param name="School">The school that sent it.</param>
+/// <param name="Status">How far the conversation is.</param>
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="Mails">How many mails are about it.</param>
 /// <param name="Events">How many steps its history has.</param>

@@ -7,8 +7,8 @@ using PlgTraject.Web.Privacy;
 namespace PlgTraject.Web.Leads;
 
 /// <summary>
-/// Removes leads, those in quarantine too, with their history, their mails and the files of those, within the caller's
-/// transaction, and counts them by month and status.
+/// Removes leads, also in quarantine, with their history, their mails and the files of those mails, and counts what it
+/// removes by month and status. It works within the transaction of the caller.
 /// </summary>
 public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser)
 {
@@ -19,7 +19,8 @@ public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser)
         var leads = await database.AllLeads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id)
             .ToListAsync(cancellationToken);
         var mails = await eraser.RemoveAsync(
-            database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value)), cancellationToken);
+            database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value)),
+            cancellationToken);
         await database.LeadEvents.Where(one => ids.Contains(one.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.AllLeads.Where(lead => ids.Contains(lead.Id)).ExecuteDeleteAsync(cancellationToken);
         foreach (var group in leads.GroupBy(lead => (lead.Month, lead.Status)))

@@ -8,12 +8,12 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
 
-/// <summary>Leads with one status, those in quarantine too: they go some days after they came or got that status.</summary>
+/// <summary>Removes leads with one status, also in quarantine, some days after they came or got that status.</summary>
 public sealed class LeadRetention(
     PlgTrajectDbContext database, LeadRemoval removal, AuditTrail audit, IOptions<RetentionOptions> options,
     TimeProvider clock, LeadStatus status) : RetentionRule
 {
-    /// <summary>Few enough at once that somebody who stores an inquiry meanwhile hardly waits.</summary>
+    /// <summary>Few enough in one transaction that somebody who stores an inquiry meanwhile hardly waits.</summary>
     private const int BatchSize = 100;
 
     public LeadStatus Status => status;
@@ -29,14 +29,16 @@ public sealed class LeadRetention(
     public override Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken) =>
         Due(day).CountAsync(cancellationToken);
 
-    /// <summary>What goes on a day, if nothing happens until then.</summary>
+    /// <summary>The leads that are removed on a day, if nothing changes until then.</summary>
     public IQueryable<Lead> Due(DateOnly day)
     {
         var before = Before(day);
         return database.AllLeads.Where(lead => lead.Status == status && lead.StatusSince < before);
     }
 
-    /// <summary>The references stand in the audit log, a line each; they say nothing of whose they were.</summary>
+    /// <summary>
+    /// Removes what is due. The audit log gets a line with each reference, which does not tell whose it was.
+    /// </summary>
     public override async Task<int> RemoveAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var (total, last) = (0, 0);
@@ -51,7 +53,8 @@ public sealed class LeadRetention(
     private async Task<int> RemoveBatchAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        // A dispatcher would write down that a mail is sent after it was removed: such a lead waits for the next run.
+        // While a mail of a lead is being sent, the dispatcher must be able to record that: such a lead waits for the
+        // next run.
         var ids = await Due(today).Where(lead => !lead.Mails.Any(mail => mail.LeasedUntil > now))
             .OrderBy(lead => lead.Id).Take(BatchSize).Select(lead => lead.Id).ToListAsync(cancellationToken);
         var (leads, _) = await removal.RemoveAsync(ids, cancellationToken);

@@ -4,21 +4,25 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
 
-/// <summary>Every status a lead can have, a row each, in the order of a conversation. A new status is a row here and a name in
-/// <see cref="LeadStatus"/>.</summary>
+/// <summary>
+/// Every status a lead can have, one row for each, in the order of a conversation. A new status is a row here and a
+/// name in <see cref="LeadStatus"/>.
+/// </summary>
 public static class LeadStatuses
 {
     public static IReadOnlyList<Row> All { get; } =
     [
         new(LeadStatus.New, "Nieuw", "new", StaffRole.Advisor, 365, "nog niet beantwoord"),
-        new(LeadStatus.InConversation, "In gesprek", "conversation", StaffRole.Advisor, 365, "we zijn met je in gesprek"),
+        new(
+            LeadStatus.InConversation, "In gesprek", "conversation", StaffRole.Advisor, 365,
+            "we zijn met je in gesprek"),
         new(LeadStatus.Offer, "Offerte", "offer", StaffRole.Advisor, 365, "je hebt een offerte"),
         new(LeadStatus.Won, "Gewonnen", "won", StaffRole.Advisor, 730, "je school doet mee"),
         new(LeadStatus.Lost, "Verloren", "lost", StaffRole.Advisor, 180, "je school doet niet mee"),
         new(LeadStatus.Suspect, "Verdacht", "lost", null, 30, "lijkt op spam en is niet vrijgegeven"),
     ];
 
-    /// <summary>Those of a conversation, which staff choose.</summary>
+    /// <summary>The statuses of a conversation, which staff may choose.</summary>
     public static IReadOnlyList<Row> OfConversation { get; } = [.. All.Where(row => row.ChosenBy is not null)];
 
     /// <exception cref="InvalidOperationException">There is no row for the status.</exception>
@@ -38,7 +42,7 @@ public static class LeadStatuses
         retention.Leads.TryGetValue(status, out var days) ? days : Of(status).Days;
 
     /// <summary>Reads the name of a status that staff may choose, as a form or an address has it.</summary>
-    /// <returns>Null when it is none.</returns>
+    /// <returns>Null when there is no such status.</returns>
     public static LeadStatus? Parse(string? name) =>
         OfConversation.FirstOrDefault(row => row.Status.ToString() == name)?.Status;
 
@@ -47,7 +51,7 @@ public static class LeadStatuses
     /// <param name="Tag">The colour of its tag: what follows "tag--" in the name of a class of staff.css.</param>
     /// <param name="ChosenBy">The least role that may choose it; null when nobody does.</param>
     /// <param name="Days">For how many days a lead stays with it, unless a setting says otherwise.</param>
-    /// <param name="Meaning">What it means to the school, as the privacy page tells.</param>
+    /// <param name="Meaning">What it means to the school, in the words of the privacy page.</param>
     public sealed record Row(
         LeadStatus Status, string Name, string Tag, StaffRole? ChosenBy, int Days, string Meaning);
 }

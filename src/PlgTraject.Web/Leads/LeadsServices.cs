@@ -4,7 +4,9 @@ namespace PlgTraject.Web.Leads;
 
 public static class LeadsServices
 {
-    /// <summary>Registers the conversation with schools, and what of it is personal data.</summary>
+    /// <summary>
+    /// Registers the conversation with schools, and how its personal data are found, kept and erased.
+    /// </summary>
     public static IServiceCollection AddLeads(this IServiceCollection services)
     {
         foreach (var row in LeadStatuses.All)

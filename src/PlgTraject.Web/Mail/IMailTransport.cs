@@ -6,7 +6,10 @@ namespace PlgTraject.Web.Mail;
 public interface IMailTransport
 {
     /// <summary>Returns when the mail is accepted.</summary>
-    /// <exception cref="MailRefusedException">It is refused for good; trying again is useless.</exception>
-    /// <exception cref="Exception">Anything else: it may work later.</exception>
+    /// <exception cref="MailRefusedException">The server refuses it for good, so trying again is useless.</exception>
+    /// <exception cref="Exception">With any other exception it may work later.</exception>
     Task SendAsync(MimeMessage message, CancellationToken cancellationToken);
 }
+
+/// <summary>The mail server refused a mail for good (an SMTP answer in the 500 range).</summary>
+public sealed class MailRefusedException(string message, Exception inner) : Exception(message, inner);

@@ -7,6 +7,11 @@ namespace PlgTraject.Web.Mail;
 /// <summary>Builds the text and the HTML of a mail together, so that both always say the same.</summary>
 internal sealed class MailBody
 {
+    private const string BodyStyle =
+        "font-family: Verdana, Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #1c2422; max-width: 36em";
+
+    private const string NameStyle = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _html = new();
@@ -16,7 +21,7 @@ internal sealed class MailBody
     public string Html => $"""
         <!DOCTYPE html>
         <html lang="nl"><head><meta charset="utf-8"></head>
-        <body style="font-family: Verdana, Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #1c2422; max-width: 36em">
+        <body style="{BodyStyle}">
         {_html}</body></html>
         """;
 
@@ -35,14 +40,14 @@ internal sealed class MailBody
         return this;
     }
 
-    /// <summary>Names with their values; a value that is not there is left out.</summary>
+    /// <summary>Adds names with their values. A name without a value is left out.</summary>
     public MailBody Facts(params (string Name, string? Value)[] facts)
     {
         _html.Append("<table style=\"border-collapse: collapse\">\n");
         foreach (var (name, value) in facts.Where(fact => !string.IsNullOrEmpty(fact.Value)))
         {
             _text.Append(name).Append(": ").Append(value).Append('\n');
-            _html.Append("<tr><th scope=\"row\" style=\"text-align: left; vertical-align: top; padding: 2px 16px 2px 0\">")
+            _html.Append("<tr><th scope=\"row\" style=\"").Append(NameStyle).Append("\">")
                 .Append(Encoder.Encode(name)).Append("</th><td style=\"padding: 2px 0\">")
                 .Append(WithBreaks(value!)).Append("</td></tr>\n");
         }

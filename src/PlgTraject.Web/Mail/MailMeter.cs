@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace PlgTraject.Web.Mail;
 
-/// <summary>Counts mails by outcome, and tells how many wait and for how long. Costs nothing while nobody listens.</summary>
+/// <summary>
+/// Counts mails by outcome, and measures how many wait and for how long, while somebody listens to it.
+/// </summary>
 public sealed class MailMeter
 {
     public const string Name = "PlgTraject.Mail";
@@ -28,7 +30,7 @@ public sealed class MailMeter
 
     private void Count(string outcome) => _mails.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
-    /// <summary>Nothing when the database does not answer: a measure that is not there is not zero.</summary>
+    /// <summary>Gives no measure when the database does not answer, because zero would be wrong.</summary>
     private static IEnumerable<Measurement<T>> Observe<T>(OutboxState outbox, Func<OutboxState.Snapshot, T> value)
         where T : struct => outbox.TryRead() is { } state ? [new Measurement<T>(value(state))] : [];
 }

@@ -4,9 +4,12 @@ namespace PlgTraject.Web.Mail;
 
 public static class MailServices
 {
+    /// <summary>Time to record what became of a mail, besides the time to send it.</summary>
     private static readonly TimeSpan TimeToRecord = TimeSpan.FromSeconds(10);
 
-    /// <summary>Registers the outbox's dispatcher, with SMTP when a server is configured and else the pickup folder.</summary>
+    /// <summary>
+    /// Registers the outbox, which sends by SMTP when a server is set, and otherwise writes to a folder.
+    /// </summary>
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
@@ -14,6 +17,7 @@ public static class MailServices
         services.AddSingleton<IMailTransport>(Transport);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<OutboxOutcomes>();
         services.AddSingleton<OutboxState>();
         services.AddSingleton<MailMeter>();
         services.AddSingleton<OutboxDispatcher>();

@@ -22,11 +22,11 @@ public static class MimeMessages
             message.ReplyTo.Add(new MailboxAddress(mail.ReplyToName ?? "", mail.ReplyToAddress));
         }
 
-        // Keeps holiday answers from answering a machine (RFC 3834).
+        // Tells programs that answer mail by themselves, such as during a holiday, not to answer this one (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted,
             mail.Audience == MailAudience.Visitor ? "auto-replied" : "auto-generated");
         message.Headers.Add(HeaderId.ContentLanguage, "nl");
-        // Seven bits and short lines pass every server, and the .eml files open anywhere.
+        // Seven bits and short lines pass every server, and make an .eml file that every program opens.
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }

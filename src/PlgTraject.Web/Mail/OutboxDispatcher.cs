@@ -4,20 +4,27 @@ using PlgTraject.Web.Data.Mail;
 namespace PlgTraject.Web.Mail;
 
 /// <summary>
-/// Sends what is due. Several instances can do this on one database, since each claims its mails first. Sending happens
-/// outside any transaction. A process that dies between sending and recording leaves a lease that runs out: the mail
-/// goes again with the same Message-ID.
+/// Sends the mails that are due. Several instances can do this on one database, since each claims its mails first.
+/// Sending happens outside any transaction. When a process dies between sending a mail and recording that, its lease
+/// runs out and the mail goes out once more, with the same Message-ID.
 /// </summary>
 public sealed class OutboxDispatcher(
-    OutboxLeases leases, IMailTransport transport, IOptions<MailOptions> options, MailMeter meter, ILogger<OutboxDispatcher> logger)
+    OutboxLeases leases, OutboxOutcomes outcomes, IMailTransport transport, IOptions<MailOptions> options,
+    MailMeter meter, ILogger<OutboxDispatcher> logger)
 {
+    /// <summary>How many mails are sent at the same time.</summary>
     private const int Parallelism = 4;
 
-    /// <summary>Few, so that two instances share a rush, and a process that is killed keeps few mails waiting.</summary>
+    /// <summary>
+    /// How many times as many mails are claimed at once. Few, so that two instances share a rush, and few mails wait
+    /// when a process is killed.
+    /// </summary>
     private const int Rounds = 2;
 
     /// <summary>Sends the mails that are due until none is left.</summary>
-    /// <exception cref="OperationCanceledException">Asked to stop; mails whose turn had come are finished.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The program stops. The mails that were being sent are finished.
+    /// </exception>
     public async Task DispatchDueAsync(CancellationToken cancellationToken)
     {
         while (await leases.ClaimAsync(Parallelism * Rounds, Rounds, cancellationToken) is { Count: > 0 } claimed)
@@ -39,7 +46,7 @@ public sealed class OutboxDispatcher(
 
     private async Task DispatchAsync(OutboxMail mail)
     {
-        // After a long pause of this process (a machine that slept) somebody else may have it.
+        // After a long pause of this process, on a machine that slept, another dispatcher may have claimed it.
         if (!leases.MaySend(mail))
         {
             return;
@@ -54,23 +61,24 @@ public sealed class OutboxDispatcher(
         {
             logger.LogError("Mail {MailId} is parked: the mail server refused it for good", mail.Id);
             meter.Parked();
-            await leases.RecordFailedAsync(mail, MailState.Parked, exception.Message);
+            await outcomes.RecordFailedAsync(mail, MailState.Parked, exception.Message);
             return;
         }
         catch (Exception exception)
         {
-            // Whatever it was, the mail stays and is tried again. The server's words may hold an address: not logged.
+            // Whatever went wrong, the mail is tried again. What the server said may hold an address, so it is not
+            // logged.
             logger.LogWarning("Mail {MailId} was not sent at attempt {Attempt}: {Fault}",
                 mail.Id, mail.Attempts + 1, exception.GetType().Name);
             meter.Retried();
-            await leases.RecordFailedAsync(mail, MailState.Pending, exception is OperationCanceledException
+            await outcomes.RecordFailedAsync(mail, MailState.Pending, exception is OperationCanceledException
                 ? $"Geen antwoord binnen {options.Value.Smtp.Timeout.TotalSeconds:0} seconden"
                 : exception.Message);
             return;
         }
 
         meter.Sent();
-        await leases.RecordSentAsync(mail);
+        await outcomes.RecordSentAsync(mail);
         logger.LogInformation("Mail {MailId} is sent", mail.Id);
     }
 }

@@ -23,7 +23,8 @@ public sealed class OutboxService(
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // Told to stop; or the start failed, what it works with is taken away, and who started the host says why.
+            // The program stops; or its start failed, which disposed the services, and the command that started it
+            // tells why.
         }
     }
 
@@ -35,7 +36,7 @@ public sealed class OutboxService(
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            // The database may be away; the mails are in it and wait.
+            // The database may not answer. The mails are in it, and wait.
             logger.LogError(exception, "The outbox could not be read; it is tried again in {Pause}", pause);
         }
     }

@@ -2,7 +2,9 @@ using System.Threading.Channels;
 
 namespace PlgTraject.Web.Mail;
 
-/// <summary>Tells the dispatcher of this process that there is new mail, so that it need not wait for its next look.</summary>
+/// <summary>
+/// Tells the dispatcher of this process that there is new mail, so that it need not wait for its next look.
+/// </summary>
 public sealed class OutboxSignal
 {
     private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(
@@ -10,7 +12,7 @@ public sealed class OutboxSignal
 
     public void Raise() => _channel.Writer.TryWrite(true);
 
-    /// <summary>Returns at the next signal, or when the time is over.</summary>
+    /// <summary>Returns at the next signal, or after the longest time to wait.</summary>
     public async Task WaitAsync(TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -22,7 +24,7 @@ public sealed class OutboxSignal
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Time for the regular look.
+            // There was no signal for the longest time.
         }
     }
 }

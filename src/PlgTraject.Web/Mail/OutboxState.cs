@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Mail;
 
@@ -7,17 +9,19 @@ namespace PlgTraject.Web.Mail;
 /// <summary>How many mails wait in the outbox, and for how long.</summary>
 public sealed class OutboxState(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxState> logger)
 {
-    /// <summary>Size and age are measured one after the other, and are of one moment.</summary>
+    /// <summary>
+    /// How long a snapshot is used: size and age are asked one after the other, and must be of one moment.
+    /// </summary>
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(2);
 
     private readonly Lock _turn = new();
     private Snapshot? _last;
     private long _readAt;
 
-    /// <param name="Size">Mails that are still to be sent; those that are parked wait for staff and do not count.</param>
+    /// <param name="Size">Mails that are still to be sent. A parked mail does not count: it waits for staff.</param>
     /// <param name="Age">
-    /// Time since the oldest was written. Not since its next attempt was due: while the mail server is down that moment
-    /// keeps moving.
+    /// Time since the oldest was made. It is not counted from its next attempt, because that moment keeps moving while
+    /// the mail server is down.
     /// </param>
     public sealed record Snapshot(int Size, TimeSpan Age);
 
@@ -27,7 +31,7 @@ public sealed class OutboxState(IServiceScopeFactory scopes, TimeProvider clock,
         return Of(await Waiting(scope).ToListAsync(cancellationToken));
     }
 
-    /// <summary>The same, at most a moment old; null when the database does not answer.</summary>
+    /// <summary>The same, at most two seconds old, for who measures; null when the database does not answer.</summary>
     public Snapshot? TryRead()
     {
         lock (_turn)
@@ -45,9 +49,9 @@ public sealed class OutboxState(IServiceScopeFactory scopes, TimeProvider clock,
             }
             catch (ObjectDisposedException)
             {
-                // The measures are collected once more while the program ends, when there is nothing left to ask.
+                // Measures are collected once more while the program ends, when its services are gone already.
             }
-            // Whatever is wrong, it must not end who collects the measures.
+            // Whatever is wrong, the other measures must still be collected.
 #pragma warning disable CA1031
             catch (Exception exception)
 #pragma warning restore CA1031
@@ -74,5 +78,18 @@ public sealed class OutboxState(IServiceScopeFactory scopes, TimeProvider clock,
     {
         public int Count { get; init; }
         public DateTime Oldest { get; init; }
+    }
+}
+
+/// <summary>Degraded while a mail waits too long. Inquiries can still be stored, so the site stays ready.</summary>
+public sealed class OutboxHealthCheck(OutboxState outbox, IOptions<MailOptions> options) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var state = await outbox.ReadAsync(cancellationToken);
+        return state.Age > TimeSpan.FromMinutes(options.Value.LateAfterMinutes)
+            ? HealthCheckResult.Degraded($"A mail has waited {state.Age.TotalMinutes:0} minutes")
+            : HealthCheckResult.Healthy();
     }
 }

@@ -1,19 +1,22 @@
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace PlgTraject.Web.Mail;
 
-/// <summary>The folder with mails as .eml files. There may be some from when there was no mail server yet.</summary>
+/// <summary>The folder with mails as .eml files. It may hold some from before there was a mail server.</summary>
 public sealed class PickupFolder(IOptions<MailOptions> options, IHostEnvironment environment)
 {
     public string Path { get; } = System.IO.Path.GetFullPath(options.Value.PickupFolder, environment.ContentRootPath);
 
-    /// <summary>Named after the Message-ID: a second attempt replaces the file instead of doubling the mail.</summary>
+    /// <summary>
+    /// Path of the file of a mail. It has the Message-ID, so that a second attempt replaces the file.
+    /// </summary>
     public string FileOf(string messageId) => System.IO.Path.Combine(Path, $"{messageId}.eml");
 
-    /// <summary>What a mail is called until it is written whole.</summary>
+    /// <summary>Path of that file until the mail is written completely.</summary>
     public string UnfinishedFileOf(string messageId) => FileOf(messageId) + ".part";
 
-    /// <summary>Removes the files of mails, where there are any.</summary>
+    /// <summary>Removes the files of these mails, if they have any.</summary>
     public void Remove(IEnumerable<string> messageIds)
     {
         if (!Directory.Exists(Path))
@@ -26,5 +29,21 @@ public sealed class PickupFolder(IOptions<MailOptions> options, IHostEnvironment
             File.Delete(FileOf(messageId));
             File.Delete(UnfinishedFileOf(messageId));
         }
+    }
+}
+
+/// <summary>Writes mails as .eml files, for a machine without a mail server.</summary>
+public sealed class PickupTransport(PickupFolder folder) : IMailTransport
+{
+    public async Task SendAsync(MimeMessage message, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder.Path);
+        var unfinished = folder.UnfinishedFileOf(message.MessageId!);
+        await using (var stream = File.Create(unfinished))
+        {
+            await message.WriteToAsync(stream, cancellationToken);
+        }
+
+        File.Move(unfinished, folder.FileOf(message.MessageId!), overwrite: true);
     }
 }

@@ -4,7 +4,7 @@ using MimeKit;
 
 namespace PlgTraject.Web.Mail;
 
-/// <summary>Sends through the configured SMTP server, one conversation a mail.</summary>
+/// <summary>Sends through the SMTP server of the settings, with a new connection for each mail.</summary>
 public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
 {
     private const int FirstPermanentCode = 500;
@@ -50,8 +50,8 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
     }
 
     /// <summary>
-    /// Only what is said about this mail. A refusal of our sign-in or our sender's address is about a setting: every mail would
-    /// meet it, and go out once it is put right.
+    /// Whether the server refuses this mail for good. When it refuses our account or the address of the sender, a
+    /// setting is wrong: that holds for every mail, and they can go out once it is right.
     /// </summary>
     private static bool IsPermanent(SmtpCommandException exception) =>
         (int)exception.StatusCode >= FirstPermanentCode
@@ -66,7 +66,7 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         catch (Exception exception) when (exception is IOException or OperationCanceledException
             or SmtpProtocolException or SmtpCommandException)
         {
-            // The mail is accepted. A fault while saying goodbye must not send it again.
+            // The mail was accepted. It must not be sent again because ending the connection fails.
         }
     }
 }

@@ -7,17 +7,21 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>What every domain does when it erases something: mails, lines of the audit log, and keys for after a restore.</summary>
+/// <summary>
+/// What all domains need to erase something: for mails, lines of the audit log, and keys for after a restore.
+/// </summary>
 public sealed class Eraser(PlgTrajectDbContext database, PickupFolder pickup, TimeProvider clock)
 {
-    /// <summary>Whether one of these mails is being sent at this moment.</summary>
+    /// <summary>Whether one of these mails is being sent now.</summary>
     public Task<bool> AreUnderWayAsync(IQueryable<OutboxMail> mails, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return mails.AnyAsync(mail => mail.LeasedUntil > now, cancellationToken);
     }
 
-    /// <summary>Removes mails and their files. Files first: if this ends here, the rows still tell which they are.</summary>
+    /// <summary>
+    /// Removes mails and their files. The files go first: if it stops then, the rows still tell which they are.
+    /// </summary>
     /// <returns>How many there were.</returns>
     public async Task<int> RemoveAsync(IQueryable<OutboxMail> mails, CancellationToken cancellationToken)
     {
@@ -25,7 +29,7 @@ public sealed class Eraser(PlgTrajectDbContext database, PickupFolder pickup, Ti
         return await mails.ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>That something was done stays in the audit log; about what, and what it was, goes.</summary>
+    /// <summary>Removes from lines of the audit log what they are about and their details. The lines stay.</summary>
     /// <returns>How many lines there were.</returns>
     public Task<int> BlankSubjectsAsync(IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         database.AuditEntries.Where(entry => entry.About != null && subjects.Contains(entry.About))
@@ -34,20 +38,21 @@ public sealed class Eraser(PlgTrajectDbContext database, PickupFolder pickup, Ti
                 .SetProperty(entry => entry.Data, entry => entry.Data == null ? null : StoredEvent.Erased),
                 cancellationToken);
 
-    /// <summary>That something was done stays in the audit log and in the history of leads; who did it goes.</summary>
+    /// <summary>Removes the name of an account from the audit log and the history of leads. The lines stay.</summary>
     /// <returns>How many lines of the audit log there were.</returns>
     public async Task<int> BlankActorAsync(string account, CancellationToken cancellationToken)
     {
         await database.LeadEvents.Where(one => one.ActorId == account)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.ActorName, StoredEvent.Erased), cancellationToken);
         return await database.AuditEntries.Where(entry => entry.ActorId == account)
-            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, StoredEvent.Erased), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(entry => entry.ActorName, StoredEvent.Erased), cancellationToken);
     }
 
-    /// <summary>Keeps the keys by which something is erased again when a back-up brings it back; the caller saves.</summary>
+    /// <summary>Keeps the keys by which something is erased again after a restore. The caller saves them.</summary>
     public async Task KeepKeysAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        // What a restore brought back is on the list already.
+        // The key of something that a restore brought back is on the list already.
         await database.Erasures.Where(erasure => keys.Contains(erasure.Key)).ExecuteDeleteAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         database.Erasures.AddRange(keys.Select(key => new Erasure { Key = key, At = now }));

@@ -5,14 +5,15 @@ using System.Text.Unicode;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>Writes an export as a page that opens anywhere: no file beside it, no script.</summary>
+/// <summary>Writes an export as a page that every browser opens: it needs no other file and no script.</summary>
 internal static class ExportPage
 {
     private const string Title = "Gegevens van een persoon";
 
     private const string Style =
         "body{font:16px/1.5 Verdana,Arial,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;color:#1c2422}"
-        + "section{border-left:3px solid #9aa5a2;padding-left:1em;margin:1em 0}dt{font-weight:bold}dd{margin:0 0 .5em;white-space:pre-line;overflow-wrap:anywhere}";
+        + "section{border-left:3px solid #9aa5a2;padding-left:1em;margin:1em 0}"
+        + "dt{font-weight:bold}dd{margin:0 0 .5em;white-space:pre-line;overflow-wrap:anywhere}";
 
     private const int DeepestHeading = 6;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -20,7 +21,9 @@ internal static class ExportPage
     public static string Write(JsonObject data)
     {
         var page = new StringBuilder(
-            $"<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>{Title}</title><style>{Style}</style></head>\n<body><h1>{Title}</h1>\n");
+            "<!DOCTYPE html>\n"
+            + $"<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>{Title}</title><style>{Style}</style></head>\n"
+            + $"<body><h1>{Title}</h1>\n");
         Append(page, data, level: 2);
         return page.Append("</body></html>\n").ToString();
     }
@@ -37,7 +40,8 @@ internal static class ExportPage
         page.Append("</dl>\n");
         foreach (var (name, value) in data.Where(part => part.Value is JsonObject or JsonArray))
         {
-            page.Append("<h").Append(level).Append('>').Append(Encoder.Encode(name)).Append("</h").Append(level).Append(">\n");
+            page.Append("<h").Append(level).Append('>').Append(Encoder.Encode(name))
+                .Append("</h").Append(level).Append(">\n");
             var parts = value is JsonArray list ? list.OfType<JsonObject>().ToList() : [(JsonObject)value!];
             if (parts.Count == 0)
             {

@@ -10,8 +10,8 @@ using PlgTraject.Web.Infrastructure.Text;
 namespace PlgTraject.Web.Privacy;
 
 /// <summary>
-/// Rows that several domains give to a person, with Dutch names. Whoever adds a column of a person to one of them adds it here;
-/// a test counts them.
+/// Rows that several domains give to a person, with Dutch names. When one of these tables gets a column with personal
+/// data, add it here; a test counts the columns.
 /// </summary>
 public static class ExportRows
 {
@@ -46,7 +46,7 @@ public static class ExportRows
         return row;
     }
 
-    /// <summary>Members of staff are in it by their role: their names are not the person's to have.</summary>
+    /// <summary>A colleague stands in it without a name, to which the person has no right.</summary>
     public static JsonObject Of(StoredEvent one) => new()
     {
         ["Wanneer"] = DutchText.DateAndTime(one.At),
@@ -55,9 +55,11 @@ public static class ExportRows
         ["Bijzonderheden"] = one.What.Detail,
     };
 
-    /// <summary>Lines of the audit log about something, oldest first.</summary>
+    /// <summary>Lines of the audit log by what they are about, oldest first.</summary>
     public static async Task<ILookup<string, AuditEntry>> AuditEntriesAsync(
         PlgTrajectDbContext database, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
-        (await database.AuditEntries.AsNoTracking().Where(entry => entry.About != null && subjects.Contains(entry.About))
-            .OrderBy(entry => entry.Id).ToListAsync(cancellationToken)).ToLookup(entry => entry.About!);
+        (await database.AuditEntries.AsNoTracking()
+            .Where(entry => entry.About != null && subjects.Contains(entry.About))
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(cancellationToken)).ToLookup(entry => entry.About!);
 }

@@ -1,6 +1,6 @@
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>What a domain or feature has to say on the privacy page under one of its headings, from its own settings.</summary>
+/// <summary>What a domain or feature says under one heading of the privacy page, made from its own settings.</summary>
 public interface IPrivacyChapter
 {
     PrivacyTopic Topic { get; }
@@ -23,7 +23,7 @@ public enum PrivacyTopic
     Rights,
 }
 
-/// <summary>A paragraph, or a list under it.</summary>
+/// <summary>A paragraph, with a list below it or without.</summary>
 /// <param name="Text">The paragraph.</param>
 /// <param name="Items">What is listed below it.</param>
 public sealed record PrivacyPart(string Text, params IReadOnlyList<string> Items)
@@ -31,7 +31,7 @@ public sealed record PrivacyPart(string Text, params IReadOnlyList<string> Items
     public static implicit operator PrivacyPart(string text) => new(text);
 }
 
-/// <summary>A part of the privacy page under a heading: paragraphs, and lists where a part is a list.</summary>
+/// <summary>A heading of the privacy page with all that stands under it.</summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Parts">In order.</param>
 public sealed record PrivacySection(string Title, IReadOnlyList<PrivacyPart> Parts);

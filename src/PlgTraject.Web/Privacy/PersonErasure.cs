@@ -5,20 +5,22 @@ using PlgTraject.Web.Data.Sqlite;
 namespace PlgTraject.Web.Privacy;
 
 /// <summary>
-/// Erases a person, or a part of what there is of one: rows, mails and their files, what the audit log says of them, and the
-/// traces in SQLite's files. Counts stay, and a key by which it is erased again after a restore.
+/// Erases all data of a person, or a part of them: rows, mails and their files, what the audit log says about them, and
+/// the traces in SQLite's files. What stays are counts, and the keys by which they are erased again after a restore.
 /// </summary>
 public sealed class PersonErasure(
     PlgTrajectDbContext database, PersonSearch search, IEnumerable<IPersonalData> domains, AuditTrail audit,
     SqliteTraces traces)
 {
-    /// <summary>All there is about an address, but for what must stay for now, such as an account that is in use.</summary>
+    /// <summary>
+    /// Erases all there is about an e-mail address, except what must stay, such as an account that is in use.
+    /// </summary>
     public Task<ErasureOutcome> EraseAsync(string email, CancellationToken cancellationToken) =>
         EraseAsync(async stop => (await search.FindAsync(email, stop)).Found, cancellationToken);
 
-    /// <summary>One part of what there is of a person.</summary>
+    /// <summary>Erases a part of what one domain keeps of a person.</summary>
     /// <typeparam name="TDomain">The domain that keeps it.</typeparam>
-    /// <param name="find">Finds it anew within the transaction; null when it is not there any more.</param>
+    /// <param name="find">Finds the part again within the transaction; null when it is gone.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public Task<ErasureOutcome> EraseAsync<TDomain>(
         Func<CancellationToken, Task<PersonPart?>> find, CancellationToken cancellationToken)
@@ -68,11 +70,11 @@ public enum ErasureOutcome
 {
     Done,
 
-    /// <summary>Gone from the tables; a copy is in the journal of the database until the next time it is emptied.</summary>
+    /// <summary>Erased from the tables. A copy stays in the journal of the database until that is emptied.</summary>
     JournalInUse,
 
     NotFound,
 
-    /// <summary>A mail is being sent at this moment: nothing is erased.</summary>
+    /// <summary>Nothing is erased, because a mail is being sent now.</summary>
     MailUnderWay,
 }

@@ -8,13 +8,13 @@ using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>All there is about a person in a zip: a page to read and the same as JSON, both with Dutch names.</summary>
+/// <summary>Puts all there is about a person in a zip: a page to read and the same as JSON, with Dutch names.</summary>
 public sealed class PersonExport(ProgrammeContent programme, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
-        // A file, and no part of a page.
+        // It is a file and never part of a page, so no letters need escaping.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

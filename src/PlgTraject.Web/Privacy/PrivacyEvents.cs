@@ -2,7 +2,7 @@ using PlgTraject.Web.Data.Events;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <param name="Removed">How much of each kind went; what did not go is not mentioned.</param>
+/// <param name="Removed">How much of each kind was removed; a kind of which nothing was removed is left out.</param>
 public sealed record RetentionApplied(IReadOnlyDictionary<RetainedKind, int> Removed) : Event
 {
     public override string Title => "Bewaartermijnen toegepast";
@@ -11,7 +11,7 @@ public sealed record RetentionApplied(IReadOnlyDictionary<RetainedKind, int> Rem
         $"{row.Plural}: {Removed.GetValueOrDefault(row.Kind)}"));
 }
 
-/// <param name="FoundNothing">There is nothing about who was looked for.</param>
+/// <param name="FoundNothing">Whether there was nothing about the person.</param>
 public sealed record PersonLookedUp(bool FoundNothing = false) : Event
 {
     public override string Title => "Gegevens van een persoon opgezocht";
@@ -19,7 +19,7 @@ public sealed record PersonLookedUp(bool FoundNothing = false) : Event
     public override string? Detail => FoundNothing ? "niets gevonden" : null;
 }
 
-/// <param name="FoundNothing">There is nothing about who was looked for.</param>
+/// <param name="FoundNothing">Whether there was nothing about the person.</param>
 public sealed record PersonExported(bool FoundNothing = false) : Event
 {
     public override string Title => "Gegevens van een persoon gedownload";
@@ -27,7 +27,7 @@ public sealed record PersonExported(bool FoundNothing = false) : Event
     public override string? Detail => FoundNothing ? "niets gevonden" : null;
 }
 
-/// <param name="Counts">How much went.</param>
+/// <param name="Counts">How much was erased.</param>
 public sealed record PersonErased(ErasedCounts Counts) : Event
 {
     public override string Title => "Gegevens van een persoon gewist";
@@ -36,7 +36,7 @@ public sealed record PersonErased(ErasedCounts Counts) : Event
         + $"logboekregels: {Counts.AuditEntries}, accounts: {Counts.Accounts}";
 }
 
-/// <summary>What a back-up brought back was erased again.</summary>
+/// <summary>What a restored back-up brought back was erased again.</summary>
 public sealed record ErasureRepeated(int Leads, int Accounts) : Event
 {
     public override string Title => "Opnieuw gewist na terugzetten";

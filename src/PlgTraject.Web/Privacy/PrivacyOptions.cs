@@ -8,10 +8,12 @@ public sealed class PrivacyOptions : IValidatableObject
 {
     public const string Section = "Privacy";
 
-    /// <summary>Companies that handle the data for the provider; while there are none the page is silent about it.</summary>
+    /// <summary>
+    /// Companies that handle the data for the provider; while there are none the page is silent about it.
+    /// </summary>
     public IList<Processor> Processors { get; set; } = [];
 
-    /// <summary>Whom to ask about one's data; the programme's contact address when empty.</summary>
+    /// <summary>Whom to ask about one's data. When empty, it is the contact address of the programme.</summary>
     [EmailAddress]
     public string? ContactAddress { get; set; }
 
@@ -40,6 +42,6 @@ public sealed class Processor
     /// <summary>What it does, as the end of a sentence: "de server van deze site".</summary>
     public string Purpose { get; set; } = "";
 
-    /// <summary>Where the data then is.</summary>
+    /// <summary>The country in which it keeps the data.</summary>
     public string Country { get; set; } = "";
 }

@@ -8,8 +8,8 @@ using PlgTraject.Web.Infrastructure.Text;
 namespace PlgTraject.Web.Privacy;
 
 /// <summary>
-/// What the privacy page says, made from the settings the product itself goes by, so that it cannot say anything else than what
-/// happens. Another word makes another version.
+/// The text of the privacy page. It is made from the settings by which the product itself works, so that it says what
+/// really happens. Each other text is another version.
 /// </summary>
 public sealed class PrivacyStatement
 {
@@ -65,7 +65,7 @@ public sealed class PrivacyStatement
         _ => throw new InvalidOperationException($"{topic} has no heading yet."),
     };
 
-    /// <summary>What is of no domain in particular; domains say the rest.</summary>
+    /// <summary>What belongs to no domain in particular. The chapters of the domains say the rest.</summary>
     private IEnumerable<PrivacyPart> Own(PrivacyTopic topic) => topic switch
     {
         PrivacyTopic.LegalBasis => string.IsNullOrWhiteSpace(_privacy.LegalBasis) ? [] : [_privacy.LegalBasis.Trim()],
@@ -73,11 +73,14 @@ public sealed class PrivacyStatement
         PrivacyTopic.Periods => Periods(),
         PrivacyTopic.Visits =>
         [
-            "We tellen hoe vaak bezoekers de brochure per dag ophalen. Bij dat getal staat niets over wie dat deed. "
+            "We tellen hoe vaak bezoekers de brochure per dag ophalen. "
+                + "Bij dat getal staat niets over wie dat deed. "
                 + "De site laadt niets van andere bedrijven: geen lettertypen, geen kaarten en geen statistieken.",
         ],
         PrivacyTopic.Rights => Rights(),
-        _ => [],
+        PrivacyTopic.Inquiry or PrivacyTopic.Spam or PrivacyTopic.Mails or PrivacyTopic.Access
+            or PrivacyTopic.Cookies => [],
+        _ => throw new InvalidOperationException($"{topic} has no text yet."),
     };
 
     private IEnumerable<PrivacyPart> Processors()
@@ -94,23 +97,26 @@ public sealed class PrivacyStatement
 
     private IEnumerable<PrivacyPart> Periods()
     {
-        yield return $"Een mail halen we {DutchText.Days(_retention.MailDays)} na het versturen weg, of eerder, samen met "
-            + "de aanvraag. In het logboek staat wie een aanvraag opende of wijzigde, met het kenmerk. Een regel daarvan "
-            + $"bewaren we {DutchText.Days(_retention.AuditDays)}.";
+        var (mailDays, auditDays) = (DutchText.Days(_retention.MailDays), DutchText.Days(_retention.AuditDays));
+        yield return $"Een mail halen we {mailDays} na het versturen weg, of eerder, samen met de aanvraag. "
+            + "In het logboek staat wie een aanvraag opende of wijzigde, met het kenmerk. "
+            + $"Een regel daarvan bewaren we {auditDays}.";
         var copies = _retention.BackupDays == 0
             ? ""
             : $"In reservekopieën staan gegevens hoogstens {DutchText.Days(_retention.BackupDays)} langer. ";
-        yield return $"{copies}We tellen hoeveel aanvragen er per maand waren. Bij die aantallen staat niets over jou.";
+        yield return $"{copies}We tellen hoeveel aanvragen er per maand waren. "
+            + "Bij die aantallen staat niets over jou.";
     }
 
     private IEnumerable<PrivacyPart> Rights()
     {
         var (contact, provider) = (_programme.Contact, _programme.Provider.Name);
-        yield return "Wil je weten wat we van je bewaren, klopt er iets niet of wil je dat we het weghalen? Laat het ons "
-            + "weten en noem je kenmerk als je dat hebt. Je krijgt alles wat we van je hebben in een bestand. Halen we het "
-            + "weg, dan blijft er niets van je over dan de aantallen per maand.";
-        yield return $"Mail naar {ContactAddress} of bel {contact.Phone}, {contact.OpeningHoursText}. Je kunt ook "
-            + $"schrijven naar {provider}, {contact.Street}, {contact.PostalCode} {contact.City}.";
+        yield return "Wil je weten wat we van je bewaren, klopt er iets niet of wil je dat we het weghalen? "
+            + "Laat het ons weten en noem je kenmerk als je dat hebt. "
+            + "Je krijgt alles wat we van je hebben in een bestand. "
+            + "Halen we het weg, dan blijft er niets van je over dan de aantallen per maand.";
+        yield return $"Mail naar {ContactAddress} of bel {contact.Phone}, {contact.OpeningHoursText}. "
+            + $"Je kunt ook schrijven naar {provider}, {contact.Street}, {contact.PostalCode} {contact.City}.";
         yield return "Komen we er samen niet uit? Je kunt een klacht indienen bij de Autoriteit Persoonsgegevens.";
     }
 

@@ -4,8 +4,9 @@ using PlgTraject.Web.Data.Privacy;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>Keeps the text of the privacy page before the first visitor can see it, once for each version.</summary>
-public sealed class PrivacyTextRecord(IServiceScopeFactory scopes, PrivacyStatement statement, TimeProvider clock) : IHostedService
+/// <summary>Stores the text of the privacy page before a visitor can see it, once for each version.</summary>
+public sealed class PrivacyTextRecord(IServiceScopeFactory scopes, PrivacyStatement statement, TimeProvider clock)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ public sealed class PrivacyTextRecord(IServiceScopeFactory scopes, PrivacyStatem
         }
         catch (DbUpdateException)
         {
-            // Another instance that starts may have been first.
+            // Another instance that starts at this moment may have been first.
             if (!await IsKeptAsync(database, cancellationToken))
             {
                 throw;

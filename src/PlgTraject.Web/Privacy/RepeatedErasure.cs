@@ -6,8 +6,8 @@ using PlgTraject.Web.Data.Sqlite;
 namespace PlgTraject.Web.Privacy;
 
 /// <summary>
-/// Erases again what a back-up brought back. A restore leaves the keys of the database of before in a file; those that are in
-/// the database itself are looked for too.
+/// Erases again what a restored back-up brought back. A restore leaves the keys of the replaced database in a file. The
+/// keys in the restored database itself count too.
 /// </summary>
 public sealed class RepeatedErasure(
     PlgTrajectDbContext database, ErasureKeys keys, IEnumerable<IPersonalData> domains, AuditTrail audit,
@@ -16,7 +16,7 @@ public sealed class RepeatedErasure(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await ImportAsync(cancellationToken);
-        // Nearly always there is nothing, and then nobody need wait for a transaction.
+        // Nearly always nothing is back, and then nobody has to wait for a transaction.
         if (await IsAnythingBackAsync(cancellationToken))
         {
             var counts = await database.AloneAsync(EraseAsync, cancellationToken);
@@ -66,7 +66,8 @@ public sealed class RepeatedErasure(
         }
 
         var known = await database.Erasures.Select(erasure => erasure.Key).ToListAsync(cancellationToken);
-        database.Erasures.AddRange(carried.Where(erased => !known.Contains(erased.Key)).DistinctBy(erased => erased.Key));
+        var unknown = carried.Where(erasure => !known.Contains(erasure.Key)).DistinctBy(erasure => erasure.Key);
+        database.Erasures.AddRange(unknown);
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
     }

@@ -5,11 +5,12 @@ using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>Removes what is older than its period, and tells the audit log; or only counts it.</summary>
+/// <summary>Removes what is older than its period, and notes that in the audit log; or only counts it.</summary>
 public sealed class Retention(
-    PlgTrajectDbContext database, IEnumerable<RetentionRule> rules, AuditTrail audit, SqliteTraces traces, TimeProvider clock)
+    PlgTrajectDbContext database, IEnumerable<RetentionRule> rules, AuditTrail audit, SqliteTraces traces,
+    TimeProvider clock)
 {
-    /// <summary>What goes on a day, if nothing happens until then.</summary>
+    /// <summary>Counts what is removed on a day, if nothing changes until then.</summary>
     public async Task<RetentionCounts> CountAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var counts = new List<(RetentionRule, int)>();
@@ -21,6 +22,7 @@ public sealed class Retention(
         return new RetentionCounts(counts);
     }
 
+    /// <summary>Removes what is due today.</summary>
     public async Task<RetentionCounts> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -30,7 +32,7 @@ public sealed class Retention(
             counts.Add((rule, await rule.RemoveAsync(DateOnly.FromDateTime(now), cancellationToken)));
         }
 
-        // A session that ran out has no period and is nothing to tell of.
+        // A session that ended is removed at once, and is nothing for the audit log.
         await database.AccountSessions.Where(session => session.EndsAt <= now).ExecuteDeleteAsync(cancellationToken);
         var removed = new RetentionCounts(counts);
         if (!removed.IsNothing)
@@ -44,7 +46,7 @@ public sealed class Retention(
     }
 }
 
-/// <summary>How much goes, or went, by rule; every rule is there.</summary>
+/// <summary>How much is or was removed by each rule. Every rule is in it.</summary>
 public sealed record RetentionCounts(IReadOnlyList<(RetentionRule Rule, int Count)> Rows)
 {
     public bool IsNothing => Rows.All(row => row.Count == 0);

@@ -3,23 +3,23 @@ using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>For how many days what is kept. The privacy page says the same.</summary>
+/// <summary>For how many days things are kept. The privacy page tells the same numbers.</summary>
 public sealed class RetentionOptions : IValidatableObject
 {
     public const string Section = "Retention";
 
-    /// <summary>The database refuses to remove a line of the audit log that is younger.</summary>
+    /// <summary>A trigger of the database refuses to remove a line of the audit log that is younger, in days.</summary>
     public const int ShortestAuditDays = 365;
 
     private const int LongestDays = 3650;
 
     /// <summary>
-    /// A lead, by its status, after it came or got that status. A status that is not named here has the days that stand in
-    /// the table of statuses.
+    /// A lead, by its status, counted from when it came or got that status. For a status that is not named here, the
+    /// table of statuses tells the number of days.
     /// </summary>
     public IDictionary<LeadStatus, int> Leads { get; set; } = new Dictionary<LeadStatus, int>();
 
-    /// <summary>A mail, after it was sent; its lead may stay longer.</summary>
+    /// <summary>A mail, counted from when it was sent. Its lead may be kept longer.</summary>
     [Range(1, LongestDays)]
     public int MailDays { get; set; } = 90;
 
@@ -27,7 +27,9 @@ public sealed class RetentionOptions : IValidatableObject
     [Range(ShortestAuditDays + 1, LongestDays)]
     public int AuditDays { get; set; } = 730;
 
-    /// <summary>For how long the owner keeps back-ups. So long it is remembered what must be erased again after a restore.</summary>
+    /// <summary>
+    /// A back-up, which the owner keeps. What is erased is remembered as long, to erase it again after a restore.
+    /// </summary>
     [Range(0, LongestDays)]
     public int BackupDays { get; set; } = 35;
 

@@ -7,8 +7,8 @@ using PlgTraject.Web.Mail;
 namespace PlgTraject.Web.Privacy;
 
 /// <summary>
-/// Something that goes after a period: each domain registers what it keeps. Days are of UTC, so that all that is due goes in
-/// one run.
+/// Removes something after a period. Each domain registers a rule for each thing it keeps. Days are days in UTC, so
+/// that one run removes all that is due.
 /// </summary>
 public abstract class RetentionRule
 {
@@ -23,18 +23,18 @@ public abstract class RetentionRule
     /// <summary>For how many days it is kept.</summary>
     public abstract int Days { get; }
 
-    /// <summary>How much goes on a day, if nothing happens until then.</summary>
+    /// <summary>How much is removed on a day, if nothing changes until then.</summary>
     public abstract Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>Removes what is due, a little at a time.</summary>
     /// <returns>How much there was.</returns>
     public abstract Task<int> RemoveAsync(DateOnly today, CancellationToken cancellationToken);
 
-    /// <summary>What is older than this moment (UTC) goes on the day.</summary>
+    /// <summary>What is older than this moment, in UTC, is removed on the day.</summary>
     protected DateTime Before(DateOnly day) => day.AddDays(-Days).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }
 
-/// <summary>Kinds of things that go after a period, as the audit log counts them.</summary>
+/// <summary>Kinds of things that are removed after a period, as the audit log counts them.</summary>
 public enum RetainedKind
 {
     Lead,
@@ -43,7 +43,7 @@ public enum RetainedKind
     Erasure,
 }
 
-/// <summary>The Dutch words for what goes, a row a kind.</summary>
+/// <summary>The Dutch words for what is removed, one row for each kind.</summary>
 public static class RetainedKinds
 {
     public static IReadOnlyList<(RetainedKind Kind, string Plural)> All { get; } =
@@ -55,7 +55,9 @@ public static class RetainedKinds
     ];
 }
 
-/// <summary>Mails that were sent. One of a lead that was refused goes with its lead, another as if it were sent.</summary>
+/// <summary>
+/// Removes mails that were sent. A parked mail is removed together with its lead, or here when it has no lead.
+/// </summary>
 public sealed class MailRetention(PlgTrajectDbContext database, PickupFolder pickup, IOptions<RetentionOptions> options)
     : RetentionRule
 {
@@ -81,7 +83,8 @@ public sealed class MailRetention(PlgTrajectDbContext database, PickupFolder pic
                 .Select(mail => new { mail.Id, mail.MessageId }).ToListAsync(cancellationToken);
             pickup.Remove(mails.Select(mail => mail.MessageId));
             var ids = mails.Select(mail => mail.Id).ToList();
-            total += await database.OutboxMails.Where(mail => ids.Contains(mail.Id)).ExecuteDeleteAsync(cancellationToken);
+            total += await database.OutboxMails
+                .Where(mail => ids.Contains(mail.Id)).ExecuteDeleteAsync(cancellationToken);
             last = ids.Count;
         }
         while (last == BatchSize);
@@ -96,7 +99,7 @@ public sealed class MailRetention(PlgTrajectDbContext database, PickupFolder pic
     }
 }
 
-/// <summary>Lines of the audit log.</summary>
+/// <summary>Removes lines of the audit log.</summary>
 public sealed class AuditRetention(PlgTrajectDbContext database, IOptions<RetentionOptions> options) : RetentionRule
 {
     public override RetainedKind Kind => RetainedKind.AuditEntry;
@@ -120,7 +123,7 @@ public sealed class AuditRetention(PlgTrajectDbContext database, IOptions<Retent
     }
 }
 
-/// <summary>Keys by which something is erased again after a restore: no back-up is older.</summary>
+/// <summary>Removes keys by which something is erased again after a restore, when no back-up is older.</summary>
 public sealed class ErasureRetention(PlgTrajectDbContext database, IOptions<RetentionOptions> options) : RetentionRule
 {
     public override RetainedKind Kind => RetainedKind.Erasure;

@@ -3,13 +3,13 @@ using PlgTraject.Web.Data.Jobs;
 namespace PlgTraject.Web.Privacy;
 
 /// <summary>
-/// Has retention done once a day by one of all instances, soon after midnight UTC or when a server starts. First it erases
-/// again what a restore brought back.
+/// Runs <see cref="Retention"/> once a day in one of all instances, soon after midnight UTC or when a server starts.
+/// Before the first run it erases again what a restore brought back.
 /// </summary>
 public sealed class RetentionService(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RetentionService> logger)
     : BackgroundService
 {
-    /// <summary>Between two looks whether a new day began, and before a failed run is tried again.</summary>
+    /// <summary>How long it waits before it looks again whether a new day began, or tries again what failed.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,11 +26,12 @@ public sealed class RetentionService(IServiceScopeFactory scopes, TimeProvider c
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // Told to stop; or the start failed, what it works with is taken away, and who started the host says why.
+            // The program stops; or its start failed, which disposed the services, and the command that started it
+            // tells why.
         }
     }
 
-    /// <returns>Whether what a restore brought back is erased again.</returns>
+    /// <returns>Whether what a restore brought back has been erased again.</returns>
     private async Task<bool> RunAsync(bool isRepeated, CancellationToken stoppingToken)
     {
         try
@@ -46,7 +47,7 @@ public sealed class RetentionService(IServiceScopeFactory scopes, TimeProvider c
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            // The database may be away: what is due goes another time.
+            // The database may not answer. What is due is removed another time.
             logger.LogError(exception, "Retention was not done; it is tried again in {Pause}", Pause);
         }
 
@@ -60,7 +61,9 @@ public sealed class RetentionService(IServiceScopeFactory scopes, TimeProvider c
         {
             if (await turns.IsRestingAsync(DailyTurns.Retention, stoppingToken))
             {
-                logger.LogError("Retention rests: the last run was long ago, or in the future. See to the clock, then run the command 'retention'");
+                logger.LogError(
+                    "Retention rests: the last run was long ago, or in the future. "
+                    + "See to the clock, then run the command 'retention'");
             }
 
             return;

@@ -101,7 +101,7 @@ public sealed class ClockTests(OutboxFixture app) : IClassFixture<OutboxFixture>
     [Fact]
     public async Task Dispatch_ClockSetBackWhileAnotherSends_LeavesItsMails()
     {
-        using var leases = ActivatorUtilities.CreateInstance<OutboxLeases>(app.Services);
+        var leases = ActivatorUtilities.CreateInstance<OutboxLeases>(app.Services);
         var other = ActivatorUtilities.CreateInstance<OutboxDispatcher>(app.Services, leases);
         await app.Fill(4);
         app.Transport.Sent.Clear();

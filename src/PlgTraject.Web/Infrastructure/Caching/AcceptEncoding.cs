@@ -7,13 +7,13 @@ namespace PlgTraject.Web.Infrastructure.Caching;
 public static class AcceptEncoding
 {
     /// <summary>
-    /// The coding the client weighs highest, and of equal ones the smallest answer. Without the header, or with nothing in it
-    /// that we can make, the answer goes as it is.
+    /// Chooses the coding to which the client gives the highest weight, and of equal ones the one that makes the
+    /// smallest answer. Without the header, or when it names nothing that we can make, the answer is not packed.
     /// </summary>
     /// <remarks>Runs for every page from the cache, so it allocates nothing.</remarks>
     public static ContentCoding Choose(StringValues header)
     {
-        // Not mentioned is null: only then the asterisk speaks for it.
+        // A coding that is not mentioned stays null, and gets the weight of the asterisk.
         double? brotli = null, gzip = null, identity = null, others = null;
         foreach (var line in header)
         {
@@ -48,7 +48,10 @@ public static class AcceptEncoding
         return forBrotli >= forGzip ? ContentCoding.Brotli : ContentCoding.Gzip;
     }
 
-    /// <summary>The name in lower case when it is one we know, and its weight: 1 unless "q" says otherwise, 0 when that is no number.</summary>
+    /// <summary>
+    /// Reads one coding with its weight, such as "br;q=0.8". The name is null when we do not know it. Without "q" the
+    /// weight is 1, and 0 when it is not a number.
+    /// </summary>
     private static (string? Name, double Weight) Read(ReadOnlySpan<char> part)
     {
         var semicolon = part.IndexOf(';');
@@ -62,10 +65,19 @@ public static class AcceptEncoding
             return (known, 1);
         }
 
+        const NumberStyles style = NumberStyles.AllowDecimalPoint;
         var weight = part[(semicolon + 1)..].Trim();
         return weight.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
-            && double.TryParse(weight[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && double.TryParse(weight[2..], style, CultureInfo.InvariantCulture, out var number)
                 ? (known, number)
                 : (known, 0);
     }
+}
+
+/// <summary>How the bytes of an answer are packed, in rising order of what the site prefers to send.</summary>
+public enum ContentCoding
+{
+    Identity,
+    Gzip,
+    Brotli,
 }

@@ -7,16 +7,18 @@ namespace PlgTraject.Web.Infrastructure.Caching;
 /// <summary>An answer in one coding, as it is sent until the program ends.</summary>
 /// <param name="Body">The packed bytes.</param>
 /// <param name="ContentType">What they are once unpacked.</param>
-/// <param name="ContentEncoding">How they are packed; empty for not at all.</param>
-/// <param name="Vary">What else than the address decides which answer it is.</param>
-/// <param name="CacheControl">How long who receives it may keep it.</param>
+/// <param name="ContentEncoding">How they are packed; empty when they are not.</param>
+/// <param name="Vary">Which headers of a request, besides its address, decide which answer it gets.</param>
+/// <param name="CacheControl">For how long the receiver may keep it.</param>
 public sealed record CachedPage(
     byte[] Body, StringValues ContentType, StringValues ContentEncoding, StringValues Vary, StringValues CacheControl)
 {
-    /// <summary>A strong tag: other bytes, another tag, so each coding has its own.</summary>
+    /// <summary>A strong entity tag, made from the bytes, so that each coding has its own.</summary>
     public string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16))}\"";
 
-    /// <summary>Answers with the page, or with 304 to who has it. A HEAD gets what a GET would, without the bytes.</summary>
+    /// <summary>
+    /// Answers with the page, or with 304 when the client has it. HEAD gets the headers of GET without the bytes.
+    /// </summary>
     public async Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
@@ -38,7 +40,11 @@ public sealed record CachedPage(
         }
     }
 
-    /// <summary>Whether the client names our tag. Nearly always it sends that one and nothing else.</summary>
-    private bool IsKnown(StringValues tags) => tags.Count > 0 && (tags == Tag
-        || (EntityTagHeaderValue.TryParseList(tags, out var known) && known.Any(tag => tag.Tag == Tag || tag.Tag == "*")));
+    /// <summary>
+    /// Whether the client has this page. It nearly always sends this one tag, so that needs no parsing.
+    /// </summary>
+    private bool IsKnown(StringValues tags) => tags.Count > 0 && (tags == Tag || IsAmong(tags));
+
+    private bool IsAmong(StringValues tags) =>
+        EntityTagHeaderValue.TryParseList(tags, out var known) && known.Any(tag => tag.Tag == Tag || tag.Tag == "*");
 }

@@ -5,13 +5,14 @@ using Microsoft.Net.Http.Headers;
 namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>
-/// On an action whose answer is the same for everybody until the program starts again: it is made and packed once for each
-/// coding and then served from the <see cref="PageCache"/>. Never on what sets a cookie or holds an antiforgery token.
+/// Marks an action whose answer is the same for everybody until the program starts again. The answer is made and packed
+/// once for each coding, and then served from the <see cref="PageCache"/>. Do not mark an action that sets a cookie or
+/// whose page holds an antiforgery token.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
 {
-    // A browser asks each time and mostly gets 304: an old price in a cache is worth less than a round trip.
+    // A browser asks each time, and mostly gets 304. That costs a round trip, but no browser shows an old price.
     private const string AskEachTime = "public, no-cache";
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -31,12 +32,14 @@ public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
 
         if (http.Response.Headers.SetCookie.Count > 0)
         {
-            throw new InvalidOperationException($"{http.Request.Path} sets a cookie, so it can't be kept for everybody.");
+            throw new InvalidOperationException(
+                $"{http.Request.Path} sets a cookie, so it can't be kept for everybody.");
         }
 
         var coding = AcceptEncoding.Choose(http.Request.Headers.AcceptEncoding);
         var page = Pack(made.ToArray(), coding, http.Response.Headers);
-        // Routing takes other spellings of a path too; only the one address may take room.
+        // Routing accepts other spellings of the path too. Only the one address is kept, so that requests cannot fill
+        // the cache.
         if (http.Request.Path.Value == $"/{context.ActionDescriptor.AttributeRouteInfo!.Template}")
         {
             page = http.RequestServices.GetRequiredService<PageCache>().Keep(http.Request.Path.Value, coding, page);
@@ -46,9 +49,10 @@ public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
     }
 
     /// <summary>
-    /// Runs the action with its answer going into a buffer, as for GET: for HEAD it might leave out what is to be kept.
-    /// False when it failed, and the error page is to come.
+    /// Runs the action and collects its answer in a buffer. It runs as for GET, because for HEAD it might leave out
+    /// what must be kept.
     /// </summary>
+    /// <returns>False when the action failed, so that the error page follows.</returns>
     private static async Task<bool> MakeAsync(HttpContext http, MemoryStream made, ResourceExecutionDelegate next)
     {
         var (outside, method) = (http.Response.Body, http.Request.Method);
@@ -67,7 +71,7 @@ public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
     private static CachedPage Pack(byte[] bytes, ContentCoding coding, IHeaderDictionary headers)
     {
         var control = headers.CacheControl.Count > 0 ? headers.CacheControl : new StringValues(AskEachTime);
-        // Pictures are packed already.
+        // The format of a picture packs it already.
         if (headers.ContentType.ToString().StartsWith("image/", StringComparison.Ordinal))
         {
             return new CachedPage(bytes, headers.ContentType, default, default, control);
@@ -77,7 +81,8 @@ public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
         {
             ContentCoding.Brotli => (Compression.Brotli(bytes), "br"),
             ContentCoding.Gzip => (Compression.Gzip(bytes), "gzip"),
-            _ => (bytes, null),
+            ContentCoding.Identity => (bytes, null),
+            _ => throw new ArgumentOutOfRangeException(nameof(coding), coding, "No way to pack it yet."),
         };
         return new CachedPage(packed, headers.ContentType, name, HeaderNames.AcceptEncoding, control);
     }

@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace PlgTraject.Web.Infrastructure.Caching;
 
-/// <summary>Packs bytes as small as they get. That costs tens of milliseconds a page: for what is kept, never for a request.</summary>
+/// <summary>
+/// Packs bytes as small as possible. That takes tens of milliseconds a page, so it is for what is kept, never for each
+/// request.
+/// </summary>
 public static class Compression
 {
     private const int BestQuality = 11;

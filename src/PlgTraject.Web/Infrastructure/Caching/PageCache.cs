@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>
-/// The answers of the actions marked with <see cref="CachedPageAttribute"/>. They change with a restart only, so nothing
-/// is ever removed; only the one address of a page has a place, so requests can't fill it. docs/decisions/0012 says why it is
-/// ours.
+/// The answers of the actions marked with <see cref="CachedPageAttribute"/>. They only change when the program starts
+/// again, so nothing is ever removed. Only the one address of a page is kept, so requests cannot fill it.
+/// docs/decisions/0012 says why this is not the output cache of the framework.
 /// </summary>
 public sealed class PageCache
 {
@@ -14,6 +14,7 @@ public sealed class PageCache
 
     public CachedPage? Find(string path, ContentCoding coding) => _pages[(int)coding].GetValueOrDefault(path);
 
-    /// <summary>Keeps the page, unless another request was first: then that one stays.</summary>
-    public CachedPage Keep(string path, ContentCoding coding, CachedPage page) => _pages[(int)coding].GetOrAdd(path, page);
+    /// <summary>Keeps the page, unless another request was first: then it returns the page of that one.</summary>
+    public CachedPage Keep(string path, ContentCoding coding, CachedPage page) =>
+        _pages[(int)coding].GetOrAdd(path, page);
 }

@@ -6,8 +6,8 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>
-/// Visits every public page once the site is up, so that no visitor waits while a page is made, packed, or its brochure
-/// drawn. One page at a time, and not at once: visitors who come meanwhile go first.
+/// Asks for every public page after the start, so that no visitor waits while a page is made and packed or the brochure
+/// is drawn. It begins after a pause and asks for one page at a time, so that visitors of that moment go first.
 /// </summary>
 public sealed class PageWarmUp(
     IServer server,
@@ -17,12 +17,12 @@ public sealed class PageWarmUp(
     ILogger<PageWarmUp> logger)
     : BackgroundService
 {
-    /// <summary>Otherwise a host of that name would be asked for.</summary>
+    /// <summary>How the address of a Unix socket begins. A client would look for a host of the name "unix".</summary>
     private const string UnixSocket = "http://unix:";
 
     private static readonly string[] Codings = ["br", "gzip"];
 
-    /// <summary>Who waited for the start should not wait for this too.</summary>
+    /// <summary>Before the first request, because visitors may be waiting for the start already.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,28 +39,35 @@ public sealed class PageWarmUp(
 
             await Task.Delay(Pause, clock, stoppingToken);
             using var client = new HttpClient { BaseAddress = address };
-            // As the proxy would: the host that AllowedHosts lets in, and the scheme visitors use. This machine is believed.
+            // A proxy would send these: the host that AllowedHosts accepts, and the scheme that visitors use. The
+            // headers of a request from this machine are trusted.
             client.DefaultRequestHeaders.Host = site.Value.BaseUrl.Authority;
             client.DefaultRequestHeaders.Add("X-Forwarded-Proto", site.Value.BaseUrl.Scheme);
-            foreach (var (path, coding) in SitePages.All.SelectMany(page => Codings.Select(coding => (page.Path, coding))))
+            foreach (var page in SitePages.All)
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, path);
-                request.Headers.AcceptEncoding.ParseAdd(coding);
-                using var answer = await client.SendAsync(request, stoppingToken);
+                foreach (var coding in Codings)
+                {
+                    using var request = new HttpRequestMessage(HttpMethod.Get, page.Path);
+                    request.Headers.AcceptEncoding.ParseAdd(coding);
+                    using var answer = await client.SendAsync(request, stoppingToken);
+                }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Told to stop, or never started.
+            // The program stops, or did not start at all.
         }
         catch (HttpRequestException exception)
         {
-            // The first visitors of each page wait a little, that is all.
+            // This does little harm: the first visitor of each page waits a little.
             logger.LogInformation("The pages were not made beforehand: {Fault}", exception.Message);
         }
     }
 
-    /// <summary>Where this process answers plain http, or null: a certificate is for visitors, and a test server has no address.</summary>
+    /// <summary>
+    /// Where this process answers plain http. Null when it has only https, whose certificate is not for this machine's
+    /// own name, and for a test server, which has no address.
+    /// </summary>
     private Uri? Address()
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses

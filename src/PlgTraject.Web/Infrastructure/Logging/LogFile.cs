@@ -6,9 +6,11 @@ namespace PlgTraject.Web.Infrastructure.Logging;
 /// <summary>The file of Log:File. Serilog says nothing when it cannot write to it.</summary>
 public sealed class LogFile(IOptions<LogOptions> options, IHostEnvironment environment)
 {
-    /// <summary>Opens the file of today as Serilog will, if there is a setting for one; makes its folder too.</summary>
+    /// <summary>
+    /// Opens the file of today as Serilog will, and makes its folder. It does nothing when no file is set.
+    /// </summary>
     /// <exception cref="IOException">It cannot be opened, or its folder cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">This user may not.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not write there.</exception>
     public void TryOut()
     {
         if (options.Value.PathIn(environment.ContentRootPath) is not { } path)
@@ -17,10 +19,11 @@ public sealed class LogFile(IOptions<LogOptions> options, IHostEnvironment envir
         }
 
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // Serilog goes by the clock of this machine too.
+        // Serilog also takes the date from the clock of this machine.
         var name = string.Create(CultureInfo.InvariantCulture,
             $"{Path.GetFileNameWithoutExtension(path)}{DateTime.Now:yyyyMMdd}{Path.GetExtension(path)}");
+        const FileShare others = FileShare.ReadWrite | FileShare.Delete;
         using var file = new FileStream(
-            Path.Combine(folder.FullName, name), FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            Path.Combine(folder.FullName, name), FileMode.Append, FileAccess.Write, others);
     }
 }

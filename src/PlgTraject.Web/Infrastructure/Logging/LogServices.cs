@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.StaticAssets;
 using PlgTraject.Web.Infrastructure.Web;
 using Serilog;
 using Serilog.Events;
@@ -11,31 +12,38 @@ namespace PlgTraject.Web.Infrastructure.Logging;
 public static class LogServices
 {
     private const string Line = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj}{NewLine}{Exception}";
+    private const string FileLine = "{Timestamp:O} [{Level:u3}] {SourceContext}: {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>
+    /// Sources of the framework that write whole addresses, with the words that somebody searched for.
+    /// </summary>
     private static readonly string[] WithQueries =
         ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests"];
 
-    private const string FileLine = "{Timestamp:O} [{Level:u3}] {SourceContext}: {Message:lj}{NewLine}{Exception}";
-
-    /// <summary>Logs to the console, and to a file if there is a setting for it.</summary>
+    /// <summary>
+    /// Logs to the console, and to a file if one is set. Sends traces and metrics if a collector is set.
+    /// </summary>
     public static IServiceCollection AddLog(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddOptions<LogOptions>().BindConfiguration(LogOptions.Section);
         services.AddSingleton<LogFile>();
-        // The log is there before options can be resolved.
+        services.AddTelemetry(configuration);
+        // The log is made before options can be resolved.
         var options = configuration.GetSection(LogOptions.Section).Get<LogOptions>() ?? new LogOptions();
         return services.AddSerilog((provider, logger) =>
         {
-            // Levels are what the settings may change. Without a list it looks through every library for places to write to.
+            // Only levels are taken from the settings. Without this list Serilog would search every library for places
+            // to write to.
             logger.ReadFrom.Configuration(configuration, new ConfigurationReaderOptions(typeof(Log).Assembly))
                 .ReadFrom.Services(provider);
-            // They write down whole addresses, with what somebody searched for; whatever is set, our own line does without.
+            // The settings cannot turn these on: our own line about a request leaves the query out.
             foreach (var source in WithQueries)
             {
                 logger.MinimumLevel.Override(source, LogEventLevel.Warning);
             }
 
-            // The host throws it too, and who started the host says it in a line.
+            // The host also throws this exception, and the command that started the host tells it in one line.
             logger.Filter.ByExcluding(static entry => entry.MessageTemplate.Text == "Hosting failed to start");
             logger.WriteTo.Console(Formatter(options.Format, Line));
             if (options.PathIn(environment.ContentRootPath) is { } path)
@@ -50,8 +58,9 @@ public static class LogServices
     }
 
     /// <summary>
-    /// Logs each request in one line: method, path, status, time. No query string, which can hold a search for a name or
-    /// the code of the first account, no user and no address. Files and health checks only at level Debug.
+    /// Logs each request in one line: method, path, status, time. It leaves out the query string, which can hold a name
+    /// that is searched for or the code of the first account, and also the user and the network address. Files and
+    /// health checks are logged at level Debug.
     /// </summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
@@ -66,7 +75,7 @@ public static class LogServices
     private static bool IsHealth(HttpContext context) => context.Request.Path.StartsWithSegments(Addresses.Health);
 
     private static bool IsFile(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
+        context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private static WithheldMessages Formatter(LogFormat format, string line) => new(format == LogFormat.Json
         ? new RenderedCompactJsonFormatter()

@@ -12,7 +12,9 @@ public sealed class TelemetryOptions : IValidatableObject
 
     public OtlpProtocol Protocol { get; set; } = OtlpProtocol.Grpc;
 
-    /// <summary>Whether it can be sent to: localhost:4317, without http, is an address with the scheme localhost.</summary>
+    /// <summary>
+    /// Whether something can be sent to the address. To "localhost:4317" it cannot: its scheme is "localhost".
+    /// </summary>
     public static bool IsCollector(Uri address) =>
         address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
@@ -21,7 +23,18 @@ public sealed class TelemetryOptions : IValidatableObject
         if (OtlpEndpoint is not null && !IsCollector(OtlpEndpoint))
         {
             yield return new ValidationResult(
-                $"'{OtlpEndpoint}' is no http: or https: address, such as http://localhost:4317", [nameof(OtlpEndpoint)]);
+                $"'{OtlpEndpoint}' is no http: or https: address, such as http://localhost:4317",
+                [nameof(OtlpEndpoint)]);
         }
     }
+}
+
+/// <summary>The protocol that the collector speaks.</summary>
+public enum OtlpProtocol
+{
+    /// <summary>Usually at port 4317.</summary>
+    Grpc,
+
+    /// <summary>Usually at port 4318.</summary>
+    HttpProtobuf,
 }

@@ -9,8 +9,11 @@ namespace PlgTraject.Web.Infrastructure.Logging;
 
 public static class TelemetryServices
 {
-    /// <summary>Names a collector as well; what <see cref="TelemetryOptions"/> says goes first.</summary>
+    /// <summary>
+    /// OpenTelemetry's own setting for a collector, which counts when <see cref="TelemetryOptions"/> has none.
+    /// </summary>
     public const string StandardEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     private const string StandardName = "OTEL_SERVICE_NAME";
 
     /// <summary>
@@ -41,18 +44,27 @@ public static class TelemetryServices
         else
         {
             telemetry.UseOtlpExporter(
-                options.Protocol == OtlpProtocol.Grpc ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf,
+                options.Protocol switch
+                {
+                    OtlpProtocol.Grpc => OtlpExportProtocol.Grpc,
+                    OtlpProtocol.HttpProtobuf => OtlpExportProtocol.HttpProtobuf,
+                    _ => throw new InvalidOperationException($"{options.Protocol} has no exporter yet."),
+                },
                 options.OtlpEndpoint);
         }
 
         return services;
     }
 
-    /// <summary>Where it goes as the settings name it; null when it is off.</summary>
-    public static string? Destination(IConfiguration configuration) => Destination(Options(configuration), configuration);
+    /// <summary>The address of the collector as the settings name it; null when telemetry is off.</summary>
+    public static string? Destination(IConfiguration configuration) =>
+        Destination(Options(configuration), configuration);
 
-    private static string? Destination(TelemetryOptions options, IConfiguration configuration) =>
-        options.OtlpEndpoint?.ToString() ?? (configuration[StandardEndpoint] is { Length: > 0 } standard ? standard : null);
+    private static string? Destination(TelemetryOptions options, IConfiguration configuration)
+    {
+        var standard = configuration[StandardEndpoint];
+        return options.OtlpEndpoint?.ToString() ?? (string.IsNullOrEmpty(standard) ? null : standard);
+    }
 
     private static TelemetryOptions Options(IConfiguration configuration) =>
         configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();

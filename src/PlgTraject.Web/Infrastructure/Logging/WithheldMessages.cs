@@ -8,13 +8,17 @@ using Serilog.Formatting;
 namespace PlgTraject.Web.Infrastructure.Logging;
 
 /// <summary>
-/// Leaves out of the log what a database server said: SQL Server quotes the values of a duplicate key and of text that is too
-/// long. Its number, the kinds of exception and where they came from stay. SQLite quotes no values.
+/// Keeps what a database server said out of the log, because SQL Server quotes the values of a duplicate key and of a
+/// text that is too long. The number of the error, the types of the exceptions and their stack traces stay. SQLite
+/// quotes no values.
 /// </summary>
 internal sealed class WithheldMessages(ITextFormatter format) : ITextFormatter
 {
-    public void Format(LogEvent logEvent, TextWriter output) =>
-        format.Format(logEvent.Exception is { } exception && MayHoldValues(exception) ? Withhold(logEvent, exception) : logEvent, output);
+    public void Format(LogEvent logEvent, TextWriter output)
+    {
+        var mustWithhold = logEvent.Exception is { } exception && MayHoldValues(exception);
+        format.Format(mustWithhold ? Withhold(logEvent, logEvent.Exception!) : logEvent, output);
+    }
 
     private static LogEvent Withhold(LogEvent logEvent, Exception exception) => new(
         logEvent.Timestamp, logEvent.Level, new Withheld(Describe(exception)), logEvent.MessageTemplate,
@@ -29,17 +33,23 @@ internal sealed class WithheldMessages(ITextFormatter format) : ITextFormatter
         var text = new StringBuilder();
         foreach (var one in Chain(exception))
         {
-            text.Append(text.Length == 0 ? "" : " ---> ").Append(one.GetType().FullName).Append(": ").AppendLine(one switch
-            {
-                SqliteException => one.Message,
-                SqlException server => FormattableString.Invariant($"error {server.Number}; what it said may hold data and is withheld"),
-                DbException => "what it said may hold data and is withheld",
-                _ => one.Message,
-            });
-            text.AppendLine(one.StackTrace);
+            text.Append(text.Length == 0 ? "" : " ---> ").Append(one.GetType().FullName).Append(": ")
+                .AppendLine(MessageOf(one)).AppendLine(one.StackTrace);
         }
 
         return text.ToString();
+    }
+
+    private static string MessageOf(Exception exception)
+    {
+        const string withheld = "what it said may hold data and is withheld";
+        return exception switch
+        {
+            SqliteException => exception.Message,
+            SqlException server => FormattableString.Invariant($"error {server.Number}; {withheld}"),
+            DbException => withheld,
+            _ => exception.Message,
+        };
     }
 
     private static IEnumerable<Exception> Chain(Exception exception)

@@ -3,10 +3,12 @@ using System.Net.Sockets;
 
 namespace PlgTraject.Web.Infrastructure.Security;
 
-/// <summary>Under what a client is counted: its address, in memory and nowhere else.</summary>
+/// <summary>
+/// The key under which a client is counted, made from its network address. It is only kept in memory.
+/// </summary>
 internal static class ClientKey
 {
-    /// <summary>Who has IPv6 has at least a whole /64 of it, so that counts as one.</summary>
+    /// <summary>A client with IPv6 has at least a whole /64, so all addresses in that count as one client.</summary>
     public static string Of(IPAddress? client) => client switch
     {
         null => "",

@@ -6,13 +6,13 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Infrastructure.Security;
 
-/// <summary>Sends who came to the proxy by http to the same page by https.</summary>
+/// <summary>Sends a visitor who reached the proxy by http to the same page by https.</summary>
 public static class HttpsOnly
 {
     /// <remarks>
-    /// Only when a believed proxy says so. A request without its word is a health check or a proxy that says nothing: to
-    /// send that one away could go on for ever. Before the page cache, so it reads one header and not what
-    /// UseForwardedHeaders reads; the host is ours whatever the request says.
+    /// Only when a trusted proxy says so. A request without its header is a health check, or comes from a proxy that
+    /// sends none: redirecting that could go on for ever. This stands before the page cache and so before
+    /// UseForwardedHeaders: it reads the header itself. The host comes from our settings, not from the request.
     /// </remarks>
     public static void UseHttpsOnly(this IApplicationBuilder app)
     {
@@ -28,31 +28,35 @@ public static class HttpsOnly
         {
             var request = context.Request;
             if (!SaysHttp(request.Headers[proxies.ForwardedProtoHeaderName])
-                || request.IsHttps || !IsBelieved(context.Connection.RemoteIpAddress, proxies))
+                || request.IsHttps || !IsTrusted(context.Connection.RemoteIpAddress, proxies))
             {
                 return next(context);
             }
 
             var response = context.Response;
-            // 308 and not 301: a form that was sent is sent again, with what was typed.
+            // With 308, unlike 301, a browser sends a form again with what was typed.
             response.StatusCode = StatusCodes.Status308PermanentRedirect;
             response.Headers.Location = UriHelper.BuildAbsolute(
                 Uri.UriSchemeHttps, host, request.PathBase, request.Path, request.QueryString);
-            // Browsers remember by Strict-Transport-Security; a shared cache would send https visitors in circles.
+            // Browsers remember it by Strict-Transport-Security. A shared cache that kept it would send visitors by
+            // https round in circles.
             response.Headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
     }
 
-    /// <summary>The last word counts: that of the proxy that speaks to us. What is neither http nor https says nothing.</summary>
+    /// <summary>
+    /// The last value counts, which is of the proxy that speaks to us. Any other value than http is ignored.
+    /// </summary>
     private static bool SaysHttp(StringValues scheme)
     {
-        var words = scheme.Count > 0 ? scheme[^1].AsSpan() : [];
-        return words[(words.LastIndexOf(',') + 1)..].Trim().Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase);
+        var values = scheme.Count > 0 ? scheme[^1].AsSpan() : [];
+        var last = values[(values.LastIndexOf(',') + 1)..].Trim();
+        return last.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>As UseForwardedHeaders decides: what comes by no network is this machine's.</summary>
-    private static bool IsBelieved(IPAddress? peer, ForwardedHeadersOptions proxies)
+    /// <summary>Decides as UseForwardedHeaders does: a request without an address comes from this machine.</summary>
+    private static bool IsTrusted(IPAddress? peer, ForwardedHeadersOptions proxies)
     {
         var address = peer is { IsIPv4MappedToIPv6: true } ? peer.MapToIPv4() : peer;
         return address is null || proxies.KnownProxies.Contains(address)

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace PlgTraject.Web.Infrastructure.Security;
 
-/// <summary>The reverse proxies whose word about address and scheme of a visitor is taken. Loopback always is.</summary>
+/// <summary>The reverse proxies that may tell the address and scheme of a visitor. Loopback always may.</summary>
 public sealed class ProxyOptions : IValidatableObject
 {
     public const string Section = "Proxy";
@@ -18,5 +18,6 @@ public sealed class ProxyOptions : IValidatableObject
         .Select((network, index) => (network, index))
         .Where(entry => !IPNetwork.TryParse(entry.network, out _))
         .Select(entry => new ValidationResult(
-            $"'{entry.network}' is no network in CIDR notation, such as 172.16.0.0/12", [$"{nameof(Networks)}:{entry.index}"]));
+            $"'{entry.network}' is no network in CIDR notation, such as 172.16.0.0/12",
+            [$"{nameof(Networks)}:{entry.index}"]));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,9 @@ public static class RequestLimits
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>Longer than proxies keep an idle connection, so that none is closed while a proxy uses it again.</summary>
+    /// <summary>
+    /// Longer than proxies keep an idle connection, so that none is closed while a proxy uses it again.
+    /// </summary>
     private static readonly TimeSpan IdleConnection = TimeSpan.FromSeconds(130);
 
     public static void Apply(KestrelServerOptions kestrel, LimitOptions options)
@@ -22,15 +25,15 @@ public static class RequestLimits
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(options.HeaderSeconds);
         limits.KeepAliveTimeout = IdleConnection;
         limits.MaxConcurrentConnections = options.Connections == 0 ? null : options.Connections;
-        // Two cookies of ours and what a proxy adds.
+        // Enough for our two cookies and what a proxy adds.
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestLineSize = 8 * 1024;
     }
 
     /// <summary>
-    /// Refuses a body that says it is too large before anybody begins to read it: the form would come out empty, and its
-    /// page would say something else. Refuses also what says it is in an encoding that .NET knows and no longer reads.
+    /// Refuses a body whose Content-Length is too large before it is read: the form would come out empty, and its page
+    /// would complain of something else. Also refuses a body in an encoding that .NET knows and no longer reads.
     /// </summary>
     public static void UseRequestLimits(this IApplicationBuilder app)
     {
@@ -40,7 +43,7 @@ public static class RequestLimits
             var refusal = context.Request.ContentLength > largest ? StatusCodes.Status413PayloadTooLarge
                 : IsReadable(context.Request.ContentType) ? 0
                 : StatusCodes.Status415UnsupportedMediaType;
-            // The page that says so comes by here again.
+            // The page that tells it passes here again, with the same headers.
             if (refusal == 0 || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             {
                 return next(context);
@@ -51,7 +54,9 @@ public static class RequestLimits
         });
     }
 
-    /// <summary>UTF-7 is the one: the framework asks for it when it reads a form, and does not expect the refusal.</summary>
+    /// <summary>
+    /// Whether .NET reads the encoding. UTF-7 it refuses, which the framework does not expect when it reads a form.
+    /// </summary>
     private static bool IsReadable(string? contentType)
     {
         try
@@ -64,4 +69,29 @@ public static class RequestLimits
             return false;
         }
     }
+}
+
+/// <summary>
+/// How much a request may ask of the server. The limits that no operator needs to change are in
+/// <see cref="RequestLimits"/>.
+/// </summary>
+public sealed class LimitOptions
+{
+    public const string Section = "Limits";
+
+    /// <summary>The largest body of a request, in kilobytes. The longest valid inquiry takes about 50.</summary>
+    [Range(64, 10240)]
+    public int BodyKilobytes { get; set; } = 64;
+
+    /// <summary>For how many seconds the headers of a request may take to arrive; a proxy sends them at once.</summary>
+    [Range(1, 300)]
+    public int HeaderSeconds { get; set; } = 15;
+
+    /// <summary>The slowest at which a body may arrive, after its first five seconds.</summary>
+    [Range(1, 100_000)]
+    public int BodyBytesPerSecond { get; set; } = 240;
+
+    /// <summary>The most connections at the same time; further ones are closed at once. 0 sets no limit.</summary>
+    [Range(0, 1_000_000)]
+    public int Connections { get; set; } = 5000;
 }

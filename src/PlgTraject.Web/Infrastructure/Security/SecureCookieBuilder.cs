@@ -1,8 +1,9 @@
 namespace PlgTraject.Web.Infrastructure.Security;
 
 /// <summary>
-/// Marks the cookie Secure whatever the request came by. <see cref="CookieSecurePolicy.Always"/> would too, but antiforgery
-/// takes that as a reason to answer a request over plain http with an error: a health check, or somebody on the server itself.
+/// Marks the cookie Secure, also when the request came by plain http. <see cref="CookieSecurePolicy.Always"/> does that
+/// too, but then antiforgery answers a request over plain http with an error, such as one of somebody on the server
+/// itself.
 /// </summary>
 public sealed class SecureCookieBuilder : CookieBuilder
 {

@@ -20,9 +20,9 @@ public sealed class SecurityHeaders(IOptions<SiteOptions> site)
         new("X-Content-Type-Options", "nosniff"),
         new("Referrer-Policy", "same-origin"),
         new("Permissions-Policy",
-            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), "
-            + "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), "
-            + "screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"),
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
+            + "geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), "
+            + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"),
         new("Cross-Origin-Opener-Policy", "same-origin"),
         new("Cross-Origin-Resource-Policy", "same-origin"),
         new("Cross-Origin-Embedder-Policy", "require-corp"),
@@ -39,11 +39,25 @@ public sealed class SecurityHeaders(IOptions<SiteOptions> site)
     }
 
     /// <remarks>
-    /// By the address visitors use, not by the request: TLS ends at the proxy, and a page from the cache is sent before
-    /// anybody looks at what the proxy says. A browser ignores the header over plain http.
+    /// It depends on the address that visitors use, not on the request: TLS ends at the proxy, and a page from the
+    /// cache is sent before the headers of the proxy are read. A browser ignores this header over plain http.
     /// </remarks>
     private static KeyValuePair<string, StringValues>[] Https(SiteOptions site) =>
         site.BaseUrl.Scheme == Uri.UriSchemeHttps && site.Hsts.MaxAgeDays > 0
             ? [new("Strict-Transport-Security", site.Hsts.HeaderValue)]
             : [];
+}
+
+/// <summary>Sets the headers before anything else runs, even the host filter that the framework puts first.</summary>
+public sealed class SecurityHeadersFilter(SecurityHeaders security) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, following) =>
+        {
+            security.Add(context.Response.Headers);
+            return following(context);
+        });
+        next(app);
+    };
 }

@@ -2,12 +2,12 @@ using PhoneNumbers;
 
 namespace PlgTraject.Web.Infrastructure.Text;
 
-/// <summary>Telephone numbers as people write them, Dutch unless they begin with a country code.</summary>
+/// <summary>Telephone numbers as people write them. A number without a country code is Dutch.</summary>
 public static class PhoneNumber
 {
     private const string Netherlands = "NL";
 
-    /// <summary>The number in E.164, or null when it is no number that exists in its country's plan.</summary>
+    /// <summary>The number in E.164, or null when no such number can exist in its country.</summary>
     /// <remarks>A number with an extension is refused: E.164 would lose the extension.</remarks>
     public static string? Normalize(string text)
     {
@@ -25,7 +25,7 @@ public static class PhoneNumber
         }
     }
 
-    /// <summary>A stored number as it is read: "020 521 7400", or "+32 2 555 12 12" from abroad.</summary>
+    /// <summary>A stored number as people read it: "020 521 7400", or "+32 2 555 12 12" from abroad.</summary>
     /// <param name="e164">A number that <see cref="Normalize"/> made.</param>
     public static string Display(string e164)
     {

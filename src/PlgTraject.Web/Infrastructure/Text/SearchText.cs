@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PlgTraject.Web.Infrastructure.Text;
 
-/// <summary>How text is made comparable for searching: the same for what is stored and for what is looked for.</summary>
+/// <summary>
+/// How text is made comparable for searching: the same for what is stored and for what is looked for.
+/// </summary>
 public static class SearchText
 {
     /// <summary>The parts in lower case without accents, joined by one space; empty parts are left out.</summary>

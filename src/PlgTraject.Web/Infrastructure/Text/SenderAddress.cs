@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PlgTraject.Web.Infrastructure.Text;
 
 /// <summary>
-/// One sender can write one address in many ways: in capitals, with a tag, on a subdomain, in letters that look the same.
-/// For counting these are the same; mail goes to what was typed.
+/// Recognises one sender behind the many ways to write one address: in capitals, with a tag, on a subdomain, or with
+/// the domain in its other spelling. This is for counting only: mail goes to the address that was typed.
 /// </summary>
 public static class SenderAddress
 {
@@ -14,7 +14,7 @@ public static class SenderAddress
     /// <summary>Names below which a country hands out domains, such as ac.uk.</summary>
     private static readonly string[] SecondLevels = ["ac", "co", "com", "edu", "gov", "net", "org", "sch"];
 
-    /// <summary>The domain somebody holds: without what its holder makes up below it.</summary>
+    /// <summary>The domain that somebody registered, without the subdomains that its owner can make up.</summary>
     public static string DomainOf(string email)
     {
         var labels = Ascii(email).Split('.');
@@ -22,7 +22,9 @@ public static class SenderAddress
         return string.Join('.', labels.TakeLast(held));
     }
 
-    /// <summary>The address itself: what follows a plus is a tag, and Gmail sees no dots.</summary>
+    /// <summary>
+    /// The address in one spelling: without the tag that follows a plus, and without the dots that Gmail ignores.
+    /// </summary>
     public static string KeyOf(string email)
     {
         var domain = Ascii(email);
@@ -31,7 +33,7 @@ public static class SenderAddress
         name = tag > 0 ? name[..tag] : name;
         name = domain == Gmail ? name.Replace(".", "", StringComparison.Ordinal) : name;
         var key = $"{name}@{domain}";
-        // In letters of ASCII a domain can be longer than it was.
+        // A domain can become longer when it is written in ASCII.
         return key.Length <= EmailAddress.MaxLength ? key : key[..EmailAddress.MaxLength];
     }
 
@@ -45,7 +47,7 @@ public static class SenderAddress
         }
         catch (ArgumentException)
         {
-            // No name that exists: it counts as it stands.
+            // There can be no such domain, so it counts as it was written.
             return domain.ToLowerInvariant();
         }
     }

@@ -3,16 +3,17 @@ using FluentValidation;
 
 namespace PlgTraject.Web.Infrastructure.Text;
 
-/// <summary>Rules for what people type, whoever they are.</summary>
+/// <summary>Rules for text that somebody types, a visitor or a colleague.</summary>
 public static class TextRules
 {
     private const char Replacement = '\uFFFD';
 
     /// <param name="rule">The rule of the field.</param>
     /// <param name="what">
-    /// The field in words, "je naam": whoever reads or hears the message in the summary does not see the field.
+    /// The field in words, such as "je naam": somebody who reads or hears the message in the summary does not see the
+    /// field.
     /// </param>
-    /// <param name="maxLength">In characters, without the space around the text.</param>
+    /// <param name="maxLength">In characters, without spaces before and after the text.</param>
     public static IRuleBuilderOptions<TForm, string?> OneLine<TForm>(
         this IRuleBuilder<TForm, string?> rule, string what, int maxLength) => rule
         .Must(text => text is null || !text.Any(IsUnreadable))

@@ -16,7 +16,7 @@ public static partial class Addresses
         public const string SignOut = Root + "/uitloggen";
         public const string OpenIdCallback = SignIn + "/terug";
 
-        /// <summary>The query parameter with the page somebody wanted before signing in.</summary>
+        /// <summary>The query parameter with the page that somebody asked for before signing in.</summary>
         public const string ReturnParameter = "terug";
 
         public const string SecondStep = SignIn + "/code";
@@ -116,14 +116,14 @@ public static partial class Addresses
         // The audit log
         public const string Audit = Root + "/logboek";
 
-        /// <summary>The lines of the audit log that fit everything given here.</summary>
+        /// <summary>The audit log with only the lines that fit all of these.</summary>
         /// <param name="colleague">Id of the account that did it.</param>
         /// <param name="account">Id of the account it was done with.</param>
         /// <param name="kind">What was done.</param>
         /// <param name="from">First day, such as 2026-12-07.</param>
         /// <param name="until">Last day.</param>
         /// <param name="reference">Reference of the lead it was done with.</param>
-        /// <param name="before">Key of a line: only older ones.</param>
+        /// <param name="before">Key of a line: only lines that are older.</param>
         public static string AuditWhere(
             string? colleague = null, string? account = null, string? kind = null, string? from = null,
             string? until = null, string? reference = null, long? before = null) => Query(

@@ -18,7 +18,7 @@ public static partial class Addresses
     public const string Privacy = "/privacy";
     public const string Accessibility = "/toegankelijkheid";
 
-    /// <summary>Answers in the place of a page that failed; the visitor keeps the address that was asked for.</summary>
+    /// <summary>Tells an error in the place of a page. The browser keeps the address that was asked for.</summary>
     public const string Error = "/fout";
 
     public const string InquiryThanksTemplate = Inquiry + "/bedankt/{reference}";
@@ -30,7 +30,7 @@ public static partial class Addresses
     public static string Theme(int number) => $"{Curriculum}#{ThemeAnchor(number)}";
     public static string ThemeAnchor(int number) => $"thema-{number}";
 
-    // Files that are asked for by their name. Views name the others with ~/, which adds a fingerprint to the name.
+    // Files that are asked for by this name. Views name other files with ~/, which adds a fingerprint to the name.
     public const string BrochureFile = Brochure + "/de-school-als-plg.pdf";
     public const string SharingImage = "/img/deel.png";
     public const string Sitemap = "/sitemap.xml";

@@ -1,11 +1,12 @@
 namespace PlgTraject.Web.Infrastructure.Web;
 
-/// <summary>Sends who asks for /Tarief/ to /tarief, so that each page has one address.</summary>
+/// <summary>Redirects /Tarief/ to /tarief, so that each page has one address.</summary>
 public static class CanonicalPaths
 {
     /// <remarks>
-    /// Only paths on the list of pages are touched: a file keeps its spelling, and so does the reference in the address of
-    /// a thank-you or staff page. The target comes from that list too, so that no request can choose another site.
+    /// Only for the pages on the list: the spelling of a file name matters, and so does that of the reference in the
+    /// address of a thank-you page or staff page. The target also comes from the list, so that a request cannot choose
+    /// another site.
     /// </remarks>
     public static void UseCanonicalPaths(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.Razor;
 namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>
-/// A view stands next to its controller: it is looked for in the folder of the controller's namespace, and then in the folder
-/// Shared of each folder above it.
+/// A view stands next to its controller: it is looked for in the folder of the controller's namespace, and then in the
+/// folder Shared of each folder above it.
 /// </summary>
 public sealed class FeatureViewLocationExpander : IViewLocationExpander
 {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>
-/// Lets every page that answers GET answer HEAD too, as RFC 9110 asks: link checkers and monitors would otherwise be told
-/// that the page refuses them.
+/// Makes every page that answers GET answer HEAD too, as RFC 9110 asks. Otherwise it would refuse link checkers and
+/// monitors, which use HEAD.
 /// </summary>
 public sealed class HeadFollowsGet : IActionModelConvention
 {

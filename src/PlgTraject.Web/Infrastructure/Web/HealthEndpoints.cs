@@ -3,14 +3,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PlgTraject.Web.Infrastructure.Web;
 
-/// <summary>Where an orchestrator asks how the process is. Anybody may ask: the answers hold states and nothing else.</summary>
+/// <summary>
+/// Where an orchestrator asks how the process is. Anybody may ask, because the answers only hold states.
+/// </summary>
 public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        // Live: the process answers. No check runs, or a database that is away would have it restarted in vain.
+        // "Live" means that the process answers. It runs no check: a new process would not bring back a lost database.
         app.MapHealthChecks(Addresses.HealthLive, new HealthCheckOptions { Predicate = _ => false });
-        // Ready: it can store an inquiry. Degraded is still ready, with 200.
+        // "Ready" means that it can store an inquiry. A degraded process is ready too, so it answers with 200.
         var readiness = app.ServiceProvider.GetRequiredService<Readiness>();
         app.Map(Addresses.HealthReady, async context =>
             await WriteAsync(context, await readiness.ReadAsync(context.RequestAborted)));
@@ -27,5 +29,35 @@ public static class HealthEndpoints
             status = report.Status.ToString(),
             checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
         });
+    }
+}
+
+/// <summary>
+/// Runs the health checks at most once a second, for all who ask: anybody may ask, and the checks take several queries.
+/// </summary>
+public sealed class Readiness(HealthCheckService checks, TimeProvider clock)
+{
+    private static readonly TimeSpan Validity = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _turn = new();
+    private Task<HealthReport>? _run;
+    private long _begunAt;
+
+    /// <summary>
+    /// The report of the run that is under way or began less than a second ago; otherwise of a new run.
+    /// </summary>
+    /// <param name="cancellationToken">Ends only the waiting of the caller: others may wait for the same run.</param>
+    public Task<HealthReport> ReadAsync(CancellationToken cancellationToken)
+    {
+        lock (_turn)
+        {
+            if (_run is null || (_run.IsCompleted && clock.GetElapsedTime(_begunAt) >= Validity))
+            {
+                _begunAt = clock.GetTimestamp();
+                _run = checks.CheckHealthAsync(CancellationToken.None);
+            }
+
+            return _run.WaitAsync(cancellationToken);
+        }
     }
 }

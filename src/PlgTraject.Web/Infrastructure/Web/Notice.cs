@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace PlgTraject.Web.Infrastructure.Web;
 
-/// <summary>How a notice sounds, which is also its colour.</summary>
+/// <summary>The tone of a notice, which also decides its colour.</summary>
 public enum NoticeTone
 {
     Success,
@@ -11,10 +11,11 @@ public enum NoticeTone
 }
 
 /// <summary>
-/// What a page says once about the act that led to it. The words of a feature stand together in a class of that feature. The
-/// notice goes along in the temporary data of MVC: a sealed cookie, so that no link can make a page say something.
+/// What a page says once about the act that led to it. The notices of a feature stand together in a class of that
+/// feature. A notice travels in the temporary data of MVC, which is a sealed cookie: no link can make a page say
+/// something.
 /// </summary>
-/// <param name="Tone">How it sounds.</param>
+/// <param name="Tone">Whether it tells of success, a warning or an error.</param>
 /// <param name="Text">A few sentences for the reader.</param>
 public sealed record Notice(NoticeTone Tone, string Text)
 {
@@ -28,9 +29,9 @@ public sealed record Notice(NoticeTone Tone, string Text)
 
     public static Notice Error(string text) => new(NoticeTone.Error, text);
 
-    /// <summary>Lets the page at this address say it, when it is shown next.</summary>
-    /// <param name="address">Local address without a query.</param>
-    /// <param name="data">Of the request that did the act.</param>
+    /// <summary>Makes the page at an address say it the next time it is shown.</summary>
+    /// <param name="address">A local address without a query.</param>
+    /// <param name="data">The temporary data of the request that did the act.</param>
     public void LeaveFor(string address, ITempDataDictionary data)
     {
         data[PageKey] = address;
@@ -39,8 +40,8 @@ public sealed record Notice(NoticeTone Tone, string Text)
     }
 
     /// <summary>
-    /// What this page has to say; after that nobody can read it any more. A notice for another page is lost: its words would be
-    /// wrong here, where somebody works in two tabs.
+    /// Takes the notice for a page, which can be done once. A notice for another page is lost: somebody works in two
+    /// tabs, and its words would be wrong here.
     /// </summary>
     public static Notice? Take(PathString page, ITempDataDictionary data)
     {

@@ -4,20 +4,23 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>
-/// The framework reads nothing of a form in which one value holds the character NUL. With this on an action such a
-/// character arrives as U+0001 instead, for the validator to object to, and every other value arrives as typed.
+/// Marks an action whose form may hold the character NUL. The framework would read nothing of such a form. With this
+/// attribute the character arrives as U+0001, which the validator refuses, and all other text arrives as it was typed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReadsNulInFormsAttribute : Attribute, IAsyncResourceFilter
 {
+    private const string FormType = "application/x-www-form-urlencoded";
+
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
+        if (request.ContentType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) == true)
         {
             using var reader = new StreamReader(request.Body, Encoding.Latin1);
             var body = await reader.ReadToEndAsync(context.HttpContext.RequestAborted);
-            request.Body = new MemoryStream(Encoding.Latin1.GetBytes(body.Replace("%00", "%01", StringComparison.Ordinal)));
+            var readable = body.Replace("%00", "%01", StringComparison.Ordinal);
+            request.Body = new MemoryStream(Encoding.Latin1.GetBytes(readable));
         }
 
         await next();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace PlgTraject.Web.Infrastructure.Web;
 
-/// <summary>303: the browser fetches the next page with GET, so that reloading it posts nothing again.</summary>
+/// <summary>
+/// Answers 303, so that the browser gets the next page with GET, and reloading that page posts nothing.
+/// </summary>
 /// <param name="path">Local path of the next page.</param>
 public sealed class SeeOtherResult(string path) : ActionResult
 {

@@ -1,8 +1,8 @@
 namespace PlgTraject.Web.Infrastructure.Web;
 
 /// <summary>
-/// The pages of the public site. Sitemap, canonical addresses, redirects and breadcrumbs all go by this list, and what is
-/// not on it asks search engines to leave it out.
+/// The pages of the public site. Sitemap, canonical addresses, redirects and breadcrumbs are made from this list. A
+/// page that is not on it asks search engines to leave it out.
 /// </summary>
 public static class SitePages
 {
@@ -29,3 +29,8 @@ public static class SitePages
     /// <summary>The page at exactly this path, or null.</summary>
     public static SitePage? Find(string? path) => All.FirstOrDefault(page => page.Path == path);
 }
+
+/// <summary>A page that search engines may list.</summary>
+/// <param name="Path">Its one address, in lower case and, except for the home page, without a slash at the end.</param>
+/// <param name="Name">What visitors call it, for the trail of breadcrumbs.</param>
+public sealed record SitePage(string Path, string Name);

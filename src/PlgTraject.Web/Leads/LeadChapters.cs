@@ -5,7 +5,7 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
 
-/// <summary>What the privacy page says of what a school fills in, from the facts and the statuses of leads.</summary>
+/// <summary>What the privacy page says about what a school fills in, made from the facts of leads.</summary>
 public sealed class InquiryChapter(ProgrammeContent programme) : IPrivacyChapter
 {
     public PrivacyTopic Topic => PrivacyTopic.Inquiry;
@@ -16,36 +16,40 @@ public sealed class InquiryChapter(ProgrammeContent programme) : IPrivacyChapter
             $"Met het formulier '{programme.Actions.Inquire}' stuur je ons een aanvraag. Dit vul je altijd in:",
             [.. Asked(isRequired: true)]);
         yield return new PrivacyPart("Dit mag je invullen, maar het hoeft niet:", [.. Asked(isRequired: false)]);
-        yield return "We gebruiken deze gegevens om je te antwoorden. We bewaren ze met een kenmerk, het moment van "
-            + "versturen, de versie van deze tekst en hoe ver we zijn met je aanvraag.";
+        yield return "We gebruiken deze gegevens om je te antwoorden. "
+            + "We bewaren ze met een kenmerk, het moment van versturen, de versie van deze tekst "
+            + "en hoe ver we zijn met je aanvraag.";
     }
 
     private static IEnumerable<string> Asked(bool isRequired) =>
         LeadFacts.All.Where(row => row.Asked is not null && row.IsRequired == isRequired).Select(row => row.Asked!);
 }
 
-/// <summary>Which mails an inquiry gives.</summary>
+/// <summary>What the privacy page says about the mails that an inquiry gives.</summary>
 public sealed class LeadMailsChapter : IPrivacyChapter
 {
     public PrivacyTopic Topic => PrivacyTopic.Mails;
 
     public IEnumerable<PrivacyPart> Write() =>
     [
-        "Een aanvraag die op spam lijkt, geeft geen mail tot een medewerker haar vrijgeeft. Elke andere aanvraag geeft twee "
-            + "mails. Eén gaat naar onze medewerkers, met alles wat je invulde. De andere gaat naar jou en bevestigt dat je "
-            + "aanvraag binnen is. In die bevestiging staat je kenmerk, niet wat je invulde.",
+        "Een aanvraag die op spam lijkt, geeft geen mail tot een medewerker haar vrijgeeft. "
+            + "Elke andere aanvraag geeft twee mails. "
+            + "Eén gaat naar onze medewerkers, met alles wat je invulde. "
+            + "De andere gaat naar jou en bevestigt dat je aanvraag binnen is. "
+            + "In die bevestiging staat je kenmerk, niet wat je invulde.",
     ];
 }
 
-/// <summary>For how long a lead stays, by status.</summary>
+/// <summary>What the privacy page says about how long a lead is kept, by status.</summary>
 public sealed class LeadPeriodsChapter(IOptions<RetentionOptions> retention) : IPrivacyChapter
 {
     public PrivacyTopic Topic => PrivacyTopic.Periods;
 
     public IEnumerable<PrivacyPart> Write() =>
     [
-        new("Een aanvraag verdwijnt vanzelf. We tellen de dagen vanaf de laatste wijziging van de status, of anders vanaf de "
-                + "ontvangst:",
+        new(
+            "Een aanvraag verdwijnt vanzelf. "
+                + "We tellen de dagen vanaf de laatste wijziging van de status, of anders vanaf de ontvangst:",
             [
                 .. LeadStatuses.All.Select(row =>
                     $"{row.Meaning}: {DutchText.Days(LeadStatuses.DaysOf(row.Status, retention.Value))}"),

@@ -1,11 +1,15 @@
 namespace PlgTraject.Web.Infrastructure.Caching;
 
-/// <summary>Answers from the page cache before anything else runs.</summary>
-public static class PageCaching
+public static class CachingServices
 {
+    /// <summary>Registers the cache of public pages, and the visit that fills it after a start.</summary>
+    public static IServiceCollection AddCaching(this IServiceCollection services) =>
+        services.AddSingleton<PageCache>().AddHostedService<PageWarmUp>();
+
+    /// <summary>Answers from the cache of pages before anything else runs.</summary>
     /// <remarks>
-    /// A page from the cache depends on nothing of the request but its path and what it can unpack, so it needs neither
-    /// proxy nor session nor routing, and is not logged one by one: the server's own metrics count it.
+    /// A page from the cache depends only on the path and on what the client can unpack. So it needs no proxy headers,
+    /// no session and no routing, and its requests are not logged: the metrics of the server count them.
     /// </remarks>
     public static void UsePageCache(this IApplicationBuilder app)
     {

@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+using PlgTraject.Web.Infrastructure.Security;
+
+namespace PlgTraject.Web.Infrastructure.Web;
+
+public static class WebServices
+{
+    /// <summary>
+    /// Registers MVC with views beside their controllers, protection against forged forms, and readiness.
+    /// </summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            options.Filters.Add<UnreadableRequestFilter>();
+            // These read the names of fields as jQuery spells them, which nobody sends. A name with a bracket too few
+            // would make them throw, and so be an error of the server.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+            options.Conventions.Add(new HeadFollowsGet());
+        });
+        services.AddAntiforgery(options =>
+        {
+            // Browsers refuse a __Host- cookie over plain http, which a developer uses.
+            options.Cookie = environment.IsDevelopment() ? new CookieBuilder() : new SecureCookieBuilder();
+            options.Cookie.Name = environment.IsDevelopment() ? "plg-form" : "__Host-plg-form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            // SecurityHeaders gives every answer a stricter one.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<RazorViewEngineOptions>(options =>
+            options.ViewLocationExpanders.Add(new FeatureViewLocationExpander()));
+        // Dutch letters stay letters: an entity for each é would only make the pages larger.
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton<Readiness>();
+        return services.AddRouting(options => options.LowercaseUrls = true);
+    }
+}
