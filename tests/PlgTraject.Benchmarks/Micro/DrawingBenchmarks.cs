@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Documents;
+using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Benchmarks.Micro;
 

@@ -6,7 +6,6 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Access;
 

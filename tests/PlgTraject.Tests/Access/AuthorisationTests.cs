@@ -6,7 +6,6 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Errors;
 using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;

@@ -1,5 +1,4 @@
 using PlgTraject.Web.Access.SecondStep;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Access;
 

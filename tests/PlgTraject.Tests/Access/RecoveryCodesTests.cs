@@ -1,6 +1,5 @@
 using PlgTraject.Web.Access.SecondStep;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Access;
 

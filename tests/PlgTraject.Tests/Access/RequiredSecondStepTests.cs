@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Staff.OwnAccount;
 using PlgTraject.Web.Features.Staff.SignIn;
 

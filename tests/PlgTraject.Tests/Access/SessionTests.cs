@@ -7,7 +7,6 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Access;

@@ -7,7 +7,6 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Commands;
 

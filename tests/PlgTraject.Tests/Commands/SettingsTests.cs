@@ -1,6 +1,5 @@
 using System.Reflection;
 using PlgTraject.Web.Commands;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Commands;
 

@@ -5,7 +5,6 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Commands;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Features.Staff.AuditLog;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Sqlite;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Data;
 

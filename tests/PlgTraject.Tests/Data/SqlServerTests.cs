@@ -1,12 +1,11 @@
 using System.Net;
 using DotNet.Testcontainers.Builders;
 using Microsoft.EntityFrameworkCore;
-using Testcontainers.MsSql;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure.Blocks;
+using Testcontainers.MsSql;
 
 namespace PlgTraject.Tests.Data;
 

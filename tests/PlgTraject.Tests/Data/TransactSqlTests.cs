@@ -14,7 +14,6 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Staff.AuditLog;
 using PlgTraject.Web.Features.Staff.Colleagues;

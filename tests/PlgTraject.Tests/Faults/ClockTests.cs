@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Mail;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Tests.Faults;

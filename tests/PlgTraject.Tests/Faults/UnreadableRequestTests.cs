@@ -3,7 +3,6 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Faults;
 

@@ -1,6 +1,5 @@
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Leads;

@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Tests.Mail;

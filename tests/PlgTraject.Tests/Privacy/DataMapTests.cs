@@ -4,7 +4,6 @@ using PlgTraject.Web.Access.SecondStep;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Brochure;
 using PlgTraject.Web.Data.Privacy;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Text;
 

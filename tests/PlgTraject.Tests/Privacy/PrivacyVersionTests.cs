@@ -7,7 +7,6 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Privacy;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Privacy;

@@ -9,7 +9,6 @@ using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Privacy;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;

@@ -1,6 +1,7 @@
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Documents.Blocks;
+using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Documents;
 
 namespace PlgTraject.Web.Features.Brochure;
 

@@ -1,4 +1,4 @@
-using PlgTraject.Web.Features.Brochure.Blocks;
+using PlgTraject.Web.Documents.Blocks;
 
 namespace PlgTraject.Web.Features.Brochure;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Documents;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Brochure;
@@ -12,9 +13,9 @@ public static class BrochureServices
             provider.GetRequiredService<ProgrammeContent>(),
             provider.GetRequiredService<IOptions<SiteOptions>>().Value))
 #if QUESTPDF
-        .AddSingleton<IBrochureRenderer, QuestPdf.QuestPdfBrochureRenderer>()
+        .AddSingleton<IBrochureRenderer, Documents.QuestPdf.QuestPdfBrochureRenderer>()
 #else
-        .AddSingleton<IBrochureRenderer, Skia.SkiaBrochureRenderer>()
+        .AddSingleton<IBrochureRenderer, Documents.Skia.SkiaBrochureRenderer>()
 #endif
         .AddSingleton<BrochureFile>()
         .AddSingleton<BrochureDownloadCounter>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Documents.Drawing;
 
 namespace PlgTraject.Web.Features.Shared;
 

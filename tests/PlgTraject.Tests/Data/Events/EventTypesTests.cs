@@ -3,7 +3,6 @@ using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 

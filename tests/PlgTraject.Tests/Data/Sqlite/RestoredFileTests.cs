@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Data.Sqlite;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Data.Sqlite;
 

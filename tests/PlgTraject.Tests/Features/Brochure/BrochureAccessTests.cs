@@ -1,11 +1,10 @@
 #if !QUESTPDF
 using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Content;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;
-using PlgTraject.Tests.Support;
-using PlgTraject.Web.Content;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Brochure;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Documents;
 using PlgTraject.Web.Features.Brochure;
 
 namespace PlgTraject.Tests.Features.Brochure;

@@ -1,7 +1,7 @@
 using System.Text;
+using PlgTraject.Tests.Support;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
-using PlgTraject.Tests.Support;
 
 namespace PlgTraject.Tests.Features.Brochure;
 

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Features.Programme;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Documents;
+using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Infrastructure.Text;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Outline;

@@ -1,7 +1,6 @@
+using PlgTraject.Tests.Support;
 using QRCoder;
 using UglyToad.PdfPig.Graphics;
-using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Brochure;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Features.Brochure;
 

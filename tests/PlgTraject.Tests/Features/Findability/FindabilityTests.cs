@@ -1,7 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Tests.Features.Findability;

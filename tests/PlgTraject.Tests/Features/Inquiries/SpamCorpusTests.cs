@@ -1,6 +1,5 @@
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Inquiries.Spam;
 
 namespace PlgTraject.Tests.Features.Inquiries;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Primitives;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Infrastructure.Caching;
 
 namespace PlgTraject.Tests.Infrastructure.Caching;

@@ -1,6 +1,5 @@
 using System.Net;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 
 namespace PlgTraject.Tests.Infrastructure.Security;
 

@@ -8,7 +8,6 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Staff.Leads;

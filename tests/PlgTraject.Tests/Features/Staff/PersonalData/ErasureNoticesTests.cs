@@ -1,5 +1,4 @@
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Privacy;

@@ -1,6 +1,5 @@
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Brochure.Blocks;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Tests.Features.Staff.Shared;

@@ -1,0 +1,83 @@
+using System.Globalization;
+using PlgTraject.Web.Documents.Blocks;
+using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Pdf;
+using PlgTraject.Web.Documents.Typography;
+using SkiaSharp;
+
+namespace PlgTraject.Web.Documents.Skia;
+
+/// <summary>How a chapter opens, and the list of chapters.</summary>
+/// <param name="sheet">The pages.</param>
+/// <param name="chapters">How many chapters there are.</param>
+internal sealed class ChapterPainter(Sheet sheet, int chapters)
+{
+    /// <summary>The page each chapter of this rendering begins on, by anchor.</summary>
+    public Dictionary<string, int> Pages { get; } = [];
+
+    /// <summary>The sessions bring the ribbon to their pages; every other chapter opens with a stretch of it.</summary>
+    public void Paint(ChapterBlock chapter, BrochureBlock next)
+    {
+        var besideRibbon = next is SessionsBlock;
+        if (chapter.StartsPage)
+        {
+            sheet.BeginPage(chapter.Ground);
+        }
+        else
+        {
+            sheet.Y += 32;
+            sheet.Ensure(160);
+        }
+
+        if (chapter.StartsPage && !besideRibbon)
+        {
+            sheet.Ribbon.Mark(chapters < 2 ? 0 : (float)Pages.Count / (chapters - 1));
+        }
+
+        Pages[chapter.Anchor] = sheet.Page;
+        sheet.Tags.Bookmarks.Add(new Bookmark(chapter.Title, chapter.Anchor, 0));
+        sheet.Canvas.DrawNamedDestinationAnnotation(new SKPoint(0, sheet.Y - 20), chapter.Anchor);
+        var (x, width) = besideRibbon ? (Grid.Indent, Grid.Measure) : (Grid.Left, Grid.Full);
+        sheet.Write(chapter.Title, sheet.Styles.Chapter, x, width, "H2");
+        sheet.Y += 24;
+    }
+
+    /// <param name="contents">The chapters to list.</param>
+    /// <param name="pages">Where an earlier rendering found them.</param>
+    public void Paint(ContentsBlock contents, IReadOnlyDictionary<string, int> pages)
+    {
+        const float row = 24;
+        sheet.Y += 20;
+        var height = Grid.Height - sheet.Y;
+        sheet.Panel(Ground.Tint, height, () =>
+        {
+            sheet.Y += 36;
+            var top = sheet.Y;
+            sheet.Write(contents.Title, sheet.Styles.Heading, Grid.Left, Grid.Span(2), "H3");
+            sheet.Y = top;
+            using var list = sheet.Tags.Open("TOC");
+            foreach (var chapter in contents.Chapters)
+            {
+                using var entry = sheet.Tags.Open("TOCI");
+                using var reference = sheet.Tags.Open("Reference");
+                Entry(chapter, pages.GetValueOrDefault(chapter.Anchor), row);
+            }
+        });
+    }
+
+    private void Entry(ChapterBlock chapter, int page, float row)
+    {
+        var style = sheet.Styles.Body;
+        sheet.HairLine(Grid.Indent, Grid.Measure);
+        using (sheet.Tags.Open("Link"))
+        {
+            sheet.WriteLine(chapter.Title + " ", style, Grid.Indent, sheet.Y + 4);
+            sheet.WriteLineTo(page.ToString(CultureInfo.InvariantCulture), sheet.Styles.Strong, Grid.Right, sheet.Y + 4);
+            sheet.Tags.AddLink(chapter.Title);
+            sheet.Canvas.DrawLinkDestinationAnnotation(
+                new SKRect(Grid.Indent, sheet.Y, Grid.Right, sheet.Y + row), chapter.Anchor);
+        }
+
+        sheet.Y += row;
+    }
+}

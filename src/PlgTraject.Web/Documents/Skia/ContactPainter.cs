@@ -1,0 +1,125 @@
+using PlgTraject.Web.Documents.Blocks;
+using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Typography;
+using SkiaSharp;
+
+namespace PlgTraject.Web.Documents.Skia;
+
+/// <summary>What the reader can do now, and where to find the provider.</summary>
+internal sealed class ContactPainter(Sheet sheet)
+{
+    private const float CodeSide = 132;
+
+    private Styles Styles => sheet.Styles;
+
+    public void Paint(ActionBlock action)
+    {
+        const float height = CodeSide + 48;
+        const float padding = 24;
+        var width = Grid.Full - CodeSide - 32;
+        var top = sheet.Y;
+        sheet.Panel(Ground.Deep, height, () =>
+        {
+            sheet.Y = top + padding - 6;
+            sheet.Write(action.Title, Styles.Aim, Grid.Left, width, "H3");
+            sheet.Y += 4;
+            sheet.Write(action.Text, Styles.Strong, Grid.Left, width);
+            sheet.Y += 16;
+            sheet.Write(action.Hint, Styles.Body, Grid.Left, width);
+            using (sheet.Tags.Open("Link"))
+            {
+                sheet.Link(new SKRect(0, top, Grid.Width, top + height), action.Url, action.Title);
+                sheet.Write(action.Printed, Styles.Strong, Grid.Left, width);
+            }
+
+            using (sheet.Tags.Open("Figure", action.Picture))
+            {
+                Code(action.Url, Grid.Right - CodeSide, top + padding);
+            }
+        });
+        sheet.Y += 24;
+    }
+
+    public void Paint(NextStepBlock step)
+    {
+        const float height = 126;
+        sheet.Y = Math.Max(sheet.Y, Grid.Height - height);
+        var top = sheet.Y;
+        sheet.Panel(Ground.Tint, height, () =>
+        {
+            sheet.Y = top + 26;
+            sheet.Write(step.Title, Styles.Heading, Grid.Left, Grid.Span(2), "H3");
+            sheet.Y = top + 27;
+            using (sheet.Tags.Open("Link"))
+            {
+                var width = sheet.WriteLine(step.Action, Styles.Link, Grid.Indent, sheet.Y);
+                Underline(Grid.Indent, sheet.Y + 19, width);
+                sheet.Link(new SKRect(Grid.Indent, sheet.Y, Grid.Indent + width, sheet.Y + 22), step.Url, step.Action);
+            }
+
+            sheet.Y += 24;
+            sheet.Write(step.Text, Styles.Body, Grid.Indent, Grid.Measure);
+        });
+    }
+
+    public void Paint(ContactBlock contact)
+    {
+        const int columns = 3;
+        using var list = sheet.Tags.Open("L");
+        for (var row = 0; row < contact.Lines.Count; row += 2)
+        {
+            var (top, end) = (sheet.Y, sheet.Y);
+            sheet.HairLine();
+            for (var index = row; index < Math.Min(row + 2, contact.Lines.Count); index++)
+            {
+                sheet.Y = top + 12;
+                Paint(contact.Lines[index], Grid.ColumnAt((index - row) * columns));
+                end = Math.Max(end, sheet.Y);
+            }
+
+            sheet.Y = end + 12;
+        }
+
+        sheet.HairLine();
+    }
+
+    private void Paint(ContactLine line, float x)
+    {
+        var width = Grid.Span(3) - Grid.Gutter;
+        using var item = sheet.Tags.Open("LI");
+        sheet.Write(line.Name, Styles.Label, x, width, "Lbl");
+        var top = sheet.Y;
+        if (line.Url is null)
+        {
+            sheet.Write(line.Text, Styles.Value, x, width, "LBody");
+        }
+        else
+        {
+            using var body = sheet.Tags.Open("LBody");
+            using var link = sheet.Tags.Open("Link");
+            sheet.Write(line.Text, Styles.Link, x, width);
+            sheet.Link(new SKRect(x, top, x + Styles.Link.Measure(line.Text), sheet.Y), line.Url, line.Text);
+        }
+
+        if (line.Note.Length > 0)
+        {
+            sheet.Write(line.Note, Styles.Small, x, width, "LBody");
+        }
+    }
+
+    private void Underline(float x, float y, float width) => sheet.Box(x, y, width, 0.8f, sheet.Inks.Heading);
+
+    private void Code(string url, float x, float y)
+    {
+        var (path, size) = QrCode.Draw(url);
+        sheet.Box(x, y, CodeSide, CodeSide, Inks.On(Ground.Sheet).Ground);
+        using var modules = SKPath.ParseSvgPathData(path);
+        using var paint = new SKPaint { Color = SKColor.Parse(Inks.On(Ground.Sheet).Text), IsAntialias = false };
+        sheet.Canvas.Save();
+        // The code brings its own quiet zone of four modules.
+        sheet.Canvas.Translate(x, y);
+        sheet.Canvas.Scale(CodeSide / size);
+        sheet.Canvas.DrawPath(modules, paint);
+        sheet.Canvas.Restore();
+    }
+}

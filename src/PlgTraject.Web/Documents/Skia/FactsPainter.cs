@@ -1,0 +1,114 @@
+using PlgTraject.Web.Documents.Blocks;
+using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Typography;
+
+namespace PlgTraject.Web.Documents.Skia;
+
+/// <summary>Facts and figures, between hairlines.</summary>
+internal sealed class FactsPainter(Sheet sheet)
+{
+    private const float RowHeight = 24;
+
+    private Styles Styles => sheet.Styles;
+
+    public void Paint(FactsBlock facts)
+    {
+        using var list = sheet.Tags.Open("L");
+        foreach (var row in facts.Facts.Chunk(facts.Columns))
+        {
+            sheet.Ensure(40);
+            sheet.HairLine();
+            var (top, end) = (sheet.Y, sheet.Y);
+            foreach (var (fact, index) in row.Select((fact, index) => (fact, index)))
+            {
+                using var item = sheet.Tags.Open("LI");
+                sheet.Y = top + 8;
+                if (facts.Columns == 1)
+                {
+                    Beside(fact);
+                }
+                else
+                {
+                    Below(fact, Grid.ColumnAt(index * 6 / facts.Columns), Grid.Span(6 / facts.Columns));
+                }
+
+                end = Math.Max(end, sheet.Y);
+            }
+
+            sheet.Y = end + 8;
+        }
+
+        sheet.HairLine();
+    }
+
+    public void Paint(PriceBlock price)
+    {
+        var end = sheet.Y + Styles.Amount.Leading + 24;
+        sheet.Write(price.Name, Styles.Label, Grid.Left, Grid.Full);
+        float x;
+        using (sheet.Tags.Open("P"))
+        {
+            // The euro sign has air of its own before it.
+            x = Grid.Left + 8 + sheet.WriteLine(price.Amount + " ", Styles.Amount, Grid.Left - 3, sheet.Y - 2);
+        }
+
+        sheet.Y += 10;
+        sheet.Write(price.Unit, Styles.Value, x, Grid.Right - x);
+        sheet.Write(price.Note, Styles.Body, x, Grid.Right - x);
+        sheet.Y = Math.Max(end, sheet.Y + 12);
+    }
+
+    /// <summary>The name in the margin.</summary>
+    private void Beside(Fact fact)
+    {
+        using (sheet.Tags.Open("Lbl"))
+        {
+            sheet.WriteLine(fact.Name, Styles.Label, Grid.Left, sheet.Y + 2);
+        }
+
+        sheet.Write(fact.Value, Styles.Value, Grid.Indent, Grid.Measure, "LBody");
+    }
+
+    /// <summary>The name above.</summary>
+    private void Below(Fact fact, float x, float width)
+    {
+        sheet.Write(fact.Name, Styles.Label, x, width, "Lbl");
+        sheet.Write(fact.Value, Styles.Value, x, width, "LBody");
+    }
+
+    public void Paint(TableBlock table)
+    {
+        sheet.Y += 20;
+        sheet.Ensure(64 + (table.Rows.Count * RowHeight));
+        sheet.Write(table.Caption, Styles.Heading, Grid.Left, Grid.Full, "H3");
+        sheet.Y += 8;
+        using var element = sheet.Tags.Open("Table");
+        Row(table.Columns, Styles.Label, Styles.Label, header: true);
+        foreach (var row in table.Rows)
+        {
+            sheet.HairLine();
+            Row(row, Styles.Body, Styles.Strong, header: false);
+        }
+
+        sheet.HairLine();
+    }
+
+    /// <summary>The first cell stands left; the figures stand right in columns of one width.</summary>
+    private void Row(IReadOnlyList<string> cells, TextStyle name, TextStyle figure, bool header)
+    {
+        using var row = sheet.Tags.Open("TR");
+        for (var index = 0; index < cells.Count; index++)
+        {
+            using var cell = header ? Heading("Column") : index == 0 ? Heading("Row") : sheet.Tags.Open("TD");
+            var style = index == 0 ? name : figure;
+            var right = Grid.Right - ((Grid.Span(2) + Grid.Gutter) * (cells.Count - 1 - index));
+            var x = index == 0 ? Grid.Left : right - figure.Measure(cells[index]);
+            sheet.WriteLine(cells[index], style, x, sheet.Y + 4);
+        }
+
+        sheet.Y += RowHeight;
+    }
+
+    private IDisposable Heading(string scope) =>
+        sheet.Tags.Open("TH", attributes: $"/A <</O /Table /Scope /{scope}>>");
+}

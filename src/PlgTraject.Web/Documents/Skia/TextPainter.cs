@@ -1,0 +1,158 @@
+using System.Globalization;
+using PlgTraject.Web.Documents.Blocks;
+using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Typography;
+
+namespace PlgTraject.Web.Documents.Skia;
+
+/// <summary>Headings, paragraphs, statements, elements and people.</summary>
+internal sealed class TextPainter(Sheet sheet)
+{
+    private Styles Styles => sheet.Styles;
+
+    /// <summary>A heading stands in the margin beside its text, or above what takes the full width.</summary>
+    public void Paint(HeadingBlock heading, BrochureBlock next)
+    {
+        sheet.Y = Math.Max(sheet.Y, sheet.MarginEnd) + 20;
+        sheet.Ensure(64);
+        if (next is ElementsBlock or CoalitionBlock)
+        {
+            sheet.Write(heading.Text, Styles.Heading, Grid.Left, Grid.Full, "H3");
+            sheet.Y += 12;
+            return;
+        }
+
+        var top = sheet.Y;
+        sheet.Y -= 2;
+        sheet.Write(heading.Text, Styles.Beside, Grid.Left, Grid.Span(2) - 12, "H3");
+        sheet.MarginEnd = sheet.Y;
+        sheet.Y = top;
+    }
+
+    /// <summary>A lead on a coloured page is what that page has to say, and is as large.</summary>
+    public void Paint(ParagraphBlock paragraph)
+    {
+        if (!paragraph.Lead)
+        {
+            sheet.Write(paragraph.Text, Styles.Body, Grid.Indent, Grid.Measure);
+            sheet.Y += 8;
+        }
+        else if (sheet.Inks.Ground == Inks.On(Ground.Sheet).Ground)
+        {
+            sheet.Write(paragraph.Text, Styles.Lead, Grid.Indent, Grid.Measure);
+            sheet.Y += 24;
+        }
+        else
+        {
+            sheet.Y += 56;
+            sheet.Write(paragraph.Text, Styles.Large, Grid.Left, Grid.Full);
+        }
+    }
+
+    public void Paint(StatementBlock statement)
+    {
+        sheet.Ensure(Styles.Statement.HeightOf(statement.Text, Grid.Full) + 40);
+        sheet.Write(statement.Text, Styles.Statement, Grid.Left, Grid.Full);
+        sheet.Y += 8;
+        sheet.Write(statement.Source, Styles.Label, Grid.Left, Grid.Full);
+        sheet.Y += 24;
+    }
+
+    public void Paint(ResearchBlock research)
+    {
+        const int columns = 3;
+        var width = Grid.Span(columns) - Grid.Gutter;
+        var height = 92 + research.Findings.Max(finding => Styles.Lead.HeightOf(finding.Text, width));
+        sheet.Y = Math.Max(sheet.Y + 32, Grid.Bottom - height);
+        sheet.Ensure(height);
+        sheet.Write(research.Title, Styles.Heading, Grid.Left, Grid.Full, "H3");
+        sheet.Y += 12;
+        var top = sheet.Y;
+        foreach (var (finding, index) in research.Findings.Select((finding, index) => (finding, index)))
+        {
+            var x = Grid.ColumnAt(index * columns);
+            sheet.Y = top;
+            sheet.Box(x, top, Grid.Span(columns), 2, sheet.Inks.Second);
+            sheet.Y += 14;
+            sheet.Write(finding.Text, Styles.Lead, x, width);
+            sheet.Y += 4;
+            sheet.Write(finding.Source, Styles.Label, x, width);
+        }
+    }
+
+    public void Paint(AimBlock aim)
+    {
+        var height = Styles.Aim.HeightOf(aim.Text, Grid.Full) + 72;
+        sheet.Ensure(height);
+        sheet.Panel(Ground.Deep, height, () =>
+        {
+            sheet.Y += 22;
+            sheet.Write(aim.Title, Styles.Strong, Grid.Left, Grid.Full, "H3");
+            sheet.Y += 8;
+            sheet.Write(aim.Text, Styles.Aim, Grid.Left, Grid.Full);
+        });
+        sheet.Y += 12;
+    }
+
+    public void Paint(ElementsBlock elements)
+    {
+        const int columns = 2;
+        var width = Grid.Span(columns) - 8;
+        sheet.Ensure(48 + elements.Elements.Max(element =>
+            Styles.Beside.HeightOf(element.Title, width) + Styles.Body.HeightOf(element.Text, width)));
+        var (top, end) = (sheet.Y, sheet.Y);
+        using var list = sheet.Tags.Open("L", attributes: "/A <</O /List /ListNumbering /Decimal>>");
+        foreach (var (element, index) in elements.Elements.Select((element, index) => (element, index)))
+        {
+            var x = Grid.ColumnAt(index * columns);
+            using var item = sheet.Tags.Open("LI");
+            sheet.Y = top;
+            sheet.Write(Number(index + 1), Styles.Numeral, x, width, "Lbl");
+            sheet.Y += 4;
+            using (sheet.Tags.Open("LBody"))
+            {
+                sheet.Write(element.Title, Styles.Beside, x, width, "P");
+                sheet.Y += 8;
+                sheet.Write(element.Text, Styles.Body, x, width, "P");
+            }
+
+            end = Math.Max(end, sheet.Y);
+        }
+
+        sheet.Y = end + 8;
+    }
+
+    public void Paint(LecturersBlock lecturers)
+    {
+        foreach (var lecturer in lecturers.Lecturers)
+        {
+            sheet.Ensure(Styles.Beside.Leading + Styles.Label.Leading + Styles.Body.HeightOf(lecturer.Biography, Grid.Measure));
+            sheet.Write(lecturer.Name, Styles.Beside, Grid.Indent, Grid.Measure, "H3");
+            sheet.Write(lecturer.Role, Styles.Label, Grid.Indent, Grid.Measure);
+            sheet.Write(lecturer.Biography, Styles.Body, Grid.Indent, Grid.Measure);
+            sheet.Y += 16;
+        }
+    }
+
+    /// <summary>Large where they have a page of their own, smaller where others follow.</summary>
+    public void Paint(QuotesBlock quotes)
+    {
+        var style = sheet.Inks == Inks.On(Ground.Deep) ? Styles.Quotation : Styles.ShortQuotation;
+        sheet.Y += 16;
+        foreach (var words in quotes.Quotes)
+        {
+            var text = $"“{words}”";
+            sheet.Ensure(style.HeightOf(text, Grid.Full));
+            sheet.Box(Grid.Left, sheet.Y, 34, 3, sheet.Inks.Second);
+            sheet.Y += 20;
+            using (sheet.Tags.Open("BlockQuote"))
+            {
+                sheet.Write(text, style, Grid.Left, Grid.Full - 24);
+            }
+
+            sheet.Y += style.Leading;
+        }
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

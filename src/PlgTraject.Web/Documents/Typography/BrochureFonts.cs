@@ -1,0 +1,17 @@
+namespace PlgTraject.Web.Documents.Typography;
+
+/// <summary>The faces of the brochure, subset to Latin and carried inside the program.</summary>
+public static class BrochureFonts
+{
+    public const string Heading = "Newsreader-Medium";
+    public const string Quotation = "Newsreader-Italic";
+    public const string Text = "AtkinsonHyperlegibleNext-Regular";
+    public const string Strong = "AtkinsonHyperlegibleNext-SemiBold";
+
+    public static IReadOnlyList<string> All { get; } = [Heading, Quotation, Text, Strong];
+
+    /// <summary>The TrueType file of a face.</summary>
+    public static Stream Open(string face) =>
+        typeof(BrochureFonts).Assembly.GetManifestResourceStream($"{face}.ttf")
+        ?? throw new ArgumentException($"There is no face {face}.", nameof(face));
+}

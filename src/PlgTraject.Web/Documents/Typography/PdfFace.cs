@@ -1,0 +1,58 @@
+using HarfBuzzSharp;
+using SkiaSharp;
+using SkiaSharp.HarfBuzz;
+
+namespace PlgTraject.Web.Documents.Typography;
+
+/// <summary>One typeface with the shaper that places its glyphs.</summary>
+internal sealed class PdfFace : IDisposable
+{
+    // A ligature is one glyph for two letters: "efficiënt" could no longer be found or copied in every reader.
+    private static readonly Feature[] WithoutLigatures =
+        [new(Tag.Parse("liga"), 0), new(Tag.Parse("clig"), 0), new(Tag.Parse("dlig"), 0)];
+
+    private readonly Font _shaper;
+    private readonly float _unitsPerEm;
+
+    public PdfFace(string name)
+    {
+        using var stream = BrochureFonts.Open(name);
+        Typeface = SKTypeface.FromStream(stream);
+        using var blob = Typeface.OpenStream().ToHarfBuzzBlob();
+        using var face = new Face(blob, 0);
+        _unitsPerEm = face.UnitsPerEm;
+        _shaper = new Font(face);
+        _shaper.SetScale(face.UnitsPerEm, face.UnitsPerEm);
+        _shaper.SetFunctionsOpenType();
+    }
+
+    public SKTypeface Typeface { get; }
+
+    /// <summary>Glyphs and their horizontal places, in parts of the type size.</summary>
+    public (ushort[] Glyphs, float[] Places, float Width) Shape(string text)
+    {
+        using var buffer = new HarfBuzzSharp.Buffer();
+        buffer.AddUtf16(text);
+        buffer.GuessSegmentProperties();
+        _shaper.Shape(buffer, WithoutLigatures);
+
+        var (infos, positions) = (buffer.GlyphInfos, buffer.GlyphPositions);
+        var glyphs = new ushort[infos.Length];
+        var places = new float[infos.Length];
+        var width = 0f;
+        for (var index = 0; index < infos.Length; index++)
+        {
+            glyphs[index] = (ushort)infos[index].Codepoint;
+            places[index] = width + (positions[index].XOffset / _unitsPerEm);
+            width += positions[index].XAdvance / _unitsPerEm;
+        }
+
+        return (glyphs, places, width);
+    }
+
+    public void Dispose()
+    {
+        _shaper.Dispose();
+        Typeface.Dispose();
+    }
+}

@@ -1,6 +1,0 @@
-using PlgTraject.Web.Data.Leads;
-
-namespace PlgTraject.Web.Features.Brochure.Blocks;
-
-/// <summary>A paragraph; a lead is the larger one a chapter opens with.</summary>
-public sealed record ParagraphBlock(string Text, bool Lead = false) : BrochureBlock;

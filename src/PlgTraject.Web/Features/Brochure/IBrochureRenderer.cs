@@ -1,8 +1,0 @@
-namespace PlgTraject.Web.Features.Brochure;
-
-/// <summary>Turns the brochure into a PDF. The build decides which engine does.</summary>
-public interface IBrochureRenderer
-{
-    /// <summary>The whole file. The same document gives the same bytes.</summary>
-    byte[] Render(BrochureDocument document);
-}
