@@ -2,6 +2,7 @@ using PlgTraject.Web.Access;
 using PlgTraject.Web.Commands;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Documents;
 using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;
@@ -32,6 +33,7 @@ builder.Services
     .AddLeads()
     .AddPrivacy()
     .AddInfrastructure(builder.Configuration, builder.Environment)
+    .AddDocuments()
     .AddBrochure()
     .AddFindability()
     .AddInquiries()

@@ -13,15 +13,15 @@ public class DrawingBenchmarks
 {
     private readonly ServiceProvider _parts = Parts.Create();
     private int _sessions;
-    private BrochureDocument? _document;
-    private IBrochureRenderer? _renderer;
+    private Document? _document;
+    private IDocumentRenderer? _renderer;
 
     [GlobalSetup]
     public void Prepare()
     {
         _sessions = _parts.GetRequiredService<ProgrammeContent>().Sessions.Count;
-        _document = _parts.GetRequiredService<BrochureDocument>();
-        _renderer = _parts.GetRequiredService<IBrochureRenderer>();
+        _document = _parts.GetRequiredService<BrochureDocument>().Document;
+        _renderer = _parts.GetRequiredService<IDocumentRenderer>();
     }
 
     [Benchmark]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Documents;
 using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Infrastructure.Web;
@@ -18,6 +19,7 @@ internal static class Parts
         .AddSingleton(Options.Create(new SiteOptions()))
         .AddSingleton(Options.Create(new MailOptions()))
         .AddContent()
+        .AddDocuments()
         .AddBrochure()
         .AddInquiries()
         .BuildServiceProvider();

@@ -11,7 +11,7 @@ namespace PlgTraject.Web.Documents.Drawing;
 public sealed record Inks(
     string Ground, string Text, string Muted, string Heading, string Rule, string First, string Second)
 {
-    /// <summary>The brochure does not print the site's warm paper: it has a sheet of its own.</summary>
+    /// <summary>A document does not print the site's warm paper: it has a sheet of its own.</summary>
     private const string White = "#ffffff";
 
     private static readonly Inks Sheet = new(

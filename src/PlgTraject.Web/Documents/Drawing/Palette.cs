@@ -1,7 +1,7 @@
 namespace PlgTraject.Web.Documents.Drawing;
 
 /// <summary>
-/// The site's colours for what is drawn in code: the brochure and the sharing image. Each has the value of the token of
+/// The site's colours for what is drawn in code: documents and the sharing image. Each has the value of the token of
 /// its name in site.css.
 /// </summary>
 public static class Palette

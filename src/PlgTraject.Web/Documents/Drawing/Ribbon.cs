@@ -6,7 +6,7 @@ namespace PlgTraject.Web.Documents.Drawing;
 /// <summary>
 /// The programme drawn: two strands, one for each line, that cross once per session, where its node is. The first strand
 /// thins while the second grows: an impression, no number stands behind it. Everything that shows the ribbon (pages,
-/// brochure, sharing image) takes its shapes from here, as SVG path data around an axis that starts at 0.
+/// documents, sharing image) takes its shapes from here, as SVG path data around an axis that starts at 0.
 /// </summary>
 /// <param name="sessions">How many sessions the year has.</param>
 /// <param name="length">Length of the whole ribbon along its axis.</param>

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.Drawing;
 
-/// <summary>The ribbon as the brochure shows it, on a canvas of Skia that both engines have.</summary>
+/// <summary>The ribbon as documents show it, on a canvas of Skia that both engines have.</summary>
 /// <param name="canvas">A page, with its origin at the top left.</param>
 /// <param name="inks">The colours of the ground.</param>
 /// <param name="sessions">How many sessions the year has.</param>
@@ -11,6 +11,9 @@ internal sealed class RibbonScenes(SKCanvas canvas, Inks inks, int sessions)
 {
     /// <summary>Distance between sessions where the ribbon runs down a page.</summary>
     public const float Pitch = 116;
+
+    /// <summary>How many sessions find room beside a ribbon that runs down a page.</summary>
+    public const int SessionsPerPage = 5;
 
     /// <summary>How far the ribbon across a page reaches to both sides of its axis.</summary>
     public const float Reach = 76;
@@ -38,7 +41,7 @@ internal sealed class RibbonScenes(SKCanvas canvas, Inks inks, int sessions)
     }
 
     /// <summary>A stretch that moves on with the chapters, running in from the edge above a chapter's title.</summary>
-    /// <param name="passed">How far the brochure has come, from 0 to 1.</param>
+    /// <param name="passed">How far the document has come, from 0 to 1.</param>
     public void Mark(float passed)
     {
         const float pitch = 58;
@@ -74,7 +77,8 @@ internal sealed class RibbonScenes(SKCanvas canvas, Inks inks, int sessions)
         var start = top - (Pitch * (first - 1));
         canvas.Save();
         canvas.Translate(Axis, start);
-        new RibbonPicture(canvas, inks, 3).Draw(ribbon, beyond: 2);
+        // Two more than a full page has reach its edges.
+        new RibbonPicture(canvas, inks, 3).Draw(ribbon, beyond: 2 + SessionsPerPage - (last - first + 1));
         canvas.Restore();
         return Nodes(first, last, number => new SKPoint(Axis, start + (float)ribbon.Node(number)));
     }

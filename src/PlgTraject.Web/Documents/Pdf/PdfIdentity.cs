@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
 
-using PlgTraject.Web.Features.Brochure;
 namespace PlgTraject.Web.Documents.Pdf;
 
 /// <summary>Adds what a program asks of a PDF before it shows a page: its language, title and author.</summary>
@@ -14,20 +13,17 @@ internal static class PdfIdentity
 
     /// <param name="file">The file to extend.</param>
     /// <param name="document">What the file says.</param>
-    /// <param name="accessible">Whether the file is made after PDF/UA-1, the standard for accessible documents.</param>
-    public static void Add(PdfObjects file, BrochureDocument document, bool accessible)
+    public static void Add(PdfObjects file, Document document)
     {
         var description = new XElement(
             Rdf + "Description",
-            new XAttribute(Rdf + "about", ""), new XAttribute(XNamespace.Xmlns + "dc", Dc),
+            new XAttribute(Rdf + "about", ""),
+            new XAttribute(XNamespace.Xmlns + "dc", Dc), new XAttribute(XNamespace.Xmlns + "pdfuaid", Ua),
             new XElement(Dc + "title", List("Alt", document.Title, new XAttribute(XNamespace.Xml + "lang", "x-default"))),
             new XElement(Dc + "creator", List("Seq", document.Author)),
-            new XElement(Dc + "language", List("Bag", BrochureDocument.Language)));
-        if (accessible)
-        {
-            description.Add(new XAttribute(XNamespace.Xmlns + "pdfuaid", Ua), new XElement(Ua + "part", 1));
-        }
-
+            new XElement(Dc + "language", List("Bag", document.Language)),
+            // Made after PDF/UA-1, the standard for accessible documents.
+            new XElement(Ua + "part", 1));
         var packet = new XElement(
             Meta + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", Meta),
             new XElement(Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf), description));
@@ -39,7 +35,7 @@ internal static class PdfIdentity
             ? ""
             : " /ViewerPreferences <</DisplayDocTitle true>>";
         file.Catalog = PdfObjects.Extended(
-            file.Catalog, $"/Lang ({BrochureDocument.Language}) /Metadata {metadata} 0 R{preferences}");
+            file.Catalog, $"/Lang ({document.Language}) /Metadata {metadata} 0 R{preferences}");
     }
 
     private static XElement List(string kind, string item, params object[] attributes) =>

@@ -73,6 +73,10 @@ internal sealed partial class PdfObjects
     /// <summary>Adds entries to a dictionary, or to the one of a stream without entries that hold dictionaries.</summary>
     public void Extend(int number, string entries) => this[number] = Extended(this[number], entries);
 
+    /// <summary>Sets an entry of a dictionary whose value is a number or a name, in the place of one that Skia wrote.</summary>
+    public void Set(int number, string key, string value) =>
+        this[number] = Extended(Regex.Replace(this[number], $@"/{key}\s*/?[^\s/<>\[\]]+", ""), $"/{key} {value}");
+
     /// <inheritdoc cref="Extend"/>
     public static string Extended(string dictionary, string entries) =>
         dictionary.Insert(dictionary.LastIndexOf(">>", StringComparison.Ordinal), "\n" + entries);

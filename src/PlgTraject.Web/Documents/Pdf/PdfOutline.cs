@@ -5,6 +5,11 @@ internal static class PdfOutline
 {
     public static void Add(PdfObjects file, IReadOnlyList<Bookmark> bookmarks)
     {
+        if (bookmarks.Count == 0)
+        {
+            return;
+        }
+
         var root = file.Reserve();
         var numbers = bookmarks.Select(_ => file.Reserve()).ToList();
         for (var index = 0; index < bookmarks.Count; index++)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Documents.Pdf;
 using PlgTraject.Web.Documents.Typography;
 using SkiaSharp;
 
@@ -16,7 +15,7 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
     public Dictionary<string, int> Pages { get; } = [];
 
     /// <summary>The sessions bring the ribbon to their pages; every other chapter opens with a stretch of it.</summary>
-    public void Paint(ChapterBlock chapter, BrochureBlock next)
+    public void Paint(ChapterBlock chapter, Block? next)
     {
         var besideRibbon = next is SessionsBlock;
         if (chapter.StartsPage)
@@ -35,10 +34,10 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
         }
 
         Pages[chapter.Anchor] = sheet.Page;
-        sheet.Tags.Bookmarks.Add(new Bookmark(chapter.Title, chapter.Anchor, 0));
+        sheet.Tags.AddBookmark(chapter.Title, chapter.Anchor, level: 0);
         sheet.Canvas.DrawNamedDestinationAnnotation(new SKPoint(0, sheet.Y - 20), chapter.Anchor);
         var (x, width) = besideRibbon ? (Grid.Indent, Grid.Measure) : (Grid.Left, Grid.Full);
-        sheet.Write(chapter.Title, sheet.Styles.Chapter, x, width, "H2");
+        sheet.Write(chapter.Title, sheet.Styles.Chapter, x, width, sheet.Tags.Chapter);
         sheet.Y += 24;
     }
 
@@ -53,7 +52,7 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
         {
             sheet.Y += 36;
             var top = sheet.Y;
-            sheet.Write(contents.Title, sheet.Styles.Heading, Grid.Left, Grid.Span(2), "H3");
+            sheet.Write(contents.Title, sheet.Styles.Heading, Grid.Left, Grid.Span(2), sheet.Tags.Heading);
             sheet.Y = top;
             using var list = sheet.Tags.Open("TOC");
             foreach (var chapter in contents.Chapters)

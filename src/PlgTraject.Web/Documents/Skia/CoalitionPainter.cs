@@ -10,7 +10,7 @@ internal sealed class CoalitionPainter(Sheet sheet)
 {
     private const float Radius = 38;
 
-    private Styles Styles => sheet.Styles;
+    private TypeScale Styles => sheet.Styles;
 
     public void Paint(CoalitionBlock coalition)
     {

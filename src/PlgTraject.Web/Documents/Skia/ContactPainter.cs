@@ -10,7 +10,7 @@ internal sealed class ContactPainter(Sheet sheet)
 {
     private const float CodeSide = 132;
 
-    private Styles Styles => sheet.Styles;
+    private TypeScale Styles => sheet.Styles;
 
     public void Paint(ActionBlock action)
     {
@@ -21,7 +21,7 @@ internal sealed class ContactPainter(Sheet sheet)
         sheet.Panel(Ground.Deep, height, () =>
         {
             sheet.Y = top + padding - 6;
-            sheet.Write(action.Title, Styles.Aim, Grid.Left, width, "H3");
+            sheet.Write(action.Title, Styles.Aim, Grid.Left, width, sheet.Tags.Heading);
             sheet.Y += 4;
             sheet.Write(action.Text, Styles.Strong, Grid.Left, width);
             sheet.Y += 16;
@@ -48,7 +48,7 @@ internal sealed class ContactPainter(Sheet sheet)
         sheet.Panel(Ground.Tint, height, () =>
         {
             sheet.Y = top + 26;
-            sheet.Write(step.Title, Styles.Heading, Grid.Left, Grid.Span(2), "H3");
+            sheet.Write(step.Title, Styles.Heading, Grid.Left, Grid.Span(2), sheet.Tags.Heading);
             sheet.Y = top + 27;
             using (sheet.Tags.Open("Link"))
             {

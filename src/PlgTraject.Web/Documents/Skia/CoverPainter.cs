@@ -9,7 +9,7 @@ internal static class CoverPainter
 {
     public static void Paint(Sheet sheet, CoverBlock cover)
     {
-        sheet.BeginPage(Ground.Sheet);
+        sheet.BeginPage(Ground.Sheet, hasFooter: false);
         sheet.Y = 0;
         sheet.Panel(Ground.Deep, Grid.Height, () => Page(sheet, cover));
     }

@@ -1,5 +1,6 @@
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Tags;
 using PlgTraject.Web.Documents.Typography;
 
 namespace PlgTraject.Web.Documents.Skia;
@@ -9,7 +10,7 @@ internal sealed class FactsPainter(Sheet sheet)
 {
     private const float RowHeight = 24;
 
-    private Styles Styles => sheet.Styles;
+    private TypeScale Styles => sheet.Styles;
 
     public void Paint(FactsBlock facts)
     {
@@ -80,7 +81,7 @@ internal sealed class FactsPainter(Sheet sheet)
     {
         sheet.Y += 20;
         sheet.Ensure(64 + (table.Rows.Count * RowHeight));
-        sheet.Write(table.Caption, Styles.Heading, Grid.Left, Grid.Full, "H3");
+        sheet.Write(table.Caption, Styles.Heading, Grid.Left, Grid.Full, sheet.Tags.Heading);
         sheet.Y += 8;
         using var element = sheet.Tags.Open("Table");
         Row(table.Columns, Styles.Label, Styles.Label, header: true);
@@ -94,12 +95,14 @@ internal sealed class FactsPainter(Sheet sheet)
     }
 
     /// <summary>The first cell stands left; the figures stand right in columns of one width.</summary>
-    private void Row(IReadOnlyList<string> cells, TextStyle name, TextStyle figure, bool header)
+    private void Row(IReadOnlyList<string> cells, TypeStyle name, TypeStyle figure, bool header)
     {
         using var row = sheet.Tags.Open("TR");
         for (var index = 0; index < cells.Count; index++)
         {
-            using var cell = header ? Heading("Column") : index == 0 ? Heading("Row") : sheet.Tags.Open("TD");
+            using var cell = header ? sheet.Tags.Open("TH", attributes: PdfTag.NamesColumn)
+                : index == 0 ? sheet.Tags.Open("TH", attributes: PdfTag.NamesRow)
+                : sheet.Tags.Open("TD");
             var style = index == 0 ? name : figure;
             var right = Grid.Right - ((Grid.Span(2) + Grid.Gutter) * (cells.Count - 1 - index));
             var x = index == 0 ? Grid.Left : right - figure.Measure(cells[index]);
@@ -108,7 +111,4 @@ internal sealed class FactsPainter(Sheet sheet)
 
         sheet.Y += RowHeight;
     }
-
-    private IDisposable Heading(string scope) =>
-        sheet.Tags.Open("TH", attributes: $"/A <</O /Table /Scope /{scope}>>");
 }

@@ -1,5 +1,6 @@
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Tags;
 using PlgTraject.Web.Documents.Typography;
 
 namespace PlgTraject.Web.Documents.Skia;
@@ -9,7 +10,7 @@ internal sealed class ListPainter(Sheet sheet)
 {
     private const float BulletGap = 13;
 
-    private Styles Styles => sheet.Styles;
+    private TypeScale Styles => sheet.Styles;
 
     public void Paint(ListBlock list)
     {
@@ -28,7 +29,7 @@ internal sealed class ListPainter(Sheet sheet)
         {
             var x = Grid.ColumnAt(index * columns);
             sheet.Y = top;
-            sheet.Write(list.Title, Styles.Heading, x, width, "H3");
+            sheet.Write(list.Title, Styles.Heading, x, width, sheet.Tags.Heading);
             sheet.Y += 8;
             Bullets(list.Items, x, width, 4);
             end = Math.Max(end, sheet.Y);
@@ -50,7 +51,7 @@ internal sealed class ListPainter(Sheet sheet)
 
     public void Bullets(IReadOnlyList<string> items, float x, float width, float gap)
     {
-        using var list = sheet.Tags.Open("L", attributes: "/A <</O /List /ListNumbering /Disc>>");
+        using var list = sheet.Tags.Open("L", attributes: PdfTag.Bullets);
         foreach (var text in items)
         {
             using var item = sheet.Tags.Open("LI");

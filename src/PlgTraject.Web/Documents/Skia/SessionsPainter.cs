@@ -1,7 +1,5 @@
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Documents.Pdf;
 using PlgTraject.Web.Documents.Typography;
 using SkiaSharp;
 
@@ -10,40 +8,38 @@ namespace PlgTraject.Web.Documents.Skia;
 /// <summary>The sessions along the ribbon that runs down their pages; each stands at its node.</summary>
 internal sealed class SessionsPainter(Sheet sheet, ListPainter lists)
 {
-    private const int PerPage = 5;
     private const float PointGap = 1;
 
-    private Styles Styles => sheet.Styles;
+    private TypeScale Styles => sheet.Styles;
 
     public void Paint(SessionsBlock block)
     {
-        var sessions = block.Sessions;
         // The nodes of two pages that lie side by side are on one line.
         var top = sheet.Y - 20;
-        for (var first = 0; first < sessions.Count; first += PerPage)
+        foreach (var (sessions, page) in block.Sessions.Chunk(RibbonScenes.SessionsPerPage).Select((sessions, page) => (sessions, page)))
         {
-            if (first > 0)
+            if (page > 0)
             {
-                sheet.BeginPage(Ground.Sheet);
+                sheet.TurnPage();
             }
 
             // Decoration: it numbers what the titles beside it number.
-            sheet.WriteNumbers(sheet.Ribbon.Down(top, first + 1, Math.Min(first + PerPage, sessions.Count)));
-            foreach (var session in sessions.Skip(first).Take(PerPage))
+            sheet.WriteNumbers(sheet.Ribbon.Down(top, sessions[0].Number, sessions[^1].Number));
+            for (var index = 0; index < sessions.Length; index++)
             {
-                Paint(session, top + (RibbonScenes.Pitch * (session.Number - 1 - first)));
+                Paint(sessions[index], top + (RibbonScenes.Pitch * index));
             }
         }
     }
 
-    private void Paint(Session session, float top)
+    private void Paint(SessionEntry session, float top)
     {
         var node = top + (RibbonScenes.Pitch / 2);
-        sheet.Tags.Bookmarks.Add(new Bookmark(session.Title, session.Anchor, 1));
+        sheet.Tags.AddBookmark(session.Title, session.Anchor, level: 1);
         sheet.Canvas.DrawNamedDestinationAnnotation(new SKPoint(0, top), session.Anchor);
         // The title stands beside the node, the topics below it.
         sheet.Y = node - (Styles.Heading.Leading / 2);
-        sheet.Write(session.Title, Styles.Heading, Grid.Indent, Grid.Measure, "H3");
+        sheet.Write(session.Title, Styles.Heading, Grid.Indent, Grid.Measure, sheet.Tags.Heading);
         sheet.Y += 4;
         lists.Bullets(session.Topics, Grid.Indent, Grid.Measure, PointGap);
     }

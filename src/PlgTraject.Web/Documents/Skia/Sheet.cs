@@ -7,26 +7,27 @@ using SkiaSharp;
 namespace PlgTraject.Web.Documents.Skia;
 
 /// <summary>The pages under the pen: where the next thing goes, and how text, boxes and links get there.</summary>
-internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, string footer, int sessions)
+internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, Document document)
 {
-    private readonly Dictionary<Ground, Styles> _styles =
-        Enum.GetValues<Ground>().ToDictionary(ground => ground, ground => new Styles(faces, Inks.On(ground)));
+    private readonly Dictionary<Ground, TypeScale> _styles =
+        Enum.GetValues<Ground>().ToDictionary(ground => ground, ground => new TypeScale(faces, Inks.On(ground)));
 
     private SKCanvas? _canvas;
     private Ground _page;
     private Ground _ground;
     private bool _onPanel;
+    private bool _hasFooter;
 
     public TagWriter Tags => tags;
     public SKCanvas Canvas => _canvas ?? throw new InvalidOperationException("No page has begun.");
     public int Page { get; private set; }
 
     /// <summary>The type scale in the colours of the ground under the pen.</summary>
-    public Styles Styles => _styles[_ground];
+    public TypeScale Styles => _styles[_ground];
     public Inks Inks => Styles.Inks;
 
     /// <summary>The ribbon, in the colours of the ground under the pen.</summary>
-    public RibbonScenes Ribbon => new(Canvas, Inks, sessions);
+    public RibbonScenes Ribbon => new(Canvas, Inks, document.Sessions);
 
     /// <summary>Top of the next thing.</summary>
     public float Y { get; set; }
@@ -34,9 +35,12 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, stri
     /// <summary>Where the last heading in this page's margin ends.</summary>
     public float MarginEnd { get; set; }
 
-    public void BeginPage(Ground ground)
+    /// <param name="ground">What it is printed on.</param>
+    /// <param name="hasFooter">False for a cover.</param>
+    public void BeginPage(Ground ground, bool hasFooter = true)
     {
         EndPage();
+        _hasFooter = hasFooter;
         _canvas = pdf.BeginPage(Grid.Width, Grid.Height);
         _page = _ground = ground;
         (Page, Y, MarginEnd) = (Page + 1, Grid.Top, 0);
@@ -48,6 +52,9 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, stri
         tags.BeginPage(Canvas);
     }
 
+    /// <summary>Goes on to another page on the same ground.</summary>
+    public void TurnPage() => BeginPage(_page);
+
     public void EndPage()
     {
         if (_canvas is null)
@@ -57,7 +64,7 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, stri
 
         tags.EndPage();
         _ground = _page;
-        if (Page > 1)
+        if (_hasFooter)
         {
             Footer();
         }
@@ -71,13 +78,13 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, stri
     {
         if (!_onPanel && Y + height > Grid.Bottom)
         {
-            BeginPage(_page);
+            TurnPage();
         }
     }
 
     /// <summary>Writes a paragraph at <see cref="Y"/> and moves below it; continues on a new page when needed.</summary>
     /// <param name="role">What it is to a screen reader; by default part of the open tag, or else a paragraph.</param>
-    public void Write(string text, TextStyle style, float x, float width, string? role = null)
+    public void Write(string text, TypeStyle style, float x, float width, string? role = null)
     {
         using var element = role is null && tags.IsMarking ? null : tags.Open(role ?? "P");
         var lines = style.Break(text, width);
@@ -91,43 +98,18 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, stri
     }
 
     /// <summary>Writes one line whose box has this top. Returns its width.</summary>
-    public float WriteLine(string text, TextStyle style, float x, float top)
-    {
-        var (glyphs, places, width) = style.Face.Shape(text);
-        using var font = new SKFont(style.Face.Typeface, style.Size)
-        {
-            Subpixel = true,
-            LinearMetrics = true,
-            Hinting = SKFontHinting.None,
-        };
-        using var builder = new SKTextBlobBuilder();
-        builder.AddHorizontalRun(glyphs, font, [.. places.Select(place => place * style.Size)], 0);
-        using var run = builder.Build();
-        using var paint = Fill(style.Color);
-        // The baseline sits where the leading is shared out above and below the letters.
-        Canvas.DrawText(run, x, top + (style.Leading / 2) + (style.Size * 0.32f), paint);
-        return width * style.Size;
-    }
+    public float WriteLine(string text, TypeStyle style, float x, float top) => style.Draw(Canvas, text, x, top);
 
     /// <summary>The same, ending at a right edge.</summary>
-    public void WriteLineTo(string text, TextStyle style, float right, float top) =>
+    public void WriteLineTo(string text, TypeStyle style, float right, float top) =>
         WriteLine(text, style, right - style.Measure(text), top);
 
-    private void WriteLineAround(string text, TextStyle style, float middle, float top) =>
-        WriteLine(text, style, middle - (style.Measure(text) / 2), top);
-
     /// <summary>Writes numbers in the nodes of the ribbon.</summary>
-    public void WriteNumbers(IEnumerable<(int Number, SKPoint Place)> nodes)
-    {
-        foreach (var (number, place) in nodes)
-        {
-            WriteLineAround(number.ToString(CultureInfo.InvariantCulture), Styles.Node, place.X, place.Y - 8);
-        }
-    }
+    public void WriteNumbers(IEnumerable<(int Number, SKPoint Place)> nodes) => RibbonNumbers.Write(Canvas, Styles.Node, nodes);
 
     public void Box(float x, float top, float width, float height, string color)
     {
-        using var paint = Fill(SKColor.Parse(color));
+        using var paint = new SKPaint { Color = SKColor.Parse(color), IsAntialias = true };
         Canvas.DrawRect(x, top, width, height, paint);
     }
 
@@ -158,8 +140,6 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, stri
         var number = Page.ToString(CultureInfo.InvariantCulture);
         const float top = Grid.Height - 48;
         WriteLineTo(number, Styles.Label, Grid.Right, top - 2);
-        WriteLineTo(footer, Styles.Small, Grid.Right - 24, top);
+        WriteLineTo(document.Title, Styles.Small, Grid.Right - 24, top);
     }
-
-    private static SKPaint Fill(SKColor color) => new() { Color = color, IsAntialias = true };
 }

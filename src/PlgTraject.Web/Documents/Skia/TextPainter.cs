@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Tags;
 using PlgTraject.Web.Documents.Typography;
 
 namespace PlgTraject.Web.Documents.Skia;
@@ -8,23 +9,23 @@ namespace PlgTraject.Web.Documents.Skia;
 /// <summary>Headings, paragraphs, statements, elements and people.</summary>
 internal sealed class TextPainter(Sheet sheet)
 {
-    private Styles Styles => sheet.Styles;
+    private TypeScale Styles => sheet.Styles;
 
     /// <summary>A heading stands in the margin beside its text, or above what takes the full width.</summary>
-    public void Paint(HeadingBlock heading, BrochureBlock next)
+    public void Paint(HeadingBlock heading, Block? next)
     {
         sheet.Y = Math.Max(sheet.Y, sheet.MarginEnd) + 20;
         sheet.Ensure(64);
-        if (next is ElementsBlock or CoalitionBlock)
+        if (next is not { LeavesMargin: true })
         {
-            sheet.Write(heading.Text, Styles.Heading, Grid.Left, Grid.Full, "H3");
+            sheet.Write(heading.Text, Styles.Heading, Grid.Left, Grid.Full, sheet.Tags.Heading);
             sheet.Y += 12;
             return;
         }
 
         var top = sheet.Y;
         sheet.Y -= 2;
-        sheet.Write(heading.Text, Styles.Beside, Grid.Left, Grid.Span(2) - 12, "H3");
+        sheet.Write(heading.Text, Styles.Beside, Grid.Left, Grid.Span(2) - 12, sheet.Tags.Heading);
         sheet.MarginEnd = sheet.Y;
         sheet.Y = top;
     }
@@ -65,7 +66,7 @@ internal sealed class TextPainter(Sheet sheet)
         var height = 92 + research.Findings.Max(finding => Styles.Lead.HeightOf(finding.Text, width));
         sheet.Y = Math.Max(sheet.Y + 32, Grid.Bottom - height);
         sheet.Ensure(height);
-        sheet.Write(research.Title, Styles.Heading, Grid.Left, Grid.Full, "H3");
+        sheet.Write(research.Title, Styles.Heading, Grid.Left, Grid.Full, sheet.Tags.Heading);
         sheet.Y += 12;
         var top = sheet.Y;
         foreach (var (finding, index) in research.Findings.Select((finding, index) => (finding, index)))
@@ -87,7 +88,7 @@ internal sealed class TextPainter(Sheet sheet)
         sheet.Panel(Ground.Deep, height, () =>
         {
             sheet.Y += 22;
-            sheet.Write(aim.Title, Styles.Strong, Grid.Left, Grid.Full, "H3");
+            sheet.Write(aim.Title, Styles.Strong, Grid.Left, Grid.Full, sheet.Tags.Heading);
             sheet.Y += 8;
             sheet.Write(aim.Text, Styles.Aim, Grid.Left, Grid.Full);
         });
@@ -101,7 +102,7 @@ internal sealed class TextPainter(Sheet sheet)
         sheet.Ensure(48 + elements.Elements.Max(element =>
             Styles.Beside.HeightOf(element.Title, width) + Styles.Body.HeightOf(element.Text, width)));
         var (top, end) = (sheet.Y, sheet.Y);
-        using var list = sheet.Tags.Open("L", attributes: "/A <</O /List /ListNumbering /Decimal>>");
+        using var list = sheet.Tags.Open("L", attributes: PdfTag.Numbers);
         foreach (var (element, index) in elements.Elements.Select((element, index) => (element, index)))
         {
             var x = Grid.ColumnAt(index * columns);
@@ -122,14 +123,14 @@ internal sealed class TextPainter(Sheet sheet)
         sheet.Y = end + 8;
     }
 
-    public void Paint(LecturersBlock lecturers)
+    public void Paint(PortraitsBlock block)
     {
-        foreach (var lecturer in lecturers.Lecturers)
+        foreach (var portrait in block.Portraits)
         {
-            sheet.Ensure(Styles.Beside.Leading + Styles.Label.Leading + Styles.Body.HeightOf(lecturer.Biography, Grid.Measure));
-            sheet.Write(lecturer.Name, Styles.Beside, Grid.Indent, Grid.Measure, "H3");
-            sheet.Write(lecturer.Role, Styles.Label, Grid.Indent, Grid.Measure);
-            sheet.Write(lecturer.Biography, Styles.Body, Grid.Indent, Grid.Measure);
+            sheet.Ensure(Styles.Beside.Leading + Styles.Label.Leading + Styles.Body.HeightOf(portrait.Text, Grid.Measure));
+            sheet.Write(portrait.Name, Styles.Beside, Grid.Indent, Grid.Measure, sheet.Tags.Heading);
+            sheet.Write(portrait.Role, Styles.Label, Grid.Indent, Grid.Measure);
+            sheet.Write(portrait.Text, Styles.Body, Grid.Indent, Grid.Measure);
             sheet.Y += 16;
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Typography;
@@ -12,36 +11,35 @@ internal sealed class ThemesPainter(Sheet sheet, ListPainter lists)
     private const int Columns = 3;
     private const float PointGap = 2;
 
-    private float _rowTop;
-    private float _rowEnd;
-
-    private Styles Styles => sheet.Styles;
+    private TypeScale Styles => sheet.Styles;
     private static float Width { get; } = Grid.Span(Columns) - Grid.Gutter;
 
-    public void Paint(ThemeBlock block)
+    public void Paint(ThemesBlock block)
     {
-        var column = (block.Number - 1) % 2;
-        if (column == 0)
+        for (var first = 0; first < block.Themes.Count; first += 2)
         {
-            sheet.Y = Math.Max(sheet.Y, _rowEnd + (block.Number > 1 ? 32 : 0));
+            sheet.Y += first > 0 ? 32 : 0;
             sheet.Ensure(220);
-            (_rowTop, _rowEnd) = (sheet.Y, sheet.Y);
-        }
+            var (top, end) = (sheet.Y, sheet.Y);
+            for (var index = first; index < Math.Min(first + 2, block.Themes.Count); index++)
+            {
+                Paint(block.Themes[index], index + 1, Grid.ColumnAt((index - first) * Columns), top);
+                end = Math.Max(end, sheet.Y);
+            }
 
-        Paint(block, Grid.ColumnAt(column * Columns), _rowTop);
-        _rowEnd = Math.Max(_rowEnd, sheet.Y);
-        sheet.Y = _rowEnd;
+            sheet.Y = end;
+        }
     }
 
-    private void Paint(ThemeBlock block, float x, float top)
+    private void Paint(ThemeEntry theme, int number, float x, float top)
     {
-        var theme = block.Theme;
         sheet.Box(x, top, Grid.Span(Columns), 2, sheet.Inks.Heading);
         sheet.Y = top + 14;
-        using (sheet.Tags.Open("H3"))
+        using (sheet.Tags.Open(sheet.Tags.Heading))
         {
-            sheet.Write(block.Number.ToString(CultureInfo.InvariantCulture) + " ", Styles.Numeral, x, Width);
-            sheet.Y += 4;
+            // The space keeps the number apart from the title for who listens or copies.
+            sheet.WriteLine(number.ToString(CultureInfo.InvariantCulture) + " ", Styles.Numeral, x, sheet.Y);
+            sheet.Y += Styles.Numeral.Leading + 4;
             sheet.Write(theme.Title, Styles.Heading, x, Width);
         }
 

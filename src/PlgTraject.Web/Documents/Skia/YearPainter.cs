@@ -1,4 +1,3 @@
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Typography;
@@ -8,7 +7,7 @@ namespace PlgTraject.Web.Documents.Skia;
 /// <summary>The two lines as a ribbon across the page.</summary>
 internal sealed class YearPainter(Sheet sheet)
 {
-    private Styles Styles => sheet.Styles;
+    private TypeScale Styles => sheet.Styles;
 
     public void Paint(LinesBlock block)
     {
@@ -27,7 +26,7 @@ internal sealed class YearPainter(Sheet sheet)
         sheet.Y += 16;
     }
 
-    private void Legend(IReadOnlyList<ProgrammeLine> lines)
+    private void Legend(IReadOnlyList<TitledText> lines)
     {
         var top = sheet.Y;
         for (var index = 0; index < lines.Count; index++)
@@ -35,7 +34,7 @@ internal sealed class YearPainter(Sheet sheet)
             var x = Grid.ColumnAt(index * 3);
             sheet.Box(x, top, 34, 5, index == 0 ? sheet.Inks.First : sheet.Inks.Second);
             sheet.Y = top + 16;
-            sheet.Write(lines[index].Name, Styles.Value, x, Grid.Span(3));
+            sheet.Write(lines[index].Title, Styles.Value, x, Grid.Span(3));
             sheet.Y += 4;
             sheet.Write(lines[index].Text, Styles.Body, x, Grid.Span(3) - 8);
         }

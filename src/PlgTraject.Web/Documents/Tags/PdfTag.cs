@@ -5,6 +5,18 @@ namespace PlgTraject.Web.Documents.Tags;
 /// <param name="parent">The element it is part of; null for the document.</param>
 internal sealed class PdfTag(string role, PdfTag? parent)
 {
+    /// <summary>Says of a list that its items have bullets.</summary>
+    public const string Bullets = "/A <</O /List /ListNumbering /Disc>>";
+
+    /// <summary>Says of a list that its items are numbered.</summary>
+    public const string Numbers = "/A <</O /List /ListNumbering /Decimal>>";
+
+    /// <summary>Says of a cell that it names its column.</summary>
+    public const string NamesColumn = "/A <</O /Table /Scope /Column>>";
+
+    /// <summary>Says of a cell that it names its row.</summary>
+    public const string NamesRow = "/A <</O /Table /Scope /Row>>";
+
     // These hold elements; only what they hold is drawn.
     private static readonly HashSet<string> Groups =
         ["Document", "L", "LI", "TOC", "TOCI", "Table", "TR", "BlockQuote", "Reference"];
@@ -23,3 +35,14 @@ internal sealed class PdfTag(string role, PdfTag? parent)
 
     public bool IsGroup => Groups.Contains(role);
 }
+
+/// <summary>A piece of a page that an element owns.</summary>
+/// <param name="Page">The page, from 0.</param>
+/// <param name="Number">Its number on that page, from 0.</param>
+internal sealed record MarkedPiece(int Page, int Number);
+
+/// <summary>A place of a page that can be clicked.</summary>
+/// <param name="Page">The page, from 0.</param>
+/// <param name="Number">Its number among the page's links, from 0.</param>
+/// <param name="Words">Where it leads, in words.</param>
+internal sealed record LinkPlace(int Page, int Number, string Words);

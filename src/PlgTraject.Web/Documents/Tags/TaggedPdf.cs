@@ -5,20 +5,22 @@ using PlgTraject.Web.Documents.Pdf;
 
 namespace PlgTraject.Web.Documents.Tags;
 
-/// <summary>Puts the structure that a <see cref="TagWriter"/> kept into the file that Skia wrote.</summary>
+/// <summary>Puts the structure that a <see cref="TagTree"/> kept into the file that Skia wrote.</summary>
 internal static partial class TaggedPdf
 {
-    public static void Add(PdfObjects file, TagWriter tags)
+    public static void Add(PdfObjects file, TagTree tags)
     {
         var pages = file.Pages();
         var owners = new List<string>();
-        var elements = Reserve(file, tags.Document);
+        var elements = Reserve(file, tags.Root);
         for (var page = 0; page < pages.Count; page++)
         {
             var marks = tags.Pages[page];
             var contents = PdfObjects.Single(file[pages[page]], "Contents");
             file[contents] = PdfStream.Write(Mark(PdfStream.Read(file[contents]), marks.Pieces, page));
-            file.Extend(pages[page], $"/StructParents {page}");
+            file.Set(pages[page], "StructParents", $"{page}");
+            // The tab key follows the structure.
+            file.Set(pages[page], "Tabs", "/S");
             owners.Add($"{page} [{string.Join(' ', marks.Pieces.Select(tag => $"{elements[tag]} 0 R"))}]");
         }
 
@@ -29,7 +31,7 @@ internal static partial class TaggedPdf
             file[number] = Element(tag, number);
         }
 
-        file[root] = $"<</Type /StructTreeRoot /K {elements[tags.Document]} 0 R " +
+        file[root] = $"<</Type /StructTreeRoot /K {elements[tags.Root]} 0 R " +
             $"/ParentTree <</Nums [{string.Join('\n', owners)}]>> /ParentTreeNextKey {owners.Count}>>";
         file.Catalog = PdfObjects.Extended(file.Catalog, $"/StructTreeRoot {root} 0 R /MarkInfo <</Marked true>>");
 
@@ -67,7 +69,7 @@ internal static partial class TaggedPdf
 
     /// <summary>Says of each link where it leads and to which element it belongs.</summary>
     private static Dictionary<LinkPlace, int> Links(
-        PdfObjects file, IReadOnlyList<int> pages, TagWriter tags, Dictionary<PdfTag, int> elements, List<string> owners)
+        PdfObjects file, IReadOnlyList<int> pages, TagTree tags, Dictionary<PdfTag, int> elements, List<string> owners)
     {
         var numbers = new Dictionary<LinkPlace, int>();
         foreach (var (tag, place) in tags.Pages.SelectMany(page => page.Links))

@@ -14,9 +14,11 @@ internal sealed class PdfFace : IDisposable
     private readonly Font _shaper;
     private readonly float _unitsPerEm;
 
+    /// <param name="name">One of <see cref="Fonts.All"/>.</param>
     public PdfFace(string name)
     {
-        using var stream = BrochureFonts.Open(name);
+        Name = name;
+        using var stream = Fonts.Open(name);
         Typeface = SKTypeface.FromStream(stream);
         using var blob = Typeface.OpenStream().ToHarfBuzzBlob();
         using var face = new Face(blob, 0);
@@ -24,9 +26,19 @@ internal sealed class PdfFace : IDisposable
         _shaper = new Font(face);
         _shaper.SetScale(face.UnitsPerEm, face.UnitsPerEm);
         _shaper.SetFunctionsOpenType();
+        using var font = new SKFont(Typeface, 1);
+        (Ascent, Descent) = (font.Metrics.Ascent, font.Metrics.Descent);
     }
 
+    public string Name { get; }
     public SKTypeface Typeface { get; }
+
+    /// <summary>How far the face reaches above the baseline, in parts of the type size: below zero, for y runs down.</summary>
+    public float Ascent { get; }
+
+    /// <summary>How far the face reaches below the baseline, in parts of the type size.</summary>
+    public float Descent { get; }
+
 
     /// <summary>Glyphs and their horizontal places, in parts of the type size.</summary>
     public (ushort[] Glyphs, float[] Places, float Width) Shape(string text)

@@ -3,10 +3,10 @@ namespace PlgTraject.Web.Documents.Typography;
 /// <summary>The faces of one rendering.</summary>
 internal sealed class PdfFaces : IDisposable
 {
-    public PdfFace Heading { get; } = new(BrochureFonts.Heading);
-    public PdfFace Quotation { get; } = new(BrochureFonts.Quotation);
-    public PdfFace Text { get; } = new(BrochureFonts.Text);
-    public PdfFace Strong { get; } = new(BrochureFonts.Strong);
+    public PdfFace Heading { get; } = new(Fonts.Heading);
+    public PdfFace Quotation { get; } = new(Fonts.Quotation);
+    public PdfFace Text { get; } = new(Fonts.Text);
+    public PdfFace Strong { get; } = new(Fonts.Strong);
 
     public void Dispose()
     {

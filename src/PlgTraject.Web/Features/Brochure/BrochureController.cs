@@ -8,7 +8,7 @@ namespace PlgTraject.Web.Features.Brochure;
 public sealed class BrochureController(BrochureDocument document, BrochureFile file, BrochureAnswer answer) : Controller
 {
     [HttpGet(Addresses.Brochure), CachedPage]
-    public IActionResult Brochure() => View(new BrochureModel(document, file.Kilobytes));
+    public IActionResult Brochure() => View(new BrochureModel(document.Document, file.Kilobytes));
 
     // Only until the brochure is drawn; then UseBrochure answers.
     [HttpGet(Addresses.BrochureFile)]

@@ -1,5 +1,5 @@
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Documents;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Infrastructure.Text;
@@ -8,8 +8,8 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Brochure;
 
 /// <summary>
-/// What the brochure says: blocks in reading order, made once from the content. The renderers and the page show them;
-/// none of them adds words of its own.
+/// What the brochure says, made once from the content. The PDF and the page show its blocks; neither adds words of its
+/// own.
 /// </summary>
 public sealed class BrochureDocument
 {
@@ -20,29 +20,24 @@ public sealed class BrochureDocument
     {
         _programme = programme;
         _site = site;
-        List<BrochureBlock> chapters =
+        List<Block> chapters =
         [
             .. Definition(), .. Reasons(), .. Audience(), .. Themes(), .. Year(), .. Sessions(), .. Voices(),
             .. Lecturers(), .. Decision(), .. Contact(),
         ];
-        Blocks = [Cover(), .. InShort([.. chapters.OfType<ChapterBlock>()]), .. chapters];
+        Document = new Document(
+            programme.FullTitle, programme.Provider.Name, programme.Kind, programme.Sessions.Count,
+            [Cover(), .. InShort([.. chapters.OfType<ChapterBlock>()]), .. chapters]);
     }
 
-    public string Title => _programme.FullTitle;
-    public string Author => _programme.Provider.Name;
-    public string Subject => _programme.Kind;
-    public int SessionCount => _programme.Sessions.Count;
-    public IReadOnlyList<BrochureBlock> Blocks { get; }
-
-    /// <summary>The language of all of it.</summary>
-    public static string Language => "nl-NL";
+    public Document Document { get; }
 
     private CoverBlock Cover() => new(
         _programme.FullTitle, _programme.Kind, _programme.Provider.Name,
         [_programme.Practical.DurationText, _programme.Practical.PlaceText, _programme.Practical.StartText],
         RibbonText);
 
-    private IEnumerable<BrochureBlock> InShort(IReadOnlyList<ChapterBlock> chapters) =>
+    private IEnumerable<Block> InShort(IReadOnlyList<ChapterBlock> chapters) =>
     [
         new ChapterBlock("In het kort", "in-het-kort"),
         new ParagraphBlock(_programme.Intro, Lead: true),
@@ -57,23 +52,23 @@ public sealed class BrochureDocument
         new ContentsBlock("In deze brochure", chapters),
     ];
 
-    private IEnumerable<BrochureBlock> Definition() =>
+    private IEnumerable<Block> Definition() =>
     [
         new ChapterBlock("Wat is een professionele leergemeenschap?", "wat-is-een-plg"),
         Statement(_programme.Definition),
         new AimBlock("Het grote doel", _programme.Aim),
         new HeadingBlock("Drie elementen"),
-        new ElementsBlock(_programme.Elements),
+        new ElementsBlock([.. _programme.Elements.Select(element => new TitledText(element.Title, element.Text))]),
     ];
 
-    private IEnumerable<BrochureBlock> Reasons() =>
+    private IEnumerable<Block> Reasons() =>
     [
         new ChapterBlock("Waarom je dit samen doet", "waarom", Ground.Tint),
         new ParagraphBlock(_programme.Why.Text, Lead: true),
         new ResearchBlock("Wat onderzoek laat zien", [.. _programme.Why.Claims.Select(Statement)]),
     ];
 
-    private IEnumerable<BrochureBlock> Audience() =>
+    private IEnumerable<Block> Audience() =>
     [
         new ChapterBlock("Voor wie het is", "voor-wie"),
         new ParagraphBlock(_programme.Audience.Summary, Lead: true),
@@ -85,30 +80,32 @@ public sealed class BrochureDocument
         new ParagraphBlock(_programme.Audience.TeamOnlyText, Lead: true),
     ];
 
-    private IEnumerable<BrochureBlock> Themes() =>
+    private IEnumerable<Block> Themes() =>
     [
         new ChapterBlock("Vier thema's", "themas"),
-        .. _programme.Themes.Select((theme, index) => new ThemeBlock(index + 1, theme)),
+        new ThemesBlock([.. _programme.Themes.Select(theme =>
+            new ThemeEntry(theme.Title, theme.Text, theme.PointsIntro, theme.Points))]),
     ];
 
-    private IEnumerable<BrochureBlock> Year() =>
+    private IEnumerable<Block> Year() =>
     [
         new ChapterBlock("Zo is het jaar opgebouwd", "opbouw"),
         new ParagraphBlock(_programme.Approach.Text, Lead: true),
-        new LinesBlock(_programme.Approach.Lines, RibbonText),
+        new LinesBlock([.. _programme.Approach.Lines.Select(line => new TitledText(line.Name, line.Text))], RibbonText),
         new HeadingBlock("Eerst kennis, dan organisatie"),
         new ParagraphBlock(_programme.Approach.ShiftText),
         new HeadingBlock("Van theorie naar jouw school"),
         new ParagraphBlock(_programme.Approach.PracticeText),
     ];
 
-    private IEnumerable<BrochureBlock> Sessions() =>
+    private IEnumerable<Block> Sessions() =>
     [
         new ChapterBlock("De tien bijeenkomsten", "bijeenkomsten"),
-        new SessionsBlock(_programme.Sessions),
+        new SessionsBlock([.. _programme.Sessions.Select(session =>
+            new SessionEntry(session.Number, session.Title, session.Anchor, session.Topics))]),
     ];
 
-    private IEnumerable<BrochureBlock> Voices() => _programme.Testimonials.Count == 0
+    private IEnumerable<Block> Voices() => _programme.Testimonials.Count == 0
         ? []
         :
         [
@@ -118,15 +115,16 @@ public sealed class BrochureDocument
             new QuotesBlock(_programme.Testimonials),
         ];
 
-    private IEnumerable<BrochureBlock> Lecturers() => _programme.Lecturers.Count == 0
+    private IEnumerable<Block> Lecturers() => _programme.Lecturers.Count == 0
         ? []
         :
         [
             new ChapterBlock("Van wie je leert", "docenten", StartsPage: false),
-            new LecturersBlock(_programme.Lecturers),
+            new PortraitsBlock([.. _programme.Lecturers.Select(lecturer =>
+                new Portrait(lecturer.Name, lecturer.Role, lecturer.Biography))]),
         ];
 
-    private IEnumerable<BrochureBlock> Decision()
+    private IEnumerable<Block> Decision()
     {
         var practical = _programme.Practical;
         return
@@ -158,7 +156,7 @@ public sealed class BrochureDocument
         ];
     }
 
-    private IEnumerable<BrochureBlock> Contact()
+    private IEnumerable<Block> Contact()
     {
         var contact = _programme.Contact;
         var cited = new[] { _programme.Definition }.Concat(_programme.Why.Claims)
@@ -175,7 +173,8 @@ public sealed class BrochureDocument
             [
                 new("Mail", contact.Email, $"mailto:{contact.Email}", contact.AnswerText),
                 new("Bel", contact.Phone, $"tel:{contact.PhoneInternational}", contact.OpeningHoursText),
-                new("Bezoek", $"{contact.Street}, {contact.PostalCode} {contact.City}", null, ""),
+                // Letters and digits of a postcode stay together on a line.
+                new("Bezoek", $"{contact.Street}, {contact.PostalCode.Replace(' ', '\u00A0')} {contact.City}", null, ""),
                 new("Lees", _site.BaseUrl.Authority, _site.AbsoluteUrl(Addresses.Home), ""),
             ]),
             new HeadingBlock($"{_programme.Provider.Name} over zichzelf"),

@@ -8,7 +8,7 @@ namespace PlgTraject.Web.Features.Brochure;
 
 /// <summary>The PDF as it is served: rendered at the first request and kept, since content changes with a restart.</summary>
 public sealed class BrochureFile(
-    BrochureDocument document, IBrochureRenderer renderer, IOptions<ContentOptions> content)
+    BrochureDocument brochure, IDocumentRenderer renderer, IOptions<ContentOptions> content)
 {
     private readonly Lock _drawing = new();
     private volatile byte[]? _bytes;
@@ -30,7 +30,7 @@ public sealed class BrochureFile(
 
             lock (_drawing)
             {
-                return _bytes ??= renderer.Render(document);
+                return _bytes ??= renderer.Render(brochure.Document);
             }
         }
     }

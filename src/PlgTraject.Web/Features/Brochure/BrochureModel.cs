@@ -1,3 +1,4 @@
+using PlgTraject.Web.Documents;
 using PlgTraject.Web.Documents.Blocks;
 
 namespace PlgTraject.Web.Features.Brochure;
@@ -5,10 +6,10 @@ namespace PlgTraject.Web.Features.Brochure;
 /// <summary>What the page about the brochure shows.</summary>
 /// <param name="Document">What the brochure says.</param>
 /// <param name="Kilobytes">Size of the PDF.</param>
-public sealed record BrochureModel(BrochureDocument Document, int Kilobytes)
+public sealed record BrochureModel(Document Document, int Kilobytes)
 {
     /// <summary>The chapters with the blocks that follow each; the cover and the contents are left out.</summary>
-    public IEnumerable<(ChapterBlock Chapter, IReadOnlyList<BrochureBlock> Blocks)> Chapters()
+    public IEnumerable<(ChapterBlock Chapter, IReadOnlyList<Block> Blocks)> Chapters()
     {
         var blocks = Document.Blocks;
         for (var index = 0; index < blocks.Count; index++)

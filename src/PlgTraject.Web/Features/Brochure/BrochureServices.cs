@@ -1,22 +1,16 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Documents;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Brochure;
 
 public static class BrochureServices
 {
-    /// <summary>Registers the brochure: its document, the engine of this build, the file and its counter.</summary>
+    /// <summary>Registers the brochure: what it says, its file and the counter of its downloads.</summary>
     public static IServiceCollection AddBrochure(this IServiceCollection services) => services
         .AddSingleton(provider => new BrochureDocument(
             provider.GetRequiredService<ProgrammeContent>(),
             provider.GetRequiredService<IOptions<SiteOptions>>().Value))
-#if QUESTPDF
-        .AddSingleton<IBrochureRenderer, Documents.QuestPdf.QuestPdfBrochureRenderer>()
-#else
-        .AddSingleton<IBrochureRenderer, Documents.Skia.SkiaBrochureRenderer>()
-#endif
         .AddSingleton<BrochureFile>()
         .AddSingleton<BrochureDownloadCounter>()
         .AddSingleton<BrochureAnswer>();

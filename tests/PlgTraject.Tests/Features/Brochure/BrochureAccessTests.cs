@@ -1,5 +1,5 @@
-#if !QUESTPDF
 using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Documents;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
 using UglyToad.PdfPig.Content;
@@ -8,7 +8,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace PlgTraject.Tests.Features.Brochure;
 
-/// <summary>What a screen reader is told. Only the engine Skia writes tags.</summary>
+/// <summary>What a screen reader is told.</summary>
 public sealed class BrochureAccessTests(AppFixture app) : IClassFixture<AppFixture>
 {
     [Fact]
@@ -45,7 +45,7 @@ public sealed class BrochureAccessTests(AppFixture app) : IClassFixture<AppFixtu
     [Fact]
     public async Task Download_Default_ReadsTheSessionsAsHeadingsWithTheirTopics()
     {
-        var programme = app.Services.GetRequiredService<ProgrammeContent>();
+        var programme = app.Programme;
         using var pdf = await BrochurePdf.Download(app);
 
         var elements = pdf.Elements().ToList();
@@ -61,14 +61,14 @@ public sealed class BrochureAccessTests(AppFixture app) : IClassFixture<AppFixtu
     [Fact]
     public async Task Download_Default_HasABookmarkForEverySession()
     {
-        var programme = app.Services.GetRequiredService<ProgrammeContent>();
+        var programme = app.Programme;
         using var pdf = await BrochurePdf.Download(app);
 
         Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
         var sessions = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Where(node => node.Level == 1).ToList();
         Assert.Equal(programme.Sessions.Select(session => session.Title), sessions.Select(session => session.Title));
         Assert.All(sessions, session => Assert.Contains(
-            BrochurePdf.Squeeze(session.Title), BrochurePdf.Squeeze(pdf.Document.GetPage(session.PageNumber).Text),
+            PdfFile.Squeeze(session.Title), PdfFile.Squeeze(pdf.Document.GetPage(session.PageNumber).Text),
             StringComparison.Ordinal));
     }
 
@@ -87,4 +87,3 @@ public sealed class BrochureAccessTests(AppFixture app) : IClassFixture<AppFixtu
     private static IEnumerable<Letter> Letters(MarkedContentElement element) =>
         element.Letters.Concat(element.Children.SelectMany(Letters));
 }
-#endif

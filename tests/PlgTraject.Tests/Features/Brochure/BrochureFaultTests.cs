@@ -31,17 +31,17 @@ public sealed class BrochureFaultTests
     {
         protected override void Configure(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
         {
-            var engine = services.Single(service => service.ServiceType == typeof(IBrochureRenderer)).ImplementationType!;
-            services.AddSingleton<IBrochureRenderer>(provider =>
-                new FailsOnce((IBrochureRenderer)ActivatorUtilities.CreateInstance(provider, engine)));
+            var engine = services.Single(service => service.ServiceType == typeof(IDocumentRenderer)).ImplementationType!;
+            services.AddSingleton<IDocumentRenderer>(provider =>
+                new FailsOnce((IDocumentRenderer)ActivatorUtilities.CreateInstance(provider, engine)));
         });
     }
 
-    private sealed class FailsOnce(IBrochureRenderer engine) : IBrochureRenderer
+    private sealed class FailsOnce(IDocumentRenderer engine) : IDocumentRenderer
     {
         private bool _hasFailed;
 
-        public byte[] Render(BrochureDocument document)
+        public byte[] Render(Document document)
         {
             if (!_hasFailed)
             {

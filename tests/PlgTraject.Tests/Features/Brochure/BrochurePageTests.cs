@@ -1,3 +1,4 @@
+using PlgTraject.Tests.Documents;
 using PlgTraject.Tests.Features.Programme;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Infrastructure.Text;
@@ -12,7 +13,7 @@ public sealed class BrochurePageTests(AppFixture app) : IClassFixture<AppFixture
         var programme = app.Programme;
         var page = await app.Visitor().GetHtml("/brochure");
 
-        var text = BrochurePdf.Squeeze(page.QuerySelector("main")!.TextContent);
+        var text = PdfFile.Squeeze(page.QuerySelector("main")!.TextContent);
         string[] expected =
         [
             programme.Definition.Text, programme.Why.Text, programme.Aim, programme.Approach.ShiftText,
@@ -20,7 +21,7 @@ public sealed class BrochurePageTests(AppFixture app) : IClassFixture<AppFixture
             .. programme.Testimonials, DutchText.Euro(programme.Practical.PriceInCents),
             .. PricingTests.Rows(programme.Practical, programme.Sessions.Count).SelectMany(row => row),
         ];
-        Assert.All(expected, words => Assert.Contains(BrochurePdf.Squeeze(words), text, StringComparison.Ordinal));
+        Assert.All(expected, words => Assert.Contains(PdfFile.Squeeze(words), text, StringComparison.Ordinal));
     }
 
     [Fact]

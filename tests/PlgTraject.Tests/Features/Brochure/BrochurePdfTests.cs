@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Documents;
 using PlgTraject.Tests.Features.Programme;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Documents;
@@ -46,7 +47,7 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
         var (text, from) = (pdf.Text, 0);
         foreach (var expected in inOrder)
         {
-            var found = text.IndexOf(BrochurePdf.Squeeze(expected), from, StringComparison.Ordinal);
+            var found = text.IndexOf(PdfFile.Squeeze(expected), from, StringComparison.Ordinal);
             Assert.True(found >= 0, $"'{expected}' is not in the brochure, or not in its place.");
             from = found;
         }
@@ -104,7 +105,7 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Download_Default_HasABookmarkForEveryChapter()
     {
-        var document = app.Services.GetRequiredService<BrochureDocument>();
+        var document = app.Services.GetRequiredService<BrochureDocument>().Document;
         using var pdf = await BrochurePdf.Download(app);
 
         Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
@@ -119,7 +120,7 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Download_Contents_LeadToTheirChapters()
     {
-        var document = app.Services.GetRequiredService<BrochureDocument>();
+        var document = app.Services.GetRequiredService<BrochureDocument>().Document;
         using var pdf = await BrochurePdf.Download(app);
 
         var links = pdf.Document.GetPage(2).GetAnnotations().Select(annotation => annotation.Action).OfType<GoToAction>()
@@ -129,6 +130,30 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(pages, links);
         Assert.All(pages, number => Assert.Contains(
             pdf.Document.GetPage(2).GetWords(), word => word.Text == $"{number}"));
+    }
+
+    [Fact]
+    public async Task Download_Default_KeepsAPostcodeOnOneLine()
+    {
+        var contact = app.Programme.Contact;
+        using var pdf = await BrochurePdf.Download(app);
+
+        var lines = contact.PostalCode.Split(' ')
+            .Select(part => pdf.Document.GetPages().Last().GetWords().Last(word => word.Text == part).BoundingBox.Bottom);
+        Assert.Single(lines.Select(bottom => Math.Round(bottom)).Distinct());
+    }
+
+    /// <summary>A list that grows must not touch the panel below it.</summary>
+    [Fact]
+    public async Task Download_NextStep_KeepsAwayFromTheListsAboveIt()
+    {
+        var programme = app.Programme;
+        using var pdf = await BrochurePdf.Download(app);
+
+        var page = pdf.Document.GetPage(pdf.PageOf("Voor je besluit"));
+        var last = programme.Practical.Included[^1].Split(' ')[^1];
+        var step = page.GetWords().First(word => word.Text == "volgende").BoundingBox.Top;
+        Assert.InRange(page.GetWords().Last(word => word.Text == last).BoundingBox.Bottom - step, 40, 400);
     }
 
     [Fact]
@@ -142,8 +167,8 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public void Render_Twice_GivesTheSameBytes()
     {
-        var document = app.Services.GetRequiredService<BrochureDocument>();
-        var renderer = app.Services.GetRequiredService<IBrochureRenderer>();
+        var document = app.Services.GetRequiredService<BrochureDocument>().Document;
+        var renderer = app.Services.GetRequiredService<IDocumentRenderer>();
 
         Assert.Equal(renderer.Render(document), renderer.Render(document));
     }

@@ -1,3 +1,4 @@
+using PlgTraject.Tests.Documents;
 using PlgTraject.Tests.Features.Programme;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Infrastructure.Text;
@@ -17,7 +18,7 @@ public sealed class ChangedContentTests(ChangedContentFixture app) : IClassFixtu
             DutchText.Euro(practical.PriceInCents), DutchText.Euro(practical.PricePer(app.Programme.Sessions.Count)),
             practical.VatNote, .. PricingTests.Rows(practical, app.Programme.Sessions.Count).SelectMany(row => row),
         ];
-        Assert.All(expected, words => Assert.Contains(BrochurePdf.Squeeze(words), pdf.Text, StringComparison.Ordinal));
+        Assert.All(expected, words => Assert.Contains(PdfFile.Squeeze(words), pdf.Text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Documents;
-using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Infrastructure.Web;
 
@@ -239,12 +238,12 @@ public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>
         return new StreamReader(plain, Encoding.UTF8).ReadToEnd();
     }
 
-    private sealed class BrokenBrochureFixture : AppFixture, IBrochureRenderer
+    private sealed class BrokenBrochureFixture : AppFixture, IDocumentRenderer
     {
-        public byte[] Render(BrochureDocument document) => throw new InvalidOperationException("Broken for the test.");
+        public byte[] Render(Document document) => throw new InvalidOperationException("Broken for the test.");
 
         protected override void Configure(IWebHostBuilder builder) =>
-            builder.ConfigureTestServices(services => services.AddSingleton<IBrochureRenderer>(this));
+            builder.ConfigureTestServices(services => services.AddSingleton<IDocumentRenderer>(this));
     }
 
     /// <summary>An operator may let every host in; then it must still take no place in an answer.</summary>

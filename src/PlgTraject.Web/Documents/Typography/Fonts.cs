@@ -1,7 +1,7 @@
 namespace PlgTraject.Web.Documents.Typography;
 
-/// <summary>The faces of the brochure, subset to Latin and carried inside the program.</summary>
-public static class BrochureFonts
+/// <summary>The faces of documents, subset to Latin and carried inside the program.</summary>
+public static class Fonts
 {
     public const string Heading = "Newsreader-Medium";
     public const string Quotation = "Newsreader-Italic";
@@ -12,6 +12,6 @@ public static class BrochureFonts
 
     /// <summary>The TrueType file of a face.</summary>
     public static Stream Open(string face) =>
-        typeof(BrochureFonts).Assembly.GetManifestResourceStream($"{face}.ttf")
+        typeof(Fonts).Assembly.GetManifestResourceStream($"{face}.ttf")
         ?? throw new ArgumentException($"There is no face {face}.", nameof(face));
 }

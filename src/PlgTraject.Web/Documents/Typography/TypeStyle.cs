@@ -2,14 +2,17 @@ using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.Typography;
 
-/// <summary>How text looks.</summary>
+/// <summary>How text looks, and where its lines break: the same in every engine.</summary>
 /// <param name="Face">Its typeface.</param>
 /// <param name="Size">Type size in points.</param>
 /// <param name="Leading">Distance between baselines in points.</param>
-/// <param name="Color">Its colour.</param>
+/// <param name="Color">Its colour, such as #1b2426.</param>
 /// <param name="Balanced">Shares the words out over lines of about the same length, for large type.</param>
-internal sealed record TextStyle(PdfFace Face, float Size, float Leading, SKColor Color, bool Balanced = false)
+internal sealed record TypeStyle(PdfFace Face, float Size, float Leading, string Color, bool Balanced = false)
 {
+    /// <summary>How far below the top of its line the baseline is: letters then look as if they stand in its middle.</summary>
+    public float Baseline => (Leading / 2) + (Size * 0.32f);
+
     public float Measure(string text) => Face.Shape(text).Width * Size;
 
     /// <summary>Breaks text at its spaces into lines that fit; a longer word keeps a line of its own.</summary>
@@ -32,6 +35,29 @@ internal sealed record TextStyle(PdfFace Face, float Size, float Leading, SKColo
     }
 
     public float HeightOf(string text, float width) => Break(text, width).Count * Leading;
+
+    /// <summary>Draws one line whose box has this place and top.</summary>
+    /// <returns>Its width.</returns>
+    public float Draw(SKCanvas canvas, string text, float x, float top)
+    {
+        var (glyphs, places, width) = Face.Shape(text);
+        using var font = new SKFont(Face.Typeface, Size)
+        {
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+        };
+        using var builder = new SKTextBlobBuilder();
+        builder.AddHorizontalRun(glyphs, font, [.. places.Select(place => place * Size)], 0);
+        using var run = builder.Build();
+        using var paint = new SKPaint { Color = SKColor.Parse(Color), IsAntialias = true };
+        canvas.DrawText(run, x, top + Baseline, paint);
+        return width * Size;
+    }
+
+    /// <summary>Draws one line around this place.</summary>
+    public void DrawAround(SKCanvas canvas, string text, float middle, float top) =>
+        Draw(canvas, text, middle - (Measure(text) / 2), top);
 
     private static bool IsAlone(List<string> lines) => lines.Count > 1 && !lines[^1].Contains(' ', StringComparison.Ordinal);
 

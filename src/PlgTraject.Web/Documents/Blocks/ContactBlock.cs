@@ -1,4 +1,0 @@
-namespace PlgTraject.Web.Documents.Blocks;
-
-/// <summary>The ways to reach the provider.</summary>
-public sealed record ContactBlock(IReadOnlyList<ContactLine> Lines) : BrochureBlock;

@@ -1,4 +1,0 @@
-namespace PlgTraject.Web.Documents.Blocks;
-
-/// <summary>A heading within a chapter.</summary>
-public sealed record HeadingBlock(string Text) : BrochureBlock;

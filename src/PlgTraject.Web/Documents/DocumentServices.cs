@@ -1,0 +1,12 @@
+namespace PlgTraject.Web.Documents;
+
+public static class DocumentServices
+{
+    /// <summary>Registers the engine of this build, which makes PDFs of documents.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services) =>
+#if QUESTPDF
+        services.AddSingleton<IDocumentRenderer, QuestPdf.QuestPdfDocumentRenderer>();
+#else
+        services.AddSingleton<IDocumentRenderer, Skia.SkiaDocumentRenderer>();
+#endif
+}
