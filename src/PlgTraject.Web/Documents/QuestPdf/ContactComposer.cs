@@ -1,0 +1,116 @@
+using PlgTraject.Web.Documents.Blocks;
+using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Typography;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+using SkiaSharp;
+
+namespace PlgTraject.Web.Documents.QuestPdf;
+
+/// <summary>What the reader can do now, and where to find the provider.</summary>
+internal sealed class ContactComposer(Composition composition, TypeScale type)
+{
+    private const float CodeSide = 132;
+
+    /// <summary>All of the panel can be clicked; for a screen reader the link is the printed address.</summary>
+    public void Compose(IContainer container, ActionBlock action)
+    {
+        const float padding = 24;
+        var deep = composition.On(Ground.Deep);
+        var width = Grid.Full - CodeSide - 32;
+        container.PaddingBottom(24).Panel(deep.Inks, CodeSide + (2 * padding)).Layers(layers =>
+        {
+            layers.PrimaryLayer().Row(row =>
+            {
+                row.ConstantItem(Grid.Full - CodeSide).PaddingTop(padding - 6).Column(column =>
+                {
+                    composition.Write(column.Item(), action.Title, deep.Aim, width, composition.Tags.Heading);
+                    column.Gap(4);
+                    composition.Write(column.Item(), action.Text, deep.Strong, width);
+                    column.Gap(16);
+                    composition.Write(column.Item(), action.Hint, deep.Body, width);
+                    var link = composition.Add("Link");
+                    composition.WritePart(composition.Marked(column.Item(), link), action.Printed, deep.Strong, width);
+                    composition.Linked(layers.Layer().PaddingLeft(-Grid.Left), link, action.Title).Hyperlink(action.Url);
+                });
+                Code(row.ConstantItem(CodeSide).PaddingTop(padding), action);
+            });
+        });
+    }
+
+    /// <summary>A panel at the foot of the page.</summary>
+    public void Compose(IContainer container, NextStepBlock step)
+    {
+        const float height = 126;
+        var tint = composition.On(Ground.Tint);
+        container.ToTheEdge().AlignBottom().Panel(tint.Inks, height).Row(row =>
+        {
+            composition.Write(
+                row.ConstantItem(Grid.Indent - Grid.Left).PaddingTop(26), step.Title, tint.Heading, Grid.Span(2),
+                composition.Tags.Heading);
+            row.ConstantItem(Grid.Measure).PaddingTop(27).Column(column =>
+            {
+                var width = tint.Link.Measure(step.Action);
+                var link = composition.Add("Link");
+                var place = composition.Linked(column.Item().Height(24).Width(width), link, step.Action).Hyperlink(step.Url);
+                composition.Marked(place, link).Column(words =>
+                {
+                    composition.WritePart(words.Item(), step.Action, tint.Link, width);
+                    words.Item().TranslateY(-1).Width(width).Height(0.8f).Background(tint.Inks.Heading);
+                });
+                composition.Write(column.Item(), step.Text, tint.Body, Grid.Measure);
+            });
+        });
+    }
+
+    public void Compose(IContainer container, ContactBlock contact)
+    {
+        const int columns = 3;
+        using var list = composition.Open("L");
+        container.Wide().Width(Grid.Full).Column(column =>
+        {
+            foreach (var pair in contact.Lines.Chunk(2))
+            {
+                column.Item().Ruled(type.Inks).PaddingVertical(12)
+                    .Beside(pair, columns, (cell, line) => Line(cell, line, Grid.Span(columns) - Grid.Gutter));
+            }
+
+            column.Item().Ruled(type.Inks);
+        });
+    }
+
+    private void Line(ColumnDescriptor column, ContactLine line, float width)
+    {
+        using var item = composition.Open("LI");
+        composition.Write(column.Item(), line.Name, type.Label, width, "Lbl");
+        if (line.Url is null)
+        {
+            composition.Write(column.Item(), line.Text, type.Value, width, "LBody");
+        }
+        else
+        {
+            using var body = composition.Open("LBody");
+            var link = composition.Add("Link");
+            var own = Math.Min(width, type.Link.Measure(line.Text));
+            var place = composition.Linked(column.Item().Width(own), link, line.Text).Hyperlink(line.Url);
+            composition.WritePart(composition.Marked(place, link), line.Text, type.Link, own);
+        }
+
+        if (line.Note.Length > 0)
+        {
+            composition.Write(column.Item(), line.Note, type.Small, width, "LBody");
+        }
+    }
+
+    private void Code(IContainer container, ActionBlock action) =>
+        composition.Marked(container, composition.Add("Figure", action.Picture)).Width(CodeSide).Height(CodeSide)
+            .Background(Inks.On(Ground.Sheet).Ground).Canvas((canvas, _) =>
+            {
+                var (path, size) = QrCode.Draw(action.Url);
+                using var modules = SKPath.ParseSvgPathData(path);
+                using var paint = new SKPaint { Color = SKColor.Parse(Inks.On(Ground.Sheet).Text), IsAntialias = false };
+                // The code brings its own quiet zone of four modules.
+                canvas.Scale(CodeSide / size);
+                canvas.DrawPath(modules, paint);
+            });
+}

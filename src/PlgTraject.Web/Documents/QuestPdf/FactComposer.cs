@@ -1,0 +1,112 @@
+using PlgTraject.Web.Documents.Blocks;
+using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Tags;
+using PlgTraject.Web.Documents.Typography;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace PlgTraject.Web.Documents.QuestPdf;
+
+/// <summary>Facts and figures, between hairlines.</summary>
+internal sealed class FactComposer(Composition composition, TypeScale type)
+{
+    private const float RowHeight = 24;
+
+    public void Compose(IContainer container, FactsBlock facts)
+    {
+        using var list = composition.Open("L");
+        container.Wide().Width(Grid.Full).Column(column =>
+        {
+            foreach (var row in facts.Facts.Chunk(facts.Columns))
+            {
+                var place = column.Item().Ruled(type.Inks).PaddingVertical(8);
+                if (facts.Columns == 1)
+                {
+                    Beside(place, row[0]);
+                }
+                else
+                {
+                    place.Beside(row, 6 / facts.Columns, (cell, fact) => Below(cell, fact, Grid.Span(6 / facts.Columns)));
+                }
+            }
+
+            column.Item().Ruled(type.Inks);
+        });
+    }
+
+    public void Compose(IContainer container, PriceBlock price)
+    {
+        const float height = 76;
+        // The euro sign has air of its own before it.
+        const float air = 3;
+        var amount = price.Amount + " ";
+        var width = type.Amount.Measure(amount) + 8;
+        container.Wide().MinHeight(height).Column(column =>
+        {
+            composition.Write(column.Item(), price.Name, type.Label, Grid.Full);
+            column.Item().Row(row =>
+            {
+                composition.WriteLine(
+                    composition.Marked(row.ConstantItem(width).TranslateX(-air).TranslateY(-2), composition.Add("P")),
+                    amount, type.Amount);
+                row.ConstantItem(Grid.Full - width).PaddingTop(10).Column(beside =>
+                {
+                    composition.Write(beside.Item(), price.Unit, type.Value, Grid.Full - width);
+                    composition.Write(beside.Item(), price.Note, type.Body, Grid.Full - width);
+                });
+            });
+        });
+    }
+
+    public void Compose(IContainer container, TableBlock table) =>
+        container.PaddingTop(20).EnsureSpace(160).Wide().Width(Grid.Full).Column(column =>
+        {
+            composition.Write(column.Item(), table.Caption, type.Heading, Grid.Full, composition.Tags.Heading);
+            column.Gap(8);
+            using var element = composition.Open("Table");
+            Row(column.Item(), table.Columns, type.Label, type.Label, header: true);
+            foreach (var row in table.Rows)
+            {
+                Row(column.Item().Ruled(type.Inks), row, type.Body, type.Strong, header: false);
+            }
+
+            column.Item().Ruled(type.Inks);
+        });
+
+    /// <summary>The first cell stands left; the figures stand right in columns of one width.</summary>
+    private void Row(IContainer container, IReadOnlyList<string> cells, TypeStyle name, TypeStyle figure, bool header)
+    {
+        using var element = composition.Open("TR");
+        container.Height(RowHeight).PaddingTop(4).Row(row =>
+        {
+            for (var index = 0; index < cells.Count; index++)
+            {
+                var tag = header ? composition.Add("TH", attributes: PdfTag.NamesColumn)
+                    : index == 0 ? composition.Add("TH", attributes: PdfTag.NamesRow)
+                    : composition.Add("TD");
+                var cell = index == 0 ? row.RelativeItem() : row.ConstantItem(Grid.Span(2) + Grid.Gutter).AlignRight();
+                composition.WriteLine(composition.Marked(cell, tag), cells[index], index == 0 ? name : figure);
+            }
+        });
+    }
+
+    /// <summary>The name in the margin.</summary>
+    private void Beside(IContainer container, Fact fact)
+    {
+        using var item = composition.Open("LI");
+        container.Row(row =>
+        {
+            var name = row.ConstantItem(Grid.Indent - Grid.Left).PaddingTop(2);
+            composition.Write(name, fact.Name, type.Label, Grid.Indent - Grid.Left, "Lbl");
+            composition.Write(row.ConstantItem(Grid.Measure), fact.Value, type.Value, Grid.Measure, "LBody");
+        });
+    }
+
+    /// <summary>The name above.</summary>
+    private void Below(ColumnDescriptor column, Fact fact, float width)
+    {
+        using var item = composition.Open("LI");
+        composition.Write(column.Item(), fact.Name, type.Label, width, "Lbl");
+        composition.Write(column.Item(), fact.Value, type.Value, width, "LBody");
+    }
+}
