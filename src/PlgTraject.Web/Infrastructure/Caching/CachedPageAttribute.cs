@@ -35,7 +35,7 @@ public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
         }
 
         var coding = AcceptEncoding.Choose(http.Request.Headers.AcceptEncoding);
-        var page = Pack(made.ToArray(), coding, http.Response.Headers);
+        IKeptAnswer page = Pack(made.ToArray(), coding, http.Response.Headers);
         // Routing takes other spellings of a path too; only the one address may take room.
         if (http.Request.Path.Value == $"/{context.ActionDescriptor.AttributeRouteInfo!.Template}")
         {
