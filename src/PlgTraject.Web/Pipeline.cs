@@ -1,5 +1,4 @@
 using PlgTraject.Web.Access;
-using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Errors;
 using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Infrastructure.Logging;
@@ -15,7 +14,6 @@ internal static class Pipeline
     {
         app.UseHttpsOnly();
         app.UsePageCache();
-        app.UseBrochure();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseRequestLog();

@@ -35,6 +35,9 @@ public static class Settings
         (LogOptions.Section, typeof(LogOptions)),
         (StaffOptions.Section, typeof(StaffOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),
+#if QUESTPDF
+        (Documents.QuestPdf.QuestPdfOptions.Section, typeof(Documents.QuestPdf.QuestPdfOptions)),
+#endif
     ];
 
     /// <summary>Writes what is wrong to the standard error.</summary>
@@ -139,10 +142,12 @@ public static class Settings
             return;
         }
 
+        type = Nullable.GetUnderlyingType(type) ?? type;
         try
         {
             var value = converter.ConvertFromInvariantString(setting.Value);
-            if (type.IsEnum && !Enum.IsDefined(type, value!))
+            // Of a setting that need not be there, nothing is nothing: whether that will do is up to the rules.
+            if (type.IsEnum && value is not null && !Enum.IsDefined(type, value))
             {
                 throw new FormatException();
             }
@@ -169,8 +174,10 @@ public static class Settings
     {
         var results = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
-        faults.AddRange(results.Select(result =>
-            (string.Join(':', result.MemberNames.Prepend(path)), result.ErrorMessage ?? "is not valid")));
+        var found = results.Select(result =>
+            (Key: string.Join(':', result.MemberNames.Prepend(path)), Fault: result.ErrorMessage ?? "is not valid"));
+        // What cannot be read is told already; that it is missing would be said of the same key.
+        faults.AddRange([.. found.Where(one => !faults.Exists(fault => fault.Key == one.Key))]);
         foreach (var property in options.GetType().GetProperties().Where(property =>
             property.CanWrite && property.PropertyType.Namespace!.StartsWith("PlgTraject", StringComparison.Ordinal)))
         {

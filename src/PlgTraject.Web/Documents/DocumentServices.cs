@@ -3,10 +3,13 @@ namespace PlgTraject.Web.Documents;
 public static class DocumentServices
 {
     /// <summary>Registers the engine of this build, which makes PDFs of documents.</summary>
-    public static IServiceCollection AddDocuments(this IServiceCollection services) =>
+    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
 #if QUESTPDF
-        services.AddSingleton<IDocumentRenderer, QuestPdf.QuestPdfDocumentRenderer>();
+        services.AddOptions<QuestPdf.QuestPdfOptions>().BindConfiguration(QuestPdf.QuestPdfOptions.Section);
+        return services.AddSingleton<IDocumentRenderer, QuestPdf.QuestPdfDocumentRenderer>();
 #else
-        services.AddSingleton<IDocumentRenderer, Skia.SkiaDocumentRenderer>();
+        return services.AddSingleton<IDocumentRenderer, Skia.SkiaDocumentRenderer>();
 #endif
+    }
 }

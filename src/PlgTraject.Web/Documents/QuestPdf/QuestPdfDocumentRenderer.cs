@@ -1,4 +1,5 @@
 using PlgTraject.Web.Documents.Pdf;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Documents.Typography;
 using QuestPDF.Drawing;
 using QuestPDF.Fluent;
@@ -14,13 +15,15 @@ internal sealed class QuestPdfDocumentRenderer : IDocumentRenderer
 
     static QuestPdfDocumentRenderer()
     {
-        QuestPDF.Settings.License = LicenseType.Community;
-        foreach (var face in Typography.Fonts.All)
+        foreach (var face in Fonts.All)
         {
-            using var stream = Typography.Fonts.Open(face);
+            using var stream = Fonts.Open(face);
             FontManager.RegisterFontWithCustomName(face, stream);
         }
     }
+
+    public QuestPdfDocumentRenderer(IOptions<QuestPdfOptions> options) =>
+        QuestPDF.Settings.License = options.Value.QuestPdfLicense;
 
     public byte[] Render(Document document)
     {

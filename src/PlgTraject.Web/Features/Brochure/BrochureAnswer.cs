@@ -1,16 +1,20 @@
+using PlgTraject.Web.Infrastructure.Caching;
+
 namespace PlgTraject.Web.Features.Brochure;
 
 /// <summary>The PDF as an answer: whole, a part, or 304; each whole one is counted.</summary>
-public sealed class BrochureAnswer(BrochureFile file, BrochureDownloadCounter counter)
+public sealed class BrochureAnswer(BrochureFile file, BrochureDownloadCounter counter) : IKeptAnswer
 {
-    public IResult For(HttpContext context)
+    public Task WriteAsync(HttpContext context)
     {
+        var bytes = file.Bytes;
         context.Response.OnCompleted(() => CountAsync(context));
         context.Response.Headers.ContentDisposition = "inline; filename=\"De school als PLG - brochure.pdf\"";
         // A browser asks each time and mostly gets 304: an old price in a cache is worth less than a round trip.
         context.Response.Headers.CacheControl = "public, no-cache";
         return TypedResults.File(
-            file.Bytes, "application/pdf", enableRangeProcessing: true, lastModified: file.Modified, entityTag: file.Tag);
+            bytes, "application/pdf", enableRangeProcessing: true, lastModified: file.Modified, entityTag: file.Tag)
+            .ExecuteAsync(context);
     }
 
     /// <summary>

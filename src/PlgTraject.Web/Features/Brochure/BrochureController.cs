@@ -5,12 +5,17 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Brochure;
 
 /// <summary>The page about the brochure, and the brochure itself.</summary>
-public sealed class BrochureController(BrochureDocument document, BrochureFile file, BrochureAnswer answer) : Controller
+public sealed class BrochureController(
+    BrochureDocument document, BrochureFile file, BrochureAnswer answer, PageCache cache) : Controller
 {
     [HttpGet(Addresses.Brochure), CachedPage]
     public IActionResult Brochure() => View(new BrochureModel(document.Document, file.Kilobytes));
 
-    // Only until the brochure is drawn; then UseBrochure answers.
+    /// <summary>Runs until it succeeds once: drawing can fail, and then the error page answers. After that the cache answers.</summary>
     [HttpGet(Addresses.BrochureFile)]
-    public IResult Download() => answer.For(HttpContext);
+    public async Task Download()
+    {
+        await answer.WriteAsync(HttpContext);
+        cache.Keep(Addresses.BrochureFile, answer);
+    }
 }

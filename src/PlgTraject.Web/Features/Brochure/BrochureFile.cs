@@ -35,9 +35,6 @@ public sealed class BrochureFile(
         }
     }
 
-    /// <summary>Whether <see cref="Bytes"/> are at hand: they can no longer fail.</summary>
-    public bool IsDrawn => _bytes is not null;
-
     /// <summary>A strong tag: other bytes, another tag.</summary>
     public EntityTagHeaderValue Tag =>
         _tag ??= new($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 16))}\"");

@@ -12,6 +12,7 @@ namespace PlgTraject.Web.Infrastructure.Caching;
 /// <param name="CacheControl">For how long the receiver may keep it.</param>
 public sealed record CachedPage(
     byte[] Body, StringValues ContentType, StringValues ContentEncoding, StringValues Vary, StringValues CacheControl)
+    : IKeptAnswer
 {
     /// <summary>A strong entity tag, made from the bytes, so that each coding has its own.</summary>
     public string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16))}\"";

@@ -37,7 +37,7 @@ public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
         }
 
         var coding = AcceptEncoding.Choose(http.Request.Headers.AcceptEncoding);
-        var page = Pack(made.ToArray(), coding, http.Response.Headers);
+        IKeptAnswer page = Pack(made.ToArray(), coding, http.Response.Headers);
         // Routing accepts other spellings of the path too. Only the one address is kept, so that requests cannot fill
         // the cache.
         if (http.Request.Path.Value == $"/{context.ActionDescriptor.AttributeRouteInfo!.Template}")

@@ -18,9 +18,9 @@ public static class CachingServices
         {
             var request = context.Request;
             if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-                && cache.Find(request.Path.Value!, AcceptEncoding.Choose(request.Headers.AcceptEncoding)) is { } page)
+                && cache.Find(request.Path.Value!, AcceptEncoding.Choose(request.Headers.AcceptEncoding)) is { } answer)
             {
-                return page.WriteAsync(context);
+                return answer.WriteAsync(context);
             }
 
             return next(context);

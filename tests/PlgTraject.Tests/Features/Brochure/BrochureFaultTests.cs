@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Documents;
+using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Features.Brochure;
 
 namespace PlgTraject.Tests.Features.Brochure;
@@ -25,6 +26,24 @@ public sealed class BrochureFaultTests
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
         Assert.Contains("ging iets mis", (await failed.ReadHtml()).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, drawn.StatusCode);
+    }
+
+    /// <summary>One door: the action opens it, and from the first file on the cache stands in it.</summary>
+    [Fact]
+    public async Task Download_Drawn_IsAnsweredBeforeAnythingElseRuns()
+    {
+        await using var product = new FailingFixture();
+        using var visitor = product.Visitor();
+        var cache = product.Services.GetRequiredService<PageCache>();
+
+        using var failed = await visitor.GetAsync(BrochurePdf.Url, TestContext.Current.CancellationToken);
+        Assert.All(Enum.GetValues<ContentCoding>(), coding => Assert.Null(cache.Find(BrochurePdf.Url, coding)));
+        using var first = await visitor.GetAsync(BrochurePdf.Url, TestContext.Current.CancellationToken);
+        using var second = await visitor.GetAsync(BrochurePdf.Url, TestContext.Current.CancellationToken);
+
+        Assert.All(Enum.GetValues<ContentCoding>(), coding => Assert.NotNull(cache.Find(BrochurePdf.Url, coding)));
+        Assert.Equal(first.Headers.ToString(), second.Headers.ToString());
+        Assert.Equal(first.Content.Headers.ToString(), second.Content.Headers.ToString());
     }
 
     private sealed class FailingFixture : AppFixture
