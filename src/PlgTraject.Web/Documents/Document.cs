@@ -3,8 +3,8 @@ using PlgTraject.Web.Documents.Blocks;
 namespace PlgTraject.Web.Documents;
 
 /// <summary>
-/// What a document says, made from the content or from what was stored at some time. An engine paints the blocks and adds
-/// no words of its own.
+/// What a document says, made from the content or from what was stored at some time. An engine paints the blocks and
+/// adds no words of its own.
 /// </summary>
 /// <param name="Title">Its title, which is at the foot of every page but the cover too.</param>
 /// <param name="Author">Who speaks in it.</param>

@@ -3,7 +3,7 @@ using PlgTraject.Web.Documents.Tags;
 
 namespace PlgTraject.Web.Documents;
 
-/// <summary>Adds to a drawn file what no engine writes: its structure, its bookmarks, its language and what it says it is.</summary>
+/// <summary>Adds to a drawn file what no engine writes: structure, bookmarks, language, kind of file.</summary>
 internal static class FinishedPdf
 {
     /// <param name="drawn">The file as Skia wrote it.</param>

@@ -36,8 +36,8 @@ public sealed class DocumentRenderingTests : IDisposable
     {
         using var pdf = Render(SampleDocument.WithCover);
 
-        Assert.Equal(SampleDocument.Heard, pdf.Elements().Select(element =>
-            string.Join(" | ", new[] { element.Role, element.Text, element.Alternative }.Where(part => part.Length > 0))));
+        Assert.Equal(SampleDocument.Heard, pdf.Elements().Select(element => string.Join(
+            " | ", ((string[])[element.Role, element.Text, element.Alternative]).Where(part => part.Length > 0))));
     }
 
     [Fact]
@@ -54,7 +54,8 @@ public sealed class DocumentRenderingTests : IDisposable
     [Fact]
     public void Render_OnlyAParagraph_IsADocument()
     {
-        using var pdf = Render(new Document("Kort", "Iemand", "Een regel", 3, [new ParagraphBlock("Niets meer dan dit.")]));
+        using var pdf = Render(
+            new Document("Kort", "Iemand", "Een regel", 3, [new ParagraphBlock("Niets meer dan dit.")]));
 
         Assert.Equal(1, pdf.Document.NumberOfPages);
         Assert.Contains("Nietsmeerdandit.", pdf.Text, StringComparison.Ordinal);
@@ -68,12 +69,14 @@ public sealed class DocumentRenderingTests : IDisposable
         Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
         var nodes = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().ToList();
         Assert.Equal(
-            ["Begin", "Midden", "Ontmoetingen", "Einde", "Bijlage"], nodes.Where(node => node.Level == 0).Select(node => node.Title));
+            ["Begin", "Midden", "Ontmoetingen", "Einde", "Bijlage"],
+            nodes.Where(node => node.Level == 0).Select(node => node.Title));
         Assert.Equal(
             Enumerable.Range(1, 7).Select(number => $"Ontmoeting {number}"),
             nodes.Where(node => node.Level == 1).Select(node => node.Title));
         Assert.All(nodes, node => Assert.Contains(
-            PdfFile.Squeeze(node.Title), PdfFile.Squeeze(pdf.Document.GetPage(node.PageNumber).Text), StringComparison.Ordinal));
+            PdfFile.Squeeze(node.Title), PdfFile.Squeeze(pdf.Document.GetPage(node.PageNumber).Text),
+            StringComparison.Ordinal));
     }
 
     /// <summary>Each link says in words where it leads, and belongs to a link of the structure.</summary>

@@ -15,7 +15,8 @@ internal sealed class PdfFile : IDisposable
     public PdfDocument Document { get; }
 
     /// <summary>Every word in the order of the file.</summary>
-    public IEnumerable<string> Words => Document.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text);
+    public IEnumerable<string> Words =>
+        Document.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text);
 
     /// <summary>All text without spaces: where a line breaks is no part of what a document says.</summary>
     public string Text => Squeeze(string.Concat(Document.GetPages().Select(page => page.Text)));
@@ -33,7 +34,8 @@ internal sealed class PdfFile : IDisposable
     public string Metadata => Encoding.UTF8.GetString(Resolve<StreamToken>(Catalog, "Metadata").Data.Span);
 
     /// <summary>An entry of a dictionary, wherever the file keeps it.</summary>
-    public T Resolve<T>(DictionaryToken dictionary, string key) where T : class, IToken => Resolve<T>(dictionary.Data[key]);
+    public T Resolve<T>(DictionaryToken dictionary, string key) where T : class, IToken =>
+        Resolve<T>(dictionary.Data[key]);
 
     /// <summary>The elements of the structure in the order a screen reader takes.</summary>
     public IEnumerable<(string Role, string Text, string Alternative)> Elements() =>

@@ -4,8 +4,8 @@ using PlgTraject.Web.Documents;
 namespace PlgTraject.Tests.Documents;
 
 /// <summary>
-/// A build with QuestPDF asks who runs it which licence of it covers them; the other engine has nothing to ask. The build
-/// has one of both, and tests/run.sh runs these with each.
+/// A build with QuestPDF asks who runs it which licence covers them; the other engine has nothing to ask. A build has
+/// one of the two, and tests/run.sh runs these tests with each.
 /// </summary>
 public sealed class QuestPdfLicenseTests : IDisposable
 {
@@ -25,7 +25,8 @@ public sealed class QuestPdfLicenseTests : IDisposable
     {
         var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate", $"--{Key}={licence}");
 
-        var told = output.Split('\n').Where(line => line.StartsWith($"Configuration: {Key}: ", StringComparison.Ordinal));
+        var told = output.Split('\n')
+            .Where(line => line.StartsWith($"Configuration: {Key}: ", StringComparison.Ordinal));
         if (IsBuiltIn)
         {
             Assert.Equal(1, exitCode);

@@ -20,7 +20,7 @@ internal static class SampleDocument
         .. Chapters,
     ]);
 
-    /// <summary>What a screen reader is told of it with its cover: role, text and alternative text of each element.</summary>
+    /// <summary>What a screen reader is told of it: role, text and alternative text of each element.</summary>
     public static IReadOnlyList<string> Heard => File.ReadAllLines(
         Path.Combine(AppContext.BaseDirectory, "Documents", "SampleDocument.txt"));
 
@@ -46,19 +46,26 @@ internal static class SampleDocument
         new AimBlock("Doel", "Een doel om te halen."),
         new HeadingBlock("Kop in de marge"),
         new ParagraphBlock(
-            "Een alinea die lang genoeg is om op meer dan een regel te staan, zodat te zien is of woorden aan het einde van een regel "
-            + "los blijven van de woorden waarmee de volgende regel begint."),
+            "Een alinea die lang genoeg is om op meer dan een regel te staan, zodat te zien is of woorden aan het "
+            + "einde van een regel los blijven van de woorden waarmee de volgende regel begint."),
         new ListBlock(["Punt een", "Punt twee"]),
         new CoalitionBlock(2, 4, "Twee tot vier mensen", ["Een leider", "Een leraar"]),
         new QuotesBlock(["Woorden van iemand"]),
-        new ThemesBlock([new("Thema een", "Over een.", "Daarbij hoort:", ["Deel een"]), new("Thema twee", "Over twee.", "", [])]),
+        new ThemesBlock(
+        [
+            new("Thema een", "Over een.", "Daarbij hoort:", ["Deel een"]), new("Thema twee", "Over twee.", "", []),
+        ]),
         new LinesBlock([new("Lijn een", "Loopt af."), new("Lijn twee", "Loopt op.")], "Twee lijnen"),
         new PriceBlock("Prijs", "€ 12", "per stuk", "Dat is niets."),
         new TableBlock("Tabel", ["Maat", "Prijs"], [["Klein", "€ 1"], ["Groot", "€ 2"]]),
         new ListsBlock([new("Lijst een", ["Vraag"]), new("Lijst twee", ["Antwoord"])]),
         new ActionBlock(
-            "Doe mee", "Het kost niets.", "https://proef.example/mee", "proef.example/mee", "/mee", "Scan de code.", "Een code"),
-        new ContactBlock([new("Mail", "a@proef.example", "mailto:a@proef.example", "Snel"), new("Bezoek", "Straat 1", null, "")]),
+            "Doe mee", "Het kost niets.", "https://proef.example/mee", "proef.example/mee", "/mee", "Scan de code.",
+            "Een code"),
+        new ContactBlock(
+        [
+            new("Mail", "a@proef.example", "mailto:a@proef.example", "Snel"), new("Bezoek", "Straat 1", null, ""),
+        ]),
         new ReferencesBlock(["Bron een, 2020.", "Bron twee, 2021."]),
         Appendix,
         new PortraitsBlock([new("Iemand Anders", "Doet mee", "Is nieuw.")]),

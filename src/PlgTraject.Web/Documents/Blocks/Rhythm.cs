@@ -12,6 +12,6 @@ internal static class Rhythm
         block is FactsBlock or TableBlock or ListsBlock or ContactBlock or ThemesBlock or ReferencesBlock;
 
     private static bool StartsFlush(Block block) =>
-        block is not (ChapterBlock or HeadingBlock or ListsBlock or TableBlock or LinesBlock or CoalitionBlock or ContentsBlock
-            or ResearchBlock or QuotesBlock or NextStepBlock);
+        block is not (ChapterBlock or HeadingBlock or ListsBlock or TableBlock or LinesBlock or CoalitionBlock
+            or ContentsBlock or ResearchBlock or QuotesBlock or NextStepBlock);
 }

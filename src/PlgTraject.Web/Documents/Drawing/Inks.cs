@@ -18,7 +18,8 @@ public sealed record Inks(
         White, Palette.Ink, Palette.Muted, Palette.Deep, Palette.Line, Palette.Deep, Palette.Strand);
 
     private static readonly Inks Deep = new(
-        Palette.Deep, Palette.DeepInk, Palette.DeepInk, Palette.DeepInk, Palette.Strand, Palette.DeepInk, Palette.Strand);
+        Palette.Deep, Palette.DeepInk, Palette.DeepInk, Palette.DeepInk, Palette.Strand, Palette.DeepInk,
+        Palette.Strand);
 
     public static Inks On(Ground ground) => ground switch
     {

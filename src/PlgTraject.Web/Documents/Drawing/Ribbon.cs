@@ -4,9 +4,9 @@ using System.Text;
 namespace PlgTraject.Web.Documents.Drawing;
 
 /// <summary>
-/// The programme drawn: two strands, one for each line, that cross once per session, where its node is. The first strand
-/// thins while the second grows: an impression, no number stands behind it. Everything that shows the ribbon (pages,
-/// documents, sharing image) takes its shapes from here, as SVG path data around an axis that starts at 0.
+/// The programme drawn: two strands, one for each line, that cross once per session, where its node is. The first
+/// strand thins while the second grows: an impression, no number stands behind it. Everything that shows the ribbon
+/// (pages, documents, sharing image) takes its shapes from here, as SVG path data around an axis that starts at 0.
 /// </summary>
 /// <param name="sessions">How many sessions the year has.</param>
 /// <param name="length">Length of the whole ribbon along its axis.</param>
@@ -29,7 +29,7 @@ public sealed class Ribbon(int sessions, double length, double amplitude, double
     /// <param name="number">The session, from 1.</param>
     public double Node(int number) => (number - 0.5) * length / sessions;
 
-    /// <summary>The outline of a whole strand, which goes on a little before the first session and after the last.</summary>
+    /// <summary>The outline of a whole strand, which goes on before the first session and after the last.</summary>
     /// <param name="strand">0 for the first line of the programme, 1 for the second.</param>
     /// <param name="beyond">How far it goes on, in sessions.</param>
     public string Strand(int strand, double beyond = 0) => Outline(strand, -beyond, sessions + beyond);

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.Drawing;
 
-/// <summary>Draws the ribbon on a canvas, in the colours of its ground. Both engines draw on a canvas of Skia.</summary>
+/// <summary>Draws the ribbon on a canvas of Skia, which both engines have, in the colours of its ground.</summary>
 /// <param name="canvas">Where to draw; its origin is the start of the ribbon's axis.</param>
 /// <param name="inks">The colours.</param>
 /// <param name="gap">Width of the strip of ground that shows which strand passes over the other.</param>

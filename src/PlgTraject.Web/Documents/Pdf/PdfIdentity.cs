@@ -19,7 +19,8 @@ internal static class PdfIdentity
             Rdf + "Description",
             new XAttribute(Rdf + "about", ""),
             new XAttribute(XNamespace.Xmlns + "dc", Dc), new XAttribute(XNamespace.Xmlns + "pdfuaid", Ua),
-            new XElement(Dc + "title", List("Alt", document.Title, new XAttribute(XNamespace.Xml + "lang", "x-default"))),
+            new XElement(
+                Dc + "title", List("Alt", document.Title, new XAttribute(XNamespace.Xml + "lang", "x-default"))),
             new XElement(Dc + "creator", List("Seq", document.Author)),
             new XElement(Dc + "language", List("Bag", document.Language)),
             // Made after PDF/UA-1, the standard for accessible documents.

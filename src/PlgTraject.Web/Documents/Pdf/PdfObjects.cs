@@ -70,10 +70,10 @@ internal sealed partial class PdfObjects
         return _objects.Count - 1;
     }
 
-    /// <summary>Adds entries to a dictionary, or to the one of a stream without entries that hold dictionaries.</summary>
+    /// <summary>Adds entries to a dictionary, or to a stream whose own entries hold no dictionary.</summary>
     public void Extend(int number, string entries) => this[number] = Extended(this[number], entries);
 
-    /// <summary>Sets an entry of a dictionary whose value is a number or a name, in the place of one that Skia wrote.</summary>
+    /// <summary>Sets an entry of a dictionary to a number or a name; one that Skia wrote is replaced.</summary>
     public void Set(int number, string key, string value) =>
         this[number] = Extended(Regex.Replace(this[number], $@"/{key}\s*/?[^\s/<>\[\]]+", ""), $"/{key} {value}");
 
@@ -99,15 +99,21 @@ internal sealed partial class PdfObjects
         var table = new StringBuilder();
         foreach (var (body, number) in _objects.Select((body, number) => (body, number)))
         {
-            table.Append(CultureInfo.InvariantCulture, $"{(body is null ? 0 : file.Length):D10} {(body is null ? "65535 f" : "00000 n")} \n");
-            if (body is not null)
+            if (body is null)
             {
+                table.Append("0000000000 65535 f \n");
+            }
+            else
+            {
+                table.Append(CultureInfo.InvariantCulture, $"{file.Length:D10} 00000 n \n");
                 file.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{body}\nendobj\n");
             }
         }
 
         var start = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {_objects.Count}\n{table}trailer\n<</Size {_objects.Count}\n/Root {_root} 0 R\n{_trailer}>>\nstartxref\n{start}\n%%EOF\n");
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {_objects.Count}\n{table}");
+        file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {_objects.Count}\n/Root {_root} 0 R\n");
+        file.Append(CultureInfo.InvariantCulture, $"{_trailer}>>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
@@ -115,10 +121,16 @@ internal sealed partial class PdfObjects
         ? References(this[node], "Kids").SelectMany(PagesUnder)
         : [node];
 
-    private static string Body(string text) =>
-        text[(text.IndexOf("obj\n", StringComparison.Ordinal) + 4)..text.LastIndexOf("\nendobj", StringComparison.Ordinal)];
+    private static string Body(string text)
+    {
+        const string opening = "obj\n";
+        var start = text.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
+        return text[start..text.LastIndexOf("\nendobj", StringComparison.Ordinal)];
+    }
 
-    [GeneratedRegex(@"trailer\n<<[^>]*/Root (?<root>\d+) 0 R\s*(?<info>/Info \d+ 0 R)[^>]*>>\nstartxref\n(?<table>\d+)\n%%EOF\s*$")]
+    [GeneratedRegex(
+        @"trailer\n<<[^>]*/Root (?<root>\d+) 0 R\s*(?<info>/Info \d+ 0 R)[^>]*>>\n"
+        + @"startxref\n(?<table>\d+)\n%%EOF\s*$")]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"^(?<offset>\d{10}) \d{5} (?<kind>[nf])", RegexOptions.Multiline)]

@@ -22,7 +22,8 @@ internal static class PdfOutline
                 $"{Family(Children(bookmarks, index), "-")}>>";
         }
 
-        file[root] = $"<</Type /Outlines{Family([.. Enumerable.Range(0, bookmarks.Count).Where(index => bookmarks[index].Level == 0)], "")}>>";
+        List<int> top = [.. Enumerable.Range(0, bookmarks.Count).Where(index => bookmarks[index].Level == 0)];
+        file[root] = $"<</Type /Outlines{Family(top, "")}>>";
         file.Catalog = PdfObjects.Extended(file.Catalog, $"/Outlines {root} 0 R");
 
         string Entry(string key, int? index) => index is { } there ? $" /{key} {numbers[there]} 0 R" : "";

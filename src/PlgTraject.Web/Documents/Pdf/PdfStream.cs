@@ -18,7 +18,8 @@ internal static class PdfStream
             return data;
         }
 
-        using var inflating = new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(data)), CompressionMode.Decompress);
+        var bytes = new MemoryStream(Encoding.Latin1.GetBytes(data));
+        using var inflating = new ZLibStream(bytes, CompressionMode.Decompress);
         using var reader = new StreamReader(inflating, Encoding.Latin1);
         return reader.ReadToEnd();
     }
@@ -37,5 +38,6 @@ internal static class PdfStream
 
     /// <summary>A stream as it is.</summary>
     /// <param name="entries">Entries of its dictionary.</param>
-    public static string Write(string entries, string data) => $"<<{entries}/Length {data.Length}>>{Opening}{data}{End}";
+    public static string Write(string entries, string data) =>
+        $"<<{entries}/Length {data.Length}>>{Opening}{data}{End}";
 }

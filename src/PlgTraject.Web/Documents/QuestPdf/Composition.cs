@@ -9,8 +9,8 @@ namespace PlgTraject.Web.Documents.QuestPdf;
 
 /// <summary>
 /// What all composers of one rendering share: its type, and its tags. An element is declared while the document is
-/// composed, in reading order. Which pieces of which pages are its own is known when QuestPDF draws them: a canvas below
-/// and one above what belongs to the element draw the specks.
+/// composed, in reading order. Which pieces of which pages belong to it is known when QuestPDF draws them: a canvas
+/// below these pieces and one above them draw the specks.
 /// </summary>
 internal sealed class Composition(Document document, PdfFaces faces)
 {
@@ -97,7 +97,7 @@ internal sealed class Composition(Document document, PdfFaces faces)
         return made;
     }
 
-    /// <summary>QuestPDF puts the middle of a face in the middle of a line; this puts the baseline where it belongs.</summary>
+    /// <summary>QuestPDF centres a face in its line; this moves the baseline to where it belongs.</summary>
     private static IContainer Placed(IContainer container, TypeStyle style) => container.TranslateY(
         style.Baseline - ((style.Leading - (style.Size * (style.Face.Ascent + style.Face.Descent))) / 2));
 

@@ -31,7 +31,8 @@ internal sealed class ContactComposer(Composition composition, TypeScale type)
                     composition.Write(column.Item(), action.Hint, deep.Body, width);
                     var link = composition.Add("Link");
                     composition.WritePart(composition.Marked(column.Item(), link), action.Printed, deep.Strong, width);
-                    composition.Linked(layers.Layer().PaddingLeft(-Grid.Left), link, action.Title).Hyperlink(action.Url);
+                    composition.Linked(layers.Layer().PaddingLeft(-Grid.Left), link, action.Title)
+                        .Hyperlink(action.Url);
                 });
                 Code(row.ConstantItem(CodeSide).PaddingTop(padding), action);
             });
@@ -52,7 +53,8 @@ internal sealed class ContactComposer(Composition composition, TypeScale type)
             {
                 var width = tint.Link.Measure(step.Action);
                 var link = composition.Add("Link");
-                var place = composition.Linked(column.Item().Height(24).Width(width), link, step.Action).Hyperlink(step.Url);
+                var place = composition.Linked(column.Item().Height(24).Width(width), link, step.Action)
+                    .Hyperlink(step.Url);
                 composition.Marked(place, link).Column(words =>
                 {
                     composition.WritePart(words.Item(), step.Action, tint.Link, width);
@@ -108,7 +110,8 @@ internal sealed class ContactComposer(Composition composition, TypeScale type)
             {
                 var (path, size) = QrCode.Draw(action.Url);
                 using var modules = SKPath.ParseSvgPathData(path);
-                using var paint = new SKPaint { Color = SKColor.Parse(Inks.On(Ground.Sheet).Text), IsAntialias = false };
+                using var paint = new SKPaint { IsAntialias = false };
+                paint.Color = SKColor.Parse(Inks.On(Ground.Sheet).Text);
                 // The code brings its own quiet zone of four modules.
                 canvas.Scale(CodeSide / size);
                 canvas.DrawPath(modules, paint);

@@ -14,6 +14,7 @@ internal sealed class FactComposer(Composition composition, TypeScale type)
 
     public void Compose(IContainer container, FactsBlock facts)
     {
+        var columns = Grid.Columns / facts.Columns;
         using var list = composition.Open("L");
         container.Wide().Width(Grid.Full).Column(column =>
         {
@@ -26,7 +27,7 @@ internal sealed class FactComposer(Composition composition, TypeScale type)
                 }
                 else
                 {
-                    place.Beside(row, 6 / facts.Columns, (cell, fact) => Below(cell, fact, Grid.Span(6 / facts.Columns)));
+                    place.Beside(row, columns, (cell, fact) => Below(cell, fact, Grid.Span(columns)));
                 }
             }
 

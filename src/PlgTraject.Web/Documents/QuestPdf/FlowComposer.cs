@@ -40,7 +40,8 @@ internal sealed class FlowComposer(Composition composition, TypeScale type)
                 case HeadingBlock heading:
                     column.Item().PaddingTop(20).EnsureSpace(260).Column(section =>
                     {
-                        composition.Write(section.Item().Wide(), heading.Text, type.Heading, Grid.Full, composition.Tags.Heading);
+                        composition.Write(
+                            section.Item().Wide(), heading.Text, type.Heading, Grid.Full, composition.Tags.Heading);
                         section.Gap(12);
                         Compose(section, [.. following.Take(1)]);
                     });
@@ -77,7 +78,8 @@ internal sealed class FlowComposer(Composition composition, TypeScale type)
         container.PaddingTop(20).EnsureSpace(64).Layers(layers =>
         {
             composition.Write(
-                layers.Layer().ShowOnce().Wide().TranslateY(-raised), heading.Text, type.Beside, width, composition.Tags.Heading);
+                layers.Layer().ShowOnce().Wide().TranslateY(-raised),
+                heading.Text, type.Beside, width, composition.Tags.Heading);
             layers.PrimaryLayer().MinHeight(type.Beside.HeightOf(heading.Text, width) - raised)
                 .Column(column => Compose(column, text));
         });

@@ -66,7 +66,8 @@ internal sealed class ListComposer(Composition composition, TypeScale type)
         container.PaddingTop(20).ToTheEdge().Background(tint.Inks.Ground).PaddingTop(36).Wide().Row(row =>
         {
             composition.Write(
-                row.ConstantItem(Grid.Indent - Grid.Left), contents.Title, tint.Heading, Grid.Span(2), composition.Tags.Heading);
+                row.ConstantItem(Grid.Indent - Grid.Left),
+                contents.Title, tint.Heading, Grid.Span(2), composition.Tags.Heading);
             using var list = composition.Open("TOC");
             row.ConstantItem(Grid.Measure).Column(column =>
             {

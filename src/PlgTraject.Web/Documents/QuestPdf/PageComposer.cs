@@ -99,13 +99,13 @@ internal sealed class PageComposer(Document document, Composition composition)
     private float Passed(ChapterBlock chapter) =>
         _chapters.Count < 2 ? 0 : (float)_chapters.IndexOf(chapter) / (_chapters.Count - 1);
 
-    /// <summary>The cover, and each chapter that starts a page with the blocks and chapters that follow on it.</summary>
+    /// <summary>The cover, and each chapter that starts a page with what follows on that page.</summary>
     private List<List<Block>> Parts()
     {
         List<List<Block>> parts = [];
         foreach (var block in document.Blocks)
         {
-            if (parts.Count == 0 || parts[^1][0] is CoverBlock || block is CoverBlock or ChapterBlock { StartsPage: true })
+            if (block is CoverBlock or ChapterBlock { StartsPage: true } || parts is [] or [.., [CoverBlock, ..]])
             {
                 parts.Add([]);
             }

@@ -19,13 +19,13 @@ internal sealed class ProgrammeComposer(Composition composition, TypeScale type)
     public void Compose(IContainer container, CoalitionBlock coalition) =>
         container.PaddingTop(36).PaddingBottom(48).EnsureSpace(200).Wide().Column(column =>
         {
-            composition.Marked(column.Item(), composition.Add("Figure", coalition.Size)).Height(2 * Radius).Width(Grid.Full)
-                .Canvas((canvas, _) => People(canvas, coalition));
+            composition.Marked(column.Item(), composition.Add("Figure", coalition.Size))
+                .Height(2 * Radius).Width(Grid.Full).Canvas((canvas, _) => People(canvas, coalition));
             column.Gap(24);
             composition.Write(column.Item(), coalition.Size, type.Statement, Grid.Full);
             column.Gap(32);
             using var list = composition.Open("L");
-            var columns = 6 / coalition.Members.Count;
+            var columns = Grid.Columns / coalition.Members.Count;
             column.Item().Beside(coalition.Members, columns, (cell, member) =>
             {
                 using var item = composition.Open("LI");
@@ -53,8 +53,8 @@ internal sealed class ProgrammeComposer(Composition composition, TypeScale type)
         container.PaddingTop(8).PaddingBottom(16).Height((2 * RibbonScenes.Reach) + 100).Background(tint.Inks.Ground)
             .Column(column =>
             {
-                composition.Marked(column.Item(), composition.Add("Figure", block.Picture)).Height(2 * RibbonScenes.Reach)
-                    .Canvas((canvas, _) => RibbonNumbers.Write(
+                composition.Marked(column.Item(), composition.Add("Figure", block.Picture))
+                    .Height(2 * RibbonScenes.Reach).Canvas((canvas, _) => RibbonNumbers.Write(
                         canvas, tint.Node, composition.Ribbon(canvas, tint.Inks).Across(RibbonScenes.Reach)));
                 column.Item().Wide().Beside(block.Lines.Index(), 3, (cell, line) =>
                 {
@@ -97,20 +97,24 @@ internal sealed class ProgrammeComposer(Composition composition, TypeScale type)
         }
     }
 
-    /// <summary>Decoration: it numbers what the titles beside it number. It runs on beyond its sessions to the edges of the page.</summary>
+    /// <summary>
+    /// Decoration: it numbers what the titles beside it number. It runs on beyond its sessions to the edges of the
+    /// page.
+    /// </summary>
     private void Ribbon(IContainer container, SessionEntry[] sessions) =>
         container.PaddingVertical(-Grid.Height).Canvas((canvas, _) =>
         {
             canvas.Translate(0, Grid.Height);
-            RibbonNumbers.Write(
-                canvas, type.Node, composition.Ribbon(canvas, type.Inks).Down(0, sessions[0].Number, sessions[^1].Number));
+            var nodes = composition.Ribbon(canvas, type.Inks).Down(0, sessions[0].Number, sessions[^1].Number);
+            RibbonNumbers.Write(canvas, type.Node, nodes);
         });
 
     private void Session(IContainer container, SessionEntry session)
     {
         composition.Tags.AddBookmark(session.Title, Layout.NameOf(session.Anchor), level: 1);
         container.Height(RibbonScenes.Pitch).Section(session.Anchor).Body()
-            .PaddingTop((RibbonScenes.Pitch - type.Heading.Leading) / 2).Unconstrained().Width(Grid.Measure).Column(text =>
+            .PaddingTop((RibbonScenes.Pitch - type.Heading.Leading) / 2)
+            .Unconstrained().Width(Grid.Measure).Column(text =>
             {
                 composition.Write(text.Item(), session.Title, type.Heading, Grid.Measure, composition.Tags.Heading);
                 text.Gap(4);

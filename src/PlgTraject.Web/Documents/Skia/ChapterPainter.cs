@@ -71,7 +71,8 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
         using (sheet.Tags.Open("Link"))
         {
             sheet.WriteLine(chapter.Title + " ", style, Grid.Indent, sheet.Y + 4);
-            sheet.WriteLineTo(page.ToString(CultureInfo.InvariantCulture), sheet.Styles.Strong, Grid.Right, sheet.Y + 4);
+            var number = page.ToString(CultureInfo.InvariantCulture);
+            sheet.WriteLineTo(number, sheet.Styles.Strong, Grid.Right, sheet.Y + 4);
             sheet.Tags.AddLink(chapter.Title);
             sheet.Canvas.DrawLinkDestinationAnnotation(
                 new SKRect(Grid.Indent, sheet.Y, Grid.Right, sheet.Y + row), chapter.Anchor);

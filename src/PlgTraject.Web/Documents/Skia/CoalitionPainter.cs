@@ -45,7 +45,7 @@ internal sealed class CoalitionPainter(Sheet sheet)
     private void Members(IReadOnlyList<string> members)
     {
         var (top, end) = (sheet.Y, sheet.Y);
-        var columns = 6 / members.Count;
+        var columns = Grid.Columns / members.Count;
         using var list = sheet.Tags.Open("L");
         for (var index = 0; index < members.Count; index++)
         {

@@ -14,6 +14,7 @@ internal sealed class FactsPainter(Sheet sheet)
 
     public void Paint(FactsBlock facts)
     {
+        var columns = Grid.Columns / facts.Columns;
         using var list = sheet.Tags.Open("L");
         foreach (var row in facts.Facts.Chunk(facts.Columns))
         {
@@ -30,7 +31,7 @@ internal sealed class FactsPainter(Sheet sheet)
                 }
                 else
                 {
-                    Below(fact, Grid.ColumnAt(index * 6 / facts.Columns), Grid.Span(6 / facts.Columns));
+                    Below(fact, Grid.ColumnAt(index * columns), Grid.Span(columns));
                 }
 
                 end = Math.Max(end, sheet.Y);

@@ -23,7 +23,8 @@ internal sealed class ListPainter(Sheet sheet)
         const int columns = 3;
         var width = Grid.Span(columns) - Grid.Gutter;
         sheet.Y += 24;
-        sheet.Ensure(40 + block.Lists.Max(list => list.Items.Sum(item => Styles.Body.HeightOf(item, width - BulletGap) + 4)));
+        sheet.Ensure(40 + block.Lists.Max(list =>
+            list.Items.Sum(item => Styles.Body.HeightOf(item, width - BulletGap) + 4)));
         var (top, end) = (sheet.Y, sheet.Y);
         foreach (var (list, index) in block.Lists.Select((list, index) => (list, index)))
         {

@@ -16,7 +16,7 @@ internal sealed class SessionsPainter(Sheet sheet, ListPainter lists)
     {
         // The nodes of two pages that lie side by side are on one line.
         var top = sheet.Y - 20;
-        foreach (var (sessions, page) in block.Sessions.Chunk(RibbonScenes.SessionsPerPage).Select((sessions, page) => (sessions, page)))
+        foreach (var (page, sessions) in block.Sessions.Chunk(RibbonScenes.SessionsPerPage).Index())
         {
             if (page > 0)
             {

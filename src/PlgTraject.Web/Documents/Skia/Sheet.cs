@@ -82,7 +82,7 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, Docu
         }
     }
 
-    /// <summary>Writes a paragraph at <see cref="Y"/> and moves below it; continues on a new page when needed.</summary>
+    /// <summary>Writes a paragraph at <see cref="Y"/> and moves below it, on a new page when it does not fit.</summary>
     /// <param name="role">What it is to a screen reader; by default part of the open tag, or else a paragraph.</param>
     public void Write(string text, TypeStyle style, float x, float width, string? role = null)
     {
@@ -105,7 +105,8 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, Docu
         WriteLine(text, style, right - style.Measure(text), top);
 
     /// <summary>Writes numbers in the nodes of the ribbon.</summary>
-    public void WriteNumbers(IEnumerable<(int Number, SKPoint Place)> nodes) => RibbonNumbers.Write(Canvas, Styles.Node, nodes);
+    public void WriteNumbers(IEnumerable<(int Number, SKPoint Place)> nodes) =>
+        RibbonNumbers.Write(Canvas, Styles.Node, nodes);
 
     public void Box(float x, float top, float width, float height, string color)
     {

@@ -127,7 +127,8 @@ internal sealed class TextPainter(Sheet sheet)
     {
         foreach (var portrait in block.Portraits)
         {
-            sheet.Ensure(Styles.Beside.Leading + Styles.Label.Leading + Styles.Body.HeightOf(portrait.Text, Grid.Measure));
+            var height = Styles.Body.HeightOf(portrait.Text, Grid.Measure);
+            sheet.Ensure(Styles.Beside.Leading + Styles.Label.Leading + height);
             sheet.Write(portrait.Name, Styles.Beside, Grid.Indent, Grid.Measure, sheet.Tags.Heading);
             sheet.Write(portrait.Role, Styles.Label, Grid.Indent, Grid.Measure);
             sheet.Write(portrait.Text, Styles.Body, Grid.Indent, Grid.Measure);

@@ -5,9 +5,9 @@ using SkiaSharp;
 namespace PlgTraject.Web.Documents.Tags;
 
 /// <summary>
-/// The structure of a document while an engine makes it: its elements in reading order, which pieces of which pages belong
-/// to each, and its bookmarks. Skia can write tags, but SkiaSharp does not pass the structure on. So a speck is drawn where
-/// a piece begins and where it ends, and <see cref="TaggedPdf"/> puts the tags in their place.
+/// The structure of a document while an engine makes it: its elements in reading order, which pieces of which pages
+/// belong to each, and its bookmarks. Skia can write tags, but SkiaSharp does not pass the structure on. So a speck is
+/// drawn where a piece begins and where it ends, and <see cref="TaggedPdf"/> puts the tags in their place.
 /// </summary>
 internal sealed class TagTree(Document document)
 {
@@ -17,7 +17,9 @@ internal sealed class TagTree(Document document)
     /// <summary>The innermost element that is open.</summary>
     public PdfTag Current { get; private set; } = new("Document", null);
 
-    public PdfTag Root => Current.Parent is null ? Current : throw new InvalidOperationException("A tag is still open.");
+    public PdfTag Root =>
+        Current.Parent is null ? Current : throw new InvalidOperationException("A tag is still open.");
+
     public List<PageMarks> Pages { get; } = [];
     public List<Bookmark> Bookmarks { get; } = [];
 
@@ -54,7 +56,7 @@ internal sealed class TagTree(Document document)
 
     /// <param name="title">Its words.</param>
     /// <param name="anchor">The named destination it leads to.</param>
-    /// <param name="level">0 for a chapter, 1 for what a chapter holds; what comes before any chapter has nothing to be in.</param>
+    /// <param name="level">0 for a chapter, 1 for what a chapter holds; before any chapter all are at level 0.</param>
     public void AddBookmark(string title, string anchor, int level) =>
         Bookmarks.Add(new Bookmark(title, anchor, Bookmarks.Count == 0 ? 0 : level));
 

@@ -46,7 +46,8 @@ internal static partial class TaggedPdf
             });
             var parent = tag.Parent is null ? root : elements[tag.Parent];
             var alternative = tag.Alternative is null ? "" : $" /Alt {PdfText.Write(tag.Alternative)}";
-            return $"<</Type /StructElem /S /{tag.Role} /P {parent} 0 R{alternative}{tag.Attributes} /K [{string.Join(' ', parts)}]>>";
+            return $"<</Type /StructElem /S /{tag.Role} /P {parent} 0 R{alternative}{tag.Attributes} "
+                + $"/K [{string.Join(' ', parts)}]>>";
         }
     }
 
@@ -89,7 +90,8 @@ internal static partial class TaggedPdf
         var parts = WrittenSpeck().Split(drawing);
         if (parts.Length != (2 * pieces.Count) + 1)
         {
-            throw new InvalidDataException($"Page {page + 1} does not show where its {pieces.Count} pieces begin and end.");
+            throw new InvalidDataException(
+                $"Page {page + 1} does not show where its {pieces.Count} pieces begin and end.");
         }
 
         var marked = new StringBuilder();

@@ -33,10 +33,10 @@ internal sealed class PdfFace : IDisposable
     public string Name { get; }
     public SKTypeface Typeface { get; }
 
-    /// <summary>How far the face reaches above the baseline, in parts of the type size: below zero, for y runs down.</summary>
+    /// <summary>Where the top of the face is, seen from the baseline, in parts of the type size: below zero.</summary>
     public float Ascent { get; }
 
-    /// <summary>How far the face reaches below the baseline, in parts of the type size.</summary>
+    /// <summary>Where the bottom of the face is, seen from the baseline, in parts of the type size.</summary>
     public float Descent { get; }
 
 

@@ -10,7 +10,7 @@ namespace PlgTraject.Web.Documents.Typography;
 /// <param name="Balanced">Shares the words out over lines of about the same length, for large type.</param>
 internal sealed record TypeStyle(PdfFace Face, float Size, float Leading, string Color, bool Balanced = false)
 {
-    /// <summary>How far below the top of its line the baseline is: letters then look as if they stand in its middle.</summary>
+    /// <summary>How far the baseline is below the top of its line: letters seem to stand in the middle of it.</summary>
     public float Baseline => (Leading / 2) + (Size * 0.32f);
 
     public float Measure(string text) => Face.Shape(text).Width * Size;
@@ -59,7 +59,8 @@ internal sealed record TypeStyle(PdfFace Face, float Size, float Leading, string
     public void DrawAround(SKCanvas canvas, string text, float middle, float top) =>
         Draw(canvas, text, middle - (Measure(text) / 2), top);
 
-    private static bool IsAlone(List<string> lines) => lines.Count > 1 && !lines[^1].Contains(' ', StringComparison.Ordinal);
+    private static bool IsAlone(List<string> lines) =>
+        lines.Count > 1 && !lines[^1].Contains(' ', StringComparison.Ordinal);
 
     private List<string> Fill(string text, float width)
     {

@@ -12,9 +12,9 @@ public sealed class BrochureAnswer(BrochureFile file, BrochureDownloadCounter co
         context.Response.Headers.ContentDisposition = "inline; filename=\"De school als PLG - brochure.pdf\"";
         // A browser asks each time and mostly gets 304: an old price in a cache is worth less than a round trip.
         context.Response.Headers.CacheControl = "public, no-cache";
-        return TypedResults.File(
-            bytes, "application/pdf", enableRangeProcessing: true, lastModified: file.Modified, entityTag: file.Tag)
-            .ExecuteAsync(context);
+        var answer = TypedResults.File(
+            bytes, "application/pdf", enableRangeProcessing: true, lastModified: file.Modified, entityTag: file.Tag);
+        return answer.ExecuteAsync(context);
     }
 
     /// <summary>

@@ -11,7 +11,10 @@ public sealed class BrochureController(
     [HttpGet(Addresses.Brochure), CachedPage]
     public IActionResult Brochure() => View(new BrochureModel(document.Document, file.Kilobytes));
 
-    /// <summary>Runs until it succeeds once: drawing can fail, and then the error page answers. After that the cache answers.</summary>
+    /// <summary>
+    /// Runs until it has succeeded once, since drawing can fail and then the error page answers. From then on the cache
+    /// answers.
+    /// </summary>
     [HttpGet(Addresses.BrochureFile)]
     public async Task Download()
     {

@@ -159,6 +159,8 @@ public sealed class BrochureDocument
     private IEnumerable<Block> Contact()
     {
         var contact = _programme.Contact;
+        // Digits and letters of a postcode stay together on a line.
+        var postcode = contact.PostalCode.Replace(' ', '\u00A0');
         var cited = new[] { _programme.Definition }.Concat(_programme.Why.Claims)
             .Select(claim => _programme.SourceOf(claim).Cited).Distinct();
         return
@@ -173,8 +175,7 @@ public sealed class BrochureDocument
             [
                 new("Mail", contact.Email, $"mailto:{contact.Email}", contact.AnswerText),
                 new("Bel", contact.Phone, $"tel:{contact.PhoneInternational}", contact.OpeningHoursText),
-                // Letters and digits of a postcode stay together on a line.
-                new("Bezoek", $"{contact.Street}, {contact.PostalCode.Replace(' ', '\u00A0')} {contact.City}", null, ""),
+                new("Bezoek", $"{contact.Street}, {postcode} {contact.City}", null, ""),
                 new("Lees", _site.BaseUrl.Authority, _site.AbsoluteUrl(Addresses.Home), ""),
             ]),
             new HeadingBlock($"{_programme.Provider.Name} over zichzelf"),
@@ -188,8 +189,8 @@ public sealed class BrochureDocument
     private StatementBlock Statement(Claim claim) => new(claim.Text, _programme.SourceOf(claim).Cited);
 
     private string RibbonText =>
-        $"Het jaar als een lint: de {Line(0)} en de {Line(1)} kruisen elkaar in {_programme.Sessions.Count} bijeenkomsten. " +
-        "De eerste wordt dunner, de tweede dikker.";
+        $"Het jaar als een lint: de {Line(0)} en de {Line(1)} kruisen elkaar "
+        + $"in {_programme.Sessions.Count} bijeenkomsten. De eerste wordt dunner, de tweede dikker.";
 
     private string PriceText => $"{DutchText.Euro(_programme.Practical.PriceInCents)} {PriceUnit}";
 

@@ -15,8 +15,8 @@ public sealed class BrochureDownloadCounter(
     private int _uncounted;
 
     /// <summary>
-    /// Adds one to today, at once or, while others are being written down, together with those a moment later. Never throws:
-    /// a count is not worth a download.
+    /// Adds one to today: at once, or together with others a moment later while a count is being written down. Never
+    /// throws: a count is not worth a download.
     /// </summary>
     public Task CountAsync() =>
         // Who came first writes down the rest too.
@@ -73,7 +73,6 @@ public sealed class BrochureDownloadCounter(
 
     /// <summary>False when the day has no row yet. The database adds, so concurrent downloads all count.</summary>
     private static async Task<bool> RaiseAsync(PlgTrajectDbContext database, DateOnly day, int count) =>
-        await database.BrochureDownloads.Where(downloads => downloads.Day == day)
-            .ExecuteUpdateAsync(set => set.SetProperty(downloads => downloads.Count, downloads => downloads.Count + count))
-        > 0;
+        await database.BrochureDownloads.Where(downloads => downloads.Day == day).ExecuteUpdateAsync(set =>
+            set.SetProperty(downloads => downloads.Count, downloads => downloads.Count + count)) > 0;
 }

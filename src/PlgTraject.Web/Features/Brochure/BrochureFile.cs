@@ -6,7 +6,7 @@ using PlgTraject.Web.Documents;
 
 namespace PlgTraject.Web.Features.Brochure;
 
-/// <summary>The PDF as it is served: rendered at the first request and kept, since content changes with a restart.</summary>
+/// <summary>The PDF as it is served: drawn once and kept, since content changes with a restart only.</summary>
 public sealed class BrochureFile(
     BrochureDocument brochure, IDocumentRenderer renderer, IOptions<ContentOptions> content)
 {

@@ -1,5 +1,6 @@
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Typography;
 using PlgTraject.Web.Features.Shared;
 using SkiaSharp;
 
@@ -27,10 +28,11 @@ public sealed class SharingImage(ProgrammeContent programme)
         using var surface = SKSurface.Create(new SKImageInfo(Width, Height));
         var canvas = surface.Canvas;
         canvas.Clear(Paper);
-        using var heading = Face("Newsreader-Medium");
-        using var text = Face("AtkinsonHyperlegibleNext-Regular");
+        using var heading = Face(Fonts.Heading);
+        using var text = Face(Fonts.Text);
         var baseline = DrawTitle(canvas, heading, programme.FullTitle);
-        var facts = $"{programme.Practical.DurationText}  ·  {programme.Practical.PlaceText}  ·  {programme.Provider.Name}";
+        var facts = string.Join(
+            "  ·  ", programme.Practical.DurationText, programme.Practical.PlaceText, programme.Provider.Name);
         DrawText(canvas, text, 34, Deep, facts, baseline + 66);
 
         canvas.Translate(0, 470);
@@ -63,7 +65,8 @@ public sealed class SharingImage(ProgrammeContent programme)
         return baseline;
     }
 
-    private static void DrawText(SKCanvas canvas, SKTypeface face, float size, SKColor color, string text, float baseline)
+    private static void DrawText(
+        SKCanvas canvas, SKTypeface face, float size, SKColor color, string text, float baseline)
     {
         using var font = new SKFont(face, size);
         using var paint = new SKPaint { Color = color, IsAntialias = true };
@@ -113,8 +116,7 @@ public sealed class SharingImage(ProgrammeContent programme)
 
     private static SKTypeface Face(string name)
     {
-        using var stream = typeof(SharingImage).Assembly.GetManifestResourceStream($"{name}.ttf")
-            ?? throw new InvalidOperationException($"The face {name} is not in the program.");
+        using var stream = Fonts.Open(name);
         return SKTypeface.FromStream(stream);
     }
 }

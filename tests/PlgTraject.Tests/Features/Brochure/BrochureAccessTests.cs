@@ -53,7 +53,8 @@ public sealed class BrochureAccessTests(AppFixture app) : IClassFixture<AppFixtu
         {
             var heading = elements.FindIndex(element => element.Role == "H3" && element.Text == session.Title);
             Assert.True(heading >= 0, $"{session.Title} is no heading.");
-            var topics = elements.Skip(heading + 1).Where(element => element.Role == "LBody").Take(session.Topics.Count);
+            var topics = elements.Skip(heading + 1)
+                .Where(element => element.Role == "LBody").Take(session.Topics.Count);
             Assert.Equal(session.Topics, topics.Select(topic => topic.Text));
         }
     }

@@ -24,7 +24,8 @@ public sealed class BrochureFaultTests
         using var drawn = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
-        Assert.Contains("ging iets mis", (await failed.ReadHtml()).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var page = await failed.ReadHtml();
+        Assert.Contains("ging iets mis", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, drawn.StatusCode);
     }
 
@@ -50,7 +51,8 @@ public sealed class BrochureFaultTests
     {
         protected override void Configure(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
         {
-            var engine = services.Single(service => service.ServiceType == typeof(IDocumentRenderer)).ImplementationType!;
+            var engine = services.Single(service => service.ServiceType == typeof(IDocumentRenderer))
+                .ImplementationType!;
             services.AddSingleton<IDocumentRenderer>(provider =>
                 new FailsOnce((IDocumentRenderer)ActivatorUtilities.CreateInstance(provider, engine)));
         });

@@ -17,7 +17,8 @@ public sealed class BrochurePageTests(AppFixture app) : IClassFixture<AppFixture
         string[] expected =
         [
             programme.Definition.Text, programme.Why.Text, programme.Aim, programme.Approach.ShiftText,
-            .. programme.Themes.Select(theme => theme.Text), .. programme.Sessions.SelectMany(session => session.Topics),
+            .. programme.Themes.Select(theme => theme.Text),
+            .. programme.Sessions.SelectMany(session => session.Topics),
             .. programme.Testimonials, DutchText.Euro(programme.Practical.PriceInCents),
             .. PricingTests.Rows(programme.Practical, programme.Sessions.Count).SelectMany(row => row),
         ];

@@ -77,7 +77,8 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
             name => Assert.Matches("^([A-Z]{6}\\+)?(Newsreader|AtkinsonHyperlegibleNext)-", name));
         // Whole faces take up to 130 kB; cut down to Latin they stay well below.
         Assert.All(
-            pdf.Dictionaries.Select(dictionary => dictionary.TryGet(NameToken.Length1, out NumericToken size) ? size.Int : 0),
+            pdf.Dictionaries.Select(dictionary =>
+                dictionary.TryGet(NameToken.Length1, out NumericToken size) ? size.Int : 0),
             size => Assert.InRange(size, 0, 75_000));
     }
 
@@ -88,7 +89,8 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(app.Programme.FullTitle, pdf.Document.Information.Title);
         Assert.Equal(app.Programme.Provider.Name, pdf.Document.Information.Author);
-        Assert.True(pdf.Resolve<DictionaryToken>(pdf.Catalog, "ViewerPreferences").Data["DisplayDocTitle"] is BooleanToken { Data: true });
+        var preferences = pdf.Resolve<DictionaryToken>(pdf.Catalog, "ViewerPreferences");
+        Assert.True(preferences.Data["DisplayDocTitle"] is BooleanToken { Data: true });
         Assert.Equal("nl-NL", pdf.Resolve<StringToken>(pdf.Catalog, "Lang").Data);
         Assert.Contains(app.Programme.FullTitle, pdf.Metadata, StringComparison.Ordinal);
     }
@@ -123,7 +125,8 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
         var document = app.Services.GetRequiredService<BrochureDocument>().Document;
         using var pdf = await BrochurePdf.Download(app);
 
-        var links = pdf.Document.GetPage(2).GetAnnotations().Select(annotation => annotation.Action).OfType<GoToAction>()
+        var links = pdf.Document.GetPage(2).GetAnnotations()
+            .Select(annotation => annotation.Action).OfType<GoToAction>()
             .Select(action => action.Destination.PageNumber).ToList();
         var pages = document.Blocks.OfType<ContentsBlock>().Single().Chapters
             .Select(chapter => pdf.PageOf(chapter.Title)).ToList();
@@ -138,8 +141,9 @@ public sealed class BrochurePdfTests(AppFixture app) : IClassFixture<AppFixture>
         var contact = app.Programme.Contact;
         using var pdf = await BrochurePdf.Download(app);
 
+        var words = pdf.Document.GetPages().Last().GetWords().ToList();
         var lines = contact.PostalCode.Split(' ')
-            .Select(part => pdf.Document.GetPages().Last().GetWords().Last(word => word.Text == part).BoundingBox.Bottom);
+            .Select(part => words.Last(word => word.Text == part).BoundingBox.Bottom);
         Assert.Single(lines.Select(bottom => Math.Round(bottom)).Distinct());
     }
 

@@ -17,7 +17,8 @@ public sealed class BrochureQrCodeTests(ChangedContentFixture app) : IClassFixtu
         var printed = Modules(pdf.Document.GetPages().SelectMany(page => page.Paths).MaxBy(path => path.Count)!);
 
         var expected = code.ModuleMatrix.SelectMany((row, y) => row.OfType<bool>()
-            .Select((dark, x) => (Dark: dark, Place: (x, y))).Where(module => module.Dark).Select(module => module.Place));
+            .Select((dark, x) => (Dark: dark, Place: (x, y)))
+            .Where(module => module.Dark).Select(module => module.Place));
         Assert.Equal(expected.Select(Without4).Order(), printed.Order());
 
         // The code of the generator brings its quiet zone, which prints nothing.
@@ -28,7 +29,8 @@ public sealed class BrochureQrCodeTests(ChangedContentFixture app) : IClassFixtu
     private static List<(int X, int Y)> Modules(PdfPath path)
     {
         var squares = path.Select(square => square.GetBoundingRectangle()!.Value).ToList();
-        var (left, top, side) = (squares.Min(square => square.Left), squares.Max(square => square.Top), squares[0].Width);
+        var (left, top) = (squares.Min(square => square.Left), squares.Max(square => square.Top));
+        var side = squares[0].Width;
         return
         [
             .. squares.Select(square => (

@@ -14,7 +14,8 @@ public sealed class BrochureServingTests(AppFixture app) : IClassFixture<AppFixt
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("inline", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.EndsWith(".pdf", answer.Content.Headers.ContentDisposition.FileName!.Trim('"'), StringComparison.Ordinal);
+        var name = answer.Content.Headers.ContentDisposition.FileName!.Trim('"');
+        Assert.EndsWith(".pdf", name, StringComparison.Ordinal);
         Assert.False(answer.Headers.ETag!.IsWeak);
         Assert.NotNull(answer.Content.Headers.LastModified);
         Assert.True(answer.Headers.CacheControl!.NoCache);
