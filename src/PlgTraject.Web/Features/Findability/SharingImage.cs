@@ -30,7 +30,8 @@ public sealed class SharingImage(ProgrammeContent programme)
         using var heading = Face("Newsreader-Medium");
         using var text = Face("AtkinsonHyperlegibleNext-Regular");
         var baseline = DrawTitle(canvas, heading, programme.FullTitle);
-        var facts = $"{programme.Practical.DurationText}  ·  {programme.Practical.PlaceText}  ·  {programme.Provider.Name}";
+        var practical = programme.Practical;
+        var facts = $"{practical.DurationText}  ·  {practical.PlaceText}  ·  {programme.Provider.Name}";
         DrawText(canvas, text, 34, Deep, facts, baseline + 66);
 
         canvas.Translate(0, 470);
@@ -63,7 +64,8 @@ public sealed class SharingImage(ProgrammeContent programme)
         return baseline;
     }
 
-    private static void DrawText(SKCanvas canvas, SKTypeface face, float size, SKColor color, string text, float baseline)
+    private static void DrawText(
+        SKCanvas canvas, SKTypeface face, float size, SKColor color, string text, float baseline)
     {
         using var font = new SKFont(face, size);
         using var paint = new SKPaint { Color = color, IsAntialias = true };
@@ -76,7 +78,7 @@ public sealed class SharingImage(ProgrammeContent programme)
         Fill(canvas, ribbon.Strand(1, beyond: 1), Second);
         for (var number = 1; number <= ribbon.Sessions; number++)
         {
-            // A strip of ground along the upper strand shows that it passes over the other.
+            // A strip in the colour of the paper along the upper strand shows that it passes over the other.
             var upper = Ribbon.Upper(number);
             Fill(canvas, ribbon.Around(1 - upper, number), Strand(1 - upper));
             Stroke(canvas, ribbon.Around(upper, number, part: 0.6), Paper, 12);
