@@ -1,6 +1,5 @@
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Features.Shared;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Findability;

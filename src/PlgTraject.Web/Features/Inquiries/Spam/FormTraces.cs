@@ -4,8 +4,8 @@ using PlgTraject.Web.Infrastructure.Security;
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 
 /// <summary>
-/// What the form carries besides what a visitor types. It is no part of <see cref="InquiryForm"/>, from which the key is
-/// made by which a repeated inquiry is recognised.
+/// What the form carries besides what a visitor types. It is no part of <see cref="InquiryForm"/>, from which the key
+/// is made by which a repeated inquiry is recognised.
 /// </summary>
 public sealed class FormTraces
 {

@@ -1,5 +1,4 @@
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 

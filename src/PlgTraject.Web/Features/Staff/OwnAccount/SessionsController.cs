@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Features.Staff.Shared;
