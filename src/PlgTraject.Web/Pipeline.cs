@@ -7,7 +7,7 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web;
 
-/// <summary>What a request passes, from the outside in.</summary>
+/// <summary>What each request passes through, in this order.</summary>
 internal static class Pipeline
 {
     public static void Compose(WebApplication app)
@@ -22,7 +22,8 @@ internal static class Pipeline
         app.UseCanonicalPaths();
         app.UseRouting();
         app.UseAccess();
-        // Answered by the routing above: who is signed in does not matter for a file, and looking that up costs three queries.
+        // Files are answered right after routing: for them it does not matter who is signed in, and looking that up costs
+        // three queries.
         app.MapStaticAssets().ShortCircuit();
         app.MapControllers().WithStaticAssets();
         app.MapHealth();

@@ -17,7 +17,7 @@ if (CommandLine.Parse(args, out var settings, out var exitCode) is not { } comma
     return exitCode;
 }
 
-// Slim: without IIS, HTTP/3 and four more loggers, which would cost every start time and memory.
+// The slim builder leaves out IIS, HTTP/3 and four loggers, which would make every start slower and larger.
 var builder = WebApplication.CreateSlimBuilder(CommandLine.HostOptions(settings));
 if (!Settings.AreUsable(builder.Configuration))
 {

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace PlgTraject.Benchmarks.Bare;
 
-/// <summary>An answer of the product, kept as the bytes that went over the line.</summary>
+/// <summary>An answer of the product, kept as the bytes that were sent.</summary>
 internal sealed record BareAnswer(byte[] Body, string ContentType, string? ContentEncoding, string Tag)
 {
     public static readonly string[] Paths = ["/", "/brochure/de-school-als-plg.pdf"];

@@ -23,7 +23,8 @@ internal sealed class BareApplication(Dictionary<string, BareAnswer> answers, Ro
         var response = context.GetRequiredFeature<IHttpResponseFeature>();
         if (request.Method == "POST")
         {
-            var form = await new FormPipeReader(context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader).ReadFormAsync();
+            var body = context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader;
+            var form = await new FormPipeReader(body).ReadFormAsync();
             await rows.StoreAsync(form["Name"].ToString(), form["Email"].ToString(), form["Question"].ToString());
             response.StatusCode = StatusCodes.Status303SeeOther;
             response.Headers.Location = "/bedankt";
@@ -42,7 +43,7 @@ internal sealed class BareApplication(Dictionary<string, BareAnswer> answers, Ro
         response.Headers.ContentEncoding = answer.ContentEncoding;
         response.Headers.ContentLength = answer.Body.Length;
         var writer = context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer;
-        // In pieces that fit Kestrel's buffer: a whole brochure at once is slower.
+        // It is written in pieces that fit the buffer of Kestrel, because a whole brochure at once is slower.
         for (var start = 0; start < answer.Body.Length; start += Piece)
         {
             await writer.WriteAsync(answer.Body.AsMemory(start, Math.Min(Piece, answer.Body.Length - start)));

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace PlgTraject.Benchmarks.Bare;
 
-/// <summary>What the product is compared with: Kestrel with nothing on it, no host, no routing, no middleware.</summary>
+/// <summary>
+/// The server that the product is compared with: Kestrel alone, without host, routing and middleware.
+/// </summary>
 internal static class BareServer
 {
     /// <param name="args">Port, address of the product to take the answers from, file of the database.</param>
@@ -21,7 +23,7 @@ internal static class BareServer
         using var rows = new RowPerRequest(args[2]);
         var application = new BareApplication(await BareAnswer.TakeAsync(new Uri(args[1])), rows);
         await server.StartAsync(application, CancellationToken.None);
-        // Ends when the load programme does: it holds the other end of the standard input.
+        // It ends together with the benchmark, which holds the other end of the standard input.
         await Console.In.ReadToEndAsync();
         await server.StopAsync(CancellationToken.None);
         return 0;

@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace PlgTraject.Benchmarks.Bare;
 
-/// <summary>Commits one row, as durable as the product's: one connection, one prepared statement, one writer at a time.</summary>
+/// <summary>
+/// Commits one row that is as durable as those of the product, with one connection, one prepared statement and one
+/// writer at a time.
+/// </summary>
 internal sealed class RowPerRequest : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);

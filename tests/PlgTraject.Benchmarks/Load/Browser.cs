@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace PlgTraject.Benchmarks.Load;
 
-/// <summary>A visitor behind a proxy with TLS: sends cookies that need https over plain loopback.</summary>
+/// <summary>
+/// A visitor behind a proxy with TLS. It sends cookies that need https over plain http to this machine.
+/// </summary>
 internal sealed partial class Browser : IDisposable
 {
     private readonly HttpClient _client;
@@ -28,10 +30,10 @@ internal sealed partial class Browser : IDisposable
         return WebUtility.HtmlDecode(Token().Match(await answer.Content.ReadAsStringAsync()).Groups[1].Value);
     }
 
-    /// <param name="method">Of the request.</param>
-    /// <param name="path">Of the page.</param>
+    /// <param name="method">The method of the request.</param>
+    /// <param name="path">The path of the page.</param>
     /// <param name="form">What is posted.</param>
-    /// <param name="client">The address the proxy saw, if another one.</param>
+    /// <param name="client">The network address that the proxy saw, or null for the real one.</param>
     public async Task<HttpResponseMessage> SendAsync(
         HttpMethod method, string path, IReadOnlyDictionary<string, string>? form = null, string? client = null)
     {

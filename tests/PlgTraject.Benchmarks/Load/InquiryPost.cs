@@ -1,13 +1,18 @@
 namespace PlgTraject.Benchmarks.Load;
 
-/// <summary>What posting the form takes: a token, its cookie, and a script that makes each post another inquiry.</summary>
+/// <summary>
+/// What wrk needs to post the form: a token, its cookie, and a script that makes each post another inquiry.
+/// </summary>
 internal static class InquiryPost
 {
     public const string Path = "/vraag-naar-de-mogelijkheden";
 
     public static string Script => System.IO.Path.Combine(AppContext.BaseDirectory, "Load", "inquiries.lua");
 
-    /// <summary>Headers for wrk. The product sees https, as behind a proxy: outside Development its cookies need it.</summary>
+    /// <summary>
+    /// The headers for wrk. They say that the visitor used https, as a proxy would, because the cookies need that
+    /// outside Development.
+    /// </summary>
     public static async Task<string[]> OptionsAsync(ServerProcess server)
     {
         using var browser = new Browser(server.Address);

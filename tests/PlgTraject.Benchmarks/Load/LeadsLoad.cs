@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PlgTraject.Benchmarks.Load;
 
-/// <summary>How long staff wait for the list of leads and what they filter it by, at 100,000 leads.</summary>
+/// <summary>Measures how long staff wait for the list of leads and its filters, with 100,000 leads.</summary>
 internal static partial class LeadsLoad
 {
     private const int Leads = 100_000;
@@ -35,7 +35,8 @@ internal static partial class LeadsLoad
                 times.Add(clock.Elapsed.TotalMilliseconds);
             }
 
-            Console.WriteLine($"{path,-60} {WrkResult.Middle(times),8:F1} ms at the median, {times.Max():F1} ms at most");
+            var (median, longest) = (WrkResult.Middle(times), times.Max());
+            Console.WriteLine($"{path,-60} {median,8:F1} ms at the median, {longest:F1} ms at most");
         }
     }
 
@@ -57,12 +58,15 @@ internal static partial class LeadsLoad
         }
     }
 
-    /// <summary>The list, its far end, every filter it links to, searches for much, little and nothing, and one lead.</summary>
+    /// <summary>
+    /// The list, its last page, every filter it links to, searches that find much, little and nothing, and one lead.
+    /// </summary>
     private static async Task<IEnumerable<string>> PathsAsync(Browser browser)
     {
         using var answer = await browser.SendAsync(HttpMethod.Get, Root);
         var list = await answer.Content.ReadAsStringAsync();
-        var links = Links().Matches(list).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct().ToList();
+        var links = Links().Matches(list)
+            .Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct().ToList();
         return
         [
             Root,

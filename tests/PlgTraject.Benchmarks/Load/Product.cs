@@ -16,7 +16,7 @@ internal sealed class Product(string published, int port) : IDisposable
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["Database__File"] = Database,
         ["Mail__PickupFolder"] = Path.Combine(_folder, "mail"),
-        // All load comes from one client and one domain.
+        // These limits are off, because all load comes from one client and one domain.
         ["Spam__PerClientPerHour"] = "0",
         ["Spam__PerAddressPerDay"] = "0",
         ["Spam__PerDomainPerDay"] = "0",
@@ -26,7 +26,7 @@ internal sealed class Product(string published, int port) : IDisposable
 
     public Task<ServerProcess> StartAsync() => ServerProcess.StartAsync(published, Program, [], port, Settings);
 
-    /// <summary>The server to compare with; it takes its answers from the product.</summary>
+    /// <summary>Starts the server to compare with, which takes its answers from the product.</summary>
     public Task<ServerProcess> StartBareAsync(ServerProcess product) => ServerProcess.StartAsync(
         _folder,
         "dotnet",
@@ -46,7 +46,8 @@ internal sealed class Product(string published, int port) : IDisposable
         }
     }
 
-    /// <summary>Fills the empty database with so many made-up leads; false when that does not end in time.</summary>
+    /// <summary>Fills the empty database with made-up leads.</summary>
+    /// <returns>False when that fails, or takes more than five minutes.</returns>
     public async Task<bool> FillAsync(int leads)
     {
         var start = new System.Diagnostics.ProcessStartInfo(

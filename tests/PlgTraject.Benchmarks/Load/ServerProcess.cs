@@ -8,7 +8,8 @@ namespace PlgTraject.Benchmarks.Load;
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly TaskCompletionSource<string> _firstAccount = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _firstAccount =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
 
@@ -17,7 +18,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>The link that makes the first account, which the product prints at start while there is none.</summary>
     public Task<string> FirstAccount => _firstAccount.Task;
 
-    /// <summary>From the start of the process to the first answer.</summary>
+    /// <summary>The time from the start of the process to its first answer.</summary>
     public TimeSpan StartUp { get; private set; }
 
     public TimeSpan CpuTime
@@ -42,10 +43,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <param name="folder">Where it is started: the product reads its settings there.</param>
     /// <param name="program">What is started.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="port">Where it listens on loopback.</param>
+    /// <param name="port">The port on which it listens, on this machine only.</param>
     /// <param name="environment">Settings of the product.</param>
     public static async Task<ServerProcess> StartAsync(
-        string folder, string program, IEnumerable<string> arguments, int port, IReadOnlyDictionary<string, string> environment)
+        string folder, string program, IEnumerable<string> arguments, int port,
+        IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

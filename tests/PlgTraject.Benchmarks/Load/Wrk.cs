@@ -8,11 +8,12 @@ namespace PlgTraject.Benchmarks.Load;
 internal static partial class Wrk
 {
     /// <summary>Loads an address for some seconds with 32 connections.</summary>
-    /// <param name="server">Whose processor time counts.</param>
-    /// <param name="path">The address on it.</param>
-    /// <param name="seconds">How long.</param>
+    /// <param name="server">The server, of which the processor time counts.</param>
+    /// <param name="path">The path to load on it.</param>
+    /// <param name="seconds">For how many seconds.</param>
     /// <param name="options">Further options of wrk.</param>
-    public static async Task<WrkResult> RunAsync(ServerProcess server, string path, int seconds, params string[] options)
+    public static async Task<WrkResult> RunAsync(
+        ServerProcess server, string path, int seconds, params string[] options)
     {
         var start = new ProcessStartInfo(
             "wrk", ["-t1", "-c32", $"-d{seconds}s", "--latency", .. options, new Uri(server.Address, path).ToString()])

@@ -2,7 +2,7 @@ namespace PlgTraject.Benchmarks.Load;
 
 /// <summary>What one run showed.</summary>
 /// <param name="PerSecond">Requests a second.</param>
-/// <param name="Cpu">Processor time of the server a request, in microseconds.</param>
+/// <param name="Cpu">Processor time of the server for one request, in microseconds.</param>
 /// <param name="Median">Latency in milliseconds.</param>
 /// <param name="P99">Latency in milliseconds.</param>
 internal sealed record WrkResult(double PerSecond, double Cpu, double Median, double P99)

@@ -7,7 +7,7 @@ using PlgTraject.Web.Features.Brochure;
 
 namespace PlgTraject.Benchmarks.Micro;
 
-/// <summary>What is drawn once after a start (the brochure), and for each page that is made (the ribbon).</summary>
+/// <summary>Measures what is drawn once after a start (the brochure), and once for each page (the ribbon).</summary>
 [MemoryDiagnoser]
 public class DrawingBenchmarks
 {

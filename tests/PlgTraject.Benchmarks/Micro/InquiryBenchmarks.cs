@@ -8,7 +8,7 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Benchmarks.Micro;
 
-/// <summary>What a posted form costs beside the framework and the database.</summary>
+/// <summary>Measures what a posted form costs besides the framework and the database.</summary>
 [MemoryDiagnoser]
 public class InquiryBenchmarks
 {

@@ -3,11 +3,12 @@ using PlgTraject.Web.Infrastructure.Caching;
 
 namespace PlgTraject.Benchmarks.Micro;
 
-/// <summary>Why pages are packed once: what it costs, beside what is left for each request.</summary>
+/// <summary>Measures what it costs to pack a page, which is done once, and what is left for each request.</summary>
 [MemoryDiagnoser]
 public class PackingBenchmarks
 {
-    private readonly byte[] _text = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"));
+    private readonly byte[] _text =
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Content", "programme.yaml"));
 
     [Benchmark]
     public int Brotli() => Compression.Brotli(_text).Length;

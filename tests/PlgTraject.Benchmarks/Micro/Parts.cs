@@ -10,7 +10,7 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Benchmarks.Micro;
 
-/// <summary>The product's own parts, put together as the product does, without its server and database.</summary>
+/// <summary>The parts of the product, put together as the product does, without its server and database.</summary>
 internal static class Parts
 {
     public static ServiceProvider Create() => new ServiceCollection()

@@ -12,8 +12,8 @@ using PlgTraject.Web.Data.Sqlite;
 namespace PlgTraject.Benchmarks.SignIn;
 
 /// <summary>
-/// Whether the time of an answer tells that an account exists: tries with addresses of accounts and of nobody, in turns of
-/// chance, each of a client and an account of its own, so that no limit is in the way.
+/// Measures whether the time of an answer tells that an account exists. It tries addresses of accounts and of nobody,
+/// in random order. Each try is of another client and another account, so that no limit stops it.
 /// </summary>
 internal static class SignInTiming
 {
@@ -49,7 +49,8 @@ internal static class SignInTiming
     {
         var token = await browser.TokenAsync(path);
         var (known, unknown) = (new List<double>(), new List<double>());
-        var turns = Enumerable.Range(-WarmUp, Tries + WarmUp).SelectMany(number => new[] { (number, true), (number, false) }).ToArray();
+        var turns = Enumerable.Range(-WarmUp, Tries + WarmUp)
+            .SelectMany(number => new[] { (number, true), (number, false) }).ToArray();
         new Random(5).Shuffle(turns.AsSpan(2 * WarmUp));
         foreach (var (number, isKnown) in turns)
         {
@@ -74,10 +75,14 @@ internal static class SignInTiming
         }
 
         var (low, high) = Chance(known, unknown);
-        Console.WriteLine($"{path,-24}{Median(known),10:F2}{Median(unknown),12:F2}{Median(known) - Median(unknown),12:F2}   {low:F2} to {high:F2}");
+        var (ofKnown, ofUnknown) = (Median(known), Median(unknown));
+        Console.WriteLine(
+            $"{path,-24}{ofKnown,10:F2}{ofUnknown,12:F2}{ofKnown - ofUnknown,12:F2}   {low:F2} to {high:F2}");
     }
 
-    /// <summary>How far the medians lie apart when it is chance alone that says which try was which.</summary>
+    /// <summary>
+    /// How far the medians lie apart in 95 of 100 cases when chance alone decides which try was which.
+    /// </summary>
     private static (double Low, double High) Chance(List<double> known, List<double> unknown)
     {
         var random = new Random(7);
@@ -95,7 +100,7 @@ internal static class SignInTiming
 
     private static double Median(IEnumerable<double> times) => WrkResult.Middle(times);
 
-    /// <summary>Each counts as a client of its own, as behind a proxy.</summary>
+    /// <summary>A network address that no try used before, which the server takes from the header of a proxy.</summary>
     private static string NextClient()
     {
         var number = Interlocked.Increment(ref _client);
@@ -108,7 +113,8 @@ internal static class SignInTiming
     {
         var hasher = new PasswordHasher<Colleague>(
             Options.Create(new PasswordHasherOptions { IterationCount = StaffPassword.HashIterations }));
-        var hash = hasher.HashPassword(new Colleague { DisplayName = "", CreatedAt = DateTime.UtcNow }, "een wachtwoord voor de meting");
+        var nobody = new Colleague { DisplayName = "", CreatedAt = DateTime.UtcNow };
+        var hash = hasher.HashPassword(nobody, "een wachtwoord voor de meting");
         await using var database = new SqliteDbContext(
             new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite($"Data Source={file}").Options);
         database.Users.AddRange(Enumerable.Range(-WarmUp, Tries + WarmUp).Select(number => new Colleague

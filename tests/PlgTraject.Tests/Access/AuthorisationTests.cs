@@ -32,10 +32,10 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
     /// <summary>The least that somebody must be. Who adds an endpoint decides it here.</summary>
     private static readonly Dictionary<string, StaffRole?> Least = new()
     {
-        ["GET HomeController.Home"] = null,
-        ["GET CurriculumController.Curriculum"] = null,
-        ["GET PricingController.Pricing"] = null,
-        ["GET ContactController.Contact"] = null,
+        ["GET ProgrammeController.Home"] = null,
+        ["GET ProgrammeController.Curriculum"] = null,
+        ["GET ProgrammeController.Pricing"] = null,
+        ["GET ProgrammeController.Contact"] = null,
         ["GET AboutSiteController.Privacy"] = null,
         ["GET AboutSiteController.Accessibility"] = null,
         ["GET BrochureController.Brochure"] = null,

@@ -5,7 +5,7 @@ namespace PlgTraject.Web.Features.Errors;
 
 public static class ErrorServices
 {
-    /// <summary>Shows the error pages for exceptions and for answers without a body.</summary>
+    /// <summary>Shows an error page for an exception, and for an answer that has an error status and no body.</summary>
     public static void UseErrorPages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -14,7 +14,7 @@ public static class ErrorServices
             StatusCodeSelector = exception => exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
-                // A body that says it is a form and is none.
+                // The body is not the form that its content type says it is, or the form is forged or too old.
                 InvalidDataException or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
                 _ => StatusCodes.Status500InternalServerError,
             },

@@ -3,13 +3,13 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Errors;
 
-/// <summary>Every page that says that something did not work. Needs no database.</summary>
+/// <summary>Every page that tells that something did not work. It needs no database.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {
-    // Any method: it answers in place of the request that failed.
+    // It takes every method, because it answers in the place of the request that failed.
     [Route(Addresses.Error)]
     public IActionResult Show()
     {

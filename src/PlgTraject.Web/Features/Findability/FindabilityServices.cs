@@ -2,7 +2,7 @@ namespace PlgTraject.Web.Features.Findability;
 
 public static class FindabilityServices
 {
-    /// <summary>The picture for where pages are shared.</summary>
+    /// <summary>Registers the picture that is shown where a page is shared.</summary>
     public static IServiceCollection AddFindability(this IServiceCollection services) =>
         services.AddSingleton<SharingImage>();
 }

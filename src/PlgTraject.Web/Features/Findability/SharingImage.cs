@@ -31,8 +31,8 @@ public sealed class SharingImage(ProgrammeContent programme)
         using var heading = Face(Fonts.Heading);
         using var text = Face(Fonts.Text);
         var baseline = DrawTitle(canvas, heading, programme.FullTitle);
-        var facts = string.Join(
-            "  ·  ", programme.Practical.DurationText, programme.Practical.PlaceText, programme.Provider.Name);
+        var practical = programme.Practical;
+        var facts = $"{practical.DurationText}  ·  {practical.PlaceText}  ·  {programme.Provider.Name}";
         DrawText(canvas, text, 34, Deep, facts, baseline + 66);
 
         canvas.Translate(0, 470);
@@ -79,7 +79,7 @@ public sealed class SharingImage(ProgrammeContent programme)
         Fill(canvas, ribbon.Strand(1, beyond: 1), Second);
         for (var number = 1; number <= ribbon.Sessions; number++)
         {
-            // A strip of ground along the upper strand shows that it passes over the other.
+            // A strip in the colour of the paper along the upper strand shows that it passes over the other.
             var upper = Ribbon.Upper(number);
             Fill(canvas, ribbon.Around(1 - upper, number), Strand(1 - upper));
             Stroke(canvas, ribbon.Around(upper, number, part: 0.6), Paper, 12);

@@ -32,11 +32,11 @@ public sealed class InquiriesController(
     [HttpPost(Addresses.Inquiry), IgnoreAntiforgeryToken, ReadsNulInForms]
     public async Task<IActionResult> Send(InquiryForm form, FormTraces? traces, CancellationToken cancellationToken)
     {
-        // A body that could not be read leaves none.
+        // There are none when the body could not be read.
         traces ??= new FormTraces();
         var age = seal.Age(traces.Seal);
         var isOld = age > TimeSpan.FromHours(spam.Value.MaximumHours);
-        // Who corrects an error has had the form since it was first shown.
+        // Somebody who corrects an error keeps the seal: the form was opened when it was first shown.
         ViewData["Seal"] = isOld || age is null ? seal.New() : traces.Seal;
         if (isOld || !await antiforgery.IsRequestValidAsync(HttpContext))
         {
@@ -44,9 +44,9 @@ public sealed class InquiriesController(
             return Again(form, StatusCodes.Status400BadRequest, InquiryNotice.Stale);
         }
 
-        // What could not be read at all (a cut-off or malformed body) has already left its mark here.
         var result = await validator.ValidateAsync(form, cancellationToken);
         result.AddToModelState(ModelState, prefix: null);
+        // The model state also has an error when the body could not be read, because it was cut off or malformed.
         if (!ModelState.IsValid)
         {
             meter.Invalid();
@@ -55,7 +55,7 @@ public sealed class InquiriesController(
 
         try
         {
-            // Not the request's token: who closes the page after sending has still asked.
+            // Without the token of the request: somebody who closes the page after sending has still asked.
             var origin = new InquiryOrigin(Browser, HttpContext.Connection.RemoteIpAddress, traces);
             return await intake.StoreAsync(form, origin, CancellationToken.None) is { } reference
                 ? new SeeOtherResult(Addresses.InquiryThanks(reference))
@@ -76,7 +76,7 @@ public sealed class InquiriesController(
             ? View("Thanks", reference)
             : NotFound();
 
-    /// <summary>What tells this browser from others: the cookie of the form, which a valid post always has.</summary>
+    /// <summary>The cookie of the form, which tells this browser from others. A valid post always has it.</summary>
     private string Browser => Request.Cookies[antiforgeryOptions.Value.Cookie.Name!] ?? "";
 
     private ViewResult Again(InquiryForm form, int status, InquiryNotice notice)
@@ -87,4 +87,19 @@ public sealed class InquiriesController(
     }
 
     private ViewResult Form(InquiryForm form) => View(FormView, form);
+}
+
+/// <summary>Why the form is shown again, apart from errors in its fields.</summary>
+public enum InquiryNotice
+{
+    None,
+
+    /// <summary>The page was open too long, or the browser keeps no cookies.</summary>
+    Stale,
+
+    /// <summary>The sender has sent too many inquiries.</summary>
+    Limit,
+
+    /// <summary>The inquiry could not be stored.</summary>
+    Fault,
 }

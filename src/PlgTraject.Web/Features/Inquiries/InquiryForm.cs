@@ -1,4 +1,8 @@
 using System.Text.Json.Serialization;
+using FluentValidation;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
@@ -19,7 +23,75 @@ public sealed class InquiryForm
     public string? WishedStart { get; set; }
     public string? Question { get; set; }
 
-    /// <summary>Of the privacy page when the form was shown. Nobody typed it, so it makes no other inquiry.</summary>
+    /// <summary>
+    /// Version of the privacy page when the form was shown. The visitor did not type it, so it is left out of the key
+    /// by which a repeated inquiry is recognised.
+    /// </summary>
     [JsonIgnore]
     public string? PrivacyVersion { get; set; }
+}
+
+/// <summary>
+/// The rules of an inquiry. Each message says what to do and names its field, because in the summary it stands without
+/// it.
+/// </summary>
+public sealed class InquiryFormValidator : AbstractValidator<InquiryForm>
+{
+    public const string NameRequired = "Vul je naam in";
+    public const string SchoolRequired = "Vul de naam van je school in";
+    public const string EmailRequired = "Vul je e-mailadres in";
+    public const string EmailInvalid = "Vul een volledig e-mailadres in, zoals naam@school.nl";
+
+    public InquiryFormValidator(InquiryChoices choices)
+    {
+        RuleLevelCascadeMode = CascadeMode.Stop;
+        RuleFor(form => form.Name).NotEmpty().WithMessage(NameRequired).OneLine("je naam", Lead.NameMaxLength);
+        RuleFor(form => form.Role).OneOf(() => choices.Roles).WithMessage("Kies je functie uit de mogelijkheden");
+        RuleFor(form => form.School).NotEmpty().WithMessage(SchoolRequired)
+            .OneLine("de naam van je school", Lead.SchoolMaxLength);
+        RuleFor(form => form.Town).OneLine("de plaats van je school", Lead.TownMaxLength);
+        RuleFor(form => form.Email).NotEmpty().WithMessage(EmailRequired)
+            .OneLine("je e-mailadres", Lead.EmailMaxLength)
+            .Must(email => EmailAddress.IsValid(email!.Trim())).WithMessage(EmailInvalid);
+        RuleFor(form => form.Phone)
+            .OneLine("je telefoonnummer", 50)
+            .Must(phone => PhoneNumber.Normalize(phone!) is not null)
+            .WithMessage(
+                "Vul een telefoonnummer in dat bestaat, zoals 020 521 7400 of +32 2 555 12 12, zonder doorkiesnummer")
+            .When(form => !string.IsNullOrWhiteSpace(form.Phone));
+        RuleFor(form => form.Participants).OneOf(() => choices.Participants)
+            .WithMessage("Kies met hoeveel mensen je meedoet");
+        RuleFor(form => form.Place).OneOf(() => choices.Places)
+            .WithMessage("Kies waar je de bijeenkomsten wilt");
+        RuleFor(form => form.WishedStart).OneOf(choices.StartMonths)
+            .WithMessage("Kies wanneer je wilt beginnen: een maand uit de lijst, of 'In overleg'");
+        RuleFor(form => form.Question).Question(Lead.QuestionMaxLength);
+    }
+}
+
+/// <summary>Rules for the fields of an inquiry.</summary>
+internal static class InquiryRules
+{
+    public static IRuleBuilderOptions<InquiryForm, string?> Question(
+        this IRuleBuilder<InquiryForm, string?> rule, int maxLength) => rule
+        .Must(text => text is null || !text.Any(IsUnreadable))
+        .WithMessage("Typ je vraag opnieuw: er zit een teken in dat we niet kunnen lezen")
+        .Must(text => (Lines(text)?.Length ?? 0) <= maxLength)
+        .WithMessage(form => FormattableString.Invariant(
+            $"Maak je vraag korter: er passen {maxLength} tekens in, nu zijn het er {Lines(form.Question)!.Length}"));
+
+    /// <summary>
+    /// An absent value counts as the empty choice: browsers do not send an untouched set of radio buttons.
+    /// </summary>
+    public static IRuleBuilderOptions<InquiryForm, string?> OneOf(
+        this IRuleBuilder<InquiryForm, string?> rule, Func<IReadOnlyList<FieldOption>> options) => rule
+        .Must(value => string.IsNullOrEmpty(value) || options().Any(option => option.Value == value));
+
+    /// <summary>
+    /// The text without space around it, and with "\n" for the "\r\n" with which browsers end a line.
+    /// </summary>
+    public static string? Lines(string? text) => text?.ReplaceLineEndings("\n").Trim();
+
+    private static bool IsUnreadable(char character) =>
+        character is not ('\r' or '\n' or '\t') && TextRules.IsUnreadable(character);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,9 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
-/// <summary>Turns a valid form into a lead and its mails, in one transaction; what looks like spam gets no mails.</summary>
+/// <summary>
+/// Turns a valid form into a lead and its mails, in one transaction; what looks like spam gets no mails.
+/// </summary>
 public sealed class InquiryIntake(
     PlgTrajectDbContext database, LeadMails mails, SenderLimits limits, SpamFilter filter, OutboxSignal outbox,
     InquiryMeter meter, PrivacyStatement privacy, TimeProvider clock)
@@ -55,7 +58,7 @@ public sealed class InquiryIntake(
         }
         catch (DbUpdateException)
         {
-            // A double click: the other request stored it between our question and our insert.
+            // After a double click the other request stored it between our question and our insert.
             if (await FindAsync(lead.SubmissionKey, cancellationToken) is { } stored)
             {
                 meter.Repeated();
@@ -92,11 +95,14 @@ public sealed class InquiryIntake(
             Phone = Optional(form.Phone) is { } phone ? PhoneNumber.Normalize(phone) : null,
             Participants = int.TryParse(form.Participants, CultureInfo.InvariantCulture, out var count) ? count : null,
             Place = Choice<PlacePreference>(form.Place),
-            WishedStart = InquiryOptions.ParseMonth(form.WishedStart),
+            WishedStart = InquiryChoices.ParseMonth(form.WishedStart),
             Question = Optional(InquiryRules.Lines(form.Question)),
         });
 
-    /// <summary>The version the form was shown with, which may be the one before an upgrade; never one that was made up.</summary>
+    /// <summary>
+    /// The version of the privacy page that the form was shown with. After an upgrade that may be an older one. A
+    /// version that never existed counts as the present one.
+    /// </summary>
     private async Task<string> ShownVersionAsync(string? posted, CancellationToken cancellationToken) =>
         posted is not null && posted != privacy.Version
         && await database.PrivacyTexts.AnyAsync(text => text.Version == posted, cancellationToken)
@@ -109,8 +115,8 @@ public sealed class InquiryIntake(
         .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// A double click, a reload and a step back send the same. Sent again after the text was changed, the form is a new
-    /// inquiry: a change must not get lost.
+    /// A double click, a reload and a step back send the same form, which has the same key. With a changed text the
+    /// form has another key and is a new inquiry, so that the change does not get lost.
     /// </summary>
     private static string SubmissionKey(InquiryForm form, string browser) =>
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { form, browser })));
@@ -120,3 +126,9 @@ public sealed class InquiryIntake(
     private static TChoice? Choice<TChoice>(string? value)
         where TChoice : struct, Enum => string.IsNullOrEmpty(value) ? null : Enum.Parse<TChoice>(value);
 }
+
+/// <summary>Where an inquiry came from. Nothing of it is stored in readable form.</summary>
+/// <param name="Browser">A text that tells one browser from another, as long as it is open.</param>
+/// <param name="Client">The network address, or null when it is not known.</param>
+/// <param name="Traces">What the form carried besides what was typed.</param>
+public sealed record InquiryOrigin(string Browser, IPAddress? Client, FormTraces Traces);

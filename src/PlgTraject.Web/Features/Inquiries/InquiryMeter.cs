@@ -12,13 +12,13 @@ public sealed class InquiryMeter(IMeterFactory meters)
 
     public void Stored() => Count("stored");
 
-    /// <summary>The same content from the same browser was there.</summary>
+    /// <summary>The same content from the same browser was stored before.</summary>
     public void Repeated() => Count("repeated");
 
-    /// <summary>Stored, but held back as suspect.</summary>
+    /// <summary>It is stored, but held back as suspect.</summary>
     public void Quarantined() => Count("quarantined");
 
-    /// <summary>One too many of its sender; not stored.</summary>
+    /// <summary>Its sender has sent too many, so it is not stored.</summary>
     public void Limited() => Count("limited");
 
     public void Invalid() => Count("invalid");

@@ -1,21 +1,13 @@
 using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
 public static class InquiryServices
 {
-    public static IServiceCollection AddInquiries(this IServiceCollection services)
-    {
-        services.AddOptions<SpamOptions>().BindConfiguration(SpamOptions.Section);
-        return services
-            .AddSingleton<InquiryOptions>()
-            .AddSingleton<InquiryMeter>()
-            .AddSingleton<IPrivacyChapter, SpamChapter>()
-            .AddSingleton<FormSeal>()
-            .AddSingleton<ClientLimit>()
-            .AddScoped<SenderLimits>()
-            .AddScoped<SpamFilter>()
-            .AddScoped<InquiryIntake>();
-    }
+    /// <summary>Registers what it takes to ask a question: the form, the intake, and what stops spam.</summary>
+    public static IServiceCollection AddInquiries(this IServiceCollection services) => services
+        .AddSpam()
+        .AddSingleton<InquiryChoices>()
+        .AddSingleton<InquiryMeter>()
+        .AddScoped<InquiryIntake>();
 }

@@ -6,7 +6,7 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Programme;
 
-/// <summary>What the site does with data, and for whom it works.</summary>
+/// <summary>The pages about the site itself: what it does with data, and how accessible it is.</summary>
 public sealed class AboutSiteController(ProgrammeContent programme, PrivacyStatement privacy) : Controller
 {
     [HttpGet(Addresses.Privacy), CachedPage]

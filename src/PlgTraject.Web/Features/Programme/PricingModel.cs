@@ -9,7 +9,7 @@ public sealed class PricingModel(ProgrammeContent programme)
 
     public long PriceInCents => programme.Practical.PriceInCents;
 
-    /// <summary>For everybody together, rounded to the nearest cent.</summary>
+    /// <summary>Price of one session for all participants together, rounded to the nearest cent.</summary>
     public long CentsPerSession => programme.Practical.PricePer(programme.Sessions.Count);
 
     /// <summary>One row for each size of the coalition, smallest first.</summary>
@@ -19,3 +19,6 @@ public sealed class PricingModel(ProgrammeContent programme)
             programme.Practical.PricePer(participants),
             programme.Practical.PricePer(participants * programme.Sessions.Count)));
 }
+
+/// <summary>What the price comes to for one participant. Amounts in euro cents, rounded to the nearest.</summary>
+public sealed record PricePerParticipant(int Participants, long Cents, long CentsPerSession);

@@ -27,7 +27,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("id", "fouten");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        // Takes the focus without JavaScript too: the page is new, and this is what it has to say.
+        // It takes the focus, also without JavaScript, because it is what is new on this page.
         output.Attributes.SetAttribute("autofocus", "autofocus");
 
         var heading = new TagBuilder("h2");
@@ -58,7 +58,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var item = new TagBuilder("li");
         if (name.Length == 0)
         {
-            // About the form as a whole.
+            // The error is about the form as a whole.
             item.InnerHtml.Append(message);
             return item;
         }

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace PlgTraject.Web.Features.Shared;
 
-/// <summary>What every kind of field has in common: label, hint, error and how the control points to them.</summary>
-internal sealed class FieldParts(string name, string label, string? hint, bool optional, ModelStateDictionary modelState)
+/// <summary>What every kind of field has: label, hint, error, and how the control points to them.</summary>
+internal sealed class FieldParts(
+    string name, string label, string? hint, bool optional, ModelStateDictionary modelState)
 {
     private readonly string? _error = modelState.TryGetValue(name, out var entry) && entry.Errors.Count > 0
         ? entry.Errors[0].ErrorMessage
@@ -72,3 +73,6 @@ internal sealed class FieldParts(string name, string label, string? hint, bool o
         return element;
     }
 }
+
+/// <summary>A choice in a field: the value that is posted and the words a visitor sees.</summary>
+public sealed record FieldOption(string Value, string Text);

@@ -40,7 +40,7 @@ public sealed class FieldTagHelper : TagHelper
 
         if (control.Attributes.GetValueOrDefault("type") == "password")
         {
-            // Not on a page that may be saved or looked at.
+            // A password must not stand on a page that may be saved or looked at.
             control.Attributes.Remove("value");
         }
 
@@ -76,7 +76,7 @@ public sealed class FieldTagHelper : TagHelper
     private TagBuilder Input()
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        // The caller's type wins: this one is only what it is when nothing else was said.
+        // This is the default: a type that the view names replaces it.
         input.Attributes["type"] = "text";
         input.Attributes["value"] = Value;
         return input;
@@ -86,7 +86,7 @@ public sealed class FieldTagHelper : TagHelper
     {
         var area = new TagBuilder("textarea");
         area.Attributes["rows"] = rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        // HTML drops one newline after the start tag; without this one it would be the visitor's.
+        // HTML drops a newline after the start tag. Without this one it would drop a newline that the visitor typed.
         area.InnerHtml.Append("\n" + Value);
         return area;
     }

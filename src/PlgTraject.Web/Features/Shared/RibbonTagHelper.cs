@@ -6,8 +6,9 @@ using PlgTraject.Web.Documents.Drawing;
 namespace PlgTraject.Web.Features.Shared;
 
 /// <summary>
-/// The ribbon as an SVG picture: the whole year from left to right, or the stretch of one session from top to bottom. With
-/// a label it is a picture with a text alternative; without, the text beside it says the same and it is decoration.
+/// The ribbon as an SVG picture: the whole year from left to right, or the stretch of one session from top to bottom.
+/// With a label it is a picture with a text alternative. Without a label it is decoration, beside a text that says the
+/// same.
 /// </summary>
 [HtmlTargetElement("ribbon", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class RibbonTagHelper(ProgrammeContent programme) : TagHelper
@@ -58,27 +59,31 @@ public sealed class RibbonTagHelper(ProgrammeContent programme) : TagHelper
         output.Attributes.SetAttribute("viewBox", Invariant($"0 {-HalfHeight} {Length} {2 * HalfHeight}"));
         output.Attributes.SetAttribute("preserveAspectRatio", "none");
         var numbers = Enumerable.Range(1, ribbon.Sessions).ToList();
-        var (firstOnTop, secondOnTop) = (numbers.Where(n => Ribbon.Upper(n) == 0), numbers.Where(n => Ribbon.Upper(n) == 1));
         Path(output, "ribbon__second", ribbon.Strand(1, beyond: 1));
-        Path(output, "ribbon__gap", string.Concat(firstOnTop.Select(number => ribbon.Around(0, number, WeavePart))));
+        Path(output, "ribbon__gap", WhereOnTop(0, WeavePart));
         Path(output, "ribbon__first", ribbon.Strand(0, beyond: 1));
-        Path(output, "ribbon__gap", string.Concat(secondOnTop.Select(number => ribbon.Around(1, number, WeavePart))));
-        Path(output, "ribbon__second", string.Concat(secondOnTop.Select(number => ribbon.Around(1, number, WeavePart * 1.4))));
+        Path(output, "ribbon__gap", WhereOnTop(1, WeavePart));
+        Path(output, "ribbon__second", WhereOnTop(1, WeavePart * 1.4));
         if (Nodes)
         {
-            // Dots of no length: their round ends stay round and keep their size however the picture is stretched.
+            // The dots are lines without length: their round ends keep shape and size when the picture is stretched.
             var dots = string.Concat(numbers.Select(number => Invariant($"M{ribbon.Node(number):0.#} 0h0")));
             Path(output, "ribbon__ring", dots);
             Path(output, "ribbon__node", dots);
         }
+
+        string WhereOnTop(int strand, double part) => string.Concat(numbers
+            .Where(number => Ribbon.Upper(number) == strand)
+            .Select(number => ribbon.Around(strand, number, part)));
     }
 
     private void DrawStretch(TagHelperOutput output, int session)
     {
         var ribbon = new Ribbon(programme.Sessions.Count, Stretch * programme.Sessions.Count, 26, 30, vertical: true);
         var top = Stretch * (session - 1);
-        output.Attributes.SetAttribute("viewBox", Invariant($"{-HalfStretchWidth} {top} {2 * HalfStretchWidth} {Stretch}"));
-        // The text beside it decides how tall the stretch is, and the next one joins it.
+        output.Attributes.SetAttribute(
+            "viewBox", Invariant($"{-HalfStretchWidth} {top} {2 * HalfStretchWidth} {Stretch}"));
+        // The stretch becomes as tall as the text beside it, so that the next one joins it.
         output.Attributes.SetAttribute("preserveAspectRatio", "none");
         var upper = Ribbon.Upper(session);
         Path(output, Strand(1 - upper), ribbon.Around(1 - upper, session));
@@ -88,7 +93,7 @@ public sealed class RibbonTagHelper(ProgrammeContent programme) : TagHelper
 
     private static string Strand(int strand) => strand == 0 ? "ribbon__first" : "ribbon__second";
 
-    /// <remarks>A line keeps its width however the picture is stretched.</remarks>
+    /// <remarks>A line keeps its width when the picture is stretched.</remarks>
     private static void Path(TagHelperOutput output, string cssClass, string data) =>
         output.Content.AppendHtml($"<path class=\"{cssClass}\" vector-effect=\"non-scaling-stroke\" d=\"{data}\"/>");
 

@@ -9,15 +9,20 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Shared;
 
 /// <summary>
-/// What a page says to machines, in the vocabulary of schema.org. Only facts from the content: no rating without a count,
-/// no dates without a calendar.
+/// What a page tells machines, in the vocabulary of schema.org. It holds only facts from the content, so it has no
+/// rating and no dates.
 /// </summary>
 public static class StructuredData
 {
     // This encoder keeps é as it is, and escapes what could end the script element.
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
-    /// <summary>Pages that show name and price; a machine may be told nothing about the course that the page hides.</summary>
+    /// <summary>
+    /// Pages that show name and price. A page may not tell a machine about a course what it does not show.
+    /// </summary>
     private static readonly string[] CoursePages = [Addresses.Home, Addresses.Pricing, Addresses.Brochure];
 
     /// <summary>The JSON-LD of a page, safe inside a script element.</summary>
@@ -97,7 +102,7 @@ public static class StructuredData
                 ["@type"] = "CourseInstance",
                 ["courseMode"] = "Onsite",
                 ["location"] = practical.PlaceText,
-                // Read by search engines as "takes so many years", which is all that is known of the calendar.
+                // Search engines read this as "takes so many years", which is all that is known of the calendar.
                 ["courseSchedule"] = new JsonObject
                 {
                     ["@type"] = "Schedule",

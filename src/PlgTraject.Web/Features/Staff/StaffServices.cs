@@ -6,10 +6,9 @@ namespace PlgTraject.Web.Features.Staff;
 
 public static class StaffServices
 {
-    /// <summary>Registers what the pages of staff read with.</summary>
+    /// <summary>Registers what the pages of the staff area need.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
-        .AddScoped<LeadList>()
-        .AddScoped<LeadReader>()
-        .AddScoped<AuditReader>()
-        .AddScoped<PrivacyOverview>();
+        .AddLeadPages()
+        .AddAuditLog()
+        .AddPersonalData();
 }

@@ -5,16 +5,17 @@ using Microsoft.AspNetCore.DataProtection;
 namespace PlgTraject.Web.Infrastructure.Security;
 
 /// <summary>
-/// Text that goes to a browser or into a mail and comes back: whoever has it can neither read nor change it, and nobody else
-/// can make one. It holds the moment it was sealed, by the clock of the product; whoever opens it says how old it may be.
-/// Every instance on the database can open what another sealed, since they share the data-protection keys.
+/// Seals text that goes to a browser or into a mail and comes back: only the product can read, change or make it. It
+/// holds the moment at which it was sealed, and the caller that opens it says how old it may be. All instances on a
+/// database share the data-protection keys, so each can open what another sealed.
 /// </summary>
 public sealed class SealedText(IDataProtectionProvider protection, TimeProvider clock)
 {
     private const char Separator = '|';
 
-    /// <param name="purpose">What it is for: it cannot be opened for anything else.</param>
-    /// <param name="parts">What it holds; none may have the character | in it.</param>
+    /// <param name="purpose">What the text is for: it cannot be opened for another purpose.</param>
+    /// <param name="parts">What it holds. No part may contain the character "|".</param>
+    /// <exception cref="ArgumentException">A part contains that character.</exception>
     public string Seal(string purpose, params string[] parts)
     {
         if (Array.Exists(parts, part => part.Contains(Separator, StringComparison.Ordinal)))
@@ -27,14 +28,18 @@ public sealed class SealedText(IDataProtectionProvider protection, TimeProvider 
     }
 
     /// <returns>
-    /// The parts; null when there is no text, when it was not sealed here or for something else, or when it is older than
-    /// <paramref name="validity"/>.
+    /// The parts. Null when there is no text, when we did not seal it or did so for another purpose, or when it is
+    /// older than <paramref name="validity"/>.
     /// </returns>
     public string[]? Open(string purpose, string? text, TimeSpan validity) =>
         Read(purpose, text) is [var moment, .. var parts] && Age(moment) <= validity ? parts : null;
 
-    /// <returns>How long ago it was sealed; null when there is no text, or when it was not sealed here or for something else.</returns>
-    public TimeSpan? AgeOf(string purpose, string? text) => Read(purpose, text) is [var moment, ..] ? Age(moment) : null;
+    /// <returns>
+    /// How long ago it was sealed. Null when there is no text, or when we did not seal it or did so for another
+    /// purpose.
+    /// </returns>
+    public TimeSpan? AgeOf(string purpose, string? text) =>
+        Read(purpose, text) is [var moment, ..] ? Age(moment) : null;
 
     private TimeSpan Age(string moment) =>
         TimeSpan.FromTicks(clock.GetUtcNow().UtcTicks - long.Parse(moment, CultureInfo.InvariantCulture));

@@ -6,14 +6,14 @@ using PlgTraject.Web.Infrastructure.Security;
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 
 /// <summary>
-/// Counts the inquiries of each client during an hour, in memory: an address of the network is never stored. A school's
-/// people often share one, so the limit is wide.
+/// Counts the inquiries of each client during an hour. It counts in memory, because a network address is never stored.
+/// All who work at a school often share one address, so the limit is wide.
 /// </summary>
 public sealed class ClientLimit : IDisposable
 {
     private const int PartsOfAnHour = 6;
 
-    /// <summary>What one that looks like spam costs more than another.</summary>
+    /// <summary>How many times more an inquiry counts when it looks like spam.</summary>
     private const int ExtraOfSuspect = 4;
 
     private readonly int _most;
@@ -32,7 +32,7 @@ public sealed class ClientLimit : IDisposable
             }));
     }
 
-    /// <summary>Counts one more.</summary>
+    /// <summary>Counts one more inquiry.</summary>
     /// <returns>False when it is one too many.</returns>
     public bool Admits(IPAddress? client)
     {
@@ -40,7 +40,7 @@ public sealed class ClientLimit : IDisposable
         return lease.IsAcquired;
     }
 
-    /// <summary>Counts one that was admitted for more, as far as there is more left.</summary>
+    /// <summary>Counts an admitted inquiry more often, as far as the limit has room.</summary>
     public void CountSuspect(IPAddress? client)
     {
         using var lease = _limiter.AttemptAcquire(client, Math.Min(ExtraOfSuspect, _most));

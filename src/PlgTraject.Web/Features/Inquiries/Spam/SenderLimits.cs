@@ -7,13 +7,13 @@ using PlgTraject.Web.Data.Leads;
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 
 /// <summary>
-/// Whether a sender may send one more. Addresses and domains are counted in the database, so over all instances; clients
-/// in memory, so each instance counts its own.
+/// Decides whether a sender may send one more inquiry. Addresses and domains are counted in the database, for all
+/// instances together. Clients are counted in memory, by each instance for itself.
 /// </summary>
 public sealed class SenderLimits(PlgTrajectDbContext database, ClientLimit clients, IOptions<SpamOptions> options)
 {
     /// <param name="lead">What would be stored.</param>
-    /// <param name="client">Where it came from, or null when that is not known.</param>
+    /// <param name="client">Its network address, or null when that is not known.</param>
     /// <param name="cancellationToken">Only for stopping the program.</param>
     public async Task<bool> AdmitAsync(Lead lead, IPAddress? client, CancellationToken cancellationToken)
     {
@@ -33,6 +33,6 @@ public sealed class SenderLimits(PlgTrajectDbContext database, ClientLimit clien
             && clients.Admits(client);
     }
 
-    /// <summary>After it was admitted: spam uses up the limit of its client sooner.</summary>
+    /// <summary>Counts an admitted inquiry more often, so that spam uses up the limit of its client sooner.</summary>
     public void CountSuspect(IPAddress? client) => clients.CountSuspect(client);
 }

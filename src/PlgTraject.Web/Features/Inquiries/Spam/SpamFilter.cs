@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
@@ -6,13 +5,13 @@ using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 
-/// <summary>Adds up what makes an inquiry look like spam. Everything counts for points that staff can read.</summary>
+/// <summary>Adds up the points of everything that makes an inquiry look like spam. Staff can read the points.</summary>
 public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOptions<SpamOptions> options)
 {
-    /// <summary>How many repetitions are looked for; more say nothing more.</summary>
+    /// <summary>How many repetitions are counted; more of them would not change the points.</summary>
     private const int ManyRepetitions = 3;
 
-    /// <summary>Why the inquiry is held back, a reason a line with its points; null when it is not.</summary>
+    /// <summary>Why the inquiry is held back, one reason a line with its points; null when it is not.</summary>
     public async Task<string?> JudgeAsync(Lead lead, FormTraces traces, CancellationToken cancellationToken)
     {
         List<Suspicion> found =
@@ -25,10 +24,10 @@ public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOpt
         }
 
         return string.Join('\n', found.OrderByDescending(suspicion => suspicion.Points)
-            .Select(suspicion => string.Create(CultureInfo.InvariantCulture, $"{suspicion.Reason} ({suspicion.Points})")));
+            .Select(suspicion => FormattableString.Invariant($"{suspicion.Reason} ({suspicion.Points})")));
     }
 
-    /// <summary>What the text alone says.</summary>
+    /// <summary>What makes the text alone suspect.</summary>
     public static IEnumerable<Suspicion> OfText(Lead lead)
     {
         var text = new TypedText(lead);
@@ -36,7 +35,10 @@ public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOpt
         return [.. SpamShapes.LookAt(text), .. topics, .. Relief(text, topics.Sum(topic => topic.Points))];
     }
 
-    /// <summary>Schools too write about money, websites and bitcoin. It makes up for words only, not for a trap or a script.</summary>
+    /// <summary>
+    /// Takes points off when the text is about school, because schools write about money, websites and bitcoin too. It
+    /// makes up for words only, not for a trap or a script.
+    /// </summary>
     private static IEnumerable<Suspicion> Relief(TypedText text, int pointsOfTopics) =>
         pointsOfTopics > 0 && SpamTopics.School.LookAt(text) is { } school
             ? [school with { Points = -Math.Min(school.Points, pointsOfTopics) }]
@@ -60,7 +62,7 @@ public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOpt
         }
     }
 
-    /// <summary>The same question came from elsewhere. Colleagues of one school may send the same.</summary>
+    /// <summary>Looks for the same question from elsewhere. From one school several people may send the same.</summary>
     private async Task<IEnumerable<Suspicion>> OfRepetitionAsync(Lead lead, CancellationToken cancellationToken)
     {
         if (lead.ContentKey is null)
@@ -82,3 +84,8 @@ public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOpt
         };
     }
 }
+
+/// <summary>One thing that makes an inquiry look like spam.</summary>
+/// <param name="Points">How much it weighs.</param>
+/// <param name="Reason">In Dutch, for staff.</param>
+public sealed record Suspicion(int Points, string Reason);

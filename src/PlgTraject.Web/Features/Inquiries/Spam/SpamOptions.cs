@@ -7,21 +7,21 @@ public sealed class SpamOptions
 {
     public const string Section = "Spam";
 
-    /// <summary>From so many points an inquiry goes into quarantine.</summary>
+    /// <summary>The number of points from which an inquiry goes into quarantine.</summary>
     [Range(1, 1000)]
     public int Threshold { get; set; } = 10;
 
-    /// <summary>Who sends the form sooner than this after seeing it gets points.</summary>
+    /// <summary>A form gets points when it is sent sooner than this, in seconds, after it was opened.</summary>
     [Range(0, 60)]
     public int MinimumSeconds { get; set; } = 3;
 
-    /// <summary>After so long the form is shown again, with the text kept.</summary>
+    /// <summary>After this many hours a form is too old: it is shown again, with what was typed.</summary>
     [Range(1, 720)]
     public int MaximumHours { get; set; } = 24;
 
     /// <summary>
-    /// For one address of the network, or one /64 of IPv6; each instance counts its own. Wide enough for a study day where
-    /// everybody is behind one address; what looks like spam counts for five.
+    /// For one network address, or one /64 of IPv6; each instance counts its own. It is wide enough for a study day
+    /// where everybody shares one address. An inquiry that looks like spam counts for five.
     /// </summary>
     [Range(0, 100_000)]
     public int PerClientPerHour { get; set; } = 60;
@@ -30,7 +30,7 @@ public sealed class SpamOptions
     [Range(0, 100_000)]
     public int PerAddressPerDay { get; set; } = 10;
 
-    /// <summary>For one e-mail domain, unless anybody can have an address there.</summary>
+    /// <summary>For one e-mail domain, unless anybody can have an address on it.</summary>
     [Range(0, 100_000)]
     public int PerDomainPerDay { get; set; } = 40;
 }

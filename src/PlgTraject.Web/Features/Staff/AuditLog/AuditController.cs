@@ -6,7 +6,7 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.AuditLog;
 
-/// <summary>Shows who did what.</summary>
+/// <summary>Shows the audit log: who did what, and when.</summary>
 [Authorize(StaffPolicies.Administer)]
 public sealed class AuditController(AuditReader reader) : StaffController
 {

@@ -6,13 +6,13 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.AuditLog;
 
-/// <summary>Which lines of the audit log somebody wants to see. What cannot be read is left out of it.</summary>
+/// <summary>Which lines of the audit log somebody wants to see. A value that cannot be read is ignored.</summary>
 public sealed class AuditFilter
 {
     /// <summary>Id of the account that did it.</summary>
     public string? Medewerker { get; set; }
 
-    /// <summary>Id of the account it was done with, by whomever.</summary>
+    /// <summary>Id of the account that it was done with.</summary>
     public string? Over { get; set; }
 
     /// <summary>Name of a type of event.</summary>
@@ -26,7 +26,7 @@ public sealed class AuditFilter
     /// <summary>Reference of a lead.</summary>
     public string? Kenmerk { get; set; }
 
-    /// <summary>Only what is older than the line with this key.</summary>
+    /// <summary>Key of a line: only older lines are shown.</summary>
     public string? Voor { get; set; }
 
     public string? Kind => EventTypes.All.Any(one => one.Kind == Soort) ? Soort : null;
@@ -43,11 +43,13 @@ public sealed class AuditFilter
     /// <summary>UTC, exclusive.</summary>
     public DateTime? Until => Day(Tot) is { } day ? DutchText.StartOfDay(day.AddDays(1)) : null;
 
-    public long? Before => long.TryParse(Voor, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+    public long? Before =>
+        long.TryParse(Voor, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
 
-    public bool IsEmpty => Colleague is null && Account is null && Kind is null && From is null && Until is null && Reference is null;
+    public bool IsEmpty => Colleague is null && Account is null && Kind is null
+        && From is null && Until is null && Reference is null;
 
-    /// <summary>The address of the log with this filter, from just below a line.</summary>
+    /// <summary>The address of the log with this filter, with the lines that are older than one.</summary>
     public string Url(long? before) => Addresses.Staff.AuditWhere(Medewerker, Over, Soort, Van, Tot, Kenmerk, before);
 
     public static IReadOnlyList<FieldOption> Kinds =>

@@ -6,8 +6,8 @@ using PlgTraject.Web.Features.Shared;
 namespace PlgTraject.Web.Features.Staff.AuditLog;
 
 /// <summary>
-/// Reads the audit log, newest first. Its pages follow each other by the last line seen, so that a page costs the same
-/// however far back it is.
+/// Reads the audit log, newest first. A next page begins at the last line of the page before it, so that a page costs
+/// the same however far back it is.
 /// </summary>
 public sealed class AuditReader(PlgTrajectDbContext database)
 {
@@ -15,15 +15,16 @@ public sealed class AuditReader(PlgTrajectDbContext database)
 
     public async Task<AuditModel> FindAsync(AuditFilter filter, CancellationToken cancellationToken)
     {
-        // One more than is shown tells whether there are older ones.
+        // It reads one line more than it shows, to know whether there are older lines.
         var rows = await Matching(filter, await BeginningAsync(filter, cancellationToken))
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .Take(PageSize + 1)
             .Select(entry => new AuditRow(
                 entry, entry.About != null && database.AllLeads.Any(lead => lead.Reference == entry.About)))
             .ToListAsync(cancellationToken);
-        var colleagues = await database.Users.OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
-            .Select(user => new FieldOption(user.Id, user.DisplayName))
+        var colleagues = await database.Users
+            .OrderBy(colleague => colleague.DisplayName).ThenBy(colleague => colleague.Id)
+            .Select(colleague => new FieldOption(colleague.Id, colleague.DisplayName))
             .ToListAsync(cancellationToken);
         return new AuditModel
         {
@@ -36,7 +37,8 @@ public sealed class AuditReader(PlgTrajectDbContext database)
 
     private async Task<AuditEntry?> BeginningAsync(AuditFilter filter, CancellationToken cancellationToken) =>
         filter.Before is { } key
-            ? await database.AuditEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == key, cancellationToken)
+            ? await database.AuditEntries.AsNoTracking()
+                .SingleOrDefaultAsync(entry => entry.Id == key, cancellationToken)
             : null;
 
     private IQueryable<AuditEntry> Matching(AuditFilter filter, AuditEntry? after)
@@ -48,7 +50,8 @@ public sealed class AuditReader(PlgTrajectDbContext database)
         found = filter.Reference is { } reference ? found.Where(entry => entry.About == reference) : found;
         found = filter.From is { } from ? found.Where(entry => entry.At >= from) : found;
         found = filter.Until is { } until ? found.Where(entry => entry.At < until) : found;
-        // The first comparison leads into the index, the second past the lines of the same moment.
+        // The first comparison can use the index. The second leaves out lines of the same moment that were shown
+        // before.
         return after is null
             ? found
             : found.Where(entry => entry.At <= after.At && (entry.At < after.At || entry.Id < after.Id));

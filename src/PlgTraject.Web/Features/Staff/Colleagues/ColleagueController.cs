@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Access;
@@ -47,10 +46,13 @@ public sealed class ColleagueController(PlgTrajectDbContext database, ColleagueA
     public async Task<IActionResult> InviteAgain(string id, CancellationToken cancellationToken) =>
         Answer(id, await accounts.InviteAgainAsync(id, Me.Id, cancellationToken), ColleagueNotices.Invited);
 
-    /// <summary>For a colleague who lost app and recovery codes.</summary>
+    /// <summary>For a colleague who lost the app and the recovery codes.</summary>
     [HttpPost(Addresses.Staff.RemoveSecondStepTemplate)]
     public async Task<IActionResult> RemoveSecondStep(string id, CancellationToken cancellationToken) =>
-        Answer(id, await accounts.RemoveSecondStepAsync(id, Me.Id, cancellationToken), ColleagueNotices.SecondStepRemoved);
+        Answer(
+            id,
+            await accounts.RemoveSecondStepAsync(id, Me.Id, cancellationToken),
+            ColleagueNotices.SecondStepRemoved);
 
     /// <summary>For a colleague who lost a laptop.</summary>
     [HttpPost(Addresses.Staff.EndSessionsTemplate)]
@@ -61,6 +63,7 @@ public sealed class ColleagueController(PlgTrajectDbContext database, ColleagueA
     {
         AccountChange.Done => SeeOther(Addresses.Staff.Colleague(id), done),
         AccountChange.NotFound => NotFound(),
-        _ => SeeOther(Addresses.Staff.Colleague(id), ColleagueNotices.NotAllowed),
+        AccountChange.Refused => SeeOther(Addresses.Staff.Colleague(id), ColleagueNotices.NotAllowed),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Has no answer yet."),
     };
 }

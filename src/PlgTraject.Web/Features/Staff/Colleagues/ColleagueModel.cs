@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Staff.Colleagues;
 
@@ -11,7 +12,7 @@ public sealed class ColleagueModel
     public required string Email { get; init; }
     public required StaffRole Role { get; init; }
 
-    /// <summary>The invitation was not used yet.</summary>
+    /// <summary>Whether the invitation has not been used yet.</summary>
     public required bool IsInvited { get; init; }
 
     /// <summary>UTC.</summary>
@@ -19,7 +20,7 @@ public sealed class ColleagueModel
 
     public required bool HasSecondStep { get; init; }
 
-    /// <summary>The account of who looks.</summary>
+    /// <summary>Whether it is the account of the colleague who looks.</summary>
     public required bool IsMe { get; init; }
 
     public string State => this switch
@@ -29,16 +30,29 @@ public sealed class ColleagueModel
         _ => "Actief",
     };
 
-    /// <param name="me">The id of who looks.</param>
-    public static Expression<Func<Colleague, ColleagueModel>> SeenBy(string me) => user => new ColleagueModel
+    /// <param name="me">The id of the colleague who looks.</param>
+    public static Expression<Func<Colleague, ColleagueModel>> SeenBy(string me) => colleague => new ColleagueModel
     {
-        Id = user.Id,
-        Name = user.DisplayName,
-        Email = user.Email!,
-        Role = user.Role,
-        IsInvited = !user.EmailConfirmed,
-        DeactivatedAt = user.DeactivatedAt,
-        HasSecondStep = user.TwoFactorEnabled,
-        IsMe = user.Id == me,
+        Id = colleague.Id,
+        Name = colleague.DisplayName,
+        Email = colleague.Email!,
+        Role = colleague.Role,
+        IsInvited = !colleague.EmailConfirmed,
+        DeactivatedAt = colleague.DeactivatedAt,
+        HasSecondStep = colleague.TwoFactorEnabled,
+        IsMe = colleague.Id == me,
     };
+}
+
+/// <summary>All colleagues, and the form to invite one more.</summary>
+public sealed class ColleaguesModel
+{
+    public string? Email { get; init; }
+    public string? Role { get; init; }
+
+    /// <summary>By name.</summary>
+    public required IReadOnlyList<ColleagueModel> Colleagues { get; init; }
+
+    public static IReadOnlyList<FieldOption> Roles =>
+        [.. StaffRoles.All.Select(row => new FieldOption(row.Role.ToString(), row.Explanation))];
 }

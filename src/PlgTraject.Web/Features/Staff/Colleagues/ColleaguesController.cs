@@ -1,7 +1,6 @@
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Access;
@@ -13,7 +12,9 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.Colleagues;
 
-/// <summary>Who has an account, and inviting one more; what is done with one account is in <see cref="ColleagueController"/>.</summary>
+/// <summary>
+/// Shows who has an account, and invites one more. <see cref="ColleagueController"/> has what is done with one account.
+/// </summary>
 [Authorize(StaffPolicies.Administer)]
 public sealed class ColleaguesController(
     PlgTrajectDbContext database, ColleagueAccounts accounts, IValidator<InviteForm> validator)
@@ -30,13 +31,14 @@ public sealed class ColleaguesController(
         validation.AddToModelState(ModelState, prefix: null);
         if (ModelState.IsValid)
         {
-            var result = await accounts.InviteAsync(form.Email!.Trim(), form.ParsedRole!.Value, Me.Id, cancellationToken);
+            var (email, role) = (form.Email!.Trim(), form.ParsedRole!.Value);
+            var result = await accounts.InviteAsync(email, role, Me.Id, cancellationToken);
             if (result.Succeeded)
             {
                 return SeeOther(Addresses.Staff.Colleagues, ColleagueNotices.Invited);
             }
 
-            // The address is the name of the account, so there are two errors about one thing.
+            // The address is also the name of the account, so that there are two errors about one thing.
             ModelState.AddModelError(nameof(form.Email), result.Errors.First().Description);
         }
 

@@ -23,7 +23,7 @@ public sealed class LeadDetailModel
 
     public required bool IsLate { get; init; }
 
-    /// <summary>What somebody chose while a colleague changed the status, or null.</summary>
+    /// <summary>The status that was chosen while a colleague chose another, or null.</summary>
     public LeadStatus? Refused { get; set; }
 }
 

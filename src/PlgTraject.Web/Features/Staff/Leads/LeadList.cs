@@ -9,14 +9,14 @@ using PlgTraject.Web.Leads;
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>
-/// Finds leads, newest first, with five queries whatever the page. A search reads the text of every lead, which is what
-/// costs time, so it is done once: the newest matches are fetched, and only what is older than those is counted.
+/// Finds leads, newest first, with five queries for every page. A search reads the text of every lead, which takes most
+/// of the time, so it is done once: the newest matches are fetched, and the older ones are only counted.
 /// </summary>
 public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent programme, TimeProvider clock)
 {
     public const int PageSize = 25;
 
-    /// <summary>How many of the newest matches are fetched: further pages look for theirs again.</summary>
+    /// <summary>How many of the newest matches are fetched. Pages after those search again.</summary>
     private const int Remembered = 20 * PageSize;
 
     private static readonly LeadStatus[] Statuses = [.. LeadStatuses.OfConversation.Select(row => row.Status)];
@@ -46,15 +46,16 @@ public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent prog
             Page = page,
             PageCount = pageCount,
             Rows = await RowsAsync(leads, cancellationToken),
-            ParkedMails = await database.OutboxMails.CountAsync(mail => mail.State == MailState.Parked, cancellationToken),
+            ParkedMails = await database.OutboxMails
+                .CountAsync(mail => mail.State == MailState.Parked, cancellationToken),
             Suspects = await database.AllLeads
                 .CountAsync(lead => lead.Status == LeadStatus.Suspect, cancellationToken),
             AnsweredBefore = clock.GetUtcNow().UtcDateTime.AddHours(-programme.Contact.AnswerHours),
         };
     }
 
-    // Naming every status leads both databases straight to what is older in the index of status and key; without it
-    // SQLite walks all of it.
+    // Because every status is named, both databases find the older leads directly in the index of status and key.
+    // Otherwise SQLite reads that index completely.
     private static Task<Dictionary<LeadStatus, int>> CountAsync(
         IQueryable<Lead> found, long before, CancellationToken cancellationToken) =>
         found.Where(lead => Statuses.Contains(lead.Status) && lead.Id < before)
@@ -72,13 +73,13 @@ public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent prog
             return database.Leads.Where(lead => known.Contains(lead.Id));
         }
 
-        // Only keys are skipped over, in an index: skipping whole leads would read them.
+        // It skips keys in an index, because to skip whole leads a database reads them.
         var keys = (status is { } one ? found.Where(lead => lead.Status == one) : found)
             .OrderByDescending(lead => lead.Id).Skip(skip).Take(PageSize).Select(lead => lead.Id);
         return database.Leads.Where(lead => keys.Contains(lead.Id));
     }
 
-    // The key grows with time, so its order is the order of arrival.
+    // A later lead has a higher key, so the order of the keys is the order in which they came.
     private static Task<List<LeadRow>> RowsAsync(IQueryable<Lead> leads, CancellationToken cancellationToken) =>
         leads.OrderByDescending(lead => lead.Id)
             .Select(lead => new LeadRow(

@@ -9,7 +9,7 @@ public sealed class LeadListModel
     public required LeadFilter Filter { get; init; }
     public required IReadOnlyList<LeadRow> Rows { get; init; }
 
-    /// <summary>How many leads the search finds per status, whatever status is shown.</summary>
+    /// <summary>How many leads the search finds for each status, also those that are not shown.</summary>
     public required IReadOnlyDictionary<LeadStatus, int> Counts { get; init; }
 
     public required int Page { get; init; }
@@ -18,7 +18,7 @@ public sealed class LeadListModel
     /// <summary>How many mails wait for staff because the mail server refused them.</summary>
     public required int ParkedMails { get; init; }
 
-    /// <summary>How many inquiries are in quarantine, whatever is looked for.</summary>
+    /// <summary>How many inquiries are in quarantine, also those that the search does not find.</summary>
     public required int Suspects { get; init; }
 
     /// <summary>New leads that came before this moment (UTC) should have been answered.</summary>
@@ -30,7 +30,7 @@ public sealed class LeadListModel
 
     public bool IsLate(LeadRow row) => row.Status == LeadStatus.New && row.CreatedAt < AnsweredBefore;
 
-    /// <summary>The pages to link to: the first, the last and those around this one, with 0 for what is left out.</summary>
+    /// <summary>The pages to link to: the first, the last and those around this one, with 0 for a gap.</summary>
     public IEnumerable<int> PageLinks()
     {
         var last = 0;
@@ -46,3 +46,8 @@ public sealed class LeadListModel
         }
     }
 }
+
+/// <summary>A lead in the list. The time is UTC.</summary>
+public sealed record LeadRow(
+    string Reference, string Name, string School, string? Town, LeadStatus Status, DateTime CreatedAt,
+    bool HasParkedMail);

@@ -9,5 +9,6 @@ public static class LeadNotices
 {
     public static readonly Notice MailSentAgain = Notice.Success("De mail gaat nu opnieuw weg.");
 
-    public static Notice StatusIs(LeadStatus status) => Notice.Success($"De status is nu '{LeadStatuses.NameOf(status)}'.");
+    public static Notice StatusIs(LeadStatus status) =>
+        Notice.Success($"De status is nu '{LeadStatuses.NameOf(status)}'.");
 }

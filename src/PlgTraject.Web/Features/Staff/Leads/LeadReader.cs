@@ -6,7 +6,7 @@ using PlgTraject.Web.Features.Staff.Shared;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
-/// <summary>Reads what the page of one lead shows, with as many queries whatever its history.</summary>
+/// <summary>Reads what the page of one lead shows, in the same number of queries for a long history.</summary>
 public sealed class LeadReader(PlgTrajectDbContext database, ProgrammeContent programme, TimeProvider clock)
 {
     /// <returns>Null when there is no such lead outside the quarantine.</returns>
@@ -30,7 +30,7 @@ public sealed class LeadReader(PlgTrajectDbContext database, ProgrammeContent pr
             Version = lead.Version,
             Facts = LeadFactsModel.Of(lead),
             History = [.. lead.Events.OrderByDescending(one => one.Id).Select(Row)],
-            // Without their texts: nobody reads those here.
+            // Without the texts of the mails, which the page does not show.
             Mails = await database.OutboxMails.Where(mail => mail.LeadId == lead.Id).OrderBy(mail => mail.Id)
                 .Select(mail => new LeadMailRow(
                     mail.Id, mail.Audience, mail.ToAddress, mail.State, mail.Attempts, mail.SentAt, mail.NextAttemptAt,

@@ -50,7 +50,8 @@ public sealed class LeadsController(
         {
             LeadMove.Done => SeeOther(Addresses.Staff.Lead(reference), LeadNotices.StatusIs(chosen)),
             LeadMove.ColleagueWasFirst => await Conflict(reference, chosen, cancellationToken),
-            _ => NotFound(),
+            LeadMove.NotFound => NotFound(),
+            var move => throw new InvalidOperationException($"{move} has no answer yet."),
         };
     }
 
@@ -69,13 +70,13 @@ public sealed class LeadsController(
             outbox.Raise();
         }
 
-        // Pressed twice, or no longer parked: the page shows how it is.
+        // If the button was pressed twice or the mail is no longer parked, the page just shows how it is.
         return SeeOther(Addresses.Staff.Lead(reference), isDue ? LeadNotices.MailSentAgain : null);
     }
 
     private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
     {
-        // What an attempt before this one left.
+        // An earlier attempt may have left changes.
         database.ChangeTracker.Clear();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -95,10 +96,10 @@ public sealed class LeadsController(
         return found > 0;
     }
 
-    /// <summary>A colleague was first: show how it is now, and what was chosen.</summary>
+    /// <summary>Shows the lead as a colleague left it, with the status that was chosen here.</summary>
     private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)
     {
-        // Erased since it was read.
+        // The lead was erased since it was read.
         if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
         {
             return NotFound();

@@ -9,9 +9,11 @@ public static class OwnAccountNotices
 
     public static readonly Notice SecondStepTurnedOff = Notice.Success("De tweede stap is uitgezet.");
 
-    public static readonly Notice SessionEnded = Notice.Success("De sessie is beëindigd. Die browser is nu uitgelogd.");
+    public static readonly Notice SessionEnded = Notice.Success(
+        "De sessie is beëindigd. Die browser is nu uitgelogd.");
 
     public static readonly Notice SessionWasEnded = Notice.Success("Die sessie was al beëindigd.");
 
-    public static readonly Notice OtherSessionsEnded = Notice.Success("Je bent overal uitgelogd, behalve in deze browser.");
+    public static readonly Notice OtherSessionsEnded = Notice.Success(
+        "Je bent overal uitgelogd, behalve in deze browser.");
 }

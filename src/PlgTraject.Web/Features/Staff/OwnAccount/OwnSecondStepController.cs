@@ -11,15 +11,22 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
-/// <summary>One's own second step. Also for who must set it up before anything else.</summary>
+/// <summary>
+/// The second step of one's own account. It is also open to a colleague who must set it up before anything else.
+/// </summary>
 [Authorize(StaffPolicies.SignedIn)]
 public sealed class OwnSecondStepController(
-    OwnSecondStep secondStep, SecondStepSetUp setUp, UserManager<Colleague> users, StaffSessions sessions, IOptions<StaffOptions> options)
-    : StaffFormController
+    OwnSecondStep secondStep, SecondStepSetUp setUp, UserManager<Colleague> users, StaffSessions sessions,
+    IOptions<StaffOptions> options) : StaffFormController
 {
     private const string FormView = "OwnSecondStep";
     private const string CodesView = "RecoveryCodes";
     private const string WrongCode = "De code klopt niet, of is al gebruikt. Wacht op de volgende code in de app";
+    private const string WrongFirstCode =
+        "De code klopt niet. Kijk of de klok van je telefoon goed staat, en vul de nieuwste code in";
+
+    private const string WrongPassword =
+        "Dit is niet je wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw";
 
     [HttpGet(Addresses.Staff.OwnSecondStep)]
     public async Task<IActionResult> Show() => View(FormView, Model(await MeAsync(), OneTimeCode.NewKey()));
@@ -41,13 +48,13 @@ public sealed class OwnSecondStepController(
 
         if (!secondStep.Knows(key, form.Code))
         {
-            ModelState.AddModelError(nameof(form.Code), "De code klopt niet. Kijk of de klok van je telefoon goed staat, en vul de nieuwste code in");
+            ModelState.AddModelError(nameof(form.Code), WrongFirstCode);
             return Invalid(FormView, Model(me, key));
         }
 
         if (await secondStep.EnableAsync(me, key, form.Code!, form.Password) is not { } codes)
         {
-            ModelState.AddModelError(nameof(form.Password), "Dit is niet je wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw");
+            ModelState.AddModelError(nameof(form.Password), WrongPassword);
             return Invalid(FormView, Model(me, key));
         }
 
@@ -80,7 +87,10 @@ public sealed class OwnSecondStepController(
         return Invalid(FormView, Model(me, OneTimeCode.NewKey()));
     }
 
-    /// <summary>The change ended every session, this one included: begin it anew. Shown, not redirected: they are stored nowhere.</summary>
+    /// <summary>
+    /// Begins this session anew, because the change ended every session. The codes are shown without a redirect,
+    /// because only their hashes are stored.
+    /// </summary>
     private async Task<ViewResult> BeginAnewAsync(IReadOnlyList<string> codes)
     {
         await sessions.BeginAsync(await MeAsync(), SignInMethods.MultiFactor);

@@ -1,5 +1,4 @@
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
@@ -8,15 +7,15 @@ public sealed class OwnSecondStepModel
 {
     public required bool IsOn { get; init; }
 
-    /// <summary>The setting asks it of everybody.</summary>
+    /// <summary>Whether the settings require it of everybody.</summary>
     public required bool IsRequired { get; init; }
 
     public required int RecoveryCodesLeft { get; init; }
 
-    /// <summary>Accounts without a password do not have to repeat it.</summary>
+    /// <summary>Whether the form asks for the password: an account may have none.</summary>
     public required bool AsksPassword { get; init; }
 
-    /// <summary>Sealed; null when it is on already.</summary>
+    /// <summary>The key, sealed, which the form carries along; null when the second step is on already.</summary>
     public string? SetUp { get; init; }
 
     public string? Key { get; init; }
@@ -27,8 +26,18 @@ public sealed class OwnSecondStepModel
     public string? Password { get; init; }
     public string? Code { get; init; }
 
-    /// <summary>In groups of four, to be typed.</summary>
+    /// <summary>The key in groups of four, for who types it.</summary>
     public string SpacedKey => string.Join(' ', Key!.Chunk(4).Select(group => new string(group)));
 
     public (string Path, int Size) Picture => QrCode.Draw(Address!);
+}
+
+/// <summary>What is typed to set up one's own second step, or to change it.</summary>
+public sealed class OwnSecondStepForm
+{
+    /// <summary>The sealed key of the page, which the form carries along.</summary>
+    public string? SetUp { get; set; }
+
+    public string? Password { get; set; }
+    public string? Code { get; set; }
 }

@@ -13,13 +13,15 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
-/// <summary>Changes one's own password, which ends one's other sessions.</summary>
+/// <summary>Changes one's own password, which ends all other sessions of the account.</summary>
 [LocalAccountsOnly]
 public sealed class PasswordController(
     IValidator<PasswordForm> validator, UserManager<Colleague> users, StaffSessions sessions,
     AccountGuard guard, AccountNotices notices, AuditTrail audit) : StaffController
 {
     private const string FormView = "Password";
+    private const string WrongPassword =
+        "Dit is niet je huidige wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw";
 
     [HttpGet(Addresses.Staff.Password)]
     public IActionResult Change() => View(FormView, new PasswordForm());
@@ -34,23 +36,23 @@ public sealed class PasswordController(
             return Invalid(FormView, form);
         }
 
-        // A screen left open is no place to guess at the password.
+        // Wrong guesses count here too, because somebody else may use a screen that was left open.
         var matches = await users.CheckPasswordAsync(await MeAsync(), form.Current!);
-        var user = await guard.TryAsync(
+        var colleague = await guard.TryAsync(
             Me.Id, _ => matches ? Guess.Half : Guess.Wrong(SignInFault.WrongPasswordAtChange));
-        if (user is null)
+        if (colleague is null)
         {
-            ModelState.AddModelError(nameof(form.Current), "Dit is niet je huidige wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw");
+            ModelState.AddModelError(nameof(form.Current), WrongPassword);
             return Invalid(FormView, form);
         }
 
-        audit.Add(new PasswordChanged(), user.Id);
-        var result = await users.ChangePasswordAsync(user, form.Current!, form.New!);
+        audit.Add(new PasswordChanged(), colleague.Id);
+        var result = await users.ChangePasswordAsync(colleague, form.Current!, form.New!);
         if (result.Succeeded)
         {
-            // The change ended every session, this one included: begin it anew.
-            await sessions.BeginAnewAsync(user);
-            await notices.TellAsync(user, new PasswordChanged());
+            // The change ended every session, also this one.
+            await sessions.BeginAnewAsync(colleague);
+            await notices.TellAsync(colleague, new PasswordChanged());
             return SeeOther(Addresses.Staff.Password, OwnAccountNotices.PasswordChanged);
         }
 

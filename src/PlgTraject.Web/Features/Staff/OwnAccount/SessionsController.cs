@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Features.Staff.Shared;
@@ -6,7 +5,7 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
 
-/// <summary>Where one is signed in, and how to end that.</summary>
+/// <summary>Shows where one is signed in, and ends sessions.</summary>
 public sealed class SessionsController(OwnSessions sessions) : StaffController
 {
     [HttpGet(Addresses.Staff.Sessions)]

@@ -8,7 +8,7 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Staff.PersonalData;
 
-/// <summary>Erases one lead, after showing what goes with it.</summary>
+/// <summary>Erases one lead, after showing what is erased with it.</summary>
 [Authorize(StaffPolicies.Administer)]
 public sealed class ErasureController(LeadPersonalData leads, PersonErasure erasure) : StaffController
 {
@@ -32,7 +32,7 @@ public sealed class ErasureController(LeadPersonalData leads, PersonErasure eras
             return Invalid("EraseLead", new EraseLeadModel(lead) { Confirmation = confirmation });
         }
 
-        // Not the request's token: who closes the page has still confirmed.
+        // Without the token of the request: somebody who closes the page has still confirmed.
         var outcome = await erasure.EraseAsync<LeadPersonalData>(
             async stop => await leads.FindLeadAsync(reference, stop), CancellationToken.None);
         return SeeOther(Addresses.Staff.Privacy, ErasureNotices.Of(outcome));

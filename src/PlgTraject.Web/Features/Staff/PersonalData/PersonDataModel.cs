@@ -5,7 +5,7 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Staff.PersonalData;
 
-/// <summary>What there is of a person, and the field that confirms erasing it.</summary>
+/// <summary>What is kept of a person, and the field that confirms that it must be erased.</summary>
 public sealed class PersonDataModel(PersonRecord person)
 {
     private readonly PersonAccount _account = person.Part<PersonAccount>();
@@ -29,7 +29,7 @@ public sealed class PersonDataModel(PersonRecord person)
         ? new AccountRow(account.Id, account.DisplayName, account.Role)
         : null;
 
-    /// <summary>An account that is in use stays, with the mails about it.</summary>
+    /// <summary>Whether the account stays, with the mails about it, because it is in use.</summary>
     public bool KeepsAccount => _account.IsKept;
 
     public string? Confirmation { get; init; }
@@ -38,7 +38,7 @@ public sealed class PersonDataModel(PersonRecord person)
     public sealed record AccountRow(string Id, string Name, StaffRole Role);
 }
 
-/// <summary>A lead, and the field that confirms erasing it.</summary>
+/// <summary>A lead, and the field that confirms that it must be erased.</summary>
 public sealed record EraseLeadModel(PersonLead Lead)
 {
     public string? Confirmation { get; init; }

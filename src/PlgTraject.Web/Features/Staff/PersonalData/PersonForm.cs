@@ -3,7 +3,7 @@ using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Features.Staff.PersonalData;
 
-/// <summary>Whose data is looked for, and the address once more when it is to be erased.</summary>
+/// <summary>The address of the person whose data is looked for, typed once more to have it erased.</summary>
 public sealed class PersonForm
 {
     public string? Email { get; set; }

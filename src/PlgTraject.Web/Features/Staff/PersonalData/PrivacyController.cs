@@ -13,8 +13,8 @@ using PlgTraject.Web.Privacy;
 namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>
-/// What goes when, and what there is of a person: to give it, or to erase it. An address is only ever posted, so that it
-/// stands in no log and no history of a browser.
+/// Shows what is removed when, and finds, gives or erases the data of a person. An e-mail address is always posted, so
+/// that it is in no log and in no history of a browser.
 /// </summary>
 [Authorize(StaffPolicies.Administer)]
 public sealed class PrivacyController(
@@ -63,8 +63,9 @@ public sealed class PrivacyController(
         var email = form.Email!.Trim();
         if (!email.Equals(form.Confirmation?.Trim(), StringComparison.OrdinalIgnoreCase))
         {
-            ModelState.AddModelError(nameof(form.Confirmation), "Typ het e-mailadres precies over, dan wissen we de gegevens");
-            // It shows what there is once more.
+            ModelState.AddModelError(
+                nameof(form.Confirmation), "Typ het e-mailadres precies over, dan wissen we de gegevens");
+            // The page shows once more what there is, so the log must tell that somebody saw it.
             var person = await search.FindAsync(email, cancellationToken);
             await RecordAsync(new PersonLookedUp(person.IsNothing), person, cancellationToken);
             return Invalid("PersonData", new PersonDataModel(person)
@@ -73,7 +74,7 @@ public sealed class PrivacyController(
             });
         }
 
-        // Not the request's token: who closes the page has still confirmed.
+        // Without the token of the request: somebody who closes the page has still confirmed.
         var outcome = await erasure.EraseAsync(email, CancellationToken.None);
         return SeeOther(Addresses.Staff.Privacy, ErasureNotices.Of(outcome));
     }
@@ -85,7 +86,9 @@ public sealed class PrivacyController(
         return ModelState.IsValid;
     }
 
-    /// <summary>A line for each lead and account, so that the log tells of each who saw it; never the address.</summary>
+    /// <summary>
+    /// Writes a line for each lead and account, so that the log tells who saw it. It holds no address.
+    /// </summary>
     private Task RecordAsync(Event what, PersonRecord person, CancellationToken cancellationToken)
     {
         var subjects = person.Found.SelectMany(one => one.Part.Subjects).ToList();

@@ -10,7 +10,7 @@ namespace PlgTraject.Web.Features.Staff.PersonalData;
 public sealed class PrivacyOverview(
     PlgTrajectDbContext database, Retention retention, IEnumerable<RetentionRule> rules, DailyTurns turns)
 {
-    /// <summary>How far the page looks ahead.</summary>
+    /// <summary>How many days the page looks ahead.</summary>
     public const int DaysAhead = 30;
 
     private const int MostDueLeads = 25;
@@ -29,7 +29,8 @@ public sealed class PrivacyOverview(
                 .Select(run => run.LastRun).SingleAsync(cancellationToken),
             IsResting = await turns.IsRestingAsync(DailyTurns.Retention, cancellationToken),
             Months = await MonthsAsync(cancellationToken),
-            Texts = await database.PrivacyTexts.OrderByDescending(text => text.FirstShownAt).ThenBy(text => text.Version)
+            Texts = await database.PrivacyTexts
+                .OrderByDescending(text => text.FirstShownAt).ThenBy(text => text.Version)
                 .Select(text => new PrivacyTextModel(text.Version, text.Text, text.FirstShownAt))
                 .ToListAsync(cancellationToken),
         };
@@ -41,7 +42,8 @@ public sealed class PrivacyOverview(
         foreach (var rule in rules.OfType<LeadRetention>())
         {
             var first = await rule.Due(day).OrderBy(lead => lead.StatusSince).ThenBy(lead => lead.Reference)
-                .Take(MostDueLeads).Select(lead => new { lead.Reference, lead.StatusSince }).ToListAsync(cancellationToken);
+                .Take(MostDueLeads).Select(lead => new { lead.Reference, lead.StatusSince })
+                .ToListAsync(cancellationToken);
             rows.AddRange(first.Select(lead => new DueLeadRow(
                 lead.Reference, rule.Status, lead.StatusSince, lead.StatusSince.AddDays(rule.Days))));
         }
@@ -57,7 +59,8 @@ public sealed class PrivacyOverview(
         var removed = await database.RemovedLeads.AsNoTracking().ToListAsync(cancellationToken);
         var downloads = await database.BrochureDownloads.GroupBy(day => new { day.Day.Year, day.Day.Month })
             .Select(group => new { group.Key.Year, group.Key.Month, Count = group.Sum(day => day.Count) })
-            .ToDictionaryAsync(group => new DateOnly(group.Year, group.Month, 1), group => group.Count, cancellationToken);
+            .ToDictionaryAsync(
+                group => new DateOnly(group.Year, group.Month, 1), group => group.Count, cancellationToken);
         var leads = kept.Select(one => (one.Month, one.Status, one.Count, Removed: 0))
             .Concat(removed.Select(one => (one.Month, one.Status, one.Count, Removed: one.Count)))
             .ToLookup(one => one.Month);

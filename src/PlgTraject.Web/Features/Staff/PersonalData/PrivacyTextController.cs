@@ -10,8 +10,12 @@ namespace PlgTraject.Web.Features.Staff.PersonalData;
 public sealed class PrivacyTextController(PlgTrajectDbContext database) : StaffController
 {
     [HttpGet(Addresses.Staff.PrivacyTextTemplate)]
-    public async Task<IActionResult> Text(string version, CancellationToken cancellationToken) =>
-        await database.PrivacyTexts.AsNoTracking().SingleOrDefaultAsync(text => text.Version == version, cancellationToken) is { } text
-            ? View("PrivacyText", new PrivacyTextModel(text.Version, text.Text, text.FirstShownAt))
-            : NotFound();
+    public async Task<IActionResult> Text(string version, CancellationToken cancellationToken)
+    {
+        var text = await database.PrivacyTexts.AsNoTracking()
+            .SingleOrDefaultAsync(text => text.Version == version, cancellationToken);
+        return text is null
+            ? NotFound()
+            : View("PrivacyText", new PrivacyTextModel(text.Version, text.Text, text.FirstShownAt));
+    }
 }

@@ -12,13 +12,17 @@ using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Quarantine;
 
-/// <summary>What looks like spam: advisors release it, administrators delete it.</summary>
+/// <summary>The inquiries that look like spam. Advisors release them, administrators delete them.</summary>
 public sealed class QuarantineController(
-    PlgTrajectDbContext database, LeadConversation conversation, LeadRemoval removal, AuditTrail audit) : StaffController
+    PlgTrajectDbContext database, LeadConversation conversation, LeadRemoval removal, AuditTrail audit)
+    : StaffController
 {
     public const int PageSize = 100;
 
-    /// <summary>So many are deleted in one transaction: who stores an inquiry meanwhile waits for one of them, not for all.</summary>
+    /// <summary>
+    /// How many are deleted in one transaction. Somebody who stores an inquiry meanwhile waits for one transaction, not
+    /// for all.
+    /// </summary>
     private const int BatchSize = 500;
 
     private IQueryable<Lead> All =>
@@ -40,9 +44,11 @@ public sealed class QuarantineController(
     [HttpGet(Addresses.Staff.SuspectTemplate)]
     public async Task<IActionResult> Suspect(string reference, CancellationToken cancellationToken)
     {
-        if (await All.AsNoTracking().SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken) is not { } lead)
+        var lead = await All.AsNoTracking()
+            .SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+        if (lead is null)
         {
-            // Released since somebody saw it here.
+            // A colleague may have released it since it was seen here.
             return await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
                 ? new SeeOtherResult(Addresses.Staff.Lead(reference))
                 : NotFound();
@@ -53,18 +59,18 @@ public sealed class QuarantineController(
         return View("Suspect", SuspectDetailModel.Of(lead));
     }
 
-    /// <summary>From now on it is a lead like any other, that came when it came.</summary>
+    /// <summary>Makes it a lead like any other, from the moment that it came.</summary>
     [HttpPost(Addresses.Staff.ReleaseSuspectTemplate), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> Release(string reference, CancellationToken cancellationToken)
     {
         var move = await conversation.ReleaseAsync(reference, cancellationToken);
         return move == LeadMove.NotFound
             ? NotFound()
-            // A colleague released it at this moment: its page shows that.
+            // When a colleague released it at this moment, the page shows that.
             : SeeOther(Addresses.Staff.Lead(reference), move == LeadMove.Done ? QuarantineNotices.Released : null);
     }
 
-    /// <summary>Asks for confirmation.</summary>
+    /// <summary>Asks to confirm what is deleted.</summary>
     [HttpGet(Addresses.Staff.DeleteSuspects), Authorize(StaffPolicies.Administer)]
     public async Task<IActionResult> Delete(SuspectDeletion deletion, CancellationToken cancellationToken)
     {
@@ -94,8 +100,8 @@ public sealed class QuarantineController(
     }
 
     /// <summary>
-    /// Each stands in the audit log, and in the count of its month. Serializable: what a colleague releases meanwhile is
-    /// neither deleted nor told to be. A batch is finished, whoever closes the page.
+    /// Deletes some, with a line in the audit log for each. Its transaction is serializable, so that what a colleague
+    /// releases meanwhile is neither deleted nor logged as deleted. It is finished even if the page is closed.
     /// </summary>
     /// <returns>How many it deleted: the oldest of what is left.</returns>
     private async Task<int> DeleteBatchAsync(SuspectDeletion deletion, CancellationToken cancellationToken)

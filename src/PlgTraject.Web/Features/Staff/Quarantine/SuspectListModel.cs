@@ -5,7 +5,7 @@ using PlgTraject.Web.Features.Staff.Shared;
 namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>The inquiries in quarantine.</summary>
-/// <param name="Filter">Of it only what is searched for counts.</param>
+/// <param name="Filter">What is searched for; the rest of the filter is not used here.</param>
 /// <param name="Total">How many were found.</param>
 /// <param name="Rows">The newest of them.</param>
 public sealed record SuspectListModel(LeadFilter Filter, int Total, IReadOnlyList<SuspectRow> Rows);
@@ -16,7 +16,9 @@ public sealed record SuspectRow(
 {
     private const int ExcerptLength = 120;
 
-    /// <summary>How the question begins, in whole characters: an emoji is several.</summary>
+    /// <summary>
+    /// The beginning of the question, without cutting an emoji, which takes several characters, in two.
+    /// </summary>
     public string? Excerpt =>
         Question is null || new StringInfo(Question) is not { LengthInTextElements: > ExcerptLength } text
             ? Question
@@ -24,11 +26,11 @@ public sealed record SuspectRow(
 }
 
 /// <summary>One inquiry in quarantine, and why it is there.</summary>
-/// <param name="Reference">What people call it.</param>
-/// <param name="School">Whose it may be.</param>
-/// <param name="Status">Where it stands.</param>
+/// <param name="Reference">What visitor and staff call it.</param>
+/// <param name="School">The school that may have sent it.</param>
+/// <param name="Status">Its status, for the tag on the page.</param>
 /// <param name="Facts">What was filled in.</param>
-/// <param name="Reasons">In Dutch, with their points.</param>
+/// <param name="Reasons">Why it is in quarantine, in Dutch, each with its points.</param>
 public sealed record SuspectDetailModel(
     string Reference, string School, LeadStatus Status, LeadFactsModel Facts, IReadOnlyList<string> Reasons)
 {

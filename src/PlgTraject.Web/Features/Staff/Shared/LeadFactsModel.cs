@@ -3,10 +3,10 @@ using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
-/// <summary>What a school asked, and what is known of it besides.</summary>
+/// <summary>The question of a school, and the other facts of its lead.</summary>
 public sealed record LeadFactsModel(string? Question, IReadOnlyList<LeadFact> Facts)
 {
-    /// <summary>The reference stands at the head of the page.</summary>
+    /// <summary>Leaves out the reference, which stands at the head of the page.</summary>
     public static LeadFactsModel Of(Lead lead) =>
         new(lead.Question, LeadFacts.Of(lead, nameof(Lead.Question), nameof(Lead.Reference)));
 }

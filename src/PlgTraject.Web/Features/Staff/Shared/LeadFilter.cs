@@ -7,7 +7,9 @@ using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
-/// <summary>Which leads somebody wants to see. Everything comes from the address, so that a view can be shared.</summary>
+/// <summary>
+/// Which leads somebody wants to see. Everything comes from the address, so that a view can be shared.
+/// </summary>
 public sealed partial class LeadFilter
 {
     /// <summary>Words to look for; all of them must occur.</summary>
@@ -24,7 +26,7 @@ public sealed partial class LeadFilter
     public int ParsedPage =>
         int.TryParse(Pagina, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
 
-    /// <summary>The words as they are stored for searching. More than a few help nobody.</summary>
+    /// <summary>The words in the form in which text for searching is stored, eight at most.</summary>
     public IReadOnlyList<string> Words =>
         [.. SearchText.Fold(Zoek).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(WithDashes)];
 
@@ -34,7 +36,7 @@ public sealed partial class LeadFilter
     /// <summary>The address of the quarantine with this search.</summary>
     public string QuarantineUrl => Addresses.Staff.QuarantineWhere(Zoek);
 
-    /// <summary>A reference that somebody typed without its dashes is stored with them.</summary>
+    /// <summary>Adds the dashes to a reference that somebody typed without them.</summary>
     private static string WithDashes(string word) => ReferenceWithoutDashes().Replace(word, "plg-$1-$2");
 
     [GeneratedRegex("^plg([0-9a-z]{5})([0-9a-z]{5})$")]

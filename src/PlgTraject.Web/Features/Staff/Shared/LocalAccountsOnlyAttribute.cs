@@ -5,7 +5,7 @@ using PlgTraject.Web.Access;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
-/// <summary>What is about passwords is not there when everybody signs in elsewhere.</summary>
+/// <summary>Marks what is about passwords. It answers 404 when everybody signs in with OpenID Connect.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class LocalAccountsOnlyAttribute : Attribute, IResourceFilter
 {

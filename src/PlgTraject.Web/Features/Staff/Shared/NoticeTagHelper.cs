@@ -31,7 +31,10 @@ public sealed class NoticeTagHelper(IOptions<CookieTempDataProviderOptions> opti
         output.Content.AppendHtml(paragraph);
     }
 
-    /// <remarks>Reading temporary data takes the cookie away from the browser, also from one that has none: hence the question.</remarks>
+    /// <remarks>
+    /// Reading temporary data removes its cookie from the browser, which costs a header even when there is none. So it
+    /// looks first whether there is one.
+    /// </remarks>
     private Notice? Take() => ViewContext.HttpContext.Request.Cookies.ContainsKey(options.Value.Cookie.Name!)
         ? Notice.Take(ViewContext.HttpContext.Request.Path, ViewContext.TempData)
         : null;

@@ -6,7 +6,9 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 /// <summary>One place of the menu of the staff area.</summary>
 /// <param name="Address">The page it leads to.</param>
 /// <param name="Text">What the menu calls it.</param>
-/// <param name="IsFor">Whether a colleague sees it, given the settings: nobody is led to a page that refuses.</param>
+/// <param name="IsFor">
+/// Whether a colleague sees it, given the settings: the menu has no page that refuses the colleague.
+/// </param>
 public sealed record StaffMenuItem(string Address, string Text, Func<CurrentUser, StaffOptions, bool> IsFor);
 
 /// <summary>The menu of the staff area: the work first, then what a beheerder does, then one's own account.</summary>

@@ -11,7 +11,7 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
-/// <summary>Makes the first account, with the code the program printed at its start.</summary>
+/// <summary>Makes the first account, with the code that the program printed when it started.</summary>
 [AllowAnonymous]
 public sealed class FirstAccountController(
     IValidator<FirstAccountForm> validator, FirstAccount first, StaffSessions sessions,
@@ -41,17 +41,17 @@ public sealed class FirstAccountController(
             return Invalid(FormView, form);
         }
 
-        var (user, errors) = await first.MakeAsync(
+        var (colleague, errors) = await first.MakeAsync(
             form.DisplayName!.Trim(), form.Email!.Trim(),
             options.Value.LocalAccounts ? form.Password : null);
-        if (user is { PasswordHash: null })
+        if (colleague is { PasswordHash: null })
         {
             return new SeeOtherResult(Addresses.Staff.SignIn);
         }
 
-        if (user is not null)
+        if (colleague is not null)
         {
-            await sessions.BeginAsync(user, SignInMethods.Password);
+            await sessions.BeginAsync(colleague, SignInMethods.Password);
             return new SeeOtherResult(Addresses.Staff.Root);
         }
 

@@ -1,12 +1,34 @@
+using FluentValidation;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Text;
+
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>What is typed to make the first account.</summary>
 public sealed class FirstAccountForm
 {
-    /// <summary>The code of the link; it travels with the form.</summary>
+    /// <summary>The code of the link, which the form carries along.</summary>
     public string? Code { get; set; }
 
     public string? DisplayName { get; set; }
     public string? Email { get; set; }
     public string? Password { get; set; }
+}
+
+public sealed class FirstAccountFormValidator : AbstractValidator<FirstAccountForm>
+{
+    public FirstAccountFormValidator(IOptions<StaffOptions> options)
+    {
+        RuleFor(form => form.DisplayName).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Vul je naam in")
+            .OneLine("je naam", Colleague.DisplayNameMaxLength);
+        RuleFor(form => form.Email).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Vul je e-mailadres in")
+            .EmailAddress().WithMessage("Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl")
+            .MaximumLength(Colleague.EmailMaxLength).WithMessage("Dit e-mailadres is te lang");
+        RuleFor(form => form.Password).NewPassword("Kies een wachtwoord").When(_ => options.Value.LocalAccounts);
+    }
 }

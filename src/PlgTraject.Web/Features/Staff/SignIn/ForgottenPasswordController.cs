@@ -36,7 +36,8 @@ public sealed class ForgottenPasswordController(
 
         if (!await forgotten.AskAsync(form.Email.Trim(), HttpContext.Connection.RemoteIpAddress))
         {
-            ModelState.AddModelError("", "Er is hiervandaan te vaak om een nieuw wachtwoord gevraagd. Wacht een kwartier.");
+            ModelState.AddModelError(
+                "", "Er is hiervandaan te vaak om een nieuw wachtwoord gevraagd. Wacht een kwartier.");
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return View(AskView, form);
         }
@@ -53,7 +54,7 @@ public sealed class ForgottenPasswordController(
     [HttpPost(Addresses.Staff.NewPassword)]
     public async Task<IActionResult> Choose(NewPasswordForm form, CancellationToken cancellationToken)
     {
-        if (await link.FindAsync(form.Code, AccountLinkPurpose.PasswordReset) is not { } user)
+        if (await link.FindAsync(form.Code, AccountLinkPurpose.PasswordReset) is not { } colleague)
         {
             return LinkGone();
         }
@@ -62,13 +63,13 @@ public sealed class ForgottenPasswordController(
         validation.AddToModelState(ModelState, prefix: null);
         if (ModelState.IsValid)
         {
-            audit.AddBy(user, new PasswordReset(), user.Id);
-            // Who reads the mail owns the account: guesses of somebody else do not keep them out.
-            user.Unlock();
-            var result = await StaffPassword.ChooseAsync(users, user, form.Password!);
+            audit.AddBy(colleague, new PasswordReset(), colleague.Id);
+            // Whoever reads the mail owns the account, so that guesses of somebody else must not keep them out.
+            colleague.Unlock();
+            var result = await StaffPassword.ChooseAsync(users, colleague, form.Password!);
             if (result.Succeeded)
             {
-                await notices.TellAsync(user, new PasswordReset());
+                await notices.TellAsync(colleague, new PasswordReset());
                 return SeeOther(Addresses.Staff.SignIn, SignInNotices.PasswordChosen);
             }
 

@@ -30,7 +30,7 @@ public sealed class InvitationController(
     [HttpPost(Addresses.Staff.Invitation)]
     public async Task<IActionResult> Accept(InvitationForm form, CancellationToken cancellationToken)
     {
-        if (await link.FindAsync(form.Code, AccountLinkPurpose.Invitation) is not { } user)
+        if (await link.FindAsync(form.Code, AccountLinkPurpose.Invitation) is not { } colleague)
         {
             return LinkGone();
         }
@@ -42,13 +42,13 @@ public sealed class InvitationController(
             return Invalid(FormView, form);
         }
 
-        user.DisplayName = form.DisplayName!.Trim();
-        user.EmailConfirmed = true;
-        audit.AddBy(user, new InvitationAccepted(), user.Id);
-        var result = await StaffPassword.ChooseAsync(users, user, form.Password!);
+        colleague.DisplayName = form.DisplayName!.Trim();
+        colleague.EmailConfirmed = true;
+        audit.AddBy(colleague, new InvitationAccepted(), colleague.Id);
+        var result = await StaffPassword.ChooseAsync(users, colleague, form.Password!);
         if (result.Succeeded)
         {
-            await sessions.BeginAsync(user, SignInMethods.Password);
+            await sessions.BeginAsync(colleague, SignInMethods.Password);
             return new SeeOtherResult(Addresses.Staff.Root);
         }
 

@@ -10,11 +10,12 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>
-/// Leads to the provider. A link and not a form: browsers hold every redirect after a form to form-action, and providers
-/// lead on to organisations whose addresses nobody here knows.
+/// Redirects to the provider of OpenID Connect. It takes a link and not a form: after a form, browsers hold every
+/// redirect to form-action, and a provider redirects to organisations whose addresses nobody here knows.
 /// </summary>
 [AllowAnonymous]
-public sealed class OpenIdController(IOptions<StaffOptions> options, ILogger<OpenIdController> logger) : StaffFormController
+public sealed class OpenIdController(IOptions<StaffOptions> options, ILogger<OpenIdController> logger)
+    : StaffFormController
 {
     [HttpGet(Addresses.Staff.OpenId)]
     public async Task<IActionResult> SignIn([FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath)
@@ -26,12 +27,13 @@ public sealed class OpenIdController(IOptions<StaffOptions> options, ILogger<Ope
 
         try
         {
-            await HttpContext.ChallengeAsync(OpenIdServices.Scheme, new AuthenticationProperties { RedirectUri = OwnPage(returnPath) });
+            var afterwards = new AuthenticationProperties { RedirectUri = OwnPage(returnPath) };
+            await HttpContext.ChallengeAsync(OpenIdServices.Scheme, afterwards);
             return new EmptyResult();
         }
         catch (InvalidOperationException exception)
         {
-            // The discovery document could not be had.
+            // The discovery document of the provider could not be read.
             logger.LogError(exception, "The OpenID Connect provider does not answer");
             return SeeOther(Addresses.Staff.SignIn, SignInNotices.Unreachable(options.Value.OpenId.DisplayName));
         }

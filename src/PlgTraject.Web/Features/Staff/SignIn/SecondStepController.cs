@@ -11,18 +11,23 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>
-/// The second step of signing in: a code from the app, or one of the recovery codes. The two pages differ in their words only.
+/// The second step of signing in: a code from the app, or one of the recovery codes. The two pages only differ in their
+/// words.
 /// </summary>
 [AllowAnonymous]
-public sealed class SecondStepController(StaffSessions sessions, AccountGuard guard, SignInLimit limit, TimeProvider clock) : StaffFormController
+public sealed class SecondStepController(
+    StaffSessions sessions, AccountGuard guard, SignInLimit limit, TimeProvider clock) : StaffFormController
 {
     private const string FormView = "SecondStep";
     private const string Used = "Deze code is al gebruikt. Wacht op de volgende code in de app.";
-    private const string Wrong = "De code klopt niet, of er is te vaak geprobeerd. Wacht op de volgende code, of wacht een kwartier.";
+    private const string Wrong =
+        "De code klopt niet, of er is te vaak geprobeerd. Wacht op de volgende code, of wacht een kwartier.";
 
     [HttpGet(Addresses.Staff.SecondStep), HttpGet(Addresses.Staff.RecoveryCode)]
     public async Task<IActionResult> Ask() =>
-        await sessions.FindPendingAsync() is null ? new SeeOtherResult(Addresses.Staff.SignIn) : View(FormView, new SecondStepForm());
+        await sessions.FindPendingAsync() is null
+            ? new SeeOtherResult(Addresses.Staff.SignIn)
+            : View(FormView, new SecondStepForm());
 
     [HttpPost(Addresses.Staff.SecondStep), HttpPost(Addresses.Staff.RecoveryCode)]
     public async Task<IActionResult> Check(
@@ -39,19 +44,19 @@ public sealed class SecondStepController(StaffSessions sessions, AccountGuard gu
             return Invalid(FormView, form);
         }
 
-        var (user, isUsed) = await TryAsync(pending.Id, form.Code);
-        if (user is null)
+        var (colleague, isUsed) = await TryAsync(pending.Id, form.Code);
+        if (colleague is null)
         {
             ModelState.AddModelError(nameof(form.Code), isUsed ? Used : Wrong);
             return Invalid(FormView, form);
         }
 
-        await sessions.CompleteAsync(user);
+        await sessions.CompleteAsync(colleague);
         return new SeeOtherResult(OwnPage(returnPath));
     }
 
-    /// <returns>The account, or null and whether the code was right but used.</returns>
-    private async Task<(Colleague? User, bool IsUsed)> TryAsync(string id, string code)
+    /// <returns>The account, or null with whether the code was right but used before.</returns>
+    private async Task<(Colleague? Colleague, bool IsUsed)> TryAsync(string id, string code)
     {
         var client = HttpContext.Connection.RemoteIpAddress;
         if (!limit.Allows(client))
@@ -60,14 +65,20 @@ public sealed class SecondStepController(StaffSessions sessions, AccountGuard gu
         }
 
         Guess? guess = null;
-        var user = await guard.TryAsync(
+        var colleague = await guard.TryAsync(
             id, account => guess = SecondStepCode.Use(account, code, clock.GetUtcNow(), use => new SignedIn(use)));
         var isUsed = guess is { Outcome: GuessOutcome.Refused };
-        if (user is null && !isUsed)
+        if (colleague is null && !isUsed)
         {
             limit.Count(client);
         }
 
-        return (user, isUsed);
+        return (colleague, isUsed);
     }
+}
+
+/// <summary>What is typed as the second step. It is never shown again.</summary>
+public sealed class SecondStepForm
+{
+    public string? Code { get; set; }
 }

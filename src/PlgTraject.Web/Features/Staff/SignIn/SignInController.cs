@@ -11,7 +11,7 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
-/// <summary>Begins and ends a session of a member of staff.</summary>
+/// <summary>Begins and ends the session of a colleague.</summary>
 [Authorize(StaffPolicies.SignedIn)]
 public sealed class SignInController(
     IValidator<SignInForm> validator, SignInAttempt attempt, StaffSessions sessions, AuditTrail audit,
@@ -31,7 +31,9 @@ public sealed class SignInController(
             : SignInOutcome.Refused;
         if (ModelState.IsValid && outcome == SignInOutcome.Refused)
         {
-            ModelState.AddModelError("", "E-mailadres en wachtwoord horen niet bij elkaar, of er is te vaak geprobeerd. "
+            ModelState.AddModelError(
+                "",
+                "E-mailadres en wachtwoord horen niet bij elkaar, of er is te vaak geprobeerd. "
                 + "Kijk ze na, of wacht een kwartier.");
         }
 
@@ -39,7 +41,8 @@ public sealed class SignInController(
         {
             SignInOutcome.SignedIn => new SeeOtherResult(OwnPage(returnPath)),
             SignInOutcome.NeedsSecondStep => new SeeOtherResult(Addresses.Staff.SecondStepTo(OwnPage(returnPath))),
-            _ => Invalid("SignIn", form),
+            SignInOutcome.Refused => Invalid("SignIn", form),
+            _ => throw new InvalidOperationException($"{outcome} has no answer yet."),
         };
     }
 
@@ -50,12 +53,14 @@ public sealed class SignInController(
         {
             await sessions.EndAsync();
             audit.Add(new SignedOut());
-            // Not the request's token: who closes the page has still signed out.
+            // Without the token of the request: somebody who closes the page has still signed out.
             await audit.SaveAsync();
         }
         catch (Exception exception)
         {
-            logger.LogWarning(exception, "Somebody signed out, and the end of the session or the line in the audit log could not be written");
+            logger.LogWarning(
+                exception,
+                "Somebody signed out, and the end of the session or the line in the audit log could not be written");
         }
 
         return new SeeOtherResult(Addresses.Staff.SignIn);

@@ -1,3 +1,5 @@
+using FluentValidation;
+
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>What is typed to sign in. The password is never shown again.</summary>
@@ -5,4 +7,13 @@ public sealed class SignInForm
 {
     public string? Email { get; set; }
     public string? Password { get; set; }
+}
+
+public sealed class SignInFormValidator : AbstractValidator<SignInForm>
+{
+    public SignInFormValidator()
+    {
+        RuleFor(form => form.Email).NotEmpty().WithMessage("Vul je e-mailadres in");
+        RuleFor(form => form.Password).NotEmpty().WithMessage("Vul je wachtwoord in");
+    }
 }

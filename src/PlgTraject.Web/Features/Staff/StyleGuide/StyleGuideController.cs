@@ -11,7 +11,8 @@ public sealed class StyleGuideController : StaffController
     public IActionResult StyleGuide()
     {
         // So that the fields below show what an error looks like.
-        ModelState.AddModelError(nameof(StyleGuideModel.Wrong), "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl");
+        ModelState.AddModelError(
+            nameof(StyleGuideModel.Wrong), "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl");
         ModelState.AddModelError(nameof(StyleGuideModel.WrongChoice), "Kies een van de mogelijkheden");
         return View(new StyleGuideModel());
     }

@@ -7,8 +7,8 @@ using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
-/// <summary>The choices of the form: what is posted, and the words for it.</summary>
-public sealed class InquiryOptions(ProgrammeContent programme, TimeProvider clock)
+/// <summary>The choices of the form: the values that are posted, and the words for them.</summary>
+public sealed class InquiryChoices(ProgrammeContent programme, TimeProvider clock)
 {
     private const int MonthsAhead = 24;
     private const string MonthFormat = "yyyy-MM";
@@ -17,7 +17,10 @@ public sealed class InquiryOptions(ProgrammeContent programme, TimeProvider cloc
         [.. Enum.GetValues<ContactRole>().Select(role => new FieldOption(role.ToString(), LeadChoices.NameOf(role)))];
 
     public IReadOnlyList<FieldOption> Places { get; } =
-        [.. Enum.GetValues<PlacePreference>().Select(place => new FieldOption(place.ToString(), LeadChoices.NameOf(place)))];
+    [
+        .. Enum.GetValues<PlacePreference>()
+            .Select(place => new FieldOption(place.ToString(), LeadChoices.NameOf(place))),
+    ];
 
     public IReadOnlyList<FieldOption> Participants { get; } =
     [
@@ -27,8 +30,8 @@ public sealed class InquiryOptions(ProgrammeContent programme, TimeProvider cloc
     ];
 
     /// <summary>
-    /// In consultation, or one of the coming months: they move with the calendar. A year is planned ahead, so next month
-    /// is the first.
+    /// When a school would like to start: to be discussed, or in one of the months ahead. The first is next month,
+    /// because a start must be planned.
     /// </summary>
     public IReadOnlyList<FieldOption> StartMonths()
     {

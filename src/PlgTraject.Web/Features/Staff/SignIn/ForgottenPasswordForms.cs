@@ -1,0 +1,24 @@
+using FluentValidation;
+using PlgTraject.Web.Features.Staff.Shared;
+
+namespace PlgTraject.Web.Features.Staff.SignIn;
+
+/// <summary>What is typed to ask for a new password.</summary>
+public sealed class ForgottenPasswordForm
+{
+    public string? Email { get; set; }
+}
+
+/// <summary>What is typed to replace a forgotten password.</summary>
+public sealed class NewPasswordForm
+{
+    /// <summary>The code of the link, which the form carries along.</summary>
+    public string? Code { get; set; }
+
+    public string? Password { get; set; }
+}
+
+public sealed class NewPasswordFormValidator : AbstractValidator<NewPasswordForm>
+{
+    public NewPasswordFormValidator() => RuleFor(form => form.Password).NewPassword("Kies een nieuw wachtwoord");
+}
