@@ -19,4 +19,21 @@ public sealed class SettingsTests
             named.OrderBy(one => one.Item1, StringComparer.Ordinal),
             Settings.Sections.OrderBy(one => one.Section, StringComparer.Ordinal));
     }
+
+    /// <summary>Whoever runs the site knows a setting from the documentation, so one that was added or renamed must be there.</summary>
+    [Fact]
+    public void Settings_All_AreInTheDocumentation()
+    {
+        var documentation = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "configuration.md"));
+        var keys = Settings.Sections.SelectMany(one => KeysOf(one.Section, one.Options)).ToList();
+
+        Assert.Contains("Staff:OpenId:Authority", keys);
+        Assert.All(keys, key => Assert.Contains($"`{key}", documentation, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> KeysOf(string path, Type options) => options.GetProperties()
+        .Where(property => property.CanWrite)
+        .SelectMany(property => property.PropertyType is { IsEnum: false } nested && nested.Assembly == typeof(Settings).Assembly
+            ? KeysOf($"{path}:{property.Name}", nested)
+            : [$"{path}:{property.Name}"]);
 }
