@@ -86,7 +86,7 @@ public static class AccessServices
         services.AddScoped<OwnSessions>();
         services.AddScoped<AccountGuard>();
         services.AddScoped<OwnSecondStep>();
-        services.AddScoped<SecondStepSetUp>();
+        services.AddSingleton<SecondStepSetUp>();
         services.AddScoped<SignInAttempt>();
         services.AddScoped<FirstAccount>();
         services.AddScoped<IPersonalData, AccountPersonalData>();

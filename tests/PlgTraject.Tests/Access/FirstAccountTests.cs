@@ -69,6 +69,18 @@ public sealed class FirstAccountTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Make_ADayLater_IsRefused()
+    {
+        var link = Link();
+        _app.Clock.Advance(TimeSpan.FromHours(24));
+        using var inTime = await _app.Visitor().GetAsync(link, Stop);
+        _app.Clock.Advance(TimeSpan.FromSeconds(1));
+        using var late = await _app.Visitor().GetAsync(link, Stop);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (inTime.StatusCode, late.StatusCode));
+    }
+
     [Theory]
     [InlineData("DisplayName", "", "Vul je naam in")]
     [InlineData("Email", "geen adres", "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl")]

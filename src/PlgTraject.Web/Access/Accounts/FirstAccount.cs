@@ -1,39 +1,33 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Infrastructure.Security;
 
 namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>
-/// The first account is made through a link that only who starts the program sees. The code in it is sealed with the
-/// data-protection keys, so every instance on the database knows it. It works once, because it works only while there is
-/// no account.
+/// The first account is made through a link that only who starts the program sees. The code in it is sealed, so every instance
+/// on the database knows it. It works once, because it works only while there is no account.
 /// </summary>
 public sealed class FirstAccount(
-    PlgTrajectDbContext database, UserManager<Colleague> users, AuditTrail audit, IDataProtectionProvider protection,
-    TimeProvider clock)
+    PlgTrajectDbContext database, UserManager<Colleague> users, AuditTrail audit, SealedText texts, TimeProvider clock)
 {
-    private const string Purpose = "PlgTraject.FirstAccount";
-    private const string Content = "first account";
+    private const string Purpose = "FirstAccount";
 
     /// <summary>The key of the first account: two people with the link cannot both make one.</summary>
     private const string Id = "00000000-0000-0000-0000-000000000001";
 
     private static readonly TimeSpan Validity = TimeSpan.FromHours(24);
 
-    private ITimeLimitedDataProtector Protector => protection.CreateProtector(Purpose).ToTimeLimitedDataProtector();
-
     public async Task<bool> IsMissingAsync(CancellationToken cancellationToken) =>
         !await database.Users.AnyAsync(cancellationToken);
 
-    public string NewCode() => Protector.Protect(Content, Validity);
+    public string NewCode() => texts.Seal(Purpose);
 
     public async Task<bool> MayBeMadeWithAsync(string? code, CancellationToken cancellationToken) =>
-        IsValid(code) && await IsMissingAsync(cancellationToken);
+        texts.Open(Purpose, code, Validity) is not null && await IsMissingAsync(cancellationToken);
 
     /// <summary>Makes the account; without a password it is opened by who signs in elsewhere with its address.</summary>
     /// <returns>The account, or null with the reasons when it was refused; null without reasons when it exists already.</returns>
@@ -59,19 +53,6 @@ public sealed class FirstAccount(
         {
             // Somebody else was first, between the question and the insert.
             return (null, []);
-        }
-    }
-
-    private bool IsValid(string? code)
-    {
-        try
-        {
-            return code is not null && Protector.Unprotect(code) == Content;
-        }
-        catch (CryptographicException)
-        {
-            // Not ours, or too old.
-            return false;
         }
     }
 }

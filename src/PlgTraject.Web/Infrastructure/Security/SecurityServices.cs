@@ -9,10 +9,10 @@ public static class SecurityServices
 {
     private const string AllowedHosts = nameof(AllowedHosts);
 
-    /// <summary>Registers the headers of every answer, the limits of a request and the hosts that are answered.</summary>
+    /// <summary>Registers sealed text, the headers of every answer, the limits of a request and the hosts that are answered.</summary>
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<SealedText>().AddSingleton<SecurityHeaders>();
         // First: the framework's own filters would answer without these headers.
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFilter>());
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);

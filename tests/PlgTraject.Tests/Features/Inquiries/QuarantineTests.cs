@@ -1,10 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Security;
 
 namespace PlgTraject.Tests.Features.Inquiries;
 
@@ -117,7 +117,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Send_ForgedSeal_CountsAsNone()
     {
-        var forged = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("iets anders").Protect("1");
+        var forged = app.Services.GetRequiredService<SealedText>().Seal("iets anders");
 
         await Send("Vals zegel", [("Question", "Wij bieden seo en linkbuilding"), (Seal, forged)]);
 

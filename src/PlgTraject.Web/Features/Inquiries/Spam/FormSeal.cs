@@ -1,32 +1,14 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
+using PlgTraject.Web.Infrastructure.Security;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 
-/// <summary>Tells how long ago the form was made, by a moment in it that cannot be forged. Any instance can read it.</summary>
-public sealed class FormSeal(IDataProtectionProvider protection, TimeProvider clock)
+/// <summary>Tells how long ago the form was made, by a moment in it that cannot be forged.</summary>
+public sealed class FormSeal(SealedText texts)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("PlgTraject.InquiryForm");
+    private const string Purpose = "InquiryForm";
 
-    public string New() => _protector.Protect(clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture));
+    public string New() => texts.Seal(Purpose);
 
     /// <returns>Null when it is none of ours.</returns>
-    public TimeSpan? Age(string? seal)
-    {
-        if (string.IsNullOrEmpty(seal))
-        {
-            return null;
-        }
-
-        try
-        {
-            var made = long.Parse(_protector.Unprotect(seal), CultureInfo.InvariantCulture);
-            return TimeSpan.FromTicks(clock.GetUtcNow().UtcTicks - made);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public TimeSpan? Age(string? seal) => texts.AgeOf(Purpose, seal);
 }
