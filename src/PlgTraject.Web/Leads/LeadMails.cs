@@ -60,6 +60,7 @@ public sealed class LeadMails(
             HtmlBody = body.Html,
             CreatedAt = now,
             NextAttemptAt = now,
+            WaitingSince = now,
         };
     }
 
