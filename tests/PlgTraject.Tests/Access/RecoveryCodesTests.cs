@@ -5,10 +5,13 @@ namespace PlgTraject.Tests.Access;
 
 public sealed class RecoveryCodesTests
 {
+    /// <summary>Few, since nobody guesses here.</summary>
+    private const int Rounds = 10;
+
     [Fact]
     public void Make_Always_MakesTenThatAreStoredUnreadably()
     {
-        var (codes, stored) = RecoveryCodes.Make();
+        var (codes, stored) = RecoveryCodes.Make(Rounds);
 
         Assert.Equal(RecoveryCodes.Count, codes.Distinct().Count());
         Assert.Equal(RecoveryCodes.Count, RecoveryCodes.Left(stored));
@@ -19,7 +22,7 @@ public sealed class RecoveryCodesTests
     [Fact]
     public void Use_OneOfThem_WorksOnceAndLeavesTheOthers()
     {
-        var (codes, stored) = RecoveryCodes.Make();
+        var (codes, stored) = RecoveryCodes.Make(Rounds);
 
         var left = RecoveryCodes.Use(stored, Plain(codes[3]).ToUpperInvariant());
 
@@ -28,10 +31,20 @@ public sealed class RecoveryCodesTests
         Assert.NotNull(RecoveryCodes.Use(left, Plain(codes[4])));
     }
 
+    /// <summary>When the product asks more rounds of new codes, those on somebody's paper must not stop working.</summary>
+    [Fact]
+    public void Use_MadeWithOtherRounds_Works()
+    {
+        var (codes, stored) = RecoveryCodes.Make(Rounds + 1);
+
+        Assert.NotNull(RecoveryCodes.Use(stored, Plain(codes[0])));
+        Assert.Null(RecoveryCodes.Use(stored.Replace("11.", "10.", StringComparison.Ordinal), Plain(codes[0])));
+    }
+
     [Fact]
     public void Use_TheLast_LeavesNone()
     {
-        var (codes, stored) = RecoveryCodes.Make();
+        var (codes, stored) = RecoveryCodes.Make(Rounds);
 
         var left = codes.Aggregate(stored, (rest, code) => RecoveryCodes.Use(rest, Plain(code))!);
 
@@ -45,7 +58,7 @@ public sealed class RecoveryCodesTests
     [InlineData("123456")]
     public void Use_AnythingElse_IsNothing(string typed)
     {
-        Assert.Null(RecoveryCodes.Use(RecoveryCodes.Make().Stored, typed));
+        Assert.Null(RecoveryCodes.Use(RecoveryCodes.Make(Rounds).Stored, typed));
         Assert.Null(RecoveryCodes.Use(null, typed));
     }
 

@@ -90,7 +90,8 @@ public class AppFixture : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Clock)
-            // A password costs a sign-in 200 ms of processor, and the tests sign in hundreds of times.
+            // A password costs 200 ms of processor and the ten recovery codes of a second step 2 s, and the tests have
+            // hundreds of both.
             .PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000)
             .ConfigureDbContext<SqliteDbContext>(SqlServerTwin.Follow));
         Configure(builder);

@@ -12,7 +12,8 @@ namespace PlgTraject.Web.Access.SecondStep;
 /// enough. Each change ends every session of the account.
 /// </summary>
 public sealed class OwnSecondStep(
-    AccountGuard guard, AccountNotices notices, IPasswordHasher<Colleague> hasher, TimeProvider clock, IOptions<StaffOptions> options)
+    AccountGuard guard, AccountNotices notices, IPasswordHasher<Colleague> hasher, TimeProvider clock,
+    IOptions<StaffOptions> options, IOptions<PasswordHasherOptions> hashing)
 {
     /// <summary>Who signs in elsewhere has none to repeat.</summary>
     public bool AsksPassword(Colleague user) => options.Value.LocalAccounts && user.PasswordHash is not null;
@@ -30,7 +31,7 @@ public sealed class OwnSecondStep(
         var hash = user.PasswordHash;
         var matches = !AsksPassword(user) || (password is { Length: > 0 and <= StaffPassword.MaxLength }
             && hasher.VerifyHashedPassword(user, hash!, password) != PasswordVerificationResult.Failed);
-        var (codes, stored) = RecoveryCodes.Make();
+        var (codes, stored) = RecoveryCodes.Make(hashing.Value.IterationCount);
         var changed = await guard.TryAsync(user.Id, account =>
         {
             if (!matches || account.PasswordHash != hash)
@@ -57,7 +58,7 @@ public sealed class OwnSecondStep(
     /// <returns>The new recovery codes, or null when the code is wrong; the old ones do not work any more.</returns>
     public async Task<IReadOnlyList<string>?> NewCodesAsync(Colleague user, string? code)
     {
-        var (codes, stored) = RecoveryCodes.Make();
+        var (codes, stored) = RecoveryCodes.Make(hashing.Value.IterationCount);
         var changed = await ChangeAsync(user, code, use => new RecoveryCodesMade(use), account =>
         {
             account.RecoveryCodes = stored;
