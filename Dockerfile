@@ -1,6 +1,7 @@
 # syntax=docker/dockerfile:1
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-# The engine of the brochure: QuestPdf, or Skia where the QuestPDF package is not to be had.
+# The engine of documents: QuestPdf, or Skia where the QuestPDF package is not to be had. With QuestPdf the program does not start
+# before Documents__QuestPdfLicense says which licence of it is yours: docs/licences.md has the conditions.
 ARG PDF_ENGINE=QuestPdf
 WORKDIR /source
 # Packages first: they change less often than the code.

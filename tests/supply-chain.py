@@ -29,6 +29,26 @@ READ = {
     "zxcvbn-core": "MIT",
 }
 
+# Read in the licences that came with these releases; only the owner can say which one covers them.
+QUESTPDF = """## QuestPDF
+
+A build with `-p:PdfEngine=QuestPdf`, the default of the Dockerfile, ships QuestPDF 2023.12.6 and the SkiaSharp 2.88 it was made for. It is no
+plain open-source licence: which one covers you depends on who you are, and you declare it with the setting `Documents:QuestPdfLicense`, which has
+no default. A build with the default engine asks nothing.
+
+| Release | Licence | Free for | Others |
+| --- | --- | --- | --- |
+| 2023.12.6 (February 2024), what is built here | "Community MIT" | companies below USD 1 million of annual gross revenue; charities, open-source projects, education and training | buy Professional (up to 10 developers who use it) or Enterprise |
+| 2026.5.0 (May 2026), the last with it | the same; the setting of that release also knows `Evaluation`, not for production | the same, "evaluation, learning or training" | the same |
+| 2026.6.0 (June 2026) and later | "Community License", source-available, no MIT: version 2.0 with 2026.6, version 3.0, told here, since 2026.7.0 | individuals and organisations below USD 1 million a year, counted over all they own; charities; academic institutions that are public or not for profit; open source | buy Professional (one legal entity, any number of developers) or Enterprise (with affiliates). Public bodies and listed companies always; a school for profit counts as a company |
+
+From 2026.6.0 on, who has the software made for them and benefits from it needs the licence, not who writes it; no source may be passed on,
+and losing the right to the free licence leaves 90 days. A release keeps the terms it came with.
+
+To be checked by the owner, for it cannot be known here: the revenue of the organisation that runs the site, whether its work counts as
+education under the old terms, and what a licence costs. The texts that count are in the package (`PackageLicense.md`, `LICENSE.md`) and at
+https://www.questpdf.com/license.""".splitlines()
+
 
 def nuspec(name, version):
     path = PACKAGES / name.lower() / version.lower() / f"{name.lower()}.nuspec"
@@ -107,7 +127,8 @@ def licences(components):
         "# Licences of what ships", "",
         "Made by `python3 tests/supply-chain.py licences` from the lock file; don't edit. The product also carries the typefaces",
         "Newsreader and Atkinson Hyperlegible Next (SIL Open Font License 1.1, texts beside the files) and runs on .NET (MIT).",
-        "A build with `-p:PdfEngine=QuestPdf` ships QuestPDF 2023.12.6 instead of SkiaSharp.HarfBuzz (see its own licence).", "",
+        "", *QUESTPDF, "",
+        "## What the default build ships", "",
         "| Package | Version | Licence | Authors |", "| --- | --- | --- | --- |",
     ]
     lines += [f"| {c['name']} | {c['version']} | {c['licence']} | {c['authors'].replace('|', '/')} |" for c in components]
