@@ -22,8 +22,8 @@ internal static class Pipeline
         app.UseCanonicalPaths();
         app.UseRouting();
         app.UseAccess();
-        // Files are answered right after routing: for them it does not matter who is signed in, and looking that up costs
-        // three queries.
+        // Files are answered right after routing: for them it does not matter who is signed in, and looking that up
+        // costs three queries.
         app.MapStaticAssets().ShortCircuit();
         app.MapControllers().WithStaticAssets();
         app.MapHealth();

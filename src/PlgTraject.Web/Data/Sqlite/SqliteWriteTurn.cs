@@ -11,8 +11,7 @@ namespace PlgTraject.Web.Data.Sqlite;
 /// </summary>
 /// <remarks>
 /// A turn is taken for the transaction of each SaveChanges, and for each ExecuteUpdate and ExecuteDelete. None is taken
-/// inside a transaction that other code began: that has the lock already, and would wait for a writer that waits for
-/// it.
+/// inside a transaction that other code began: it has the lock already, and would wait for somebody who waits for it.
 /// </remarks>
 public sealed class SqliteWriteTurn : DbCommandInterceptor, IDbTransactionInterceptor
 {

@@ -32,8 +32,7 @@ public sealed class InquiryForm
 }
 
 /// <summary>
-/// The rules of an inquiry. Each message says what to do and names its field, because in the summary it stands without
-/// it.
+/// The rules of an inquiry. Each message says what to do and names its field, because the summary shows it alone.
 /// </summary>
 public sealed class InquiryFormValidator : AbstractValidator<InquiryForm>
 {

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>
-/// The answers of the actions marked with <see cref="CachedPageAttribute"/>, and the brochure. They only change when the
-/// program starts again, so nothing is ever removed. Only the one address of a page is kept, so requests cannot fill it.
-/// docs/decisions/0012 says why this is not the output cache of the framework.
+/// The answers of the actions marked with <see cref="CachedPageAttribute"/>, and the brochure. They only change when
+/// the program starts again, so nothing is ever removed. Only the one address of a page is kept, so requests cannot
+/// fill it. docs/decisions/0012 says why this is not the output cache of the framework.
 /// </summary>
 public sealed class PageCache
 {
@@ -26,4 +29,50 @@ public sealed class PageCache
             answers.TryAdd(path, answer);
         }
     }
+}
+
+/// <summary>An answer in one coding, as it is sent until the program ends.</summary>
+/// <param name="Body">The packed bytes.</param>
+/// <param name="ContentType">What they are once unpacked.</param>
+/// <param name="ContentEncoding">How they are packed; empty when they are not.</param>
+/// <param name="Vary">Which headers of a request, besides its address, decide which answer it gets.</param>
+/// <param name="CacheControl">For how long the receiver may keep it.</param>
+public sealed record CachedPage(
+    byte[] Body, StringValues ContentType, StringValues ContentEncoding, StringValues Vary, StringValues CacheControl)
+    : IKeptAnswer
+{
+    /// <summary>A strong entity tag, made from the bytes, so that each coding has its own.</summary>
+    public string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16))}\"";
+
+    /// <summary>
+    /// Answers with the page, or with 304 when the client has it. HEAD gets the headers of GET without the bytes.
+    /// </summary>
+    public async Task WriteAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.Headers.ETag = Tag;
+        response.Headers.CacheControl = CacheControl;
+        response.Headers.Vary = Vary;
+        if (IsKnown(context.Request.Headers.IfNoneMatch))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.Headers.ContentType = ContentType;
+        response.Headers.ContentEncoding = ContentEncoding;
+        response.ContentLength = Body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.BodyWriter.WriteAsync(Body);
+        }
+    }
+
+    /// <summary>
+    /// Whether the client has this page. It nearly always sends this one tag, so that needs no parsing.
+    /// </summary>
+    private bool IsKnown(StringValues tags) => tags.Count > 0 && (tags == Tag || IsAmong(tags));
+
+    private bool IsAmong(StringValues tags) =>
+        EntityTagHeaderValue.TryParseList(tags, out var known) && known.Any(tag => tag.Tag == Tag || tag.Tag == "*");
 }

@@ -26,7 +26,7 @@ public sealed class OwnSecondStepModel
     public string? Password { get; init; }
     public string? Code { get; init; }
 
-    /// <summary>The key in groups of four, for who types it.</summary>
+    /// <summary>The key in groups of four, for somebody who types it.</summary>
     public string SpacedKey => string.Join(' ', Key!.Chunk(4).Select(group => new string(group)));
 
     public (string Path, int Size) Picture => QrCode.Draw(Address!);
