@@ -6,12 +6,20 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Access.Accounts;
 
-/// <summary>For who has the server, when nobody can sign in as beheerder any more.</summary>
+/// <summary>
+/// Gives an account back its access, on request of the person who manages the server, for when nobody can sign in as
+/// beheerder any more.
+/// </summary>
 public sealed class AccessReset(
-    UserManager<Colleague> users, AccountLink link, AccountNotices notices, AuditTrail audit, IOptions<SiteOptions> site, IOptions<StaffOptions> staff)
+    UserManager<Colleague> users, AccountLink link, AccountNotices notices, AuditTrail audit,
+    IOptions<SiteOptions> site, IOptions<StaffOptions> staff)
 {
-    /// <summary>Makes the account an active one of a beheerder, without lock or second step.</summary>
-    /// <returns>The link to choose a password with, or to sign in elsewhere where there are none; null when there is no such account.</returns>
+    /// <summary>Makes the account an active account of a beheerder, without a lock and without a second step.</summary>
+    /// <returns>
+    /// The link to choose a password with, or the address of the sign-in page where staff have no passwords here; null
+    /// when no account has this address.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The account could not be saved.</exception>
     public async Task<string?> GrantAsync(string email)
     {
         if (await users.FindByEmailAsync(email) is not { } user)
@@ -23,7 +31,7 @@ public sealed class AccessReset(
         user.DeactivatedAt = null;
         user.EmailConfirmed = true;
         user.Unlock();
-        // It may be what keeps them out.
+        // A lost second step may be what keeps the colleague out.
         user.RemoveSecondStep();
         audit.Add(new AccessRestored(), user.Id);
         var result = await users.UpdateAsync(user);

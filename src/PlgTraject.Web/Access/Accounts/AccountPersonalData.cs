@@ -11,12 +11,13 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Access.Accounts;
 
-// The comparisons become SQL, which knows no cultures.
+// The comparisons of text become SQL, which knows no cultures.
 #pragma warning disable CA1304, CA1311, CA1862
 
 /// <summary>
-/// The account of a person, with the mails about it. An account that is in use stays: it must be switched off first. What was
-/// done with it stays too, by nobody: the random id that is left in the audit log leads nowhere.
+/// Finds, exports and erases the account of a person, with the mails about the account. An account that is in use is
+/// not erased: a beheerder must switch it off first. The audit log keeps what was done with the account, but by nobody:
+/// the random id that stays there leads to no name.
 /// </summary>
 public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser eraser) : PersonalData<PersonAccount>
 {
@@ -29,7 +30,10 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
         return new PersonAccount(account is null ? [] : [account], [email], mails);
     }
 
-    /// <summary>The key of an account is random, but for the first one: another that was made since is younger.</summary>
+    /// <summary>
+    /// Finds accounts that were erased and that a restore brought back. Only the first account has a fixed key, so
+    /// another first account made after the erasure is no such account; hence the comparison of times.
+    /// </summary>
     protected override async Task<PersonAccount> FindErasedAsync(CancellationToken cancellationToken)
     {
         var accounts = await database.Users.AsNoTracking()
@@ -71,7 +75,7 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
         return new ErasedCounts(Mails: mails, AuditEntries: lines, Accounts: part.Accounts.Count);
     }
 
-    /// <summary>Mails about no lead are about an account.</summary>
+    /// <summary>The mails to these addresses that belong to no lead: those are about an account.</summary>
     private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails)
     {
         var lower = emails.Select(email => email.ToLowerInvariant()).ToList();
@@ -94,7 +98,8 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
             ["Rol"] = StaffRoles.Of(account.Role).Name,
             ["Gemaakt"] = DutchText.DateAndTime(account.CreatedAt),
             ["Uitgeschakeld"] = account.DeactivatedAt is { } since ? DutchText.DateAndTime(since) : "nee",
-            // What opens the account is left out: hash of the password, key of the second step, recovery codes.
+            // Secrets that open the account are left out: the hash of the password, the key of the second step, the
+            // recovery codes.
             ["Tweede stap"] = account.TwoFactorEnabled ? "aan" : "uit",
             ["Herstelcodes over"] = RecoveryCodes.Left(account.RecoveryCodes),
             ["Gekoppelde accounts"] = ExportRows.List(logins.Select(Row)),
@@ -120,11 +125,14 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
     };
 }
 
-/// <summary>The account of a person, and mails to the person that are about no lead.</summary>
-/// <param name="Accounts">At most one, but after a restore.</param>
+/// <summary>The account of a person, and the mails to this person that belong to no lead.</summary>
+/// <param name="Accounts">
+/// At most one account, except after a restore: then all erased accounts that it brought back.
+/// </param>
 /// <param name="Emails">The addresses the mails went to.</param>
-/// <param name="Mails">How many there are.</param>
-public sealed record PersonAccount(IReadOnlyList<Colleague> Accounts, IReadOnlyList<string> Emails, int Mails) : PersonPart
+/// <param name="Mails">How many mails there are.</param>
+public sealed record PersonAccount(IReadOnlyList<Colleague> Accounts, IReadOnlyList<string> Emails, int Mails)
+    : PersonPart
 {
     public Colleague? Account => Accounts.SingleOrDefault();
 

@@ -8,13 +8,14 @@ using PlgTraject.Web.Mail;
 namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>
-/// What a beheerder does with the accounts of others. Each change, its mail and its line in the audit log are one
-/// transaction, and it ends the sessions of the account. One always stays who may do this: nobody changes their own role or
-/// activity, and two who do it to each other at once are served one after the other.
+/// What a beheerder does with the accounts of colleagues. Each change is one transaction with its mail and its line in
+/// the audit log, and ends the sessions of the account. At least one active beheerder always remains: nobody can change
+/// their own role or switch off their own account, and two beheerders who do so to each other at once are served one
+/// after the other. In every method, "by" is the account of the beheerder who asks.
 /// </summary>
 public sealed class ColleagueAccounts(
-    PlgTrajectDbContext database, UserManager<Colleague> users, AccountMails mails, AccountNotices notices, AuditTrail audit, OutboxSignal outbox,
-    TimeProvider clock)
+    PlgTrajectDbContext database, UserManager<Colleague> users, AccountMails mails, AccountNotices notices,
+    AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
 {
     private static readonly IdentityError NoLonger = new()
     {
@@ -22,7 +23,9 @@ public sealed class ColleagueAccounts(
         Description = "Je mag niemand meer uitnodigen: je account is net gewijzigd",
     };
 
-    public async Task<IdentityResult> InviteAsync(string email, StaffRole role, string by, CancellationToken cancellationToken)
+    /// <returns>Success, or why there is no invitation, in Dutch for the page.</returns>
+    public async Task<IdentityResult> InviteAsync(
+        string email, StaffRole role, string by, CancellationToken cancellationToken)
     {
         var result = await database.AloneAsync(async stop =>
         {
@@ -31,11 +34,12 @@ public sealed class ColleagueAccounts(
                 return IdentityResult.Failed(NoLonger);
             }
 
-            // Until they choose a name; it has less room than an address.
+            // The address stands in until the colleague chooses a name. A name has less room than an address.
             var name = email[..Math.Min(email.Length, Colleague.DisplayNameMaxLength)];
             var user = new Colleague
             {
-                UserName = email, Email = email, DisplayName = name, Role = role, CreatedAt = clock.GetUtcNow().UtcDateTime,
+                UserName = email, Email = email, DisplayName = name, Role = role,
+                CreatedAt = clock.GetUtcNow().UtcDateTime,
             };
             audit.Add(new Invited(role), user.Id);
             var created = await users.CreateAsync(user);
@@ -61,7 +65,7 @@ public sealed class ColleagueAccounts(
             }
 
             audit.Add(new Invited(), user.Id);
-            // Ends the link of the mail before.
+            // This ends the link in the mail that was sent before.
             await RenewAsync(user);
             database.OutboxMails.Add(mails.Invitation(user));
             await database.SaveChangesAsync(stop);
@@ -71,7 +75,8 @@ public sealed class ColleagueAccounts(
         return change;
     }
 
-    public Task<AccountChange> ChangeRoleAsync(string id, StaffRole role, string by, CancellationToken cancellationToken) =>
+    public Task<AccountChange> ChangeRoleAsync(
+        string id, StaffRole role, string by, CancellationToken cancellationToken) =>
         ChangeAsync(id, async (user, stop) =>
         {
             if (id == by || !await MayActAsync(by, stop))
@@ -89,7 +94,8 @@ public sealed class ColleagueAccounts(
             return AccountChange.Done;
         }, cancellationToken);
 
-    public Task<AccountChange> SetActiveAsync(string id, bool isActive, string by, CancellationToken cancellationToken) =>
+    public Task<AccountChange> SetActiveAsync(
+        string id, bool isActive, string by, CancellationToken cancellationToken) =>
         ChangeAsync(id, async (user, stop) =>
         {
             if (id == by || !await MayActAsync(by, stop))
@@ -107,6 +113,7 @@ public sealed class ColleagueAccounts(
             return AccountChange.Done;
         }, cancellationToken);
 
+    /// <summary>Removes the second step of a colleague who lost it, and tells this colleague by mail.</summary>
     public async Task<AccountChange> RemoveSecondStepAsync(string id, string by, CancellationToken cancellationToken)
     {
         Colleague? changed = null;
@@ -132,7 +139,10 @@ public sealed class ColleagueAccounts(
         return change;
     }
 
-    /// <summary>Of who is invited there are none, and it would end the link in the mail.</summary>
+    /// <summary>
+    /// Ends all sessions of an account. It refuses an account that is only invited: such an account has no sessions,
+    /// and renewing its stamp would end the link in the invitation.
+    /// </summary>
     public Task<AccountChange> EndSessionsAsync(string id, string by, CancellationToken cancellationToken) =>
         ChangeAsync(id, async (user, stop) =>
         {
@@ -146,11 +156,14 @@ public sealed class ColleagueAccounts(
             return AccountChange.Done;
         }, cancellationToken);
 
-    /// <summary>Asked within the transaction: a colleague may just have changed the account of who asks.</summary>
+    /// <summary>
+    /// Whether this account is of an active beheerder. Each change asks this within its transaction, since a colleague
+    /// may have changed the account of the asking beheerder after the request began.
+    /// </summary>
     private Task<bool> MayActAsync(string id, CancellationToken cancellationToken) => database.Users.AnyAsync(
         user => user.Id == id && user.Role == StaffRole.Administrator && user.DeactivatedAt == null, cancellationToken);
 
-    /// <summary>Saves it, and ends its sessions and links.</summary>
+    /// <summary>Saves the account, and ends its sessions and the links that were mailed for it.</summary>
     private Task RenewAsync(Colleague user)
     {
         user.EndSessions();
@@ -166,7 +179,22 @@ public sealed class ColleagueAccounts(
     }
 
     private Task<AccountChange> ChangeAsync(
-        string id, Func<Colleague, CancellationToken, Task<AccountChange>> change, CancellationToken cancellationToken) =>
-        database.AloneAsync(async stop => await users.FindByIdAsync(id) is { } user ? await change(user, stop) : AccountChange.NotFound,
+        string id, Func<Colleague, CancellationToken, Task<AccountChange>> change,
+        CancellationToken cancellationToken) =>
+        database.AloneAsync(
+            async stop => await users.FindByIdAsync(id) is { } user ? await change(user, stop) : AccountChange.NotFound,
             cancellationToken);
+}
+
+/// <summary>What became of a change to an account.</summary>
+public enum AccountChange
+{
+    Done,
+    NotFound,
+
+    /// <summary>
+    /// The account is the asking beheerder's own, or its state does not allow the change, or the asking colleague is no
+    /// beheerder any more.
+    /// </summary>
+    Refused,
 }

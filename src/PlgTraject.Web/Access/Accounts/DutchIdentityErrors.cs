@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace PlgTraject.Web.Access.Accounts;
 
-/// <summary>What Identity may object to, in Dutch, with what to do about it.</summary>
+/// <summary>The errors of ASP.NET Core Identity that staff can meet, in Dutch, each with what to do about it.</summary>
 public sealed class DutchIdentityErrors : IdentityErrorDescriber
 {
     public override IdentityError DefaultError() =>
@@ -17,9 +17,12 @@ public sealed class DutchIdentityErrors : IdentityErrorDescriber
     public override IdentityError PasswordTooShort(int length) =>
         Error(nameof(PasswordTooShort), $"Maak het wachtwoord langer: minstens {length} tekens");
 
-    /// <summary>Identity has no such error; its name begins like those about passwords.</summary>
+    /// <summary>
+    /// An error that Identity does not have. The name begins with "Password", as those of Identity about passwords do.
+    /// </summary>
     public static IdentityError PasswordTooEasy() =>
-        Error(nameof(PasswordTooEasy), "Dit wachtwoord is te makkelijk te raden. Neem een paar woorden die niets met elkaar, je naam of je werk te maken hebben");
+        Error(nameof(PasswordTooEasy), "Dit wachtwoord is te makkelijk te raden. "
+            + "Neem een paar woorden die niets met elkaar, je naam of je werk te maken hebben");
 
     public override IdentityError InvalidEmail(string? email) =>
         Error(nameof(InvalidEmail), "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl");

@@ -1,22 +1,27 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Infrastructure.Security;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>
-/// The first account is made through a link that only who starts the program sees. The code in it is sealed, so every instance
-/// on the database knows it. It works once, because it works only while there is no account.
+/// Makes the first account, through a link that only the person who starts the program sees. The code in the link is
+/// sealed with the keys in the database, so that every instance on that database accepts it. The link works once, since
+/// it works only while there is no account.
 /// </summary>
 public sealed class FirstAccount(
     PlgTrajectDbContext database, UserManager<Colleague> users, AuditTrail audit, SealedText texts, TimeProvider clock)
 {
     private const string Purpose = "FirstAccount";
 
-    /// <summary>The key of the first account: two people with the link cannot both make one.</summary>
+    /// <summary>
+    /// The fixed key of the first account: the database refuses it to a second person who uses the link.
+    /// </summary>
     private const string Id = "00000000-0000-0000-0000-000000000001";
 
     private static readonly TimeSpan Validity = TimeSpan.FromHours(24);
@@ -29,9 +34,16 @@ public sealed class FirstAccount(
     public async Task<bool> MayBeMadeWithAsync(string? code, CancellationToken cancellationToken) =>
         texts.Open(Purpose, code, Validity) is not null && await IsMissingAsync(cancellationToken);
 
-    /// <summary>Makes the account; without a password it is opened by who signs in elsewhere with its address.</summary>
-    /// <returns>The account, or null with the reasons when it was refused; null without reasons when it exists already.</returns>
-    public async Task<(Colleague? User, IEnumerable<IdentityError> Errors)> MakeAsync(string name, string email, string? password)
+    /// <summary>Makes the account.</summary>
+    /// <param name="name">The name colleagues see.</param>
+    /// <param name="email">The address to sign in with.</param>
+    /// <param name="password">Null for a colleague who will sign in at the organisation's own provider.</param>
+    /// <returns>
+    /// The account; or null with the reasons when it was refused; or null without reasons when somebody made the first
+    /// account before.
+    /// </returns>
+    public async Task<(Colleague? User, IEnumerable<IdentityError> Errors)> MakeAsync(
+        string name, string email, string? password)
     {
         var user = new Colleague
         {
@@ -51,8 +63,41 @@ public sealed class FirstAccount(
         }
         catch (DbUpdateException) when (database.Users.Any())
         {
-            // Somebody else was first, between the question and the insert.
+            // Somebody else made the account after this request had asked whether there was one.
             return (null, []);
         }
     }
+}
+
+/// <summary>
+/// Writes to the log, when the program starts, where the site is, and while there is no account how to make the first
+/// one.
+/// </summary>
+public sealed class FirstAccountNotice(
+    IServiceScopeFactory scopes, IOptions<SiteOptions> site, ILogger<FirstAccountNotice> logger)
+    : IHostedLifecycleService
+{
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        logger.LogInformation("The site is at {Address}", site.Value.AbsoluteUrl(Addresses.Home));
+        await using var scope = scopes.CreateAsyncScope();
+        var first = scope.ServiceProvider.GetRequiredService<FirstAccount>();
+        if (await first.IsMissingAsync(cancellationToken))
+        {
+            logger.LogWarning(
+                "No staff account exists yet. Make the first one within 24 hours, "
+                + "with this link that works once: {Link}",
+                site.Value.AbsoluteUrl(Addresses.Staff.FirstAccountWith(first.NewCode())));
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

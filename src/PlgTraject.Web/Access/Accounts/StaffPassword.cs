@@ -3,20 +3,27 @@ using PlgTraject.Web.Data.Accounts;
 
 namespace PlgTraject.Web.Access.Accounts;
 
-/// <summary>What a password must be, and how that is said.</summary>
+/// <summary>What a password of staff must be, the words that say so, and how one is chosen.</summary>
 public static class StaffPassword
 {
     public const int MinLength = 12;
 
-    /// <summary>More than anybody types, and little enough to hash without harm.</summary>
+    /// <summary>More characters than anybody types, and few enough to hash without harm.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>Rounds of PBKDF2 with HMAC-SHA-512, as OWASP advises; hashes of before stay valid.</summary>
+    /// <summary>
+    /// Rounds of PBKDF2 with HMAC-SHA-512, as OWASP advises. A hash says how many rounds it had, so older hashes stay
+    /// valid when this number changes.
+    /// </summary>
     public const int HashIterations = 210_000;
 
     public const string Hint = "Minstens 12 tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden.";
 
-    /// <summary>Gives the account a password without asking for the old one, and ends its sessions and links.</summary>
+    /// <summary>
+    /// Gives the account a password without asking for the old one, and ends its sessions and the links that were
+    /// mailed for it.
+    /// </summary>
+    /// <returns>Success, or why the password was refused, in Dutch for the page.</returns>
     public static async Task<IdentityResult> ChooseAsync(UserManager<Colleague> users, Colleague user, string password)
     {
         foreach (var validator in users.PasswordValidators)
@@ -30,4 +37,51 @@ public static class StaffPassword
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         return await users.UpdateSecurityStampAsync(user);
     }
+}
+
+/// <summary>
+/// Refuses a password that stands on a list of known passwords, or is hardly more than a known word, a name, a row of
+/// keys or a date. No other service is asked: zxcvbn carries the lists, and reads them (7 MB) when the first password
+/// is chosen.
+/// </summary>
+public sealed class KnownPasswords : IPasswordValidator<Colleague>
+{
+    /// <summary>
+    /// The lowest score of zxcvbn, from 0 to 4, that is accepted: by its estimate 10⁸ guesses do not find it.
+    /// </summary>
+    private const int LeastScore = 3;
+
+    private const int ShortestName = 3;
+
+    /// <summary>Dutch words that somebody would guess first at this site, and that English lists do not have.</summary>
+    private static readonly string[] OurWords =
+    [
+        "academica", "plg", "traject", "professionele", "leergemeenschap", "school", "onderwijs", "beheer", "beheerder",
+        "wachtwoord", "welkom", "geheim", "inloggen", "voorjaar", "lente", "zomer", "herfst", "winter", "januari",
+        "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    ];
+
+    private static readonly Lock Turn = new();
+    private static readonly Zxcvbn.Zxcvbn Lists = new();
+
+    public Task<IdentityResult> ValidateAsync(UserManager<Colleague> manager, Colleague user, string? password) =>
+        // Identity itself already says of a short password that it is too short.
+        Task.FromResult(password is not { Length: >= StaffPassword.MinLength } || Score(password, user) >= LeastScore
+            ? IdentityResult.Success
+            : IdentityResult.Failed(DutchIdentityErrors.PasswordTooEasy()));
+
+    private static int Score(string password, Colleague user)
+    {
+        var words = OurWords.Concat(NamesOf(user)).Distinct().ToList();
+        lock (Turn)
+        {
+            return Lists.EvaluatePassword(password, words).Score;
+        }
+    }
+
+    /// <summary>The name and the address of the colleague, whole and in parts, in small letters.</summary>
+    private static IEnumerable<string> NamesOf(Colleague user) => new[] { user.DisplayName, user.Email ?? "" }
+        .SelectMany(text => text.Split([' ', '@', '.', '-', '_', '+']).Append(text))
+        .Where(word => word.Length >= ShortestName)
+        .Select(word => word.ToLowerInvariant());
 }

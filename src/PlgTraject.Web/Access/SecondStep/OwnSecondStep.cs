@@ -4,27 +4,35 @@ using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
+using PlgTraject.Web.Infrastructure.Security;
 
 namespace PlgTraject.Web.Access.SecondStep;
 
 /// <summary>
-/// Changes one's own second step: with the password to set it up, with a code to change it, so that a screen left open is not
-/// enough. Each change ends every session of the account.
+/// Changes a colleague's own second step. Setting it up asks for the password, and each later change for a code, so
+/// that finding a screen left open is not enough. Each change ends every session of the account.
 /// </summary>
 public sealed class OwnSecondStep(
     AccountGuard guard, AccountNotices notices, IPasswordHasher<Colleague> hasher, TimeProvider clock,
     IOptions<StaffOptions> options, IOptions<PasswordHasherOptions> hashing)
 {
-    /// <summary>Who signs in elsewhere has none to repeat.</summary>
+    /// <summary>
+    /// Whether setting up asks for the password. A colleague who signs in at the organisation's own provider has none.
+    /// </summary>
     public bool AsksPassword(Colleague user) => options.Value.LocalAccounts && user.PasswordHash is not null;
 
-    /// <summary>Whether the app shows the codes of this key. The key is one's own, so wrong codes do not count as guesses.</summary>
-    public bool Knows(string key, string? code) => OneTimeCode.FindStep(key, SecondStepCode.Plain(code), clock.GetUtcNow()) is not null;
+    /// <summary>
+    /// Whether an app showed this code for this key. A wrong code does not count as a guess here, since the colleague
+    /// sees the key on the same page.
+    /// </summary>
+    public bool Knows(string key, string? code) =>
+        OneTimeCode.FindStep(key, SecondStepCode.Plain(code), clock.GetUtcNow()) is not null;
 
+    /// <summary>Sets up the second step.</summary>
     /// <param name="user">The account.</param>
-    /// <param name="key">What the app was given.</param>
-    /// <param name="code">A code of it; it does not work once more.</param>
-    /// <param name="password">The password of the account.</param>
+    /// <param name="key">The key that the app was given.</param>
+    /// <param name="code">A code of this key, which <see cref="Knows"/> accepted. It cannot be used again.</param>
+    /// <param name="password">The password, where <see cref="AsksPassword"/> says that it is asked.</param>
     /// <returns>The recovery codes, or null when the password is wrong.</returns>
     public async Task<IReadOnlyList<string>?> EnableAsync(Colleague user, string key, string code, string? password)
     {
@@ -55,7 +63,8 @@ public sealed class OwnSecondStep(
         return codes;
     }
 
-    /// <returns>The new recovery codes, or null when the code is wrong; the old ones do not work any more.</returns>
+    /// <summary>Replaces the recovery codes; the old codes do not work any more.</summary>
+    /// <returns>The new recovery codes, or null when the code is wrong.</returns>
     public async Task<IReadOnlyList<string>?> NewCodesAsync(Colleague user, string? code)
     {
         var (codes, stored) = RecoveryCodes.Make(hashing.Value.IterationCount);
@@ -67,6 +76,7 @@ public sealed class OwnSecondStep(
         return changed is null ? null : codes;
     }
 
+    /// <summary>Turns the second step off.</summary>
     /// <returns>False when the code is wrong.</returns>
     public async Task<bool> TurnOffAsync(Colleague user, string? code)
     {
@@ -94,4 +104,26 @@ public sealed class OwnSecondStep(
 
             return guess;
         });
+}
+
+/// <summary>
+/// Seals a key that is shown but not in use yet. The sealed key travels with the page, so that showing the page stores
+/// nothing. It holds the security stamp of the account, which setting up renews, so a key sets up a second step once.
+/// </summary>
+public sealed class SecondStepSetUp(SealedText texts)
+{
+    private const string Purpose = "Account.SecondStep";
+
+    private static readonly TimeSpan Validity = TimeSpan.FromHours(1);
+
+    public string Seal(Colleague user, string key) => texts.Seal(Purpose, user.Id, user.SecurityStamp!, key);
+
+    /// <returns>
+    /// The key; null when it was sealed for another account, is too old, was used or was not sealed here.
+    /// </returns>
+    public string? Open(Colleague user, string? sealedKey) =>
+        texts.Open(Purpose, sealedKey, Validity) is [var id, var stamp, var key]
+            && id == user.Id && stamp == user.SecurityStamp
+            ? key
+            : null;
 }

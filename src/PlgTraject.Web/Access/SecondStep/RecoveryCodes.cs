@@ -5,9 +5,9 @@ using System.Text;
 namespace PlgTraject.Web.Access.SecondStep;
 
 /// <summary>
-/// Codes for who lost the app. They are stored as the number of rounds and the salt that all of them share, and a slow hash
-/// of each, with semicolons between; a used one is taken out. The rounds are stored too, so that codes of before stay valid
-/// when more rounds are asked of new ones.
+/// Codes for a colleague who lost the app. They are stored as one text: the number of rounds and the salt that all
+/// codes share, then a slow hash of each code, with semicolons between. A used code is taken out. The rounds are stored
+/// so that older codes stay valid when new codes get more rounds.
 /// </summary>
 public static class RecoveryCodes
 {
@@ -17,11 +17,11 @@ public static class RecoveryCodes
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
 
-    /// <summary>Without what looks like something else on paper.</summary>
+    /// <summary>No character that looks like another one on paper: no i, l, o, 0 and 1.</summary>
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <param name="rounds">How slow the hash of each is made: rounds of PBKDF2 with HMAC-SHA-512, at least 1.</param>
-    /// <returns>The codes as they are shown this once, and as they are stored.</returns>
+    /// <param name="rounds">How slow the hash of each code is: rounds of PBKDF2 with HMAC-SHA-512, at least 1.</param>
+    /// <returns>The codes as they are shown, only this once, and the text that is stored.</returns>
     public static (IReadOnlyList<string> Codes, string Stored) Make(int rounds)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
@@ -31,9 +31,10 @@ public static class RecoveryCodes
             string.Join(';', codes.Select(code => Hash(code, salt, rounds)).Prepend(shared)));
     }
 
-    /// <param name="stored">The codes of the account.</param>
-    /// <param name="typed">In capitals or not; without spaces and dashes.</param>
-    /// <returns>The codes without this one, or null when it is none of them.</returns>
+    /// <summary>Uses a code up.</summary>
+    /// <param name="stored">The stored text of the account.</param>
+    /// <param name="typed">The code, in capitals or not, without spaces and dashes.</param>
+    /// <returns>The text to store, without this code; null when it is no code of the account.</returns>
     public static string? Use(string? stored, string typed)
     {
         if (stored?.Split(';') is not [var shared, .. var hashes] || typed.Length != Length
@@ -49,6 +50,7 @@ public static class RecoveryCodes
         return left.Count < hashes.Length ? string.Join(';', left.Prepend(shared)) : null;
     }
 
+    /// <summary>How many codes a stored text still has.</summary>
     public static int Left(string? stored) => stored?.Count(character => character == ';') ?? 0;
 
     private static string Hash(string code, byte[] salt, int rounds) => Convert.ToBase64String(

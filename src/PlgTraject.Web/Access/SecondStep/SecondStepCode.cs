@@ -4,13 +4,15 @@ using PlgTraject.Web.Data.Events;
 
 namespace PlgTraject.Web.Access.SecondStep;
 
-/// <summary>Looks at a code of the second step, from the app or from the list of recovery codes, and uses it up.</summary>
+/// <summary>
+/// Checks a code of the second step, from the app or from the list of recovery codes, and uses a right code up.
+/// </summary>
 public static class SecondStepCode
 {
-    /// <param name="user">The account; what is used up is changed in it, for the caller to save.</param>
-    /// <param name="typed">With spaces and dashes or without.</param>
-    /// <param name="now">The moment.</param>
-    /// <param name="what">Makes what the audit log says when it is right.</param>
+    /// <param name="user">The account. A right code is used up in it; the caller saves the account.</param>
+    /// <param name="typed">The code as somebody typed it, with or without spaces and dashes.</param>
+    /// <param name="now">The present moment, by which codes of the app are checked.</param>
+    /// <param name="what">Makes the event for the audit log when the code is right.</param>
     public static Guess Use(Colleague user, string? typed, DateTimeOffset now, Func<CodeUse, Event> what)
     {
         var code = Plain(typed);
@@ -18,7 +20,8 @@ public static class SecondStepCode
         {
             if (step <= user.SecondStepUsed)
             {
-                // Somebody who is too quick, or an app that is slow: who guesses does not come upon it.
+                // The code is right but was used: a colleague was too quick for the app. It does not count as a wrong
+                // guess, since somebody who guesses does not find it.
                 return Guess.Refused(SignInFault.CodeUsed);
             }
 
@@ -35,6 +38,6 @@ public static class SecondStepCode
         return Guess.Wrong(SignInFault.WrongCode);
     }
 
-    /// <summary>Without what people and apps put between the characters.</summary>
+    /// <summary>The code without the spaces and dashes that people and apps put between its characters.</summary>
     public static string Plain(string? typed) => string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit));
 }

@@ -1,16 +1,16 @@
 namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>
-/// What somebody knows their browser by, such as "Firefox op Windows". Only that is kept of the user agent: no version, nothing
-/// that tells one machine from another.
+/// The words by which a colleague recognises a browser, such as "Firefox op Windows". Nothing else of the user agent is
+/// kept: no version, and nothing that tells one machine from another.
 /// </summary>
 public static class BrowserName
 {
-    // In this order: most of them also say they are the ones below.
+    // The order matters: most of these browsers also name the browsers below them in their user agent.
     private static readonly (string Sign, string Name)[] Browsers =
     [
-        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"),
-        ("Chrome/", "Chrome"), ("CriOS/", "Chrome"), ("Safari/", "Safari"),
+        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"),
+        ("FxiOS/", "Firefox"), ("Chrome/", "Chrome"), ("CriOS/", "Chrome"), ("Safari/", "Safari"),
     ];
 
     private static readonly (string Sign, string Name)[] Machines =

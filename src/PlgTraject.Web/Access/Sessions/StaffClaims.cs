@@ -6,13 +6,16 @@ using PlgTraject.Web.Data.Accounts;
 namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>
-/// Puts the name colleagues see and the role into the session, so that no page has to look them up. They are read from the
-/// account again at every request.
+/// Puts the role, and the name that colleagues see, into the session, so that no page has to look them up. Both are
+/// read from the account again at every request.
 /// </summary>
-public sealed class StaffClaims(UserManager<Colleague> users, IOptions<IdentityOptions> options, IOptions<StaffOptions> staff)
+public sealed class StaffClaims(
+    UserManager<Colleague> users, IOptions<IdentityOptions> options, IOptions<StaffOptions> staff)
     : UserClaimsPrincipalFactory<Colleague>(users, options)
 {
-    /// <summary>What is of the session and not of the account is kept when the rest is read again.</summary>
+    /// <summary>
+    /// Keeps the claims that belong to the session and not to the account, when those of the account are read again.
+    /// </summary>
     public static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
     {
         context.NewPrincipal!.Identities.First().AddClaims(context.CurrentPrincipal!

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace PlgTraject.Web.Access.Sessions;
 
-/// <summary>What every cookie of staff has: this site alone reads it, over https, and no script does.</summary>
+/// <summary>
+/// Gives every cookie of staff the same protection: a browser sends it to this site only and over https only, and no
+/// script can read it.
+/// </summary>
 internal static class StaffCookies
 {
     public static void Lock(CookieAuthenticationOptions options, string name, IHostEnvironment environment)
@@ -12,12 +15,14 @@ internal static class StaffCookies
 
     public static void Lock(CookieBuilder cookie, string name, IHostEnvironment environment)
     {
-        // Browsers refuse a __Host- cookie over plain http, which is what a developer has.
+        // Browsers refuse a __Host- cookie over plain http, which a developer uses.
         cookie.Name = environment.IsDevelopment() ? name : $"__Host-{name}";
         cookie.HttpOnly = true;
-        // Lax, not strict: the link in the mail about a lead must open it.
+        // Lax and not Strict: a link in a mail about a lead must find the colleague signed in.
         cookie.SameSite = SameSiteMode.Lax;
         cookie.Path = "/";
-        cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.SecurePolicy = environment.IsDevelopment()
+            ? CookieSecurePolicy.SameAsRequest
+            : CookieSecurePolicy.Always;
     }
 }

@@ -7,20 +7,23 @@ using PlgTraject.Web.Data.Accounts;
 namespace PlgTraject.Web.Access.Sessions;
 
 /// <summary>
-/// Begins and ends sessions. One that still needs a second step is a cookie of its own, good for that page only; it ends with
-/// the security stamp of the account, like the sessions.
+/// Begins and ends sessions. A sign-in that still needs its second step is kept in another cookie, which only the page
+/// of the second step accepts. That cookie, like the sessions, ends when the security stamp of the account is renewed.
 /// </summary>
 public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager<Colleague> users, OpenSessions open)
 {
-    /// <summary>How somebody signed in, by RFC 8176; it stays with the session.</summary>
+    /// <summary>The claim with how the colleague signed in, one of <see cref="SignInMethods"/>.</summary>
     public const string MethodClaim = "amr";
 
-    /// <summary>The id of the session, which <see cref="OpenSessions"/> knows.</summary>
+    /// <summary>The claim with the id of the session, by which <see cref="OpenSessions"/> finds its row.</summary>
     public const string IdClaim = "sid";
 
     private const string StampClaim = "stamp";
 
-    /// <summary>Begins the session, or what leads to the second step.</summary>
+    /// <summary>
+    /// Begins the session; or, when the account has a second step that this method does not include, sets the cookie
+    /// for the page that asks for it.
+    /// </summary>
     public async Task<SignInOutcome> BeginAsync(Colleague user, string method)
     {
         if (!user.TwoFactorEnabled || method == SignInMethods.MultiFactor)
@@ -30,16 +33,20 @@ public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager
         }
 
         var pending = new ClaimsIdentity(
-            [new Claim(ClaimTypes.Name, user.Id), new Claim(StampClaim, user.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme);
+            [new Claim(ClaimTypes.Name, user.Id), new Claim(StampClaim, user.SecurityStamp!)],
+            IdentityConstants.TwoFactorUserIdScheme);
         await sessions.Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(pending));
         return SignInOutcome.NeedsSecondStep;
     }
 
-    /// <summary>Begins this browser's session anew, signed in as it was, after its owner changed what ends every session.</summary>
+    /// <summary>
+    /// Begins the session of this browser anew, with the same method, after its owner made a change that ended every
+    /// session of the account.
+    /// </summary>
     public Task BeginAnewAsync(Colleague user) =>
         StartAsync(user, sessions.Context.User.FindFirstValue(MethodClaim) ?? SignInMethods.Password);
 
-    /// <summary>Who still needs the second step in this browser, or null.</summary>
+    /// <summary>The colleague who still has to take the second step in this browser, or null.</summary>
     public async Task<Colleague?> FindPendingAsync()
     {
         var pending = await sessions.Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
@@ -50,13 +57,17 @@ public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager
             : null;
     }
 
+    /// <summary>Begins the session after the second step was taken.</summary>
     public async Task CompleteAsync(Colleague user)
     {
         await sessions.Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await BeginAsync(user, SignInMethods.MultiFactor);
     }
 
-    /// <summary>Ends this browser's session: first the cookie, for whatever happens to the database, who signs out must not stay signed in.</summary>
+    /// <summary>
+    /// Ends the session of this browser. The cookie goes first: a colleague who signs out must not stay signed in when
+    /// the database fails.
+    /// </summary>
     public async Task EndAsync()
     {
         await sessions.SignOutAsync();
@@ -65,7 +76,8 @@ public sealed class StaffSessions(SignInManager<Colleague> sessions, UserManager
 
     private async Task StartAsync(Colleague user, string method)
     {
-        // Asked for, since a sign-in at the provider comes back before anybody looked.
+        // The session of before is asked for here, since the provider's answer is handled before the middleware that
+        // would have read it.
         await RemoveAsync((await sessions.Context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal);
         var id = await open.AddAsync(user, method, BrowserName.Of(sessions.Context.Request.Headers.UserAgent));
         await sessions.SignInWithClaimsAsync(

@@ -9,12 +9,16 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Access.SignIn;
 
-/// <summary>Sign-in at a provider of OpenID Connect: the code flow with PKCE, a confidential client, and no tokens kept.</summary>
+/// <summary>
+/// Registers the sign-in at a provider of OpenID Connect: the code flow with PKCE and a confidential client. No tokens
+/// are kept.
+/// </summary>
 public static class OpenIdServices
 {
     public const string Scheme = OpenIdConnectDefaults.AuthenticationScheme;
 
-    public static void AddOpenId(this AuthenticationBuilder authentication, OpenIdSettings settings, IHostEnvironment environment)
+    public static void AddOpenId(
+        this AuthenticationBuilder authentication, OpenIdSettings settings, IHostEnvironment environment)
     {
         authentication.Services.AddScoped<OpenIdSignIn>();
         if (!settings.IsOn)
@@ -28,10 +32,11 @@ public static class OpenIdServices
             options.RequireHttpsMetadata = !settings.Authority.IsLoopback;
             (options.ClientId, options.ClientSecret) = (settings.ClientId, settings.ClientSecret);
             options.ResponseType = OpenIdConnectResponseType.Code;
-            // By address, not by a form of the provider: so its cookies can be SameSite=Lax like the others.
+            // The answer comes in an address and not in a form that the provider posts, so that the cookies of the
+            // sign-in can be SameSite=Lax like the others.
             options.ResponseMode = OpenIdConnectResponseMode.Query;
             options.CallbackPath = Addresses.Staff.OpenIdCallback;
-            // Nothing is signed out from there.
+            // The provider cannot sign anybody out of this site.
             options.RemoteSignOutPath = options.SignedOutCallbackPath = default;
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.Scope.Add("email");
@@ -44,13 +49,18 @@ public static class OpenIdServices
         });
     }
 
-    /// <summary>The claims of the ID token as they are, and what only the userinfo endpoint tells (SURFconext).</summary>
+    /// <summary>
+    /// Keeps the claims of the ID token under their own names, and adds those that only the userinfo endpoint gives, as
+    /// SURFconext does.
+    /// </summary>
     private static void KeepClaims(OpenIdConnectOptions options)
     {
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = true;
         options.ClaimActions.Clear();
-        foreach (var claim in (string[])[OpenIdSignIn.Email, OpenIdSignIn.EmailVerified, OpenIdSignIn.DomainVerified, OpenIdSignIn.Name])
+        string[] claims =
+            [OpenIdSignIn.Email, OpenIdSignIn.EmailVerified, OpenIdSignIn.DomainVerified, OpenIdSignIn.Name];
+        foreach (var claim in claims)
         {
             options.ClaimActions.MapUniqueJsonKey(claim, claim);
         }
@@ -59,7 +69,7 @@ public static class OpenIdServices
     private static Task Ask(RedirectContext context)
     {
         var services = context.HttpContext.RequestServices;
-        // Never an address from the request.
+        // The address comes from the settings, never from the request, which anybody can make up.
         context.ProtocolMessage.RedirectUri =
             services.GetRequiredService<IOptions<SiteOptions>>().Value.AbsoluteUrl(Addresses.Staff.OpenIdCallback);
         if (services.GetRequiredService<IOptions<StaffOptions>>().Value.OpenId.SecondStepAcr is { Count: > 0 } levels)
@@ -88,7 +98,10 @@ public static class OpenIdServices
         }
     }
 
-    /// <summary>Broken off at the provider, or an answer that is not to our question: what is in it is not logged.</summary>
+    /// <summary>
+    /// Refuses a sign-in that was broken off at the provider, or an answer to a question that this site did not ask.
+    /// The log gets no more than the kind of failure, since the answer may hold personal data.
+    /// </summary>
     private static Task Fail(RemoteFailureContext context)
     {
         context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdSignIn>>()

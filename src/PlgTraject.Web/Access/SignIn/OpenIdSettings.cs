@@ -2,28 +2,37 @@ using System.ComponentModel.DataAnnotations;
 
 namespace PlgTraject.Web.Access.SignIn;
 
-/// <summary>Where staff may sign in besides here: Entra ID, SURFconext or another provider of OpenID Connect. Off without an authority.</summary>
+/// <summary>
+/// The organisation's own provider of OpenID Connect where staff may sign in, such as Entra ID or SURFconext. Without
+/// an authority there is none.
+/// </summary>
 public sealed class OpenIdSettings : IValidatableObject
 {
     private const int MaxDisplayNameLength = 100;
 
-    /// <summary>The issuer; its discovery document is at /.well-known/openid-configuration below it.</summary>
+    /// <summary>
+    /// The address of the provider, below which its discovery document is at /.well-known/openid-configuration.
+    /// </summary>
     public Uri? Authority { get; set; }
 
     public string? ClientId { get; set; }
     public string? ClientSecret { get; set; }
 
-    /// <summary>What the button says after "Log in met".</summary>
+    /// <summary>The name on the button, after "Log in met".</summary>
     [Required, StringLength(MaxDisplayNameLength)]
     public string DisplayName { get; set; } = "je organisatie";
 
-    /// <summary>Whether every address the provider gives is its own people's, though it does not say it verified it.</summary>
+    /// <summary>
+    /// Whether every address that the provider gives is trusted, although it does not say that it verified the address.
+    /// </summary>
     public bool TrustEmail { get; set; }
 
-    /// <summary>Whether the provider always asks for a second step, though it does not say so.</summary>
+    /// <summary>Whether the provider always asks for a second step, although its answers do not say so.</summary>
     public bool HasSecondStep { get; set; }
 
-    /// <summary>Values of acr that mean there was a second step; the provider is asked for them.</summary>
+    /// <summary>
+    /// The values of the claim "acr" that mean that there was a second step. The provider is asked for one of them.
+    /// </summary>
     public IReadOnlyList<string> SecondStepAcr { get; set; } = [];
 
     public bool IsOn => Authority is not null;

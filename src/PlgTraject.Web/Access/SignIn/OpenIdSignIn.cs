@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access.Sessions;
-using PlgTraject.Web.Commands;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Infrastructure.Text;
@@ -11,8 +10,9 @@ using PlgTraject.Web.Infrastructure.Text;
 namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>
-/// Finds the account of who signed in at the provider. The first time by an address that is verified, of an account a beheerder
-/// made or invited; from then on by the subject of the provider. Nobody gets an account by signing in.
+/// Finds the account of a colleague who signed in at the provider. The first time it is found by a verified address,
+/// and linked; from then on it is found by the subject that the provider gives. Signing in never makes an account: a
+/// beheerder must have invited the colleague.
 /// </summary>
 public sealed class OpenIdSignIn(
     UserManager<Colleague> users, StaffSessions sessions, AuditTrail audit, IOptions<StaffOptions> options)
@@ -20,22 +20,28 @@ public sealed class OpenIdSignIn(
     public const string Email = "email";
     public const string EmailVerified = "email_verified";
 
-    /// <summary>What Entra ID says instead: the domain of the address is the organisation's.</summary>
+    /// <summary>
+    /// The claim that Entra ID sends instead of "email_verified": the owner of the address's domain was verified.
+    /// </summary>
     public const string DomainVerified = "xms_edov";
 
     public const string Name = "name";
 
     private OpenIdSettings Settings => options.Value.OpenId;
 
-    /// <param name="person">The claims of a validated ID token and the userinfo endpoint.</param>
+    /// <summary>Begins the session of a colleague who signed in at the provider.</summary>
+    /// <param name="person">The claims of a validated ID token and of the userinfo endpoint.</param>
     public async Task<SignInOutcome> TryAsync(ClaimsPrincipal person)
     {
-        // The handler validated both.
-        var login = new UserLoginInfo(person.FindFirstValue("iss")!, person.FindFirstValue("sub")!, Settings.DisplayName);
-        var user = await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) ?? await LinkAsync(person, login);
+        // The handler validated the ID token, which always has these two claims.
+        var login = new UserLoginInfo(
+            person.FindFirstValue("iss")!, person.FindFirstValue("sub")!, Settings.DisplayName);
+        var user = await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey)
+            ?? await LinkAsync(person, login);
         if (user is not { DeactivatedAt: null })
         {
-            return await RefuseAsync(user, user is null ? SignInFault.OpenIdWithoutAccount : SignInFault.OpenIdDeactivated);
+            return await RefuseAsync(
+                user, user is null ? SignInFault.OpenIdWithoutAccount : SignInFault.OpenIdDeactivated);
         }
 
         var method = HadSecondStep(person) ? SignInMethods.MultiFactor : SignInMethods.Federated;
@@ -48,7 +54,10 @@ public sealed class OpenIdSignIn(
         return await sessions.BeginAsync(user, method);
     }
 
-    /// <returns>The account with this address, linked from now on; null when there is none, or it is somebody else's already.</returns>
+    /// <returns>
+    /// The account with this address, linked from now on; a deactivated account, not linked; null when there is no
+    /// account, or when it is linked to somebody else at this provider.
+    /// </returns>
     private async Task<Colleague?> LinkAsync(ClaimsPrincipal person, UserLoginInfo login)
     {
         var user = VerifiedEmail(person) is { } email ? await users.FindByEmailAsync(email) : null;
@@ -57,7 +66,7 @@ public sealed class OpenIdSignIn(
             return user;
         }
 
-        // An address that went to somebody new does not open the account of who had it before.
+        // An address may have passed to somebody new, who must not get into the account of its earlier owner.
         if ((await users.GetLoginsAsync(user)).Any(other => other.LoginProvider == login.LoginProvider))
         {
             return null;
@@ -75,7 +84,7 @@ public sealed class OpenIdSignIn(
         }
         catch (DbUpdateException)
         {
-            // The same person came in twice at once; the next time the link is there.
+            // Two sign-ins of one colleague made the link at the same moment. The next sign-in finds it.
             return null;
         }
     }
@@ -83,28 +92,35 @@ public sealed class OpenIdSignIn(
     private void Accept(Colleague user, string? name)
     {
         user.EmailConfirmed = true;
-        // What we would not let somebody type.
+        // Characters that no form of ours accepts are left out of the name.
         var readable = string.Concat((name ?? "").Where(character => !TextRules.IsUnreadable(character))).Trim();
-        user.DisplayName = readable.Length == 0 ? user.DisplayName : readable[..Math.Min(readable.Length, Colleague.DisplayNameMaxLength)];
-        // The link in the invitation is used with it.
+        user.DisplayName = readable.Length == 0
+            ? user.DisplayName
+            : readable[..Math.Min(readable.Length, Colleague.DisplayNameMaxLength)];
+        // The link in the invitation must not work any more.
         user.EndSessions();
         audit.AddBy(user, new InvitationAccepted(WithOpenId: true), user.Id);
     }
 
     private string? VerifiedEmail(ClaimsPrincipal person) =>
-        Settings.TrustEmail || IsTrue(person, EmailVerified) || IsTrue(person, DomainVerified) ? person.FindFirstValue(Email) : null;
+        Settings.TrustEmail || IsTrue(person, EmailVerified) || IsTrue(person, DomainVerified)
+            ? person.FindFirstValue(Email)
+            : null;
 
     private static bool IsTrue(ClaimsPrincipal person, string claim) =>
         person.FindFirstValue(claim) is { } value && (value == "1" || bool.TryParse(value, out var isTrue) && isTrue);
 
-    /// <summary>Only when the provider says so, or the setting says it always does.</summary>
+    /// <summary>
+    /// Whether there was a second step at the provider: because its answer says so, or because a setting says that the
+    /// provider always asks for one.
+    /// </summary>
     private bool HadSecondStep(ClaimsPrincipal person) => Settings.HasSecondStep
         || person.HasClaim(StaffSessions.MethodClaim, SignInMethods.MultiFactor)
         || Settings.SecondStepAcr.Any(level => person.HasClaim("acr", level));
 
     private async Task<SignInOutcome> RefuseAsync(Colleague? user, SignInFault why)
     {
-        // What a link that failed left.
+        // A link that could not be saved left a line for the audit log that is not true.
         audit.Forget();
         if (user is null)
         {

@@ -8,32 +8,40 @@ using PlgTraject.Web.Data.Audit;
 namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>
-/// Signs in, or not. Whoever tries learns only that: an unknown address, a wrong password, a locked account and a client that
-/// has to wait give the same answer after the same time.
+/// Signs a colleague in with an address and a password. A refusal does not tell its reason: an unknown address, a wrong
+/// password, a locked account and a client that has to wait get the same answer after the same time.
 /// </summary>
 public sealed class SignInAttempt(
-    StaffSessions sessions, UserManager<Colleague> users, IPasswordHasher<Colleague> hasher, AccountGuard guard, SignInLimit limit,
-    AuditTrail audit)
+    StaffSessions sessions, UserManager<Colleague> users, IPasswordHasher<Colleague> hasher, AccountGuard guard,
+    SignInLimit limit, AuditTrail audit)
 {
-    /// <summary>Longer than any of the ways to fail takes; no thread waits with it.</summary>
+    /// <summary>
+    /// Longer than every path to a refusal takes, so that the time of an answer does not tell the reason. Waiting for
+    /// it occupies no thread.
+    /// </summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>So long a guess waits for its turn in a flood of them.</summary>
+    /// <summary>How long a guess waits for its turn when there are many at once; then it is refused.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    // Hashing takes a core for a fifth of a second: a flood of guesses must leave the site half of the machine. With one core
-    // for all guesses, some fifty of them would keep everybody waiting for longer than the patience above.
+    // Hashing takes a core for a fifth of a second: a flood of guesses must leave the site half of the machine. With
+    // one core for all guesses, some fifty of them would keep everybody waiting for longer than the patience above.
     private static readonly SemaphoreSlim Turn = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private static readonly Colleague Nobody = new() { DisplayName = "", CreatedAt = DateTime.UnixEpoch };
 
-    // A password nobody has: hashing against it takes as long as against a real one.
+    // The hash of a password that nobody has: checking an unknown address against it takes as long as checking a known
+    // one.
     private static string? _nobodysHash;
 
+    /// <param name="email">The address as somebody typed it.</param>
+    /// <param name="password">The password as somebody typed it.</param>
+    /// <param name="client">The address of the client, or null when it is unknown.</param>
     public async Task<SignInOutcome> TryAsync(string email, string password, IPAddress? client)
     {
         var pace = Task.Delay(Pace);
-        var outcome = password.Length <= StaffPassword.MaxLength && limit.Allows(client) && await Turn.WaitAsync(Patience)
+        var mayTry = password.Length <= StaffPassword.MaxLength && limit.Allows(client);
+        var outcome = mayTry && await Turn.WaitAsync(Patience)
             ? await InTurnAsync(email, password, client)
             : SignInOutcome.Refused;
         await pace;
@@ -44,7 +52,8 @@ public sealed class SignInAttempt(
     {
         try
         {
-            // Other guesses of this client may have been counted while this one waited; it is not looked at then, and does not count.
+            // While this guess waited, other guesses of the client may have been counted, so that the client has to
+            // wait now. Then this guess is refused without being judged, and does not count.
             if (!limit.Allows(client))
             {
                 return SignInOutcome.Refused;
@@ -80,7 +89,7 @@ public sealed class SignInAttempt(
         var user = await guard.TryAsync(known.Id, user => user switch
         {
             { DeactivatedAt: not null } => Guess.Refused(SignInFault.AccountDeactivated),
-            // Another one may have been chosen meanwhile; an invited person has none.
+            // Another password may have been chosen since the hash was read, and an invited colleague has none yet.
             _ when result == PasswordVerificationResult.Failed || hash is null || user.PasswordHash != hash =>
                 Guess.Wrong(SignInFault.WrongPassword),
             { TwoFactorEnabled: true } => Guess.Half,
@@ -98,4 +107,15 @@ public sealed class SignInAttempt(
             return Guess.Right(new SignedIn());
         }
     }
+}
+
+/// <summary>What became of an attempt to sign in.</summary>
+public enum SignInOutcome
+{
+    Refused,
+
+    /// <summary>The password is right, and the account also needs a code of its second step.</summary>
+    NeedsSecondStep,
+
+    SignedIn,
 }

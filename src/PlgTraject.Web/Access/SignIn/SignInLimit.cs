@@ -4,24 +4,29 @@ using PlgTraject.Web.Infrastructure.Security;
 namespace PlgTraject.Web.Access.SignIn;
 
 /// <summary>
-/// Slows a client that guesses, at whatever accounts: after a number of wrong guesses each one more has it wait twice as long.
-/// Until then it is refused without a look. Kept in memory, by instance; the count of an account is in the database.
+/// Slows down a client that guesses, at one account or at many. After a number of wrong guesses, each further one makes
+/// the client wait twice as long, and what it sends while it should wait is refused without being judged. Every
+/// instance keeps its own counts, in memory; the count of an account is in the database (<see cref="AccountGuard"/>).
 /// </summary>
 public sealed class SignInLimit(TimeProvider clock, ILogger<SignInLimit> logger)
 {
-    /// <summary>A school has one address for all its people.</summary>
+    /// <summary>
+    /// From how many wrong guesses on a client has to wait. The number is high, since all people of a school share one
+    /// address.
+    /// </summary>
     private const int Free = 20;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>So long after its last wrong guess a client is forgotten.</summary>
+    /// <summary>How long after its last wrong guess a client is forgotten.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (int Failures, DateTimeOffset Last)> _clients = [];
     private DateTimeOffset _swept;
 
+    /// <summary>Whether the client may guess now. A question counts for nothing.</summary>
     public bool Allows(IPAddress? client)
     {
         lock (_lock)
@@ -31,7 +36,10 @@ public sealed class SignInLimit(TimeProvider clock, ILogger<SignInLimit> logger)
         }
     }
 
-    /// <summary>Counts a wrong guess. What is refused without a look counts for nothing, or nobody would ever come in again.</summary>
+    /// <summary>
+    /// Counts a wrong guess. A guess that was refused without being judged must not be counted: the client would have
+    /// to wait for ever.
+    /// </summary>
     public void Count(IPAddress? client)
     {
         lock (_lock)
@@ -43,14 +51,16 @@ public sealed class SignInLimit(TimeProvider clock, ILogger<SignInLimit> logger)
             _clients[key] = (failures, now);
             if (failures == Free)
             {
-                logger.LogWarning("A client made {Failures} wrong guesses at signing in and has to wait from now on", failures);
+                logger.LogWarning(
+                    "A client made {Failures} wrong guesses at signing in and has to wait from now on", failures);
             }
         }
     }
 
     private static TimeSpan Wait(int failures) => failures < Free
         ? TimeSpan.Zero
-        : TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, FirstWait.TotalSeconds * Math.Pow(2, Math.Min(failures - Free, 10))));
+        : TimeSpan.FromSeconds(Math.Min(
+            LongestWait.TotalSeconds, FirstWait.TotalSeconds * Math.Pow(2, Math.Min(failures - Free, 10))));
 
     private void Sweep(DateTimeOffset now)
     {

@@ -2,7 +2,7 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Access.SignIn;
 
-/// <summary>What the sign-in page says to who is led to it.</summary>
+/// <summary>What the sign-in page says to a colleague who was sent there.</summary>
 public static class SignInNotices
 {
     public static readonly Notice NoAccount = Notice.Error(
@@ -14,7 +14,7 @@ public static class SignInNotices
     public static readonly Notice PasswordChosen = Notice.Success(
         "Je wachtwoord is gewijzigd. Log in met je nieuwe wachtwoord.");
 
-    /// <param name="provider">What the button of the OpenID Connect provider calls it.</param>
+    /// <param name="provider">The name on the button of the OpenID Connect provider.</param>
     public static Notice Unreachable(string provider) => Notice.Error(
         $"De inlogpagina van {provider} is nu niet te bereiken. Probeer het later opnieuw.");
 }
