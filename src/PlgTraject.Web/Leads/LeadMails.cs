@@ -68,6 +68,7 @@ public sealed class LeadMails(
             HtmlBody = body.Html,
             CreatedAt = now,
             NextAttemptAt = now,
+            WaitingSince = now,
         };
     }
 

@@ -20,8 +20,8 @@ public sealed class OutboxState(IServiceScopeFactory scopes, TimeProvider clock,
 
     /// <param name="Size">Mails that are still to be sent. A parked mail does not count: it waits for staff.</param>
     /// <param name="Age">
-    /// Time since the oldest was made. It is not counted from its next attempt, because that moment keeps moving while
-    /// the mail server is down.
+    /// How long the oldest of them has been waiting (<see cref="OutboxMail.WaitingSince"/>). It does not count from the next
+    /// attempt, because that moment keeps moving while the mail server is down.
     /// </param>
     public sealed record Snapshot(int Size, TimeSpan Age);
 
@@ -68,7 +68,7 @@ public sealed class OutboxState(IServiceScopeFactory scopes, TimeProvider clock,
         scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>().OutboxMails
             .Where(mail => mail.State == MailState.Pending)
             .GroupBy(mail => mail.State)
-            .Select(group => new Found { Count = group.Count(), Oldest = group.Min(mail => mail.CreatedAt) });
+            .Select(group => new Found { Count = group.Count(), Oldest = group.Min(mail => mail.WaitingSince) });
 
     private Snapshot Of(IReadOnlyList<Found> found) => found is [var waiting]
         ? new Snapshot(waiting.Count, clock.GetUtcNow().UtcDateTime - waiting.Oldest)

@@ -22,7 +22,7 @@ public class OutboxFixture : AppFixture
         for (var number = 0; number < count; number++)
         {
             var mail = TestData.Mail(MailState.Pending);
-            mail.CreatedAt = mail.NextAttemptAt = Clock.GetUtcNow().UtcDateTime;
+            mail.CreatedAt = mail.NextAttemptAt = mail.WaitingSince = Clock.GetUtcNow().UtcDateTime;
             mail.Attempts = 0;
             change?.Invoke(mail);
             database.OutboxMails.Add(mail);

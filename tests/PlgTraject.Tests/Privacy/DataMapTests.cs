@@ -17,7 +17,7 @@ public sealed class DataMapTests
     {
         ["Leads"] = "Id Reference SubmissionKey Name Role School Town Email Phone Participants Place WishedStart Question SearchText EmailDomain SenderKey ContentKey Suspicion CreatedAt Month Status StatusSince Version PrivacyVersion",
         ["LeadEvents"] = "Id LeadId At Kind Data ActorId ActorName",
-        ["OutboxMails"] = "Id LeadId Audience MessageId FromAddress FromName ToAddress ToName ReplyToAddress ReplyToName Subject TextBody HtmlBody CreatedAt State Attempts NextAttemptAt LeasedUntil LeaseId SentAt LastError",
+        ["OutboxMails"] = "Id LeadId Audience MessageId FromAddress FromName ToAddress ToName ReplyToAddress ReplyToName Subject TextBody HtmlBody CreatedAt State Attempts NextAttemptAt LeasedUntil LeaseId WaitingSince SentAt LastError",
         ["AccountSessions"] = "Key UserId Stamp BeganAt LastSeenAt EndsAt Method Browser",
         ["AuditEntries"] = "Id At Kind Data ActorId ActorName ActorRole About",
         ["AspNetUsers"] = "Id UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount DisplayName Role CreatedAt DeactivatedAt SecondStepKey SecondStepUsed RecoveryCodes",

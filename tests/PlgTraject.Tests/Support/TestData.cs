@@ -54,6 +54,7 @@ internal static class TestData
             HtmlBody = "<p>Bedankt</p>",
             CreatedAt = now,
             NextAttemptAt = now,
+            WaitingSince = now,
             State = state,
             SentAt = state == MailState.Sent ? now : null,
             Attempts = 1,

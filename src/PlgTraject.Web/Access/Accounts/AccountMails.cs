@@ -79,6 +79,7 @@ public sealed class AccountMails(
             HtmlBody = body.Html,
             CreatedAt = now,
             NextAttemptAt = now,
+            WaitingSince = now,
         };
     }
 }

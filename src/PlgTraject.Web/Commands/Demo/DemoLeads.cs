@@ -95,7 +95,7 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
         foreach (var mail in mails.For(lead))
         {
             mail.MessageId = string.Create(CultureInfo.InvariantCulture, $"demo-{seed}-{number}-{lead.Mails.Count}@mail.example");
-            mail.CreatedAt = mail.NextAttemptAt = lead.CreatedAt;
+            mail.CreatedAt = mail.NextAttemptAt = mail.WaitingSince = lead.CreatedAt;
             mail.Attempts = 1;
             if (mail.Audience == MailAudience.Visitor && number % MailsPerParked == MailsPerParked / 2)
             {

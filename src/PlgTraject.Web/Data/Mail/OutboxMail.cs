@@ -50,6 +50,11 @@ public sealed class OutboxMail
     /// </summary>
     public Guid? LeaseId { get; set; }
 
+    /// <summary>
+    /// Since when it waits to be sent: when it was written, or when a colleague asked for a parked mail again.
+    /// </summary>
+    public required DateTime WaitingSince { get; set; }
+
     public DateTime? SentAt { get; set; }
 
     /// <summary>What the mail server said at the last failure.</summary>

@@ -37,7 +37,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         {
             // Tried just now, as it is every hour while a mail server is down; written long ago.
             var mail = TestData.Mail(MailState.Pending);
-            mail.CreatedAt = app.Clock.GetUtcNow().UtcDateTime.AddMinutes(-16);
+            mail.WaitingSince = app.Clock.GetUtcNow().UtcDateTime.AddMinutes(-16);
             mail.NextAttemptAt = app.Clock.GetUtcNow().UtcDateTime.AddMinutes(30);
             database.OutboxMails.Add(mail);
             return database.SaveChangesAsync(Stop);
@@ -47,6 +47,29 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(("Degraded", "Degraded"), (Status(body), Status(body, "outbox")));
+    }
+
+    /// <summary>However old the mail is: what counts is since when it waits to be sent.</summary>
+    [Fact]
+    public async Task Ready_ParkedMailIsSentAgain_IsDegradedWhenItWaitsTooLongFromThenOn()
+    {
+        await Clear();
+        var member = await app.Staff();
+        var lead = TestData.Lead();
+        lead.Mails.Add(TestData.Mail(MailState.Parked));
+        lead.Mails[0].CreatedAt = lead.Mails[0].WaitingSince = app.Clock.GetUtcNow().UtcDateTime.AddDays(-7);
+        await app.Database(database =>
+        {
+            database.AllLeads.Add(lead);
+            return database.SaveChangesAsync(Stop);
+        });
+
+        using var again = await member.SubmitForm($"/beheer/aanvragen/{lead.Reference}", [], "form[action$='/opnieuw']");
+        var (_, atOnce) = await Ask("/health/ready");
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        var (_, later) = await Ask("/health/ready");
+
+        Assert.Equal(("Healthy", "Degraded"), (Status(atOnce, "outbox"), Status(later, "outbox")));
     }
 
     [Fact]

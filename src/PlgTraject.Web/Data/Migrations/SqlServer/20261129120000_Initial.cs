@@ -306,6 +306,7 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LeaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WaitingSince = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },

@@ -306,6 +306,7 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LeaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WaitingSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },

@@ -84,7 +84,8 @@ public sealed class LeadsController(
                 && database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == reference))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(mail => mail.State, MailState.Pending)
-                .SetProperty(mail => mail.NextAttemptAt, now), cancellationToken);
+                .SetProperty(mail => mail.NextAttemptAt, now)
+                .SetProperty(mail => mail.WaitingSince, now), cancellationToken);
         if (found > 0)
         {
             audit.Add(new MailSentAgain(), reference);
