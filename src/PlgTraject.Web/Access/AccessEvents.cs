@@ -4,8 +4,10 @@ using PlgTraject.Web.Data.Events;
 
 namespace PlgTraject.Web.Access;
 
-/// <summary>How a code of the second step was given.</summary>
-/// <param name="RecoveryCodesLeft">How many recovery codes there are left after one was used; null for a code of the app.</param>
+/// <summary>Which kind of code of the second step somebody used.</summary>
+/// <param name="RecoveryCodesLeft">
+/// How many recovery codes are left after one was used; null when the code came from the app.
+/// </param>
 public sealed record CodeUse(int? RecoveryCodesLeft = null)
 {
     public override string ToString() => RecoveryCodesLeft is { } left
@@ -13,8 +15,8 @@ public sealed record CodeUse(int? RecoveryCodesLeft = null)
         : "met een code";
 }
 
-/// <param name="Code">The code of the second step, for who has one.</param>
-/// <param name="WithOpenId">At the organisation's own provider.</param>
+/// <param name="Code">The code of the second step; null when none was asked here.</param>
+/// <param name="WithOpenId">Whether the colleague signed in at the organisation's own provider.</param>
 public sealed record SignedIn(CodeUse? Code = null, bool WithOpenId = false) : Event
 {
     public override string Title => "Ingelogd";
@@ -22,7 +24,7 @@ public sealed record SignedIn(CodeUse? Code = null, bool WithOpenId = false) : E
     public override string? Detail => WithOpenId ? "met OpenID" : Code?.ToString();
 }
 
-/// <summary>Why a guess at an account was not taken.</summary>
+/// <summary>Why a guess at an account was refused.</summary>
 public enum SignInFault
 {
     UnknownAddress,
@@ -45,7 +47,7 @@ public sealed record SignInFailed(SignInFault Why) : Event
 
     public override string Detail => Why switch
     {
-        // Not which address: what is typed there may be a password.
+        // The address itself is not written down, since somebody may have typed a password in its place.
         SignInFault.UnknownAddress => "onbekend e-mailadres",
         SignInFault.WrongPassword => "verkeerd wachtwoord",
         SignInFault.WrongPasswordAtChange => "verkeerd wachtwoord bij het wijzigen",
@@ -65,7 +67,7 @@ public sealed record SignedOut : Event
     public override string Title => "Uitgelogd";
 }
 
-/// <param name="IsFirst">With the link that the program printed at its start.</param>
+/// <param name="IsFirst">Whether it was made with the link that the program wrote to its log at the start.</param>
 public sealed record AccountCreated(bool IsFirst) : Event
 {
     public override string Title => "Account gemaakt";
@@ -73,7 +75,7 @@ public sealed record AccountCreated(bool IsFirst) : Event
     public override string? Detail => IsFirst ? "eerste account" : null;
 }
 
-/// <param name="Role">The role of the new account; null when the invitation was sent once more.</param>
+/// <param name="Role">The role of the new account; null when its invitation was sent again.</param>
 public sealed record Invited(StaffRole? Role = null) : Event
 {
     public override string Title => "Uitgenodigd";
@@ -81,7 +83,7 @@ public sealed record Invited(StaffRole? Role = null) : Event
     public override string Detail => Role is { } role ? StaffRoles.Of(role).Name : "opnieuw";
 }
 
-/// <param name="WithOpenId">By signing in at the organisation's own provider.</param>
+/// <param name="WithOpenId">Whether the colleague did so by signing in at the organisation's own provider.</param>
 public sealed record InvitationAccepted(bool WithOpenId = false) : Event
 {
     public override string Title => "Uitnodiging aangenomen";
@@ -111,7 +113,9 @@ public sealed record PasswordChanged : Event
     public override string Title => "Wachtwoord gewijzigd";
 }
 
-/// <param name="WithoutMail">Nothing was mailed, since nobody could be or it was asked too often.</param>
+/// <param name="WithoutMail">
+/// Whether no mail was sent, since no active account has the address and a password, or it was asked too often.
+/// </param>
 public sealed record PasswordResetAsked(bool WithoutMail = false) : Event
 {
     public override string Title => "Nieuw wachtwoord gevraagd";
@@ -157,7 +161,7 @@ public sealed record RecoveryCodesMade(CodeUse Code) : Event
     public override string Detail => Code.ToString();
 }
 
-/// <param name="Provider">What the sign-in page calls it.</param>
+/// <param name="Provider">The name of the provider on the sign-in page.</param>
 public sealed record OpenIdLinked(string Provider) : Event
 {
     public override string Title => "Gekoppeld aan een ander account";
@@ -165,8 +169,11 @@ public sealed record OpenIdLinked(string Provider) : Event
     public override string Detail => Provider;
 }
 
-/// <param name="Others">How many in other browsers; null when it was one of them or all of a colleague.</param>
-/// <param name="IsOne">One of one's own.</param>
+/// <param name="Others">
+/// How many sessions a colleague ended in other browsers at once; null when it was one session, or when a beheerder
+/// ended all sessions of a colleague.
+/// </param>
+/// <param name="IsOne">Whether a colleague ended one session of their own.</param>
 public sealed record SessionsEnded(int? Others = null, bool IsOne = false) : Event
 {
     public override string Title => "Sessies beëindigd";

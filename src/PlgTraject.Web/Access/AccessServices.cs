@@ -16,13 +16,18 @@ namespace PlgTraject.Web.Access;
 
 public static class AccessServices
 {
-    /// <summary>Between the password and the code.</summary>
+    /// <summary>The longest time between the password and the code of the second step.</summary>
     private static readonly TimeSpan SecondStepLength = TimeSpan.FromMinutes(10);
 
-    /// <summary>From an act to the page that says what became of it, which the browser asks for at once.</summary>
+    /// <summary>
+    /// How long the cookie with a notice lives. The page that shows the notice is the next one, and the browser asks
+    /// for it at once.
+    /// </summary>
     private static readonly TimeSpan NoticeLength = TimeSpan.FromMinutes(2);
 
-    /// <summary>Registers staff accounts, on ASP.NET Core Identity and the product's database, and how one signs in to them.</summary>
+    /// <summary>
+    /// Registers the accounts of staff, on ASP.NET Core Identity and the product's database, and the ways to sign in.
+    /// </summary>
     public static IServiceCollection AddAccess(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -42,21 +47,24 @@ public static class AccessServices
             {
                 StaffCookies.Lock(options, "plg-tweede-stap", environment);
                 options.ExpireTimeSpan = SecondStepLength;
-                // From the password on, however often the page is asked for.
+                // The time runs from the password on; asking for the page again does not extend it.
                 options.SlidingExpiration = false;
             });
-            // Never begun, but ended with the session, which sends their names.
+            // Identity never sets these two here, but it clears them when a session ends, and that shows their names.
             cookies.ExternalCookie!.Configure(options => StaffCookies.Lock(options, "plg-extern", environment));
-            cookies.TwoFactorRememberMeCookie!.Configure(options => StaffCookies.Lock(options, "plg-onthouden", environment));
+            cookies.TwoFactorRememberMeCookie!.Configure(options =>
+                StaffCookies.Lock(options, "plg-onthouden", environment));
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             StaffCookies.Lock(options.Cookie, "plg-melding", environment);
             options.Cookie.MaxAge = NoticeLength;
         });
-        // Whether there is a provider decides what is registered, so it is needed before options can be resolved.
+        // What is registered depends on whether there is a provider, so its settings are read before options can be
+        // resolved.
         authentication.AddOpenId(
-            configuration.GetSection(StaffOptions.Section).Get<StaffOptions>()?.OpenId ?? new OpenIdSettings(), environment);
+            configuration.GetSection(StaffOptions.Section).Get<StaffOptions>()?.OpenId ?? new OpenIdSettings(),
+            environment);
         services.AddAuthorization(StaffPolicies.Add);
         services.AddIdentityCore<Colleague>(options =>
             {
@@ -65,7 +73,7 @@ public static class AccessServices
                 // Length is what makes a password strong; rules about kinds of characters make people write it down.
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-                // So does this one; what is a row of the same, KnownPasswords knows.
+                // A minimum of different characters is such a rule too. KnownPasswords refuses rows of one character.
                 options.Password.RequiredUniqueChars = 1;
             })
             .AddEntityFrameworkStores<PlgTrajectDbContext>()
@@ -73,8 +81,9 @@ public static class AccessServices
             .AddPasswordValidator<KnownPasswords>()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddSignInManager();
-        // At every request: who changes a password ends the other sessions now, not in half an hour. Not zero: a session begun
-        // in this same second, or before the clock was set back, would count as fresh.
+        // The stamp is checked at every request, so that a changed password ends the other sessions at once and not
+        // after half an hour. Zero would not do: with it, a session that began in this second, or before the clock was
+        // set back, is not checked.
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
             options.ValidationInterval = TimeSpan.MinValue;
@@ -103,7 +112,10 @@ public static class AccessServices
         return services;
     }
 
-    /// <summary>Not a page to be sent to: what was asked for is answered, with the page about 403, unless something can be done about it.</summary>
+    /// <summary>
+    /// Answers a request that a signed-in colleague may not make with status 403, instead of sending the browser to
+    /// another page. Only a colleague who must set up the second step is sent to the page where that is done.
+    /// </summary>
     private static Task Deny(RedirectContext<CookieAuthenticationOptions> denied)
     {
         if (new CurrentUser(denied.HttpContext.User).MustSetUpSecondStep)
@@ -119,7 +131,10 @@ public static class AccessServices
         return Task.CompletedTask;
     }
 
-    /// <summary>Signs in who has a session, and keeps everything of staff out of caches and search engines.</summary>
+    /// <summary>
+    /// Recognises the colleague by the session, checks what this colleague may do, and keeps every page of staff out of
+    /// caches and search engines.
+    /// </summary>
     public static void UseAccess(this IApplicationBuilder app)
     {
         app.Use((context, next) =>

@@ -5,13 +5,13 @@ using PlgTraject.Web.Data.Accounts;
 namespace PlgTraject.Web.Access;
 
 /// <summary>
-/// Who asks for a page, and what this colleague may do. The session says it all; it is read from the account again at every
-/// request, so a role that was taken away does not last.
+/// The colleague who asks for a page, and what this colleague may do. Everything comes from the session, whose claims
+/// are read from the account again at every request, so that a role that was taken away has no effect any more.
 /// </summary>
 /// <param name="session">The user of the request, signed in or not.</param>
 public sealed class CurrentUser(ClaimsPrincipal session)
 {
-    /// <summary>Says that a second step is required and the account has none.</summary>
+    /// <summary>The claim that a second step is required and that the account has none.</summary>
     internal const string SecondStepMissingClaim = "second_step_missing";
 
     public bool IsSignedIn => session.Identity?.IsAuthenticated == true;
@@ -20,7 +20,7 @@ public sealed class CurrentUser(ClaimsPrincipal session)
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public string Id => Find(ClaimTypes.NameIdentifier);
 
-    /// <summary>The name colleagues see; empty for a visitor.</summary>
+    /// <summary>The name that colleagues see; empty for a visitor.</summary>
     public string Name => session.FindFirstValue(Colleague.DisplayNameClaim) ?? session.Identity?.Name ?? "";
 
     /// <summary>The key of the session this request belongs to, among the sessions of the account.</summary>
@@ -33,8 +33,8 @@ public sealed class CurrentUser(ClaimsPrincipal session)
     public bool MayAdminister => session.IsInRole(nameof(StaffRole.Administrator));
 
     /// <summary>
-    /// Whether the colleague can do nothing before a second step is set up. A session that came with a second step of the
-    /// organisation's own sign-in needs none here.
+    /// Whether the colleague can do nothing before a second step is set up. A session that came with a second step of
+    /// the organisation's own sign-in needs none here.
     /// </summary>
     public bool MustSetUpSecondStep => session.HasClaim(claim => claim.Type == SecondStepMissingClaim)
         && !session.HasClaim(StaffSessions.MethodClaim, SignInMethods.MultiFactor);

@@ -8,18 +8,20 @@ public sealed class StaffOptions : IValidatableObject
 {
     public const string Section = "Staff";
 
-    /// <summary>Whether everybody needs a second step; who has none is led to where it is set up, and nowhere else.</summary>
+    /// <summary>
+    /// Whether everybody needs a second step. A colleague who has none can open only the page where it is set up.
+    /// </summary>
     public bool RequireSecondStep { get; set; }
 
-    /// <summary>After so many minutes without use a session is over.</summary>
+    /// <summary>After how many minutes without use a session ends.</summary>
     [Range(10, 1440)]
     public int IdleMinutes { get; set; } = 480;
 
-    /// <summary>After so many hours a session is over, however much it is used.</summary>
+    /// <summary>After how many hours a session ends, however much it is used.</summary>
     [Range(1, 168)]
     public int SessionHours { get; set; } = 12;
 
-    /// <summary>Whether one can sign in with a password of here.</summary>
+    /// <summary>Whether colleagues can sign in with a password that this site keeps.</summary>
     public bool LocalAccounts { get; set; } = true;
 
     public OpenIdSettings OpenId { get; set; } = new();

@@ -3,10 +3,13 @@ using PlgTraject.Web.Data.Accounts;
 
 namespace PlgTraject.Web.Access;
 
-/// <summary>What an action of the staff area asks of a session. Reading is what every action asks at least.</summary>
+/// <summary>
+/// What an action of the staff area demands of a session. Every action demands at least
+/// <see cref="Read"/>, unless it names <see cref="SignedIn"/>.
+/// </summary>
 public static class StaffPolicies
 {
-    /// <summary>Anybody with a session, also who has yet to set up the second step.</summary>
+    /// <summary>Any session, also of a colleague who still has to set up the second step.</summary>
     public const string SignedIn = "staff-signed-in";
 
     public const string Read = "staff-read";
@@ -21,7 +24,9 @@ public static class StaffPolicies
         AddRoles(options, Administer, StaffRole.Administrator);
     }
 
-    /// <summary>Who must set up the second step may do nothing with any role.</summary>
+    /// <summary>
+    /// A colleague who still has to set up the second step meets none of these policies, whatever the role.
+    /// </summary>
     private static void AddRoles(AuthorizationOptions options, string name, params StaffRole[] roles) =>
         options.AddPolicy(name, policy => policy
             .RequireRole(roles.Select(role => role.ToString()))
