@@ -29,7 +29,7 @@ public sealed class CookiesChapter : IPrivacyChapter
             "een cookie met een melding voor de volgende pagina, die daarna weg is",
             "twee cookies tijdens het inloggen bij je eigen organisatie, als dat hier kan"),
         "Typ je iets in het formulier? Dan onthoudt je eigen browser dat als kladversie, zodat je niets kwijt bent als "
-            + "je de pagina per ongeluk verlaat. De kladversie gaat niet naar ons. Ze verdwijnt als je vraag verstuurd is of "
-            + "als je het tabblad sluit.",
+            + "je de pagina per ongeluk verlaat. De kladversie gaat niet naar ons. Ze verdwijnt als je vraag "
+            + "verstuurd is of als je het tabblad sluit.",
     ];
 }

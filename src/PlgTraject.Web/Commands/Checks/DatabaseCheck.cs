@@ -5,7 +5,9 @@ using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Commands.Checks;
 
-/// <summary>Whether the database answers, is of this version and can be written, and whether it has keys for cookies.</summary>
+/// <summary>
+/// Checks whether the database answers, is of this version and can be written, and whether it has the keys for cookies.
+/// </summary>
 internal static class DatabaseCheck
 {
     public static async Task<IEnumerable<Finding>> LookAsync(IServiceProvider services)
@@ -40,11 +42,12 @@ internal static class DatabaseCheck
             ];
         }
 
-        var newer = await upgrade.FindUnknownAsync();
+        var unknown = await upgrade.FindUnknownAsync();
         return
         [
-            newer.Count > 0
-                ? Finding.Warning(options.Key, $"the database is newer than this version: it has {string.Join(", ", newer)}")
+            unknown.Count > 0
+                ? Finding.Warning(
+                    options.Key, $"the database is newer than this version: it has {string.Join(", ", unknown)}")
                 : Finding.Ok(options.Key, "the database answers and is of this version"),
             await TryToWriteAsync(database, options.Key),
             await database.DataProtectionKeys.AnyAsync()
@@ -53,7 +56,9 @@ internal static class DatabaseCheck
         ];
     }
 
-    /// <summary>A change to no row, undone: it needs the same rights and the same lock as a real one.</summary>
+    /// <summary>
+    /// Changes no row, and undoes that: this needs the same rights and the same lock as a real change.
+    /// </summary>
     private static async Task<Finding> TryToWriteAsync(PlgTrajectDbContext database, string key)
     {
         try

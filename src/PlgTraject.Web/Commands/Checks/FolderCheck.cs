@@ -6,7 +6,7 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Commands.Checks;
 
-/// <summary>Whether the folders the product writes to can be written, and have room.</summary>
+/// <summary>Checks whether the folders that the product writes to can be written, and have room.</summary>
 internal static class FolderCheck
 {
     public static Task<IEnumerable<Finding>> LookAsync(IServiceProvider services)
@@ -22,7 +22,8 @@ internal static class FolderCheck
             var folder = file.Folder;
             findings.Add(TryToWrite(database.Key, folder));
             findings.AddRange(((Finding?[])[
-                TryToOpen(database.Key, file.LockPath, FileAccess.Write), TryToOpen(database.Key, file.UsePath, FileAccess.Read),
+                TryToOpen(database.Key, file.LockPath, FileAccess.Write),
+                TryToOpen(database.Key, file.UsePath, FileAccess.Read),
             ]).OfType<Finding>());
             findings.Add(LookAtRoom(folder, database.MinimumFreeMegabytes));
         }
@@ -40,11 +41,18 @@ internal static class FolderCheck
         return Task.FromResult<IEnumerable<Finding>>(findings);
     }
 
-    /// <summary>A folder that is not there yet is made when it is needed, in the nearest one that is.</summary>
-    private static string Nearest(string folder) =>
-        Directory.Exists(folder) ? folder : Nearest(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException(folder));
+    /// <summary>
+    /// The folder, or the nearest folder above it that exists: there the product makes the missing ones when it needs
+    /// them.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">Not even the root exists.</exception>
+    private static string Nearest(string folder) => Directory.Exists(folder)
+        ? folder
+        : Nearest(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException(folder));
 
-    /// <summary>Makes a file and removes it again: only the operating system knows all that can stand in the way.</summary>
+    /// <summary>
+    /// Makes a file and removes it again, since only the operating system knows all that can prevent writing.
+    /// </summary>
     private static Finding TryToWrite(string subject, string folder)
     {
         try
@@ -62,7 +70,11 @@ internal static class FolderCheck
         }
     }
 
-    /// <summary>One that somebody else made, as by a command that was run as root, stops the start. Opened as the start does.</summary>
+    /// <summary>
+    /// Opens a file in the way the server does when it starts. A file that belongs to another user, since a command was
+    /// run as root, would stop the start.
+    /// </summary>
+    /// <returns>Null when there is nothing to say.</returns>
     private static Finding? TryToOpen(string subject, string path, FileAccess access)
     {
         try
@@ -76,7 +88,7 @@ internal static class FolderCheck
         }
         catch (IOException)
         {
-            // It is not there yet, or another process holds it.
+            // The file does not exist yet, or another process holds it.
             return null;
         }
     }
@@ -86,6 +98,7 @@ internal static class FolderCheck
         var free = new DriveInfo(Nearest(folder)).AvailableFreeSpace / (1024 * 1024);
         return free >= minimum
             ? Finding.Ok("Disk", $"{free} MB free for the database")
-            : Finding.Fault("Disk", $"{free} MB free for the database, less than Database:MinimumFreeMegabytes ({minimum}). Make room.");
+            : Finding.Fault("Disk", $"{free} MB free for the database, "
+                + $"less than Database:MinimumFreeMegabytes ({minimum}). Make room.");
     }
 }

@@ -6,7 +6,7 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Commands.Checks;
 
-/// <summary>Connects to the mail server and signs in, and sends nothing.</summary>
+/// <summary>Checks whether the mail server answers and accepts the sign-in, without sending a mail.</summary>
 internal static class MailCheck
 {
     public static async Task<IEnumerable<Finding>> LookAsync(IServiceProvider services)
@@ -39,11 +39,13 @@ internal static class MailCheck
             return client.IsSecure || IsThisMachine(server.Host!)
                 ? Finding.Ok("Mail:Smtp", $"{name} answers, {security}, {signIn}")
                 : Finding.Warning("Mail:Smtp:Security",
-                    $"{name} answers, {signIn}, but {security}: mails and password can be read on the way. Use StartTls.");
+                    $"{name} answers, {signIn}, but {security}: mails and password can be read on the way. "
+                    + "Use StartTls.");
         }
         catch (SslHandshakeException exception)
         {
-            return Finding.Fault("Mail:Smtp:Security", $"{name} and this program do not agree on TLS: {FirstLine(exception)} "
+            return Finding.Fault("Mail:Smtp:Security",
+                $"{name} and this program do not agree on TLS: {FirstLine(exception)} "
                 + "Port 465 wants SslOnConnect, port 587 StartTls; the certificate must be for this host name.");
         }
         catch (NotSupportedException exception)

@@ -5,7 +5,9 @@ using PlgTraject.Web.Access.SignIn;
 
 namespace PlgTraject.Web.Commands.Checks;
 
-/// <summary>Fetches the discovery document of the provider staff sign in at; signs nobody in.</summary>
+/// <summary>
+/// Checks whether the provider where staff sign in gives its discovery document. Nobody is signed in.
+/// </summary>
 internal static class OpenIdCheck
 {
     private const string Subject = "Staff:OpenId";
@@ -27,8 +29,10 @@ internal static class OpenIdCheck
             var document = await options.ConfigurationManager!.GetConfigurationAsync(timeout.Token);
             return
             [
-                string.IsNullOrEmpty(document.AuthorizationEndpoint) || string.IsNullOrEmpty(document.TokenEndpoint) || document.SigningKeys.Count == 0
-                    ? Finding.Fault($"{Subject}:Authority", $"{options.MetadataAddress} lacks an endpoint or a key: is it an OpenID Connect provider?")
+                string.IsNullOrEmpty(document.AuthorizationEndpoint) || string.IsNullOrEmpty(document.TokenEndpoint)
+                    || document.SigningKeys.Count == 0
+                    ? Finding.Fault($"{Subject}:Authority",
+                        $"{options.MetadataAddress} lacks an endpoint or a key: is it an OpenID Connect provider?")
                     : Finding.Ok(Subject, $"{document.Issuer} answers, {document.SigningKeys.Count} key(s)"),
             ];
         }
@@ -36,11 +40,13 @@ internal static class OpenIdCheck
         {
             return
             [
-                Finding.Fault($"{Subject}:Authority", $"{options.MetadataAddress} cannot be had: {FirstLine(exception)} "
+                Finding.Fault($"{Subject}:Authority",
+                    $"{options.MetadataAddress} cannot be had: {FirstLine(exception)} "
                     + "Look at the address, and whether a firewall lets this machine out."),
             ];
         }
     }
 
-    private static string FirstLine(Exception exception) => (exception.InnerException ?? exception).Message.Split('\n')[0].Trim();
+    private static string FirstLine(Exception exception) =>
+        (exception.InnerException ?? exception).Message.Split('\n')[0].Trim();
 }

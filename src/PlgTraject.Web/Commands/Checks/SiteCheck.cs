@@ -6,13 +6,17 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Commands.Checks;
 
-/// <summary>What visitors see, and at which address.</summary>
+/// <summary>
+/// Checks the content that visitors see, the address of the site, and from which proxies a forwarded address is
+/// believed.
+/// </summary>
 internal static class SiteCheck
 {
     public static Task<IEnumerable<Finding>> LookAtContent(IServiceProvider services)
     {
         var programme = services.GetRequiredService<ProgrammeContent>();
-        return Found(Finding.Ok("Content:File", $"{programme.Sessions.Count} sessions, {DutchText.Euro(programme.Practical.PriceInCents)}"));
+        var price = DutchText.Euro(programme.Practical.PriceInCents);
+        return Found(Finding.Ok("Content:File", $"{programme.Sessions.Count} sessions, {price}"));
     }
 
     public static Task<IEnumerable<Finding>> LookAtAddress(IServiceProvider services)
@@ -40,5 +44,6 @@ internal static class SiteCheck
             : $"a proxy on this machine is believed, and {string.Join(", ", networks)}"));
     }
 
-    private static Task<IEnumerable<Finding>> Found(Finding finding) => Task.FromResult<IEnumerable<Finding>>([finding]);
+    private static Task<IEnumerable<Finding>> Found(Finding finding) =>
+        Task.FromResult<IEnumerable<Finding>>([finding]);
 }

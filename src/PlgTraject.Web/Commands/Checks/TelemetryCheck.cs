@@ -3,7 +3,10 @@ using PlgTraject.Web.Infrastructure.Logging;
 
 namespace PlgTraject.Web.Commands.Checks;
 
-/// <summary>Whether something listens where traces and metrics go; sends nothing. The site does without, so it is no fault.</summary>
+/// <summary>
+/// Checks whether something listens at the address that traces and metrics go to. Nothing is sent. The site works
+/// without a listener, so its absence is a warning and no fault.
+/// </summary>
 internal static class TelemetryCheck
 {
     public const string Subject = "Telemetry";
