@@ -7,7 +7,7 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web;
 
-/// <summary>What each request passes through, in this order.</summary>
+/// <summary>The middleware that each request passes through, in this order.</summary>
 internal static class Pipeline
 {
     public static void Compose(WebApplication app)

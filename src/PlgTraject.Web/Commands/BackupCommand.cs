@@ -6,13 +6,13 @@ using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Copies the SQLite database to a file while servers go on using it.</summary>
+/// <summary>Copies the SQLite database to a file, while servers go on using the database.</summary>
 internal static class BackupCommand
 {
     public static readonly Command Definition = new(
         "backup", Command.File, "Copies the SQLite database to a new file; servers may go on.", RunAsync);
 
-    /// <summary>Whether the database is SQLite's; if not, says what to use instead.</summary>
+    /// <summary>Whether the database is SQLite. When it is not, the standard error says what to use instead.</summary>
     public static bool IsSqlite(IServiceProvider services)
     {
         if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite)
@@ -21,7 +21,8 @@ internal static class BackupCommand
         }
 
         Console.Error.WriteLine(
-            "This database is SQL Server's. Use its own BACKUP DATABASE and RESTORE DATABASE; docs/operations.md says how.");
+            "This database is SQL Server's. "
+            + "Use its own BACKUP DATABASE and RESTORE DATABASE; docs/operations.md says how.");
         return false;
     }
 

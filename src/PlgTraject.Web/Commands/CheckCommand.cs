@@ -2,7 +2,10 @@ using PlgTraject.Web.Commands.Checks;
 
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Looks whether the product can work with this configuration. Needs no server, sends nothing, changes nothing.</summary>
+/// <summary>
+/// Checks whether the product can work with this configuration. No server needs to run; nothing is sent and nothing is
+/// changed.
+/// </summary>
 internal static class CheckCommand
 {
     public static readonly Command Definition = new(
@@ -29,7 +32,8 @@ internal static class CheckCommand
         {
             foreach (var finding in await TryAsync(subject, look, scope.ServiceProvider))
             {
-                Console.WriteLine($"{finding.Verdict.ToString().ToLowerInvariant(),-8} {finding.Subject}: {finding.Text}");
+                var verdict = finding.Verdict.ToString().ToLowerInvariant();
+                Console.WriteLine($"{verdict,-8} {finding.Subject}: {finding.Text}");
                 worst = finding.Verdict > worst ? finding.Verdict : worst;
             }
         }
@@ -44,7 +48,7 @@ internal static class CheckCommand
         {
             return await look(services);
         }
-        // Whatever it is, it is what the check is for, and the other checks go on.
+        // An exception of any kind is a finding, and the other checks go on.
 #pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031

@@ -1,9 +1,11 @@
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Reads the program's arguments: a command or none, then settings and the command's own options.</summary>
+/// <summary>
+/// Reads the program's arguments: a command or none, then settings and the options that only this command has.
+/// </summary>
 public static class CommandLine
 {
-    /// <summary>Every command there is; a new one is a file of its own and a line here.</summary>
+    /// <summary>Every command besides serving. A new command gets a file and a line here.</summary>
     private static readonly Command[] Commands =
     [
         MigrateCommand.Definition,
@@ -15,14 +17,14 @@ public static class CommandLine
         RetentionCommand.Definition,
     ];
 
-    /// <summary>Options of the host itself, that go with every command.</summary>
+    /// <summary>Options that the host reads itself and that every command takes.</summary>
     private static readonly string[] OptionsOfTheHost = ["environment", "contentRoot", "applicationName"];
 
-    /// <summary>Finds out what to do.</summary>
+    /// <summary>Finds the command that the arguments name.</summary>
     /// <param name="arguments">The program's arguments.</param>
     /// <param name="settings">The arguments that are settings and options, for the configuration.</param>
-    /// <param name="exitCode">What to exit with when there is nothing to run.</param>
-    /// <returns>The command, or null when the usage was shown instead.</returns>
+    /// <param name="exitCode">The exit code of the program when there is no command to run.</param>
+    /// <returns>The command; null when the usage was shown instead.</returns>
     public static Command? Parse(string[] arguments, out string[] settings, out int exitCode)
     {
         settings = arguments;
@@ -52,20 +54,22 @@ public static class CommandLine
     }
 
     /// <summary>
-    /// Where the program's files are: in the working folder, as while developing, or else beside the program. Started from
-    /// any other folder it would find neither its settings nor its style sheets.
+    /// Says where the files of the program are: in the working folder, as while developing, or else beside the program.
+    /// Without this, a program that is started from another folder would find neither its settings nor its style
+    /// sheets.
     /// </summary>
     public static WebApplicationOptions HostOptions(string[] settings)
     {
         const string file = "appsettings.json";
-        var isSaid = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_")
-            .AddCommandLine(settings).Build()[WebHostDefaults.ContentRootKey] is not null;
+        var isSaid = new ConfigurationBuilder()
+            .AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(settings)
+            .Build()[WebHostDefaults.ContentRootKey] is not null;
         var isElsewhere = !File.Exists(file) && File.Exists(Path.Combine(AppContext.BaseDirectory, file));
         return new() { Args = settings, ContentRootPath = isElsewhere && !isSaid ? AppContext.BaseDirectory : null };
     }
 
-    /// <summary>Says what is wrong with the arguments, and how they should be.</summary>
-    /// <returns>The exit code for it.</returns>
+    /// <summary>Writes to the standard error what is wrong with the arguments, and the usage.</summary>
+    /// <returns>The exit code <see cref="Command.Misused"/>.</returns>
     public static int Misused(string fault)
     {
         Console.Error.WriteLine(fault);
@@ -74,7 +78,11 @@ public static class CommandLine
         return Command.Misused;
     }
 
-    /// <summary>Gives the file a command works on a name, as settings have; the rest is held to what the command knows.</summary>
+    /// <summary>
+    /// Puts the name <see cref="Command.File"/> before the file that a command takes, so that the configuration reads
+    /// it like a setting, and checks the other arguments.
+    /// </summary>
+    /// <returns>What is wrong with the arguments; null when they are right.</returns>
     private static string? NameFile(Command command, ref string[] settings)
     {
         if (command.Options != Command.File)
@@ -92,7 +100,7 @@ public static class CommandLine
         return fault;
     }
 
-    // The configuration takes whatever has two dashes: a mistyped option would silently do nothing.
+    // The configuration accepts anything that begins with two dashes, so a mistyped option would silently do nothing.
     private static string? FaultIn(Command command, string[] settings)
     {
         for (var index = 0; index < settings.Length; index++)
@@ -109,7 +117,8 @@ public static class CommandLine
                 return $"'{command.Name}' does not know '{argument}'.";
             }
 
-            if (!IsSwitch(command, argument) && !argument.Contains('=', StringComparison.Ordinal) && ++index == settings.Length)
+            if (!IsSwitch(command, argument) && !argument.Contains('=', StringComparison.Ordinal)
+                && ++index == settings.Length)
             {
                 return $"'{argument}' needs a value.";
             }
@@ -118,7 +127,9 @@ public static class CommandLine
         return null;
     }
 
-    /// <summary>An option without a value, as the usage shows it: "[--dry-run]".</summary>
+    /// <summary>
+    /// Whether this is an option that takes no value; the usage shows such an option as "[--dry-run]".
+    /// </summary>
     private static bool IsSwitch(Command command, string argument) =>
         command.Options.Contains($"[{argument}]", StringComparison.Ordinal);
 

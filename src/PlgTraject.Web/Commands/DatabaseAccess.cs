@@ -6,10 +6,10 @@ using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Does what needs the database, and says in a line when it cannot be used.</summary>
+/// <summary>Runs work that needs the database, and says in one line when the database cannot be used.</summary>
 internal static class DatabaseAccess
 {
-    /// <returns>What the work returns, or <see cref="Command.Failed"/>.</returns>
+    /// <returns>What the work returns; <see cref="Command.Failed"/> when the database cannot be used.</returns>
     public static async Task<int> TryAsync(WebApplication app, Func<IServiceProvider, Task<int>> work)
     {
         try
@@ -27,8 +27,9 @@ internal static class DatabaseAccess
     }
 
     /// <summary>
-    /// What says most: the outer one that names a file or has the database's own words. What is around it tells what was
-    /// tried; what is inside it is the operating system's, which can be "Success".
+    /// The message that says most. It is that of the outermost exception that comes from the database or names a file.
+    /// The exceptions around that one only tell what was tried, and those inside it come from the operating system,
+    /// whose message can be "Success".
     /// </summary>
     private static string Reason(Exception exception) =>
         exception is DbException or UnauthorizedAccessException || exception.InnerException is null

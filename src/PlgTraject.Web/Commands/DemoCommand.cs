@@ -9,7 +9,9 @@ using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Fills an empty database with schools and people that do not exist, for trying out and for measuring.</summary>
+/// <summary>
+/// Fills an empty database with schools and people that do not exist, to try the product out and to measure it.
+/// </summary>
 internal static class DemoCommand
 {
     private const int MostLeads = 100_000;
@@ -20,13 +22,15 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(WebApplication app)
     {
-        if (!int.TryParse(app.Configuration["leads"] ?? "200", NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        if (!int.TryParse(
+            app.Configuration["leads"] ?? "200", NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             || count is < 1 or > MostLeads)
         {
             return CommandLine.Misused($"--leads takes a number from 1 to {MostLeads}.");
         }
 
-        if (!int.TryParse(app.Configuration["seed"] ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+        if (!int.TryParse(
+            app.Configuration["seed"] ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
         {
             return CommandLine.Misused("--seed takes a whole number.");
         }
@@ -39,7 +43,7 @@ internal static class DemoCommand
         await services.GetRequiredService<DatabaseUpgrade>().RunAsync();
         var database = services.GetRequiredService<PlgTrajectDbContext>();
         var time = Stopwatch.StartNew();
-        // Made anew at every try: what a connection that broke has left is rolled back.
+        // The leads are made anew at every try, since a connection that breaks rolls back what it has stored.
         var filled = await database.Database.CreateExecutionStrategy().ExecuteAsync(() => FillAsync(
             database, new DemoLeads(seed, count, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
                 services.GetRequiredService<LeadMails>(),
@@ -47,18 +51,22 @@ internal static class DemoCommand
         if (!filled)
         {
             await Console.Error.WriteLineAsync(
-                "There are leads in this database. Demonstration data must not get among real ones: name an empty database.");
+                "There are leads in this database. "
+                + "Demonstration data must not get among real ones: name an empty database.");
             return Command.Failed;
         }
 
-        // Some are past their period: they stay until tomorrow, to be looked at and measured.
+        // Some leads are older than their period. Marking the turn of today keeps them until tomorrow, so that somebody
+        // can look at them and measure.
         await services.GetRequiredService<DailyTurns>().MarkAsync(DailyTurns.Retention, CancellationToken.None);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{count} fictional leads stored in {time.Elapsed.TotalSeconds:0.0} seconds."));
+            CultureInfo.InvariantCulture,
+            $"{count} fictional leads stored in {time.Elapsed.TotalSeconds:0.0} seconds."));
         return Command.Done;
     }
 
-    /// <summary>All or nothing, in one transaction, with few entities in memory at a time.</summary>
+    /// <summary>Stores all leads in one transaction, and keeps few of them in memory at a time.</summary>
+    /// <returns>False when the database has leads already; then nothing is stored.</returns>
     private static async Task<bool> FillAsync(PlgTrajectDbContext database, DemoLeads leads)
     {
         await using var transaction = await database.Database.BeginTransactionAsync();

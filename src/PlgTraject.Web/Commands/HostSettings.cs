@@ -6,8 +6,9 @@ using Serilog.Events;
 namespace PlgTraject.Web.Commands;
 
 /// <summary>
-/// What can be said beforehand of the settings that the server, Serilog and OpenTelemetry read by themselves: of a mistake
-/// they throw what names no setting, or do something else without a word (a port that is no number would be 80).
+/// Checks the settings that the server, Serilog and OpenTelemetry read themselves, before they do. At a mistake they
+/// would throw an exception that names no setting, or silently do something else: a port that is no number would become
+/// 80.
 /// </summary>
 internal static class HostSettings
 {
@@ -15,10 +16,14 @@ internal static class HostSettings
 
     public static IEnumerable<(string Key, string Fault)> FaultsIn(IConfiguration configuration) =>
     [
-        .. Items(configuration, WebHostDefaults.ServerUrlsKey, IsAddress, "address to listen at, such as http://127.0.0.1:8080"),
+        .. Items(
+            configuration, WebHostDefaults.ServerUrlsKey, IsAddress,
+            "address to listen at, such as http://127.0.0.1:8080"),
         .. Items(configuration, WebHostDefaults.HttpPortsKey, IsPort, "port: give numbers, separated by ;"),
         .. Items(configuration, WebHostDefaults.HttpsPortsKey, IsPort, "port: give numbers, separated by ;"),
-        .. Items(configuration, TelemetryServices.StandardEndpoint, IsCollector, "http: or https: address, such as http://localhost:4317"),
+        .. Items(
+            configuration, TelemetryServices.StandardEndpoint, IsCollector,
+            "http: or https: address, such as http://localhost:4317"),
         .. LevelsIn(configuration),
     ];
 
@@ -48,8 +53,9 @@ internal static class HostSettings
     private static IEnumerable<(string Key, string Fault)> LevelsIn(IConfiguration configuration) =>
         configuration.GetSection($"{Levels}:Override").GetChildren()
             .Append(configuration.GetSection($"{Levels}:Default"))
-            // Empty, it is no level but has the others.
+            // This key can hold a level itself; when it is empty, it only holds the settings below it.
             .Concat(string.IsNullOrEmpty(configuration[Levels]) ? [] : [configuration.GetSection(Levels)])
             .Where(level => level.Value is { } value && !Enum.TryParse<LogEventLevel>(value, ignoreCase: true, out _))
-            .Select(level => (level.Path, $"'{level.Value}' is none of {string.Join(", ", Enum.GetNames<LogEventLevel>())}"));
+            .Select(level =>
+                (level.Path, $"'{level.Value}' is none of {string.Join(", ", Enum.GetNames<LogEventLevel>())}"));
 }

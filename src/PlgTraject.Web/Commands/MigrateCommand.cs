@@ -2,7 +2,9 @@ using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Brings the database to this version, so that the server need not, or may not.</summary>
+/// <summary>
+/// Brings the database to this version, for a server that does not do so itself when it starts, or has no right to.
+/// </summary>
 internal static class MigrateCommand
 {
     public static readonly Command Definition = new(

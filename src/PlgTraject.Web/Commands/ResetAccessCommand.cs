@@ -5,7 +5,7 @@ using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Lets somebody in again when nobody can sign in as beheerder.</summary>
+/// <summary>Gives one account access as beheerder again, for when nobody can sign in as beheerder.</summary>
 internal static class ResetAccessCommand
 {
     public static readonly Command Definition = new(

@@ -3,7 +3,7 @@ using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Puts a backup in the place of the SQLite database, while no server runs.</summary>
+/// <summary>Puts a backup in the place of the SQLite database. No server may run meanwhile.</summary>
 internal static class RestoreCommand
 {
     public static readonly Command Definition = new(
@@ -32,7 +32,8 @@ internal static class RestoreCommand
         Console.WriteLine(aside is null
             ? "There was no database before."
             : $"The database of before is kept: {aside}. Remove it once all is well: it holds personal data.");
-        Console.WriteLine("Start the server: it brings the database to its own version. Mails sent after the backup are sent again.");
+        Console.WriteLine("Start the server: it brings the database to its own version. "
+            + "Mails sent after the backup are sent again.");
         return Command.Done;
     }
 }

@@ -5,7 +5,9 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Shows or removes what is older than the periods for it, beside the servers that do so every day.</summary>
+/// <summary>
+/// Removes what is older than its period, or only counts it. The servers remove it every day too; this does so at once.
+/// </summary>
 internal static class RetentionCommand
 {
     private const string DryRun = "dry-run";
@@ -30,7 +32,7 @@ internal static class RetentionCommand
             : await services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
         if (!isDry)
         {
-            // Who runs it by hand says that the clock is right.
+            // By running the command somebody confirms that the clock is right, so the servers need not rest any more.
             await services.GetRequiredService<DailyTurns>().MarkAsync(DailyTurns.Retention, CancellationToken.None);
         }
 

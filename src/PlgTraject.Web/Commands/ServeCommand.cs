@@ -6,12 +6,18 @@ using PlgTraject.Web.Infrastructure.Logging;
 
 namespace PlgTraject.Web.Commands;
 
-/// <summary>Serves the site until it is told to stop. What is set wrong is said in a line, without a stack trace.</summary>
+/// <summary>
+/// Serves the site until the program is told to stop. A mistake in a setting is told in one line, without a stack
+/// trace.
+/// </summary>
 internal static class ServeCommand
 {
     public static readonly Command Definition = new("", "", "Serves the site.", RunAsync);
 
-    /// <remarks>Others may be using the database, so it is changed only after everything else of this version has proved to be right.</remarks>
+    /// <remarks>
+    /// Other instances may be using the database, so it is changed only after everything else of this version has
+    /// proved to be right.
+    /// </remarks>
     private static async Task<int> RunAsync(WebApplication app)
     {
         if (!CanLog(app) || !LoadContent(app))
@@ -20,7 +26,7 @@ internal static class ServeCommand
         }
 
         Pipeline.Compose(app);
-        // What begins with the server uses the database too.
+        // The start is under DatabaseAccess too, since the services that start with the server use the database.
         if (await DatabaseAccess.TryAsync(app, PrepareDatabaseAsync) != Command.Done
             || await DatabaseAccess.TryAsync(app, _ => StartAsync(app)) != Command.Done)
         {
@@ -94,10 +100,11 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // Asked to stop while it was starting.
+            // The program was told to stop while it was starting.
             return Command.Done;
         }
-        // Of any kind: a port that is taken, an address of another machine, https without a certificate.
+        // The exception can be of any kind: for a port in use, an address of another machine, https without a
+        // certificate.
         catch (Exception exception) when (IsOfTheServer(exception))
         {
             Settings.Fault("urls", exception.Message.Split('\n')[0].TrimEnd());
@@ -105,7 +112,10 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>What the server throws while it starts is about where it must listen. What others throw is no setting's fault.</summary>
+    /// <summary>
+    /// Whether the web server threw this. While it starts, its exceptions are about the addresses where it must listen,
+    /// so about a setting; those of other services are not.
+    /// </summary>
     private static bool IsOfTheServer(Exception exception) =>
         exception.StackTrace?.Contains("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true;
 }

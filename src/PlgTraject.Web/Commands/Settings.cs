@@ -15,12 +15,15 @@ using PlgTraject.Web.Privacy;
 namespace PlgTraject.Web.Commands;
 
 /// <summary>
-/// Holds the settings of our own sections to their options classes before anything is built with them, so that each
-/// mistake is told by its key and all of them at once. What is not ours is up to <see cref="HostSettings"/>.
+/// Checks the settings of our own sections against their options classes, before anything is built with them, so that
+/// all mistakes are told at once, each with its key. <see cref="HostSettings"/> checks the settings that other
+/// libraries read.
 /// </summary>
 public static class Settings
 {
-    /// <summary>Every section of ours with the class it is bound to; nothing else holds a class to its rules.</summary>
+    /// <summary>
+    /// Every section of ours with its options class. The rules of an options class are checked here and nowhere else.
+    /// </summary>
     public static IReadOnlyList<(string Section, Type Options)> Sections { get; } =
     [
         (SiteOptions.Section, typeof(SiteOptions)),
@@ -40,7 +43,7 @@ public static class Settings
 #endif
     ];
 
-    /// <summary>Writes what is wrong to the standard error.</summary>
+    /// <summary>Checks all settings, and writes every mistake to the standard error.</summary>
     /// <returns>True when the program can be built with these settings.</returns>
     public static bool AreUsable(IConfiguration configuration)
     {
@@ -63,15 +66,18 @@ public static class Settings
     }
 
     /// <summary>Writes one fault in a setting to the standard error.</summary>
-    /// <returns>False, for the caller to pass on.</returns>
+    /// <returns>Always false, so that a caller can return it.</returns>
     public static bool Fault(string key, string fault)
     {
         Console.Error.WriteLine($"Configuration: {key}: {fault}");
         return false;
     }
 
-    /// <summary>What cannot be read cannot be held to rules; the rest of its section can.</summary>
-    private static IConfigurationSection Readable(IConfigurationSection section, List<(string Key, string Fault)> faults) =>
+    /// <summary>
+    /// The section without the settings that cannot be read: the rules can be checked for the others.
+    /// </summary>
+    private static IConfigurationSection Readable(
+        IConfigurationSection section, List<(string Key, string Fault)> faults) =>
         new ConfigurationBuilder()
             .AddInMemoryCollection(section.AsEnumerable().Where(setting => !faults.Exists(fault =>
                 $"{setting.Key}:".StartsWith($"{fault.Key}:", StringComparison.OrdinalIgnoreCase))))
@@ -85,7 +91,7 @@ public static class Settings
                 setting.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
             if (property is not { CanWrite: true })
             {
-                // Not a fault: another version may know it. Silence would hide a typing error.
+                // It is told and no fault: another version may know the setting, but silence would hide a typing error.
                 Fault(setting.Path, "is no setting of this version and does nothing; is it mistyped?");
             }
             else if (KeyAndValueOf(property.PropertyType) is var (key, value))
@@ -111,7 +117,9 @@ public static class Settings
         }
     }
 
-    /// <summary>A setting that has a value for each of several names, such as a period for each status.</summary>
+    /// <summary>
+    /// Checks a setting that has a value for each of several names, such as a period for each status.
+    /// </summary>
     private static void CompareEntries(
         IConfigurationSection setting, Type key, Type value, List<(string Key, string Fault)> faults)
     {
@@ -146,13 +154,13 @@ public static class Settings
         try
         {
             var value = converter.ConvertFromInvariantString(setting.Value);
-            // Of a setting that need not be there, nothing is nothing: whether that will do is up to the rules.
+            // An optional setting may be empty, which gives null; whether it may be null, the rules decide.
             if (type.IsEnum && value is not null && !Enum.IsDefined(type, value))
             {
                 throw new FormatException();
             }
         }
-        // The converters wrap what they find in exceptions of no particular kind.
+        // The converters throw exceptions of no particular kind.
 #pragma warning disable CA1031
         catch (Exception)
 #pragma warning restore CA1031
@@ -176,7 +184,7 @@ public static class Settings
         Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
         var found = results.Select(result =>
             (Key: string.Join(':', result.MemberNames.Prepend(path)), Fault: result.ErrorMessage ?? "is not valid"));
-        // What cannot be read is told already; that it is missing would be said of the same key.
+        // A setting that cannot be read was told before; without its value, a rule would also say that it is missing.
         faults.AddRange([.. found.Where(one => !faults.Exists(fault => fault.Key == one.Key))]);
         foreach (var property in options.GetType().GetProperties().Where(property =>
             property.CanWrite && property.PropertyType.Namespace!.StartsWith("PlgTraject", StringComparison.Ordinal)))

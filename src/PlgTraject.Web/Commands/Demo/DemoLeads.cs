@@ -11,12 +11,12 @@ using PlgTraject.Web.Leads;
 namespace PlgTraject.Web.Commands.Demo;
 
 /// <summary>
-/// Leads of the past year in order of arrival, with their history and with mails that were sent. The same seed gives the
-/// same leads on the same day. Their mail addresses end in .example, which exists nowhere.
+/// Makes leads of the past year, in order of arrival, with their history and with mails that were sent. The same seed
+/// gives the same leads on the same day. Their mail addresses end in .example, which exists nowhere.
 /// </summary>
-/// <param name="seed">Which leads.</param>
-/// <param name="count">How many.</param>
-/// <param name="now">UTC.</param>
+/// <param name="seed">Chooses which leads are made.</param>
+/// <param name="count">How many leads are made.</param>
+/// <param name="now">The present moment, in UTC.</param>
 /// <param name="mails">Writes the mails as for a real lead.</param>
 /// <param name="programme">Says how many people a coalition has.</param>
 internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mails, ProgrammeContent programme)
@@ -26,7 +26,7 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
     private const int MailsPerParked = 150;
     private readonly HashSet<string> _references = [];
 
-    // Reproducible on purpose; nothing secret comes from it.
+    // The random numbers can be repeated on purpose, and nothing secret is made from them.
 #pragma warning disable CA5394
     private readonly Random _random = new(seed);
 
@@ -51,7 +51,8 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
         var town = Chance(85) ? DemoNames.Town(_random) : null;
         var email = $"{address}@{domain}.example";
         var start = DateOnly.FromDateTime(createdAt);
-        var key = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"demo {seed} {number}")));
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"demo {seed} {number}")));
         return Lead.Create(Reference(), Convert.ToHexString(key), createdAt, new LeadDetails
         {
             Name = name,
@@ -59,7 +60,7 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
             School = school,
             Town = town,
             Email = email,
-            // The number Dutch examples use.
+            // Dutch examples use this number.
             Phone = Chance(60) ? "+31612345678" : null,
             Participants = Chance(70) ? Any([.. programme.Practical.CoalitionSizes]) : null,
             Place = Chance(80) ? Any(Enum.GetValues<PlacePreference>()) : null,
@@ -68,7 +69,10 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
         });
     }
 
-    /// <summary>As far as there was time for: new leads are young, decided ones are old.</summary>
+    /// <summary>
+    /// Moves a lead through the statuses as far as there was time since it arrived: young leads are new, old leads
+    /// decided.
+    /// </summary>
     private void AddHistory(Lead lead)
     {
         var outcome = Chance(45) ? LeadStatus.Won : LeadStatus.Lost;
@@ -78,7 +82,7 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
         foreach (var (to, mostDays) in steps)
         {
             at = at.AddDays(mostDays * (0.05 + _random.NextDouble()));
-            // Some stop on the way, and nobody tells.
+            // Some leads stay where they are, as when nobody notes what became of them.
             if (at > now || Chance(8))
             {
                 return;
@@ -94,7 +98,8 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
     {
         foreach (var mail in mails.For(lead))
         {
-            mail.MessageId = string.Create(CultureInfo.InvariantCulture, $"demo-{seed}-{number}-{lead.Mails.Count}@mail.example");
+            mail.MessageId = string.Create(
+                CultureInfo.InvariantCulture, $"demo-{seed}-{number}-{lead.Mails.Count}@mail.example");
             mail.CreatedAt = mail.NextAttemptAt = mail.WaitingSince = lead.CreatedAt;
             mail.Attempts = 1;
             if (mail.Audience == MailAudience.Visitor && number % MailsPerParked == MailsPerParked / 2)
@@ -112,7 +117,10 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
         }
     }
 
-    /// <summary>A day of the past year, seldom in a weekend, between seven in the morning and ten at night.</summary>
+    /// <summary>
+    /// A moment in the past year, seldom in a weekend, from 6 to 21 hours UTC: between seven in the morning and eleven
+    /// at night in the Netherlands.
+    /// </summary>
     private DateTime Moment()
     {
         var day = now.Date.AddDays(-_random.Next(1, DaysBack));

@@ -3,34 +3,44 @@ using System.Text;
 
 namespace PlgTraject.Web.Commands.Demo;
 
-/// <summary>Names that look Dutch and belong to nobody: every school is called invented, every town is one.</summary>
+/// <summary>
+/// Names that look Dutch and belong to nobody. The name of a school says in Dutch that it is invented, and the towns do
+/// not exist.
+/// </summary>
 internal static class DemoNames
 {
-    private static readonly string[] Kinds = ["Basisschool", "Daltonschool", "Montessorischool", "College", "Lyceum", "Kindcentrum"];
-    private static readonly string[] Inventions = ["Verzonnen", "Bedachte", "Fictieve", "Denkbeeldige", "Gefantaseerde", "Gedroomde"];
+    private static readonly string[] Kinds =
+        ["Basisschool", "Daltonschool", "Montessorischool", "College", "Lyceum", "Kindcentrum"];
+
+    private static readonly string[] Inventions =
+        ["Verzonnen", "Bedachte", "Fictieve", "Denkbeeldige", "Gefantaseerde", "Gedroomde"];
 
     private static readonly string[] Things =
     [
-        "Linde", "Zeeëgel", "Regenboog", "Kastanje", "Windroos", "Vuurtoren", "Klimop", "Poëziebrug", "Wilgenhof", "Horizon",
-        "IJsvogel", "Zonnewijzer", "Meerkoet", "Sterrenwacht", "Coöperatie", "Veldroos", "Waterlelie", "Kruidentuin",
+        "Linde", "Zeeëgel", "Regenboog", "Kastanje", "Windroos", "Vuurtoren", "Klimop", "Poëziebrug", "Wilgenhof",
+        "Horizon", "IJsvogel", "Zonnewijzer", "Meerkoet", "Sterrenwacht", "Coöperatie", "Veldroos", "Waterlelie",
+        "Kruidentuin",
     ];
 
     private static readonly string[] Towns =
     [
-        "Verzondrecht", "Voorbeeldam", "Nergenshuizen", "'s-Verzinselbosch", "Droomerveen", "Bedachtum", "Fantasiehoven",
-        "Súdwest-Verzin", "Oud-Fictie", "Schijnwijk aan Zee", "Zogenaamd", "Denkelo", "Nieuw-Idee", "Mogelijkerk",
+        "Verzondrecht", "Voorbeeldam", "Nergenshuizen", "'s-Verzinselbosch", "Droomerveen", "Bedachtum",
+        "Fantasiehoven", "Súdwest-Verzin", "Oud-Fictie", "Schijnwijk aan Zee", "Zogenaamd", "Denkelo", "Nieuw-Idee",
+        "Mogelijkerk",
     ];
 
     private static readonly string[] FirstNames =
     [
-        "Zoë", "Daniël", "Renée", "Sanne", "Noëlle", "André", "Aïcha", "Björn", "Chloé", "Thijs", "Fenna", "Loïs", "Müge", "Joris",
-        "Anaïs", "Raphaël", "Femke", "Gijs", "Hélène", "Youssef", "Marieke", "Sjoerd", "Desirée", "Koen",
+        "Zoë", "Daniël", "Renée", "Sanne", "Noëlle", "André", "Aïcha", "Björn", "Chloé", "Thijs", "Fenna", "Loïs",
+        "Müge", "Joris", "Anaïs", "Raphaël", "Femke", "Gijs", "Hélène", "Youssef", "Marieke", "Sjoerd", "Desirée",
+        "Koen",
     ];
 
     private static readonly string[] LastNames =
     [
-        "de Vries", "van den Bérg", "Hoekstra", "Özdemir", "El Amrani", "van 't Hof", "Müller", "Peeters", "Benítez", "de Groot",
-        "Küçük", "Smeets-Jansen", "van der Meer", "Bakker", "Brontë", "ten Brinke", "Nguyễn", "Visser", "op den Kamp", "Dijkstra",
+        "de Vries", "van den Bérg", "Hoekstra", "Özdemir", "El Amrani", "van 't Hof", "Müller", "Peeters", "Benítez",
+        "de Groot", "Küçük", "Smeets-Jansen", "van der Meer", "Bakker", "Brontë", "ten Brinke", "Nguyễn", "Visser",
+        "op den Kamp", "Dijkstra",
     ];
 
     private static readonly string[] StaffNames = ["Imke Voorbeeld", "Ruben Verzonnen", "Noor Bedacht"];
@@ -50,15 +60,15 @@ internal static class DemoNames
         "We willen eerst met iemand praten die het traject heeft gevolgd.",
     ];
 
-#pragma warning disable CA5394 // Reproducible on purpose; nothing secret comes from it.
-    /// <summary>A school, and the first part of its domain.</summary>
+#pragma warning disable CA5394 // The numbers can be repeated on purpose, and nothing secret is made from them.
+    /// <summary>The name of a school, and its domain without the last part.</summary>
     public static (string Name, string Domain) School(Random random)
     {
         var (kind, invention, thing) = (Any(random, Kinds), Any(random, Inventions), Any(random, Things));
         return ($"{kind} De {invention} {thing}", Plain($"{invention}-{thing}"));
     }
 
-    /// <summary>A person, and the first part of an e-mail address.</summary>
+    /// <summary>The name of a person, and the part of an e-mail address before the at sign.</summary>
     public static (string Name, string Address) Person(Random random)
     {
         var (first, last) = (Any(random, FirstNames), Any(random, LastNames));
@@ -74,7 +84,7 @@ internal static class DemoNames
     private static string Any(Random random, string[] choices) => choices[random.Next(choices.Length)];
 #pragma warning restore CA5394
 
-    /// <summary>Small letters of the alphabet and dashes alone.</summary>
+    /// <summary>The text in the letters a to z and dashes, without accents and spaces, for use in an address.</summary>
     private static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
         .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
         .Select(char.ToLowerInvariant)
