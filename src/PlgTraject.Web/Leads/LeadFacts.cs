@@ -45,7 +45,7 @@ public static class LeadFacts
         new(nameof(Lead.Question), "Vraag", lead => lead.Question) { Asked = "je vraag" },
         new(nameof(Lead.Reference), "Kenmerk", lead => lead.Reference),
         new(nameof(Lead.PrivacyVersion), "Privacytekst",
-            lead => lead.PrivacyVersion is { } version ? $"Versie {version}" : null)
+            lead => lead.PrivacyVersion is { } version ? $"Versie {version}" : "Niet vastgelegd")
         {
             Link = lead => lead.PrivacyVersion is { } version ? Addresses.Staff.PrivacyText(version) : null,
         },

@@ -47,6 +47,7 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
 
         var text = page.Body!.TextContent;
         Assert.Contains("Niet ingevuld", text, StringComparison.Ordinal);
+        Assert.Contains("Niet vastgelegd", text, StringComparison.Ordinal);
         Assert.Contains("Er is geen vraag ingevuld", text, StringComparison.Ordinal);
     }
 
