@@ -1,4 +1,3 @@
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 

@@ -5,7 +5,6 @@ using System.Text;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Commands.Demo;
