@@ -62,6 +62,34 @@ public sealed class DocumentRenderingTests : IDisposable
     }
 
     [Fact]
+    public void Render_MoreThanAPageOfEachBlock_GoesOnOnTheNextPage()
+    {
+        IReadOnlyList<string> Many(string word) => [.. Enumerable.Range(1, 60).Select(number => $"{word} {number}.")];
+        using var pdf = Render(new Document("Lang", "Iemand", "Een proef", 3,
+        [
+            new ChapterBlock("Lang", "lang"),
+            new ParagraphBlock(string.Join(' ', Many("Zin nummer")), Lead: true),
+            new HeadingBlock("Kop"),
+            .. Many("Alinea").Select(text => new ParagraphBlock(text)),
+            new ListBlock(Many("Punt")),
+            new FactsBlock([.. Many("Feit").Select(text => new Fact(text, "Waarde"))]),
+            new TableBlock("Tabel", ["Rij", "Waarde"], [.. Many("Rij").Select(text => (string[])[text, "1"])]),
+            new QuotesBlock(Many("Woorden")),
+            new ReferencesBlock(Many("Bron")),
+        ]));
+
+        foreach (var word in (string[])["Zin nummer", "Alinea", "Punt", "Feit", "Rij", "Woorden", "Bron"])
+        {
+            Assert.All(Many(word), text => Assert.Contains(PdfFile.Squeeze(text), pdf.Text, StringComparison.Ordinal));
+        }
+
+        // The footer is the lowest of a page, and nothing else comes near it.
+        Assert.All(pdf.Document.GetPages(), page => Assert.All(
+            page.GetWords().Where(word => word.Text != "Lang" && word.Text != $"{page.Number}"),
+            word => Assert.InRange(word.BoundingBox.Bottom, 56, page.Height)));
+    }
+
+    [Fact]
     public void Render_Bookmarks_LeadToChaptersAndSessionsWithinThem()
     {
         using var pdf = Render(SampleDocument.WithCover);

@@ -27,7 +27,7 @@ internal sealed class TextComposer(Composition composition, TypeScale type)
     }
 
     public void Compose(IContainer container, StatementBlock statement) =>
-        container.Wide().PaddingBottom(24).Column(column =>
+        container.Wide().PaddingBottom(24).EnsureSpace(100).Column(column =>
         {
             composition.Write(column.Item(), statement.Text, type.Statement, Grid.Full);
             column.Gap(8);
@@ -39,7 +39,8 @@ internal sealed class TextComposer(Composition composition, TypeScale type)
     {
         const int columns = 3;
         var width = Grid.Span(columns) - Grid.Gutter;
-        container.PaddingTop(32).PaddingBottom(24).ExtendVertical().AlignBottom().Wide().Column(column =>
+        var height = 68 + research.Findings.Max(finding => type.Lead.HeightOf(finding.Text, width));
+        container.PaddingTop(32).PaddingBottom(24).EnsureSpace(height).ExtendVertical().AlignBottom().Wide().Column(column =>
         {
             composition.Write(column.Item(), research.Title, type.Heading, Grid.Full, composition.Tags.Heading);
             column.Gap(12);

@@ -88,6 +88,7 @@ internal sealed class FactsPainter(Sheet sheet)
         Row(table.Columns, Styles.Label, Styles.Label, header: true);
         foreach (var row in table.Rows)
         {
+            sheet.Ensure(RowHeight);
             sheet.HairLine();
             Row(row, Styles.Body, Styles.Strong, header: false);
         }
