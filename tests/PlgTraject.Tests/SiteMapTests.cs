@@ -13,7 +13,11 @@ public sealed class SiteMapTests(AppFixture app) : IClassFixture<AppFixture>
     private const string Form = "/vraag-naar-de-mogelijkheden";
 
     /// <summary>Public addresses that are no pages of their own.</summary>
-    private static readonly string[] Others = ["/.well-known/security.txt", "/brochure/de-school-als-plg.pdf", "/fout", "/img/deel.png", "/robots.txt", "/sitemap.xml"];
+    private static readonly string[] Others =
+    [
+        "/.well-known/security.txt", "/brochure/de-school-als-plg.pdf", "/fout", "/img/deel.png", "/robots.txt",
+        "/sitemap.xml",
+    ];
 
     public static TheoryData<string> Pages => [.. SitePages.All.Select(page => page.Path)];
 
@@ -38,7 +42,10 @@ public sealed class SiteMapTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
-        Assert.StartsWith("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "default-src 'none'",
+            Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.False(answer.Headers.Contains("Server"));
     }

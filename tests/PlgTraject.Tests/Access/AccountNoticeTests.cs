@@ -45,17 +45,25 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
         await app.HasStaff(email);
         using var asked = await app.Visitor().SubmitForm(
             "/beheer/wachtwoord-vergeten", new Dictionary<string, string> { ["Email"] = email }, "main form");
-        var link = Assert.Single(await MailsTo(email)).TextBody.Split(' ', '\n').Single(word => word.Contains("?code=", StringComparison.Ordinal));
+        var link = Assert.Single(await MailsTo(email))
+            .TextBody.Split(' ', '\n').Single(word => word.Contains("?code=", StringComparison.Ordinal));
         var browser = app.Visitor();
 
         using var chosen = await browser.SubmitForm(
             new Uri(link).PathAndQuery, new Dictionary<string, string> { ["Password"] = NewPassword });
 
         var page = await browser.GetHtml(chosen.Headers.Location!.ToString());
-        Assert.Equal("Je wachtwoord is gewijzigd. Log in met je nieuwe wachtwoord.", page.QuerySelector("[role=status]")!.TextContent);
-        Assert.Contains("Via de link in een mail is een nieuw wachtwoord gekozen", (await MailsTo(email))[^1].TextBody, StringComparison.Ordinal);
+        Assert.Equal(
+            "Je wachtwoord is gewijzigd. Log in met je nieuwe wachtwoord.",
+            page.QuerySelector("[role=status]")!.TextContent);
+        Assert.Contains(
+            "Via de link in een mail is een nieuw wachtwoord gekozen",
+            (await MailsTo(email))[^1].TextBody,
+            StringComparison.Ordinal);
         using var wrong = await browser.SubmitForm(
-            page, chosen.Headers.Location.ToString(), new Dictionary<string, string> { ["Email"] = email, ["Password"] = "dit is het niet hoor" });
+            page,
+            chosen.Headers.Location.ToString(),
+            new Dictionary<string, string> { ["Email"] = email, ["Password"] = "dit is het niet hoor" });
         Assert.Null((await wrong.ReadHtml()).QuerySelector("[role=status]"));
     }
 
@@ -68,7 +76,8 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
         using var off = await TurnOff(browser, app.CodeOf(key));
         app.Clock.Advance(TimeSpan.FromMinutes(2));
         await app.SetUpSecondStep(browser);
-        var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
+        var id = await app.Database(
+            database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
         var admin = await app.Staff();
         using var removed = await admin.SubmitForm($"/beheer/medewerkers/{id}", [], "form[action$='/tweede-stap-uit']");
 
@@ -88,7 +97,13 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
     {
         await using var scope = app.Services.CreateAsyncScope();
         var mails = scope.ServiceProvider.GetRequiredService<AccountMails>();
-        var user = new Colleague { UserName = "elders", Email = "elders@academica.example", DisplayName = "Els Elders", CreatedAt = AppFixture.Start.UtcDateTime };
+        var user = new Colleague
+        {
+            UserName = "elders",
+            Email = "elders@academica.example",
+            DisplayName = "Els Elders",
+            CreatedAt = AppFixture.Start.UtcDateTime,
+        };
 
         var mail = mails.Changed(user, new SecondStepSwitchedOn());
 
@@ -121,13 +136,16 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
     }
 
     private static Task<HttpResponseMessage> Change(HttpClient browser, string password) => browser.SubmitForm(
-        "/beheer/wachtwoord", new Dictionary<string, string> { ["Current"] = StaffSession.Password, ["New"] = password }, "main form");
+        "/beheer/wachtwoord",
+        new Dictionary<string, string> { ["Current"] = StaffSession.Password, ["New"] = password },
+        "main form");
 
     private static async Task<HttpResponseMessage> TurnOff(HttpClient browser, string code)
     {
         var page = await browser.GetHtml(SecondStepSession.Path);
         page.QuerySelector("main form")!.SetAttribute("action", SecondStepSession.Path + "/uit");
-        return await browser.SubmitForm(page, SecondStepSession.Path, new Dictionary<string, string> { ["Code"] = code }, "main form");
+        return await browser.SubmitForm(
+            page, SecondStepSession.Path, new Dictionary<string, string> { ["Code"] = code }, "main form");
     }
 
     private Task<List<OutboxMail>> MailsTo(string email) => app.Database(database => database.OutboxMails.AsNoTracking()
@@ -146,8 +164,11 @@ public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClas
     private sealed class Refusal(MailFault app) : SaveChangesInterceptor
     {
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            app.IsBroken && eventData.Context!.ChangeTracker.Entries<OutboxMail>().Any(mail => mail.State == EntityState.Added)
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default) =>
+            app.IsBroken
+            && eventData.Context!.ChangeTracker.Entries<OutboxMail>().Any(mail => mail.State == EntityState.Added)
                 ? throw new DbUpdateException("The outbox takes no mail.")
                 : new(result);
     }

@@ -62,7 +62,8 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
 
         using var replaced = await app.Visitor().GetAsync(link, Stop);
         using var madeUp = await app.Visitor().GetAsync("/beheer/uitnodiging?code=verzonnen%00", Stop);
-        using var forSomethingElse = await app.Visitor().GetAsync(newer.Replace("uitnodiging", "nieuw-wachtwoord", StringComparison.Ordinal), Stop);
+        using var forSomethingElse = await app.Visitor()
+            .GetAsync(newer.Replace("uitnodiging", "nieuw-wachtwoord", StringComparison.Ordinal), Stop);
         using var inTime = await app.Visitor().GetAsync(newer, Stop);
         app.Clock.Advance(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
         using var tooOld = await app.Visitor().GetAsync(newer, Stop);
@@ -89,14 +90,18 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         Assert.Equal(email, page.QuerySelector("#Email")!.GetAttribute("value"));
     }
 
-    /// <summary>Between the question and the transaction a colleague took the role away, or switched the account off.</summary>
+    /// <summary>
+    /// A colleague took the role of the asker away, or switched that account off, before the transaction began.
+    /// </summary>
     [Theory]
     [InlineData(StaffRole.Advisor, false)]
     [InlineData(StaffRole.Administrator, true)]
     public async Task Invite_ByWhoMayNoLonger_IsRefusedAndMailsNobody(StaffRole role, bool isOff)
     {
         var by = $"mocht-{role}@academica.example".ToLowerInvariant();
-        var (invited, other) = ($"eerder-{role}@academica.example".ToLowerInvariant(), $"nooit-{role}@academica.example".ToLowerInvariant());
+        var (invited, other) = (
+            $"eerder-{role}@academica.example".ToLowerInvariant(),
+            $"nooit-{role}@academica.example".ToLowerInvariant());
         await Invite(invited);
         await app.HasStaff(by, role: role);
         DateTime? since = isOff ? AppFixture.Start.UtcDateTime : null;
@@ -109,7 +114,8 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         var result = await accounts.InviteAsync(other, StaffRole.Administrator, asker, Stop);
         var again = await accounts.InviteAgainAsync(known, asker, Stop);
 
-        Assert.StartsWith("Je mag niemand meer uitnodigen", Assert.Single(result.Errors).Description, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Je mag niemand meer uitnodigen", Assert.Single(result.Errors).Description, StringComparison.Ordinal);
         Assert.Equal(AccountChange.Refused, again);
         Assert.False(await app.Database(database => database.Users.AnyAsync(user => user.Email == other, Stop)));
         Assert.Equal((0, 1), (await MailsTo(other), await MailsTo(invited)));
@@ -145,7 +151,8 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
         var id = (await Url(email)).Split('/')[^1];
         Assert.Equal("Lezer → Beheerder", await app.Database(database => database.AuditEntries
-            .Where(entry => entry.About == id && entry.Kind == nameof(RoleChanged)).Select(entry => entry.What.Detail).SingleAsync(Stop)));
+            .Where(entry => entry.About == id && entry.Kind == nameof(RoleChanged))
+            .Select(entry => entry.What.Detail).SingleAsync(Stop)));
         using var asAdministrator = await (await app.Staff(email)).GetAsync(People, Stop);
         Assert.Equal(HttpStatusCode.OK, asAdministrator.StatusCode);
     }
@@ -180,14 +187,17 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         var other = await app.Staff();
         var form = await other.GetHtml(await Url(email));
         // The page of oneself has no such form; the token of one's own session has to go with it.
-        var token = (await admin.GetHtml(People)).QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
-        form.QuerySelector($"form[action$='/{what}'] input[name='__RequestVerificationToken']")!.SetAttribute("value", token);
+        var token = (await admin.GetHtml(People))
+            .QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        form.QuerySelector($"form[action$='/{what}'] input[name='__RequestVerificationToken']")!
+            .SetAttribute("value", token);
 
         using var answer = await admin.SubmitForm(
             form, await Url(email), new Dictionary<string, string> { ["Role"] = "Reader" }, $"form[action$='/{what}']");
 
         Assert.StartsWith("Dat kan niet", await admin.Said(answer), StringComparison.Ordinal);
-        var user = await app.Database(database => database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
+        var user = await app.Database(
+            database => database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
         Assert.Equal((StaffRole.Administrator, null), (user.Role, user.DeactivatedAt));
     }
 
@@ -200,7 +210,8 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         var urls = new[] { await Url(emails[1]), await Url(emails[0]) };
         var pages = new[] { await browsers[0].GetHtml(urls[0]), await browsers[1].GetHtml(urls[1]) };
 
-        await Task.WhenAll(browsers.Select((browser, index) => browser.SubmitForm(pages[index], urls[index], [], "form[action$='/uit']")));
+        await Task.WhenAll(browsers.Select(
+            (browser, index) => browser.SubmitForm(pages[index], urls[index], [], "form[action$='/uit']")));
 
         Assert.Equal(1, await app.Database(database => database.Users
             .CountAsync(user => emails.Contains(user.Email) && user.DeactivatedAt == null, Stop)));
@@ -248,7 +259,8 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         await app.HasStaff("bekend@academica.example");
         await app.HasStaff("uit@academica.example");
         await app.Database(database => database.Users.Where(user => user.Email == "uit@academica.example")
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.DeactivatedAt, AppFixture.Start.UtcDateTime), Stop));
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(user => user.DeactivatedAt, AppFixture.Start.UtcDateTime), Stop));
         // Signs in at the provider, and has nothing to forget.
         await app.HasStaff("zonder@academica.example");
         await app.Database(database => database.Users.Where(user => user.Email == "zonder@academica.example")
@@ -286,7 +298,8 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
     public async Task ForgottenPassword_ManyFromOneClient_HasToWait()
     {
         app.Clock.Advance(TimeSpan.FromMinutes(15));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Ask($"niemand{number}@academica.example")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(number => Ask($"niemand{number}@academica.example")));
 
         Assert.Equal(10, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
         Assert.Equal(2, answers.Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests));
@@ -309,7 +322,8 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 
-    private static Dictionary<string, string> Name(string name) => new() { ["DisplayName"] = name, ["Password"] = NewPassword };
+    private static Dictionary<string, string> Name(string name) =>
+        new() { ["DisplayName"] = name, ["Password"] = NewPassword };
 
     private static Dictionary<string, string> Password() => new() { ["Password"] = NewPassword };
 

@@ -163,7 +163,8 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         {
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path(reference))
             {
-                Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["status"] = "Won", ["version"] = "0" }),
+                Content = new FormUrlEncodedContent(
+                    new Dictionary<string, string> { ["status"] = "Won", ["version"] = "0" }),
             };
             using var answer = await browser.SendAsync(request, Stop);
 
@@ -173,7 +174,9 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         Assert.Equal(before, await Contents());
     }
 
-    /// <summary>But for the audit log, the count of downloads and the keys, which are about the reading itself.</summary>
+    /// <summary>
+    /// The audit log, the count of downloads and the keys may change, because they record the reading itself.
+    /// </summary>
     [Fact]
     public async Task Endpoint_Get_ChangesNothing()
     {
@@ -206,7 +209,8 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
     {
         var reference = await Store();
         var browser = await Browser(StaffRole.Reader);
-        var token = (await browser.GetHtml("/beheer")).QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        var token = (await browser.GetHtml("/beheer"))
+            .QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["status"] = "Won",
@@ -242,7 +246,8 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
 
         if (!_browsers.TryGetValue(one, out var browser))
         {
-            _browsers[one] = browser = await app.Staff($"{one}@academica.example".ToLowerInvariant(), one.ToString(), one);
+            _browsers[one] = browser = await app.Staff(
+                $"{one}@academica.example".ToLowerInvariant(), one.ToString(), one);
         }
 
         return browser;
@@ -269,7 +274,8 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         var users = await database.Users.AsNoTracking().OrderBy(user => user.Id).ToListAsync(Stop);
         return string.Join('\n', leads.Select(lead => $"{lead.Id} {lead.Status} {lead.Version}"))
             + string.Join('\n', mails.Select(mail => $"{mail.Id} {mail.State} {mail.Attempts}"))
-            + string.Join('\n', users.Select(user => $"{user.Id} {user.Role} {user.SecurityStamp} {user.ConcurrencyStamp}"))
+            + string.Join(
+                '\n', users.Select(user => $"{user.Id} {user.Role} {user.SecurityStamp} {user.ConcurrencyStamp}"))
             + changes.ToString(CultureInfo.InvariantCulture);
     });
 }

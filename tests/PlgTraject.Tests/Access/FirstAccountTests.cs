@@ -84,9 +84,17 @@ public sealed class FirstAccountTests : IAsyncDisposable
     [Theory]
     [InlineData("DisplayName", "", "Vul je naam in")]
     [InlineData("Email", "geen adres", "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl")]
-    [InlineData("Password", "Welkom2026!!", "Dit wachtwoord is te makkelijk te raden. Neem een paar woorden die niets met elkaar, je naam of je werk te maken hebben")]
+    [InlineData(
+        "Password",
+        "Welkom2026!!",
+        "Dit wachtwoord is te makkelijk te raden. Neem een paar woorden die niets met elkaar, je naam of je werk te "
+            + "maken hebben")]
     [InlineData("Password", "te kort", "Maak het wachtwoord langer: minstens 12 tekens")]
-    [InlineData("Password", "aaaaaaaaaaaaaaaaaaaa", "Dit wachtwoord is te makkelijk te raden. Neem een paar woorden die niets met elkaar, je naam of je werk te maken hebben")]
+    [InlineData(
+        "Password",
+        "aaaaaaaaaaaaaaaaaaaa",
+        "Dit wachtwoord is te makkelijk te raden. Neem een paar woorden die niets met elkaar, je naam of je werk te "
+            + "maken hebben")]
     public async Task Make_Invalid_ExplainsAndKeepsTheRest(string field, string value, string message)
     {
         var form = Form();

@@ -7,8 +7,8 @@ using PlgTraject.Web.Access.SignIn;
 namespace PlgTraject.Tests.Access;
 
 /// <summary>
-/// Guessing is slowed and locked, and tells nothing. Every test has a product of its own: guesses of a client are counted over
-/// all accounts.
+/// Somebody who guesses passwords is slowed down, is locked out and learns nothing. Every test starts a product of its
+/// own, because the guesses of a client are counted over all accounts.
 /// </summary>
 public sealed class GuessingTests : IAsyncDisposable
 {
@@ -65,7 +65,9 @@ public sealed class GuessingTests : IAsyncDisposable
         var pages = await Task.WhenAll(browsers.Select(browser => browser.GetHtml(StaffSession.SignInPath)));
 
         await Task.WhenAll(browsers.Select((browser, index) => browser.SubmitForm(
-            pages[index], StaffSession.SignInPath, new Dictionary<string, string> { ["Email"] = Email, ["Password"] = $"gok {index}" })));
+            pages[index],
+            StaffSession.SignInPath,
+            new Dictionary<string, string> { ["Email"] = Email, ["Password"] = $"gok {index}" })));
 
         var failures = await _app.Database(database => database.Users.Where(user => user.Email == Email)
             .Select(user => user.AccessFailedCount).SingleAsync(Stop));
@@ -102,7 +104,8 @@ public sealed class GuessingTests : IAsyncDisposable
         _app.Clock.Advance(TimeSpan.FromSeconds(10));
         using var later = await browser.GiveCode(_app.CodeOf(key));
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (refused.StatusCode, later.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (refused.StatusCode, later.StatusCode));
     }
 
     /// <summary>The time is measured by a command outside the tests.</summary>
@@ -119,9 +122,13 @@ public sealed class GuessingTests : IAsyncDisposable
         await _app.Database(async database =>
         {
             await database.Users.Where(user => user.Email == off)
-                .ExecuteUpdateAsync(set => set.SetProperty(user => user.DeactivatedAt, AppFixture.Start.UtcDateTime), Stop);
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(user => user.DeactivatedAt, AppFixture.Start.UtcDateTime), Stop);
             return await database.Users.Where(user => user.Email == invited).ExecuteUpdateAsync(
-                set => set.SetProperty(user => user.PasswordHash, (string?)null).SetProperty(user => user.EmailConfirmed, false), Stop);
+                set => set
+                    .SetProperty(user => user.PasswordHash, (string?)null)
+                    .SetProperty(user => user.EmailConfirmed, false),
+                Stop);
         });
 
         var wrong = await Seen(Email, "dit is het niet hoor");
@@ -160,7 +167,9 @@ public sealed class GuessingTests : IAsyncDisposable
     }
 
     private static Task<HttpResponseMessage> Change(HttpClient browser, string current) => browser.SubmitForm(
-        "/beheer/wachtwoord", new Dictionary<string, string> { ["Current"] = current, ["New"] = "een heel ander geheim" }, "main form");
+        "/beheer/wachtwoord",
+        new Dictionary<string, string> { ["Current"] = current, ["New"] = "een heel ander geheim" },
+        "main form");
 
     /// <summary>As many as a client has free, at once: each takes as long as one that waits for the others.</summary>
     private Task GuessAtTwentyAccounts() =>
@@ -182,7 +191,10 @@ public sealed class GuessingTests : IAsyncDisposable
         return answer.StatusCode == HttpStatusCode.SeeOther;
     }
 
-    /// <summary>Status, headers with their values, names of cookies, and the page without its token and without what was typed.</summary>
+    /// <summary>
+    /// All that somebody sees of an answer: the status, the headers with their values, the names of the cookies, and
+    /// the page without its token and without what was typed.
+    /// </summary>
     private async Task<string> Seen(string email, string password)
     {
         using var answer = await _app.Visitor().SignIn(email, password);

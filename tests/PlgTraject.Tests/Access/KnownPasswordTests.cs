@@ -12,7 +12,9 @@ namespace PlgTraject.Tests.Access;
 public sealed class KnownPasswordTests(AppFixture app) : IClassFixture<AppFixture>
 {
     private const string Known = "Welkom2026!!";
-    private const string Message = "Dit wachtwoord is te makkelijk te raden. Neem een paar woorden die niets met elkaar, je naam of je werk te maken hebben";
+    private const string Message =
+        "Dit wachtwoord is te makkelijk te raden. Neem een paar woorden die niets met elkaar, je naam of je werk te "
+            + "maken hebben";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -44,7 +46,8 @@ public sealed class KnownPasswordTests(AppFixture app) : IClassFixture<AppFixtur
     /// <summary>A password takes what a form lets through.</summary>
     [Fact]
     public async Task Validate_LongestAllowed_IsAnswered() =>
-        Assert.Empty(await Errors(string.Concat(Enumerable.Range(0, StaffPassword.MaxLength).Select(index => "4@8({[<369 1!|0$5+7%2"[index * 7 % 21]))));
+        Assert.Empty(await Errors(string.Concat(
+            Enumerable.Range(0, StaffPassword.MaxLength).Select(index => "4@8({[<369 1!|0$5+7%2"[index * 7 % 21]))));
 
     [Fact]
     public async Task Change_Known_IsRefusedAndChangesNothing()
@@ -53,7 +56,9 @@ public sealed class KnownPasswordTests(AppFixture app) : IClassFixture<AppFixtur
         var browser = await app.Staff(email);
 
         using var answer = await browser.SubmitForm(
-            "/beheer/wachtwoord", new Dictionary<string, string> { ["Current"] = StaffSession.Password, ["New"] = Known }, "main form");
+            "/beheer/wachtwoord",
+            new Dictionary<string, string> { ["Current"] = StaffSession.Password, ["New"] = Known },
+            "main form");
 
         await Refused(answer, "New");
         using var old = await app.Visitor().SignIn(email, StaffSession.Password);
@@ -65,17 +70,25 @@ public sealed class KnownPasswordTests(AppFixture app) : IClassFixture<AppFixtur
     {
         const string email = "nieuweling@academica.example";
         using var invited = await (await app.Staff()).SubmitForm(
-            "/beheer/medewerkers", new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" }, "main form");
+            "/beheer/medewerkers",
+            new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" },
+            "main form");
 
         using var accepted = await app.Visitor().SubmitForm(
-            await Link(email), new Dictionary<string, string> { ["DisplayName"] = "Nina Nieuw", ["Password"] = Known }, "main form");
+            await Link(email),
+            new Dictionary<string, string> { ["DisplayName"] = "Nina Nieuw", ["Password"] = Known },
+            "main form");
 
         await Refused(accepted, "Password");
         await app.HasStaff("vergeten@academica.example");
         using var asked = await app.Visitor().SubmitForm(
-            "/beheer/wachtwoord-vergeten", new Dictionary<string, string> { ["Email"] = "vergeten@academica.example" }, "main form");
+            "/beheer/wachtwoord-vergeten",
+            new Dictionary<string, string> { ["Email"] = "vergeten@academica.example" },
+            "main form");
         using var chosen = await app.Visitor().SubmitForm(
-            await Link("vergeten@academica.example"), new Dictionary<string, string> { ["Password"] = Known }, "main form");
+            await Link("vergeten@academica.example"),
+            new Dictionary<string, string> { ["Password"] = Known },
+            "main form");
         await Refused(chosen, "Password");
     }
 
@@ -104,6 +117,7 @@ public sealed class KnownPasswordTests(AppFixture app) : IClassFixture<AppFixtur
     {
         var text = await app.Database(database => database.OutboxMails.Where(mail => mail.ToAddress == email)
             .OrderByDescending(mail => mail.Id).Select(mail => mail.TextBody).FirstAsync(Stop));
-        return new Uri(text.Split(' ', '\n').Single(word => word.Contains("?code=", StringComparison.Ordinal)).Trim()).PathAndQuery;
+        return new Uri(text.Split(' ', '\n')
+            .Single(word => word.Contains("?code=", StringComparison.Ordinal)).Trim()).PathAndQuery;
     }
 }

@@ -7,7 +7,9 @@ using PlgTraject.Web.Access.Accounts;
 
 namespace PlgTraject.Tests.Access;
 
-/// <summary>Where passwords are switched off and a second step is required. Every test has a product of its own.</summary>
+/// <summary>
+/// Passwords are switched off here, and a second step is required. Every test starts a product of its own.
+/// </summary>
 public sealed class OpenIdOnlyTests : IAsyncDisposable
 {
     private const string Level = "https://zekerheid.example/loa2";
@@ -30,7 +32,8 @@ public sealed class OpenIdOnlyTests : IAsyncDisposable
         var visitor = _app.Visitor();
         var page = await visitor.GetHtml("/beheer/inloggen");
         using var token = await Token(visitor);
-        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? token : null };
+        using var request =
+            new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? token : null };
 
         using var answer = await visitor.SendAsync(request, Stop);
 
@@ -58,7 +61,8 @@ public sealed class OpenIdOnlyTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, people.StatusCode);
         using var password = await browser.GetAsync("/beheer/wachtwoord", Stop);
         Assert.Equal(HttpStatusCode.NotFound, password.StatusCode);
-        Assert.Null(await _app.Database(database => database.Users.Select(user => user.PasswordHash).SingleAsync(Stop)));
+        Assert.Null(
+            await _app.Database(database => database.Users.Select(user => user.PasswordHash).SingleAsync(Stop)));
     }
 
     [Fact]
@@ -75,22 +79,28 @@ public sealed class OpenIdOnlyTests : IAsyncDisposable
             ["Role"] = "Reader",
         }, "main form");
 
-        var text = await _app.Database(database => database.OutboxMails.Select(mail => mail.TextBody).SingleAsync(Stop));
+        var text = await _app.Database(
+            database => database.OutboxMails.Select(mail => mail.TextBody).SingleAsync(Stop));
         Assert.Contains("http://localhost:5080/beheer/inloggen", text, StringComparison.Ordinal);
         Assert.Contains($"Log in met {OpenIdFixture.ProviderName}", text, StringComparison.Ordinal);
         Assert.DoesNotContain("code=", text, StringComparison.Ordinal);
     }
 
-    /// <summary>The requirement is met by what the provider says, or by a second step of here; by nothing less.</summary>
+    /// <summary>
+    /// A colleague meets the requirement when the provider says so, or by taking a second step of this product; nothing
+    /// less will do.
+    /// </summary>
     [Theory]
     [InlineData("amr", "mfa", "/beheer", HttpStatusCode.OK)]
     [InlineData("acr", Level, "/beheer", HttpStatusCode.OK)]
     [InlineData("acr", "https://zekerheid.example/loa1", "/beheer", HttpStatusCode.SeeOther)]
     [InlineData("amr", "pwd", "/beheer", HttpStatusCode.SeeOther)]
-    public async Task RequiredSecondStep_ByTheClaimsOfTheProvider_IsMetOrNot(string claim, string value, string next, HttpStatusCode expected)
+    public async Task RequiredSecondStep_ByTheClaimsOfTheProvider_IsMetOrNot(
+        string claim, string value, string next, HttpStatusCode expected)
     {
         await _app.HasStaff("sanne@academica.example");
-        _app.Person("sub-sanne", "sanne@academica.example", more: (claim, claim == "amr" ? (object)new[] { value } : value));
+        _app.Person(
+            "sub-sanne", "sanne@academica.example", more: (claim, claim == "amr" ? (object)new[] { value } : value));
         var browser = _app.Visitor();
 
         using var answer = await _app.SignInThere(browser);
@@ -142,7 +152,8 @@ public sealed class OpenIdOnlyTests : IAsyncDisposable
         {
             ["Email"] = "sanne@academica.example",
             ["Password"] = StaffSession.Password,
-            ["__RequestVerificationToken"] = page.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!,
+            ["__RequestVerificationToken"] = page.QuerySelector("input[name='__RequestVerificationToken']")!
+                .GetAttribute("value")!,
         });
     }
 

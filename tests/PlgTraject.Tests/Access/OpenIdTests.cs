@@ -25,9 +25,12 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
 
         using var answer = await app.SignInThere(browser, OpenIdFixture.Button + "?terug=%2Fbeheer%2Fwachtwoord");
 
-        Assert.Equal((HttpStatusCode.SeeOther, "/beheer/wachtwoord"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.SeeOther, "/beheer/wachtwoord"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         Assert.Contains("Kees Koppel", (await browser.GetHtml("/beheer")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal([(nameof(OpenIdLinked), OpenIdFixture.ProviderName), (nameof(SignedIn), "met OpenID")], await Audit("koppel@academica.example"));
+        Assert.Equal(
+            [(nameof(OpenIdLinked), OpenIdFixture.ProviderName), (nameof(SignedIn), "met OpenID")],
+            await Audit("koppel@academica.example"));
     }
 
     /// <summary>From then on it is the subject that counts: the provider may give the person another address.</summary>
@@ -71,7 +74,8 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         await app.HasStaff("bestaat@academica.example");
         await app.HasStaff("uit@academica.example");
         await app.Database(database => database.Users.Where(user => user.Email == "uit@academica.example")
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.DeactivatedAt, AppFixture.Start.UtcDateTime), Stop));
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(user => user.DeactivatedAt, AppFixture.Start.UtcDateTime), Stop));
         var before = await app.Database(database => database.Users.CountAsync(Stop));
         app.Person($"sub-{email}", email, isVerified);
         var browser = app.Visitor();
@@ -83,7 +87,8 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         using var closed = await browser.GetAsync("/beheer", Stop);
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
         Assert.Equal(before, await app.Database(database => database.Users.CountAsync(Stop)));
-        Assert.False(await app.Database(database => database.UserLogins.AnyAsync(login => login.ProviderKey == $"sub-{email}", Stop)));
+        Assert.False(await app.Database(
+            database => database.UserLogins.AnyAsync(login => login.ProviderKey == $"sub-{email}", Stop)));
     }
 
     /// <summary>SURFconext tells of people at the userinfo endpoint only; Entra ID says xms_edov.</summary>
@@ -92,7 +97,8 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
     {
         await app.HasStaff("surf@academica.example");
         app.Provider.Claims = new Dictionary<string, object> { ["sub"] = "sub-surf" };
-        app.Provider.UserInfo = new Dictionary<string, object> { ["email"] = "surf@academica.example", ["xms_edov"] = "1" };
+        app.Provider.UserInfo =
+            new Dictionary<string, object> { ["email"] = "surf@academica.example", ["xms_edov"] = "1" };
 
         using var answer = await app.SignInThere(app.Visitor());
 
@@ -105,10 +111,13 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
     {
         const string email = "genodigd@academica.example";
         using var invited = await (await app.Staff()).SubmitForm(
-            "/beheer/medewerkers", new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" }, "main form");
+            "/beheer/medewerkers",
+            new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" },
+            "main form");
         var text = await app.Database(database => database.OutboxMails.Where(mail => mail.ToAddress == email)
             .Select(mail => mail.TextBody).SingleAsync(Stop));
-        var link = new Uri(text.Split(' ', '\n').Single(word => word.Contains("?code=", StringComparison.Ordinal)).Trim()).PathAndQuery;
+        var link = new Uri(text.Split(' ', '\n')
+            .Single(word => word.Contains("?code=", StringComparison.Ordinal)).Trim()).PathAndQuery;
         Assert.NotNull((await app.Visitor().GetHtml(link)).QuerySelector($"a[href='{OpenIdFixture.Button}']"));
         app.Person("sub-genodigd", email);
         var browser = app.Visitor();
@@ -117,7 +126,8 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         using var afterwards = await app.Visitor().GetAsync(link, Stop);
 
         Assert.Equal("/beheer", answer.Headers.Location!.ToString());
-        Assert.Contains("Noor van de Organisatie", (await browser.GetHtml("/beheer")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Noor van de Organisatie", (await browser.GetHtml("/beheer")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, afterwards.StatusCode);
         Assert.Contains((nameof(InvitationAccepted), "met OpenID"), await Audit(email));
     }
@@ -127,14 +137,17 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
     {
         const string email = "onleesbaar@academica.example";
         using var invited = await (await app.Staff()).SubmitForm(
-            "/beheer/medewerkers", new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" }, "main form");
+            "/beheer/medewerkers",
+            new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" },
+            "main form");
         app.Person("sub-onleesbaar", email, more: ("name", "\u202ENoor\u0007\n " + new string('x', 200)));
 
         using var answer = await app.SignInThere(app.Visitor());
 
         Assert.Equal("/beheer", answer.Headers.Location!.ToString());
-        Assert.Equal("Noor " + new string('x', Colleague.DisplayNameMaxLength - 5), await app.Database(database => database.Users
-            .Where(user => user.Email == email).Select(user => user.DisplayName).SingleAsync(Stop)));
+        var name = await app.Database(database => database.Users
+            .Where(user => user.Email == email).Select(user => user.DisplayName).SingleAsync(Stop));
+        Assert.Equal("Noor " + new string('x', Colleague.DisplayNameMaxLength - 5), name);
     }
 
     /// <summary>The way back works once: the state is used up, and so is the code at the provider.</summary>
@@ -198,7 +211,8 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         var browser = app.Visitor();
         using var answer = await app.SignInThere(browser);
 
-        (app.Provider.NonceInstead, app.Provider.SignsWithAnotherKey, app.Provider.AudienceInstead) = (null, false, null);
+        (app.Provider.NonceInstead, app.Provider.SignsWithAnotherKey, app.Provider.AudienceInstead) =
+            (null, false, null);
         Assert.Equal(Failed, await browser.Said(answer));
     }
 
@@ -226,7 +240,8 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         var browser = app.Visitor();
         using var signedIn = await app.SignInThere(browser);
         using var open = await browser.GetAsync("/beheer", Stop);
-        var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
+        var id = await app.Database(
+            database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
 
         using var off = await (await app.Staff()).SubmitForm($"/beheer/medewerkers/{id}", [], "form[action$='/uit']");
 
@@ -244,7 +259,9 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         await Follow(start);
 
         var asked = app.Provider.LastRequest;
-        Assert.Equal(("code", "S256", "openid profile email"), (asked["response_type"], asked["code_challenge_method"], asked["scope"]));
+        Assert.Equal(
+            ("code", "S256", "openid profile email"),
+            (asked["response_type"], asked["code_challenge_method"], asked["scope"]));
         Assert.Equal("http://localhost:5080/beheer/inloggen/terug", asked["redirect_uri"]);
         Assert.NotEmpty(asked["nonce"]);
         Assert.All(start.Headers.GetValues("Set-Cookie"), cookie =>
@@ -262,9 +279,14 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         using var answer = await app.Visitor().GetAsync("/beheer/inloggen?terug=%2Fbeheer%2Fwachtwoord", Stop);
         var page = await answer.ReadHtml();
 
-        Assert.Equal($"Log in met {OpenIdFixture.ProviderName}", page.QuerySelector($"a[href='{OpenIdFixture.Button}?terug=%2Fbeheer%2Fwachtwoord']")!.TextContent);
+        Assert.Equal(
+            $"Log in met {OpenIdFixture.ProviderName}",
+            page.QuerySelector($"a[href='{OpenIdFixture.Button}?terug=%2Fbeheer%2Fwachtwoord']")!.TextContent);
         Assert.NotNull(page.QuerySelector("#Password"));
-        Assert.Contains("form-action 'self';", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "form-action 'self';",
+            Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
     }
 
     private static string Cookies(HttpResponseMessage answer) =>
@@ -279,7 +301,8 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
     }
 
     private Task<List<(string Kind, string? Detail)>> Audit(string email) => app.Database(async database =>
-        (await database.AuditEntries.Where(entry => database.Users.Any(user => user.Email == email && user.Id == entry.About))
+        (await database.AuditEntries
+            .Where(entry => database.Users.Any(user => user.Email == email && user.Id == entry.About))
             .OrderBy(entry => entry.Id).ToListAsync(Stop))
         .ConvertAll(entry => (entry.Kind, entry.What.Detail)));
 }

@@ -31,7 +31,9 @@ public sealed class RecoveryCodesTests
         Assert.NotNull(RecoveryCodes.Use(left, Plain(codes[4])));
     }
 
-    /// <summary>When the product asks more rounds of new codes, those on somebody's paper must not stop working.</summary>
+    /// <summary>
+    /// When a later version hashes new codes with more rounds, the codes that somebody has on paper must still work.
+    /// </summary>
     [Fact]
     public void Use_MadeWithOtherRounds_Works()
     {

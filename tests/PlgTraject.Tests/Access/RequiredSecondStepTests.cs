@@ -8,7 +8,8 @@ using PlgTraject.Web.Features.Staff.SignIn;
 namespace PlgTraject.Tests.Access;
 
 /// <summary>Where the setting asks everybody for a second step.</summary>
-public sealed class RequiredSecondStepTests(RequiredSecondStepTests.Required app) : IClassFixture<RequiredSecondStepTests.Required>
+public sealed class RequiredSecondStepTests(RequiredSecondStepTests.Required app)
+    : IClassFixture<RequiredSecondStepTests.Required>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -18,15 +19,20 @@ public sealed class RequiredSecondStepTests(RequiredSecondStepTests.Required app
     public async Task Session_WithoutASecondStep_CanOnlySetItUpOrSignOut(StaffRole role)
     {
         var browser = await app.Staff($"{role}@academica.example".ToLowerInvariant(), "Nog Niet", role);
-        string[] open = ["SignInController.", "SecondStepController.", "OwnSecondStepController.", "ForgottenPasswordController.",
-            "InvitationController.", "FirstAccountController.", "OpenIdController."];
-        var closed = Endpoints.Of(app).Where(endpoint => endpoint.Path("x").StartsWith("/beheer", StringComparison.Ordinal)
-            && !open.Any(name => endpoint.Name.StartsWith(name, StringComparison.Ordinal))).ToList();
+        string[] open =
+        [
+            "SignInController.", "SecondStepController.", "OwnSecondStepController.", "ForgottenPasswordController.",
+            "InvitationController.", "FirstAccountController.", "OpenIdController.",
+        ];
+        var closed = Endpoints.Of(app)
+            .Where(endpoint => endpoint.Path("x").StartsWith("/beheer", StringComparison.Ordinal)
+                && !open.Any(name => endpoint.Name.StartsWith(name, StringComparison.Ordinal))).ToList();
         Assert.True(closed.Count >= 15);
 
         foreach (var endpoint in closed)
         {
-            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path("PLG-00000-00000"));
+            using var request = new HttpRequestMessage(
+                new HttpMethod(endpoint.Method), endpoint.Path("PLG-00000-00000"));
             using var answer = await browser.SendAsync(request, Stop);
             Assert.Equal(
                 (endpoint.Name, HttpStatusCode.SeeOther, "/beheer/tweede-stap"),
@@ -69,6 +75,7 @@ public sealed class RequiredSecondStepTests(RequiredSecondStepTests.Required app
 
     public sealed class Required : AppFixture
     {
-        protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Staff:RequireSecondStep", "true");
+        protected override void Configure(IWebHostBuilder builder) =>
+            builder.UseSetting("Staff:RequireSecondStep", "true");
     }
 }

@@ -32,8 +32,10 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
         Assert.Equal((HttpStatusCode.SeeOther, "/beheer"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
-        Assert.Equal([(nameof(SecondStepSwitchedOn), null), (nameof(SignedIn), "met een code")], (await Audit(email))[^2..]);
-        Assert.Contains("Nog 10 over", (await browser.GetHtml(SecondStepSession.Path)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            [(nameof(SecondStepSwitchedOn), null), (nameof(SignedIn), "met een code")], (await Audit(email))[^2..]);
+        Assert.Contains(
+            "Nog 10 over", (await browser.GetHtml(SecondStepSession.Path)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("000000", StaffSession.Password, "#Code-error")]
     [InlineData(null, "dit is het wachtwoord niet", "#Password-error")]
     [InlineData(null, "", "#Password-error")]
-    public async Task SetUp_WrongCodeOrPassword_KeepsTheKeyAndChangesNothing(string? code, string password, string error)
+    public async Task SetUp_WrongCodeOrPassword_KeepsTheKeyAndChangesNothing(
+        string? code, string password, string error)
     {
         const string email = "fout@academica.example";
         var browser = await app.Staff(email);
@@ -77,11 +80,13 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task SetUp_PageOfSomebodyElseUsedOrTooOld_IsRefused()
     {
         var (mine, other) = (await app.Staff("mijn@academica.example"), await app.Staff("ander@academica.example"));
-        var (pageOfOther, page) = (await other.GetHtml(SecondStepSession.Path), await mine.GetHtml(SecondStepSession.Path));
+        var (pageOfOther, page) = (
+            await other.GetHtml(SecondStepSession.Path), await mine.GetHtml(SecondStepSession.Path));
         var ofOther = pageOfOther.QuerySelector("input[name=SetUp]")!.GetAttribute("value")!;
         var stale = await mine.GetHtml(SecondStepSession.Path);
 
-        using var refused = await mine.SubmitForm(page, SecondStepSession.Path, Form(Key(pageOfOther), ofOther), "main form");
+        using var refused = await mine.SubmitForm(
+            page, SecondStepSession.Path, Form(Key(pageOfOther), ofOther), "main form");
         app.Clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(1));
         using var tooOld = await mine.SubmitForm(stale, SecondStepSession.Path, Form(Key(stale)), "main form");
         var used = await mine.GetHtml(SecondStepSession.Path);
@@ -91,7 +96,8 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
             await mine.GetHtml(SecondStepSession.Path), SecondStepSession.Path,
             Form(Key(used), used.QuerySelector("input[name=SetUp]")!.GetAttribute("value")), "main form");
 
-        Assert.All([refused, tooOld, again], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.All(
+            [refused, tooOld, again], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.False((await User("mijn@academica.example")).TwoFactorEnabled);
     }
 
@@ -100,7 +106,8 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
     {
         const string email = "eenmaal@academica.example";
         var (key, _) = await app.SetUpSecondStep(await app.Staff(email));
-        var (first, second, third) = (await app.AtSecondStep(email), await app.AtSecondStep(email), await app.AtSecondStep(email));
+        var (first, second, third) = (
+            await app.AtSecondStep(email), await app.AtSecondStep(email), await app.AtSecondStep(email));
         var code = app.CodeOf(key);
 
         using var used = await first.GiveCode(code);
@@ -110,7 +117,9 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
         using var next = await third.GiveCode(app.CodeOf(key));
 
         Assert.Equal(HttpStatusCode.SeeOther, used.StatusCode);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (replayed.StatusCode, older.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity),
+            (replayed.StatusCode, older.StatusCode));
         Assert.Equal(HttpStatusCode.SeeOther, next.StatusCode);
         Assert.Contains((nameof(SignInFailed), "code al gebruikt"), await Audit(email));
     }
@@ -129,7 +138,8 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
             using var again = await browser.GiveCode(app.CodeOf(key));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
             Assert.StartsWith("Deze code is al gebruikt.",
-                Assert.Single((await again.ReadHtml()).QuerySelectorAll(".error-summary li")).TextContent, StringComparison.Ordinal);
+                Assert.Single((await again.ReadHtml()).QuerySelectorAll(".error-summary li")).TextContent,
+                StringComparison.Ordinal);
         }
 
         app.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -154,7 +164,8 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
     {
         const string email = "tegelijk@academica.example";
         var (key, _) = await app.SetUpSecondStep(await app.Staff(email));
-        var browsers = new[] { await app.AtSecondStep(email), await app.AtSecondStep(email), await app.AtSecondStep(email) };
+        var browsers =
+            new[] { await app.AtSecondStep(email), await app.AtSecondStep(email), await app.AtSecondStep(email) };
 
         var answers = await Task.WhenAll(browsers.Select(browser => browser.GiveCode(app.CodeOf(key))));
 
@@ -179,7 +190,9 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Contains((nameof(SignedIn), "met een herstelcode; er zijn er nog 8"), await Audit(email));
     }
 
-    /// <summary>A right password in between does not begin the count anew: who has it still gets only so many codes.</summary>
+    /// <summary>
+    /// A right password does not reset the count of wrong codes: whoever knows the password may still try only a few.
+    /// </summary>
     [Fact]
     public async Task SecondStep_GuessedOften_LocksTheAccountForTheRightCodeToo()
     {
@@ -209,7 +222,8 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
     {
         using var answer = await app.Visitor().GetAsync(path, Stop);
 
-        Assert.Equal((HttpStatusCode.SeeOther, "/beheer/inloggen"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.SeeOther, "/beheer/inloggen"), (answer.StatusCode, answer.Headers.Location!.ToString()));
     }
 
     /// <summary>What the password opened ends with the security stamp, and after ten minutes.</summary>
@@ -243,10 +257,14 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
         app.Clock.Advance(TimeSpan.FromMinutes(6));
 
         using var answer = await browser.SubmitForm(
-            page, SecondStepSession.CodePath, new Dictionary<string, string> { ["Code"] = app.CodeOf(key) }, "main form");
+            page,
+            SecondStepSession.CodePath,
+            new Dictionary<string, string> { ["Code"] = app.CodeOf(key) },
+            "main form");
         using var open = await browser.GetAsync("/beheer", Stop);
 
-        Assert.Equal((HttpStatusCode.SeeOther, "/beheer/inloggen"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.SeeOther, "/beheer/inloggen"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         Assert.Equal(HttpStatusCode.Redirect, open.StatusCode);
     }
 
@@ -261,7 +279,9 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
         using var password = await browser.SignIn(email, StaffSession.Password, StaffSession.SignInPath + query);
 
         using var answer = await browser.SubmitForm(
-            password.Headers.Location!.ToString(), new Dictionary<string, string> { ["Code"] = app.CodeOf(key) }, "main form");
+            password.Headers.Location!.ToString(),
+            new Dictionary<string, string> { ["Code"] = app.CodeOf(key) },
+            "main form");
 
         Assert.Equal(expected, answer.Headers.Location!.ToString());
     }
@@ -288,7 +308,8 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
         var browser = await app.AtSecondStep(email);
         using var withOld = await browser.GiveCode(old[0]);
         using var withNew = await browser.GiveCode(codes[0]);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (withOld.StatusCode, withNew.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (withOld.StatusCode, withNew.StatusCode));
     }
 
     [Fact]
@@ -334,7 +355,8 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
         using var ended = await colleague.GetAsync("/beheer", Stop);
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         await app.Staff(email);
-        var entry = await app.Database(database => database.AuditEntries.SingleAsync(entry => entry.Kind == nameof(SecondStepRemoved), Stop));
+        var entry = await app.Database(
+            database => database.AuditEntries.SingleAsync(entry => entry.Kind == nameof(SecondStepRemoved), Stop));
         Assert.Equal(("Sanne Bakker", url.Split('/')[^1]), (entry.ActorName, entry.About));
         Assert.Null((await admin.GetHtml(url)).QuerySelector("form[action$='/tweede-stap-uit']"));
     }
@@ -392,7 +414,8 @@ public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>
         database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
 
     private Task<List<(string Kind, string? Detail)>> Audit(string email) => app.Database(async database =>
-        (await database.AuditEntries.Where(entry => database.Users.Any(user => user.Email == email && user.Id == entry.About))
+        (await database.AuditEntries
+            .Where(entry => database.Users.Any(user => user.Email == email && user.Id == entry.About))
             .OrderBy(entry => entry.Id).ToListAsync(Stop))
         .ConvertAll(entry => (entry.Kind, entry.What.Detail)));
 }

@@ -11,12 +11,17 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Access;
 
-/// <summary>A session is over when its row says so, whoever still has the cookie; and its owner sees and ends it.</summary>
+/// <summary>
+/// A session is over when its row in the database says so, even if somebody still has the cookie. Its owner sees the
+/// session and can end it.
+/// </summary>
 public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
 {
     private const string Path = "/beheer/sessies";
     private const string Firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
-    private const string Safari = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+    private const string Safari =
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 "
+            + "Mobile/15E148 Safari/604.1";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -26,8 +31,10 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
         await app.HasStaff("kopie@academica.example");
         var browser = app.Visitor();
         using var signedIn = await browser.SignIn("kopie@academica.example", StaffSession.Password);
-        using var thief = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
-        thief.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Select(value => value.Split(';')[0]));
+        using var thief = app.CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        thief.DefaultRequestHeaders.Add(
+            "Cookie", signedIn.Headers.GetValues("Set-Cookie").Select(value => value.Split(';')[0]));
         Assert.Equal(HttpStatusCode.OK, await Seen(thief));
 
         using var signedOut = await browser.SubmitForm("/beheer", [], "form.sign-out");
@@ -193,7 +200,8 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
         var (browser, _) = (await app.Staff(email), await app.Staff(email));
         var key = Assert.Single(await Rows("slachtoffer@academica.example")).Key;
 
-        using var answer = await browser.SubmitForm(Path, new Dictionary<string, string> { ["key"] = key }, "form[action$='/een']");
+        using var answer = await browser.SubmitForm(
+            Path, new Dictionary<string, string> { ["key"] = key }, "form[action$='/een']");
 
         Assert.Equal("Die sessie was al beëindigd.", await browser.Said(answer));
         Assert.Equal(HttpStatusCode.OK, await Seen(victim));
@@ -225,13 +233,16 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
         const string email = "pas-genodigd@academica.example";
         var admin = await app.Staff();
         using var invited = await admin.SubmitForm(
-            "/beheer/medewerkers", new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" }, "main form");
+            "/beheer/medewerkers",
+            new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" },
+            "main form");
         var (id, stamp) = await Account(email);
 
         var page = await admin.GetHtml($"/beheer/medewerkers/{id}");
         Assert.Null(page.QuerySelector("form[action$='/sessies-beeindigen']"));
         // The page does not offer it, so another of its forms is sent there.
-        page.QuerySelector("form[action$='/uit']")!.SetAttribute("action", $"/beheer/medewerkers/{id}/sessies-beeindigen");
+        page.QuerySelector("form[action$='/uit']")!
+            .SetAttribute("action", $"/beheer/medewerkers/{id}/sessies-beeindigen");
         using var answer = await admin.SubmitForm(page, "/beheer", [], "form[action$='/sessies-beeindigen']");
 
         Assert.StartsWith("Dat kan niet", await admin.Said(answer), StringComparison.Ordinal);
@@ -255,9 +266,18 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
     [Theory]
     [InlineData(Firefox, "Firefox op Windows")]
     [InlineData(Safari, "Safari op iPhone")]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36 Edg/138.0.0.0", "Edge op Windows")]
-    [InlineData("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Mobile Safari/537.36", "Chrome op Android")]
-    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15", "Safari op Mac")]
+    [InlineData(
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 "
+            + "Safari/537.36 Edg/138.0.0.0",
+        "Edge op Windows")]
+    [InlineData(
+        "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Mobile "
+            + "Safari/537.36",
+        "Chrome op Android")]
+    [InlineData(
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 "
+            + "Safari/605.1.15",
+        "Safari op Mac")]
     [InlineData("curl/8.5.0", "Onbekende browser")]
     [InlineData("<script> Linux", "Onbekende browser op Linux")]
     [InlineData(null, "Onbekende browser")]
@@ -283,7 +303,8 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
     private async Task<(Colleague User, string Id)> Begin(string email)
     {
         await app.HasStaff(email);
-        var user = await app.Database(database => database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
+        var user = await app.Database(
+            database => database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
         await using var scope = app.Services.CreateAsyncScope();
         return (user, await scope.ServiceProvider.GetRequiredService<OpenSessions>()
             .AddAsync(user, SignInMethods.Password, "Firefox op Windows"));
@@ -295,16 +316,20 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
         return await scope.ServiceProvider.GetRequiredService<OpenSessions>().UseAsync(user, id);
     }
 
-    private Task<List<AccountSession>> Rows(string email) => app.Database(database => database.AccountSessions.AsNoTracking()
-        .Where(session => database.Users.Any(user => user.Id == session.UserId && user.Email == email)).ToListAsync(Stop));
+    private Task<List<AccountSession>> Rows(string email) => app.Database(database => database.AccountSessions
+        .AsNoTracking()
+        .Where(session => database.Users.Any(user => user.Id == session.UserId && user.Email == email))
+        .ToListAsync(Stop));
 
     private Task<List<string?>> Audited(string email) => app.Database(database => database.AuditEntries
-        .Where(entry => entry.Kind == nameof(SessionsEnded) && database.Users.Any(user => user.Id == entry.About && user.Email == email))
+        .Where(entry => entry.Kind == nameof(SessionsEnded)
+            && database.Users.Any(user => user.Id == entry.About && user.Email == email))
         .OrderBy(entry => entry.Id).Select(entry => entry.What.Detail).ToListAsync(Stop));
 
     private async Task<(string Id, string? Stamp)> Account(string email)
     {
-        var user = await app.Database(database => database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
+        var user = await app.Database(
+            database => database.Users.AsNoTracking().SingleAsync(user => user.Email == email, Stop));
         return (user.Id, user.SecurityStamp);
     }
 }

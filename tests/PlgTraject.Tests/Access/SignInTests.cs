@@ -29,17 +29,23 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal(expected, answer.Headers.Location!.ToString());
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.Contains("plg-beheer", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            answer.Headers.GetValues("Set-Cookie"), value => value.Contains("plg-beheer", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>What OWASP asks of PBKDF2 with SHA-512. The fixture takes fewer rounds afterwards, so it is left out here.</summary>
+    /// <summary>
+    /// The product takes the rounds that OWASP asks of PBKDF2 with SHA-512. The fixture lowers them afterwards, so the
+    /// test leaves that step of the fixture out.
+    /// </summary>
     [Fact]
     public void Password_Hashed_TakesTheRoundsOfTheProduct()
     {
         var options = new PasswordHasherOptions();
-        Assert.All(app.Services.GetServices<IConfigureOptions<PasswordHasherOptions>>(), configure => configure.Configure(options));
+        Assert.All(
+            app.Services.GetServices<IConfigureOptions<PasswordHasherOptions>>(),
+            configure => configure.Configure(options));
 
         Assert.Equal(210_000, options.IterationCount);
     }
@@ -113,7 +119,10 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Theory]
-    [InlineData("Current", "dit klopt niet hoor", "Dit is niet je huidige wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw")]
+    [InlineData(
+        "Current",
+        "dit klopt niet hoor",
+        "Dit is niet je huidige wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw")]
     [InlineData("Current", "", "Vul je huidige wachtwoord in")]
     [InlineData("New", "kort", "Maak het wachtwoord langer: minstens 12 tekens")]
     [InlineData("New", StaffSession.Password, "Kies een ander wachtwoord dan je nu hebt")]

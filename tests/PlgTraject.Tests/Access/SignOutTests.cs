@@ -31,9 +31,11 @@ public sealed class SignOutTests(SignOutTests.FullDisk app) : IClassFixture<Sign
         app.IsFull = false;
         using var after = await browser.GetAsync("/beheer", Stop);
 
-        Assert.Equal((HttpStatusCode.SeeOther, "/beheer/inloggen"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.SeeOther, "/beheer/inloggen"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
-        var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
+        var id = await app.Database(
+            database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
         Assert.Equal(expected, await app.Database(database => database.AuditEntries
             .CountAsync(entry => entry.ActorId == id && entry.Kind == nameof(SignedOut), Stop)));
     }
@@ -58,7 +60,9 @@ public sealed class SignOutTests(SignOutTests.FullDisk app) : IClassFixture<Sign
         public bool IsOn { get; set; }
 
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default) =>
             IsOn && eventData.Context!.ChangeTracker.Entries<AuditEntry>().Any()
                 ? throw new DbUpdateException("database or disk is full")
                 : new(result);

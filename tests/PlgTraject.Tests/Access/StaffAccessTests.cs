@@ -9,8 +9,9 @@ public sealed class StaffAccessTests(AppFixture app) : IClassFixture<AppFixture>
     /// <summary>Where one comes without a session.</summary>
     private static readonly string[] Open =
     [
-        "/beheer/inloggen", "/beheer/eerste-account", "/beheer/uitnodiging", "/beheer/wachtwoord-vergeten", "/beheer/nieuw-wachtwoord",
-        "/beheer/inloggen/code", "/beheer/inloggen/herstelcode", "/beheer/inloggen/organisatie",
+        "/beheer/inloggen", "/beheer/eerste-account", "/beheer/uitnodiging", "/beheer/wachtwoord-vergeten",
+        "/beheer/nieuw-wachtwoord", "/beheer/inloggen/code", "/beheer/inloggen/herstelcode",
+        "/beheer/inloggen/organisatie",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -31,7 +31,8 @@ public sealed class BackupTests : IDisposable
         {
             for (var turn = 0; !enough.IsCancellationRequested; turn++)
             {
-                using var answer = await visitor.SubmitForm(form, Inquiry.Path, Inquiry.With(("School", $"School {number}-{turn}")));
+                using var answer = await visitor.SubmitForm(
+                    form, Inquiry.Path, Inquiry.With(("School", $"School {number}-{turn}")));
                 Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
                 acknowledged.Enqueue(answer.Headers.Location!.ToString().Split('/')[^1]);
             }
@@ -128,7 +129,8 @@ public sealed class BackupTests : IDisposable
 
         Assert.True(exitCode == 0, output);
         Assert.Equal("Voor de kopie", Assert.Single(await Leads(_folder.Database)).School);
-        Assert.Contains(Directory.GetFiles(_folder.Path, "plgtraject.db.before-*-wal").Single(), output, StringComparison.Ordinal);
+        Assert.Contains(
+            Directory.GetFiles(_folder.Path, "plgtraject.db.before-*-wal").Single(), output, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(_folder.Path, "plgtraject.db.before-*-journal"));
     }
 

@@ -36,7 +36,12 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Equal(0, exitCode);
         Assert.DoesNotContain("fault", output, StringComparison.Ordinal);
         Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
-        foreach (var subject in (string[])["Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys", "Privacy", "Telemetry"])
+        string[] subjects =
+        [
+            "Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys", "Privacy",
+            "Telemetry",
+        ];
+        foreach (var subject in subjects)
         {
             Assert.Contains($"ok       {subject}: ", output, StringComparison.Ordinal);
         }
@@ -53,9 +58,12 @@ public sealed class CheckTests : IAsyncLifetime
             "--Log:File", "/proc/plg/log.txt");
 
         Assert.Equal(1, exitCode);
-        foreach (var line in (string[])
-            ["fault    Site:BaseUrl: ", "warning  Database:File: ", "fault    Mail:Smtp: ", "fault    Disk: ", "fault    Log:File: ",
-             "warning  Privacy:Processors: ", "warning  Privacy:LegalBasis: "])
+        string[] lines =
+        [
+            "fault    Site:BaseUrl: ", "warning  Database:File: ", "fault    Mail:Smtp: ", "fault    Disk: ",
+            "fault    Log:File: ", "warning  Privacy:Processors: ", "warning  Privacy:LegalBasis: ",
+        ];
+        foreach (var line in lines)
         {
             Assert.Contains(line, output, StringComparison.Ordinal);
         }
@@ -63,7 +71,10 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
-    /// <summary>A folder of that name cannot be opened by anybody, as a lock that root made cannot by the service's user.</summary>
+    /// <summary>
+    /// The test puts a folder in the place of the lock file. Nobody can open that, just as the service's user cannot
+    /// open a lock file that root made.
+    /// </summary>
     [Fact]
     public async Task Check_LockOfSomebodyElse_IsNamed()
     {
@@ -83,7 +94,8 @@ public sealed class CheckTests : IAsyncLifetime
         _smtp.Behaviour = behaviour;
 
         var (exitCode, output) = await Check(
-            "--Mail:Smtp:Security", "None", "--Mail:Smtp:User", "plg", "--Mail:Smtp:Password", "geheim-7", "--Mail:Smtp:TimeoutSeconds", "2");
+            "--Mail:Smtp:Security", "None", "--Mail:Smtp:User", "plg", "--Mail:Smtp:Password", "geheim-7",
+            "--Mail:Smtp:TimeoutSeconds", "2");
 
         Assert.Equal(1, exitCode);
         Assert.Contains(expected, output, StringComparison.Ordinal);
@@ -97,8 +109,8 @@ public sealed class CheckTests : IAsyncLifetime
         await using var provider = new FakeOpenIdProvider();
         string[] settings =
         [
-            "--Mail:Smtp:Security", "None", "--Staff:OpenId:Authority", provider.Issuer, "--Staff:OpenId:ClientId", "plg",
-            "--Staff:OpenId:ClientSecret", "geheim-8",
+            "--Mail:Smtp:Security", "None", "--Staff:OpenId:Authority", provider.Issuer, "--Staff:OpenId:ClientId",
+            "plg", "--Staff:OpenId:ClientSecret", "geheim-8",
         ];
 
         var (_, there) = await Check(settings);
@@ -122,8 +134,10 @@ public sealed class CheckTests : IAsyncLifetime
         collector.Stop();
         var (_, away) = await Check(settings);
 
-        Assert.Contains($"ok       Telemetry: goes to {settings[1]}/, where something listens", there, StringComparison.Ordinal);
-        Assert.Contains($"warning  Telemetry: goes to {settings[1]}/, where nothing listens", away, StringComparison.Ordinal);
+        Assert.Contains(
+            $"ok       Telemetry: goes to {settings[1]}/, where something listens", there, StringComparison.Ordinal);
+        Assert.Contains(
+            $"warning  Telemetry: goes to {settings[1]}/, where nothing listens", away, StringComparison.Ordinal);
     }
 
     [Theory]

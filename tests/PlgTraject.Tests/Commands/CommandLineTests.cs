@@ -64,8 +64,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Retention:Leads:Lost", "0", "Retention:Leads:Lost: must be between 1 and 3650.")]
     [InlineData("Retention:Leads:Verloren", "30", "Retention:Leads:Verloren: 'Verloren' is none of New, ")]
     [InlineData("Privacy:Processors:0:Name", "Wolk BV", "Privacy:Processors:0: needs a Name, a Purpose and a Country")]
-    [InlineData("Database:Provider", "SqlServer", "Database:ConnectionString: is required when Database:Provider is SqlServer")]
-    [InlineData("Content:File", "/nowhere/programme.yaml", "Content:File: The content file /nowhere/programme.yaml cannot be read")]
+    [InlineData(
+        "Database:Provider", "SqlServer", "Database:ConnectionString: is required when Database:Provider is SqlServer")]
+    [InlineData(
+        "Content:File",
+        "/nowhere/programme.yaml",
+        "Content:File: The content file /nowhere/programme.yaml cannot be read")]
     [InlineData("Database:File", "/proc/plgtraject.db", "Database:File: the database cannot be used")]
     public async Task Start_WrongSetting_SaysSoWithoutAStackTrace(string key, string value, string expected)
     {
@@ -100,16 +104,32 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("https_ports: '99999' is no port", "--https_ports=8443;99999", ListensNowhere)]
     [InlineData("Serilog:MinimumLevel:Default: 'Onzin' is none of Verbose, ", "--Serilog:MinimumLevel:Default=Onzin")]
     [InlineData("Serilog:MinimumLevel:Default: '' is none of Verbose, ", "--Serilog:MinimumLevel:Default=")]
-    [InlineData("Serilog:MinimumLevel:Override:Microsoft: 'Onzin' is none of ", "--Serilog:MinimumLevel:Override:Microsoft=Onzin")]
-    [InlineData("Telemetry:OtlpEndpoint: 'localhost:4317' is no http: or https: address", "--Telemetry:OtlpEndpoint=localhost:4317", ListensNowhere)]
-    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4317' is no http", "--OTEL_EXPORTER_OTLP_ENDPOINT=localhost:4317", ListensNowhere)]
+    [InlineData(
+        "Serilog:MinimumLevel:Override:Microsoft: 'Onzin' is none of ",
+        "--Serilog:MinimumLevel:Override:Microsoft=Onzin")]
+    [InlineData(
+        "Telemetry:OtlpEndpoint: 'localhost:4317' is no http: or https: address",
+        "--Telemetry:OtlpEndpoint=localhost:4317",
+        ListensNowhere)]
+    [InlineData(
+        "OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4317' is no http",
+        "--OTEL_EXPORTER_OTLP_ENDPOINT=localhost:4317",
+        ListensNowhere)]
     [InlineData("Log:File: ", "--Log:File=/proc/plg/log-.txt", ListensNowhere)]
-    [InlineData("Site:BaseUrl: 'https://plg.example.nl/plg/' has ", "--Site:BaseUrl=https://plg.example.nl/plg/", ListensNowhere)]
-    [InlineData("Site:BaseUrl: 'https://plg.example.nl/?x=1' has ", "--Site:BaseUrl=https://plg.example.nl/?x=1", ListensNowhere)]
-    [InlineData("Site:BaseUrl: 'https://plg.example.nl/#x' has ", "--Site:BaseUrl=https://plg.example.nl#x", ListensNowhere)]
+    [InlineData(
+        "Site:BaseUrl: 'https://plg.example.nl/plg/' has ",
+        "--Site:BaseUrl=https://plg.example.nl/plg/",
+        ListensNowhere)]
+    [InlineData(
+        "Site:BaseUrl: 'https://plg.example.nl/?x=1' has ",
+        "--Site:BaseUrl=https://plg.example.nl/?x=1",
+        ListensNowhere)]
+    [InlineData(
+        "Site:BaseUrl: 'https://plg.example.nl/#x' has ", "--Site:BaseUrl=https://plg.example.nl#x", ListensNowhere)]
     [InlineData("Database:ConnectionString: cannot be read: Keyword not supported: 'servr'",
         "--Database:Provider=SqlServer", "--Database:ConnectionString=Servr=db;Password=geheim-9")]
-    public async Task Start_SettingOfTheHostOrALibrary_SaysSoWithoutAStackTrace(string expected, params string[] settings)
+    public async Task Start_SettingOfTheHostOrALibrary_SaysSoWithoutAStackTrace(
+        string expected, params string[] settings)
     {
         var (exitCode, output) = await ProductProcess.Run(_folder.Path, settings);
 
@@ -119,16 +139,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain("geheim-9", output, StringComparison.Ordinal);
     }
 
-    /// <summary>As when somebody else wrote it, such as root with "migrate"; the tests may run as somebody who can write every file.</summary>
+    /// <summary>
+    /// The log file may belong to somebody else, such as root who ran "migrate". The test puts folders in its place,
+    /// because the tests may run as somebody who can write every file.
+    /// </summary>
     [Fact]
     public async Task Start_LogFileOfTodayThatCannotBeOpened_SaysSo()
     {
         foreach (var day in (DateTime[])[DateTime.Now, DateTime.Now.AddDays(1)])
         {
-            Directory.CreateDirectory(_folder.File(string.Create(CultureInfo.InvariantCulture, $"log-{day:yyyyMMdd}.json")));
+            Directory.CreateDirectory(
+                _folder.File(string.Create(CultureInfo.InvariantCulture, $"log-{day:yyyyMMdd}.json")));
         }
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--Log:File", _folder.File("log-.json"), ListensNowhere);
+        var (exitCode, output) = await ProductProcess.Run(
+            _folder.Path, "--Log:File", _folder.File("log-.json"), ListensNowhere);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("Configuration: Log:File: ", output, StringComparison.Ordinal);
@@ -141,7 +166,8 @@ public sealed class CommandLineTests : IDisposable
             "--Database:ConnectionString=Server=127.0.0.1,1;User Id=plg;Password=geheim-9;ConnectRetryCount=0");
 
         Assert.Equal(1, exitCode);
-        Assert.Matches("Configuration: Database:ConnectionString: the database cannot be used: A network-related .*", output);
+        Assert.Matches(
+            "Configuration: Database:ConnectionString: the database cannot be used: A network-related .*", output);
         Assert.DoesNotContain("geheim-9", output, StringComparison.Ordinal);
     }
 
@@ -161,7 +187,8 @@ public sealed class CommandLineTests : IDisposable
             [.. command, "--Database:File", file.Length > 0 ? file : _folder.Database]);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("Configuration: Database:File: the database cannot be used: ", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Configuration: Database:File: the database cannot be used: ", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
@@ -198,8 +225,8 @@ public sealed class CommandLineTests : IDisposable
     }
 
     /// <summary>
-    /// As in an upgrade with a mistake in the content: the database is of the older version, and nothing may happen to it while the
-    /// old program runs. Somebody has the lock, and the start does not wait for that either.
+    /// An upgrade meets a mistake in the content: the database is of the older version, and nothing may happen to it
+    /// while the old program runs. Somebody has the lock, and the start does not wait for that either.
     /// </summary>
     [Fact]
     public async Task Start_ContentBrokenMeanwhile_IsRefusedAndTheRunningServerGoesOn()
@@ -211,9 +238,14 @@ public sealed class CommandLineTests : IDisposable
         using var visitor = await running.Visitor();
         await File.WriteAllTextAsync(content, "practical: [", stop);
         await _folder.Query(database => database.Database.ExecuteSqlAsync(
-            $"DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory)", stop));
+            $"""
+            DELETE FROM __EFMigrationsHistory
+            WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory)
+            """,
+            stop));
         var migrations = await Migrations();
-        using var locked = new FileStream($"{_folder.Database}.lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        using var locked = new FileStream(
+            $"{_folder.Database}.lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
 
         var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--Content:File", content);
 
@@ -232,9 +264,12 @@ public sealed class CommandLineTests : IDisposable
     public async Task Start_ContentWithMistakes_NamesTheKeys()
     {
         await File.WriteAllTextAsync(
-            _folder.File("programme.yaml"), TestContent.With(("priceInCents", "-1")), TestContext.Current.CancellationToken);
+            _folder.File("programme.yaml"),
+            TestContent.With(("priceInCents", "-1")),
+            TestContext.Current.CancellationToken);
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--Content:File", _folder.File("programme.yaml"));
+        var (exitCode, output) = await ProductProcess.Run(
+            _folder.Path, "--Content:File", _folder.File("programme.yaml"));
 
         Assert.Equal(1, exitCode);
         Assert.Contains("practical.priceInCents", output, StringComparison.Ordinal);
@@ -242,5 +277,6 @@ public sealed class CommandLineTests : IDisposable
     }
 
     private Task<int> Migrations() => _folder.Query(database => database.Database
-        .SqlQuery<string>($"SELECT MigrationId AS Value FROM __EFMigrationsHistory").CountAsync(TestContext.Current.CancellationToken));
+        .SqlQuery<string>($"SELECT MigrationId AS Value FROM __EFMigrationsHistory")
+        .CountAsync(TestContext.Current.CancellationToken));
 }

@@ -25,13 +25,16 @@ public sealed class DemoTests : IDisposable
         var leads = await _folder.Query(database => database.Leads.AsNoTracking()
             .Include(lead => lead.Events).Include(lead => lead.Mails).OrderBy(lead => lead.Id).ToListAsync(Stop));
         Assert.Equal(600, leads.Count);
-        Assert.Equal(LeadStatuses.OfConversation.Select(row => row.Status), leads.Select(lead => lead.Status).Distinct().Order());
+        Assert.Equal(
+            LeadStatuses.OfConversation.Select(row => row.Status),
+            leads.Select(lead => lead.Status).Distinct().Order());
         Assert.Equal(leads.Select(lead => lead.CreatedAt).Order(), leads.Select(lead => lead.CreatedAt));
         Assert.All(leads, lead =>
         {
             Assert.EndsWith(".example", lead.Email, StringComparison.Ordinal);
             Assert.InRange(lead.CreatedAt, DateTime.UtcNow.AddDays(-370), DateTime.UtcNow);
-            Assert.Equal(SearchText.Fold(lead.Name, lead.School, lead.Town, lead.Email, lead.Reference), lead.SearchText);
+            Assert.Equal(
+                SearchText.Fold(lead.Name, lead.School, lead.Town, lead.Email, lead.Reference), lead.SearchText);
             Assert.Equal(2, lead.Mails.Count);
             var steps = lead.Events.OrderBy(one => one.At).ToList();
             Assert.Equal(lead.Status, steps.Count == 0 ? LeadStatus.New : ((LeadStatusMoved)steps[^1].What).To);

@@ -57,7 +57,8 @@ public sealed class MigrateTests : IDisposable
         var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate");
 
         Assert.True(exitCode == 0, output);
-        Assert.Contains("The database is newer than this version: it has 29990101000000_Later.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "The database is newer than this version: it has 29990101000000_Later.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("The database is at this version.", output, StringComparison.Ordinal);
     }
 

@@ -37,7 +37,8 @@ public sealed class ResetAccessTests : IDisposable
             return database.SaveChangesAsync(Stop);
         });
 
-        var (unknown, reason) = await ProductProcess.Run(_folder.Path, "reset-access", "--email", "niemand@academica.example");
+        var (unknown, reason) = await ProductProcess.Run(
+            _folder.Path, "reset-access", "--email", "niemand@academica.example");
         var (exitCode, output) = await ProductProcess.Run(_folder.Path, "reset-access", "--email", Email);
 
         Assert.Equal(1, unknown);
@@ -49,6 +50,7 @@ public sealed class ResetAccessTests : IDisposable
         Assert.NotEqual("oud", user.SecurityStamp);
         var mail = await _folder.Query(database => database.OutboxMails.SingleAsync(Stop));
         Assert.Equal((Email, "Je toegang tot PLG-beheer is hersteld"), (mail.ToAddress, mail.Subject));
-        Assert.Equal(nameof(AccessRestored), (await _folder.Query(database => database.AuditEntries.SingleAsync(Stop))).Kind);
+        Assert.Equal(
+            nameof(AccessRestored), (await _folder.Query(database => database.AuditEntries.SingleAsync(Stop))).Kind);
     }
 }

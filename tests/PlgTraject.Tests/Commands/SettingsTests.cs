@@ -6,12 +6,16 @@ namespace PlgTraject.Tests.Commands;
 /// <summary>Which settings are held to their rules before the program is built.</summary>
 public sealed class SettingsTests
 {
-    /// <summary>A class that is not on the list would be bound without a look: its mistakes would come out later, or never.</summary>
+    /// <summary>
+    /// A class of settings that is not on the list would be bound without a check: its mistakes would show later, or
+    /// never.
+    /// </summary>
     [Fact]
     public void Sections_EveryClassThatNamesASection_IsOnTheList()
     {
         var named = typeof(Settings).Assembly.GetTypes()
-            .Select(type => (Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static), Options: type))
+            .Select(
+                type => (Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static), Options: type))
             .Where(one => one.Section is { IsLiteral: true })
             .Select(one => ((string)one.Section!.GetRawConstantValue()!, one.Options));
 
@@ -20,7 +24,10 @@ public sealed class SettingsTests
             Settings.Sections.OrderBy(one => one.Section, StringComparer.Ordinal));
     }
 
-    /// <summary>Whoever runs the site knows a setting from the documentation, so one that was added or renamed must be there.</summary>
+    /// <summary>
+    /// Whoever runs the site knows a setting from the documentation, so a setting that was added or renamed must stand
+    /// there.
+    /// </summary>
     [Fact]
     public void Settings_All_AreInTheDocumentation()
     {
@@ -33,7 +40,8 @@ public sealed class SettingsTests
 
     private static IEnumerable<string> KeysOf(string path, Type options) => options.GetProperties()
         .Where(property => property.CanWrite)
-        .SelectMany(property => property.PropertyType is { IsEnum: false } nested && nested.Assembly == typeof(Settings).Assembly
+        .SelectMany(property => property.PropertyType is { IsEnum: false } nested
+            && nested.Assembly == typeof(Settings).Assembly
             ? KeysOf($"{path}:{property.Name}", nested)
             : [$"{path}:{property.Name}"]);
 }

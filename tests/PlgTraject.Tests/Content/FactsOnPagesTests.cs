@@ -9,13 +9,16 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Tests.Content;
 
 /// <summary>
-/// Facts come from the content file and from nowhere else. The product runs here with the content of the tests, so a fact
-/// of the shipped content that still shows was written into a page, a mail or a document by hand.
+/// Facts come from the content file and from nowhere else. The product runs here with the content of the tests, so a
+/// fact of the shipped content that still shows was written into a page, a mail or a document by hand.
 /// </summary>
 public sealed partial class FactsOnPagesTests(AppFixture app) : IClassFixture<AppFixture>
 {
     public static TheoryData<string> Pages =>
-        [.. SitePages.All.Select(page => page.Path), "/bestaat-niet", "/fout", "/beheer/inloggen", "/robots.txt", "/sitemap.xml"];
+    [
+        .. SitePages.All.Select(page => page.Path), "/bestaat-niet", "/fout", "/beheer/inloggen", "/robots.txt",
+        "/sitemap.xml",
+    ];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Page_WithTheContentOfTheTests_HoldsNoFactOfTheShippedOne(string path)
@@ -25,7 +28,7 @@ public sealed partial class FactsOnPagesTests(AppFixture app) : IClassFixture<Ap
         HoldsNoShippedFact(await Text(answer));
     }
 
-    /// <summary>Nor does an amount stand there that is none of the programme's: the price, and what it is divided into.</summary>
+    /// <summary>No page shows an amount that is not the programme's own: its price, or a share of that price.</summary>
     [Theory, MemberData(nameof(Pages))]
     public async Task Page_EveryAmount_FollowsFromThePrice(string path)
     {
@@ -33,7 +36,8 @@ public sealed partial class FactsOnPagesTests(AppFixture app) : IClassFixture<Ap
 
         var practical = app.Programme.Practical;
         var sessions = app.Programme.Sessions.Count;
-        var known = practical.CoalitionSizes.SelectMany(size => new[] { size, size * sessions }).Append(1).Append(sessions)
+        var known = practical.CoalitionSizes
+            .SelectMany(size => new[] { size, size * sessions }).Append(1).Append(sessions)
             .Select(shares => DutchText.Euro(practical.PricePer(shares))).ToHashSet();
         Assert.Subset(known, Amount().Matches(await Text(answer)).Select(amount => amount.Value).ToHashSet());
     }
@@ -58,11 +62,12 @@ public sealed partial class FactsOnPagesTests(AppFixture app) : IClassFixture<Ap
     private static IEnumerable<string> Facts(ProgrammeContent programme) =>
     [
         programme.FullTitle, programme.Kind, programme.Intro,
-        DutchText.Euro(programme.Practical.PriceInCents), programme.Practical.PriceUnit, programme.Practical.DurationText,
-        programme.Practical.CoalitionText, programme.Practical.StartText, programme.Practical.PlaceText,
-        programme.Audience.CoalitionName, programme.Provider.Name, programme.Provider.Domain,
-        programme.Contact.Phone, programme.Contact.PhoneInternational, programme.Contact.Street, programme.Contact.PostalCode,
-        programme.Contact.OpeningHoursText, programme.Contact.AnswerText, $"{programme.Contact.AnswerHours} uur",
+        DutchText.Euro(programme.Practical.PriceInCents), programme.Practical.PriceUnit,
+        programme.Practical.DurationText, programme.Practical.CoalitionText, programme.Practical.StartText,
+        programme.Practical.PlaceText, programme.Audience.CoalitionName, programme.Provider.Name,
+        programme.Provider.Domain, programme.Contact.Phone, programme.Contact.PhoneInternational,
+        programme.Contact.Street, programme.Contact.PostalCode, programme.Contact.OpeningHoursText,
+        programme.Contact.AnswerText, $"{programme.Contact.AnswerHours} uur",
         .. programme.Sessions.SelectMany(session => session.Topics),
     ];
 

@@ -37,7 +37,8 @@ public sealed class PracticalFactsTests
     [Fact]
     public void OpeningHours_FullHoursAndOthers_AreSaidInDutch()
     {
-        var contact = TestContent.Programme.Contact with { OpensAt = new TimeOnly(8, 5), ClosesAt = new TimeOnly(17, 0) };
+        var contact =
+            TestContent.Programme.Contact with { OpensAt = new TimeOnly(8, 5), ClosesAt = new TimeOnly(17, 0) };
 
         Assert.Equal("op werkdagen van 8.05 tot 17.00 uur", contact.OpeningHoursText);
     }

@@ -4,8 +4,8 @@ using PlgTraject.Web.Content;
 namespace PlgTraject.Tests.Content;
 
 /// <summary>
-/// The content the product is shipped with, held to the facts of the owner. Only these tests know those facts: who changes
-/// one in the product's file changes it here too, and breaks no other test.
+/// The content the product is shipped with, held to the facts of the owner. Only these tests know those facts: who
+/// changes one in the product's file changes it here too, and breaks no other test.
 /// </summary>
 public sealed class ShippedContentTests
 {
@@ -29,14 +29,18 @@ public sealed class ShippedContentTests
         Assert.Equal("leidende coalitie", Shipped.Audience.CoalitionName);
         Assert.Equal([3, 4, 5], Shipped.Practical.CoalitionSizes);
         Assert.Equal(
-            ["De schoolleider of teamleider", "De Intern Begeleiders (IB) of Kwaliteitscoördinatoren", "Minimaal één leraar"],
+            [
+                "De schoolleider of teamleider", "De Intern Begeleiders (IB) of Kwaliteitscoördinatoren",
+                "Minimaal één leraar",
+            ],
             Shipped.Audience.Members);
     }
 
     [Fact]
     public void Sessions_OfTheOwner_HaveTheirTopicsAsTheyStand() => Assert.Equal(
         [
-            "De staat van het onderwijs · Wat is goed onderwijs · Waarom leerteams? · Analyse van je huidige onderwijsstatus op school",
+            "De staat van het onderwijs · Wat is goed onderwijs · Waarom leerteams? · Analyse van je huidige "
+                + "onderwijsstatus op school",
             "Leiderschap van je eigen ontwikkeling en leiderschap in je school · Meting in je school uitzetten",
             "Leiderschapsanalyse · Leiderschap in je schoolverandering",
             "De wetenschap van hoe wij leren (cognitieve leerpsychologie) · Je schoolvisie",
@@ -45,7 +49,8 @@ public sealed class ShippedContentTests
             "Professionaliteit: de docent centraal · De IB'er in een PLG · Analyse competentiemeting docenten",
             "Kwaliteitsaanpak in een PLG · Schoolbezoek bij een PLG",
             "Leiderschapsontwikkeling · Feedback geven in een lerende organisatie",
-            "Veranderingen organiseren · Omgaan met weerstand bij de verandering naar een PLG · Professionele schoolcultuur in een PLG",
+            "Veranderingen organiseren · Omgaan met weerstand bij de verandering naar een PLG · Professionele "
+                + "schoolcultuur in een PLG",
         ],
         Shipped.Sessions.Select(session => string.Join(" · ", session.Topics)));
 
@@ -68,8 +73,10 @@ public sealed class ShippedContentTests
             Shipped.Why.Claims.Select(claim => Shipped.SourceOf(claim).Cited));
         Assert.Equal(
             [
-                "Bergsen, S., Meester, E., & Freriks, M. (2021). De vijf dimensies van een professionele leergemeenschap. BSM, 1, 20-23.",
-                "Meester, E., Pollen, P., De Wit, M., Freriks, M., Bergsen, S., & Koks, A. (2018). De school als lerende organisatie. JSW, 10, 32-35.",
+                "Bergsen, S., Meester, E., & Freriks, M. (2021). De vijf dimensies van een professionele "
+                    + "leergemeenschap. BSM, 1, 20-23.",
+                "Meester, E., Pollen, P., De Wit, M., Freriks, M., Bergsen, S., & Koks, A. (2018). De school als "
+                    + "lerende organisatie. JSW, 10, 32-35.",
             ],
             Shipped.References.Select(reference => reference.Full).OfType<string>());
     }
@@ -77,12 +84,12 @@ public sealed class ShippedContentTests
     [Fact]
     public void Participants_OfTheOwner_AreQuotedLiterally() => Assert.Equal(
         [
-            "Het traject heeft ons de woorden en taal verschaft om op een veilige en professionele wijze met elkaar in gesprek "
-                + "te kunnen gaan over ons handelen. […] Het effect op mij is dat ik diep dankbaar ben dat ik met dit team mag "
-                + "werken. Het geeft zoveel energie en zoveel mogelijkheden voor nu en in de toekomst. Het voelt alsof we "
-                + "vleugels hebben gekregen.",
-            "Bedankt voor alle kennis, begeleiding en inzet om ons als school en als professionals deze ontwikkeling door te "
-                + "laten maken.",
+            "Het traject heeft ons de woorden en taal verschaft om op een veilige en professionele wijze met elkaar in "
+                + "gesprek te kunnen gaan over ons handelen. […] Het effect op mij is dat ik diep dankbaar ben dat ik "
+                + "met dit team mag werken. Het geeft zoveel energie en zoveel mogelijkheden voor nu en in de "
+                + "toekomst. Het voelt alsof we vleugels hebben gekregen.",
+            "Bedankt voor alle kennis, begeleiding en inzet om ons als school en als professionals deze ontwikkeling "
+                + "door te laten maken.",
         ],
         Shipped.Testimonials);
 

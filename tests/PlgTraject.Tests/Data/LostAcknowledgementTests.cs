@@ -11,8 +11,8 @@ using PlgTraject.Tests.Support.SqlServer;
 namespace PlgTraject.Tests.Data;
 
 /// <summary>
-/// The connection breaks after the database committed and before it said so. On SQL Server the save is then tried again by
-/// itself; here SQLite gets such a strategy too.
+/// The connection breaks after the database committed and before it said so. On SQL Server the save is then tried again
+/// by itself; here SQLite gets such a strategy too.
 /// </summary>
 public sealed class LostAcknowledgementTests
 {
@@ -21,7 +21,8 @@ public sealed class LostAcknowledgementTests
     [Fact]
     public async Task Send_CommitUnacknowledged_IsOneLeadWithItsReference()
     {
-        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "The strategy of SQL Server retries only its own faults.");
+        Assert.SkipWhen(
+            SqlServerDatabase.ConfiguredServer is not null, "The strategy of SQL Server retries only its own faults.");
         await using var app = new UnreliableFixture();
         var visitor = app.Visitor();
         var page = await visitor.GetHtml(Inquiry.Path);

@@ -34,26 +34,32 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             .Include(lead => lead.Mails).Include(lead => lead.Events).ToListAsync(Stop)));
 
     /// <summary>
-    /// SQL in a text is for one provider, and no T-SQL is made beside it. What is SQLite's own alone (the lock that Entity
-    /// Framework leaves behind there) is done in one place.
+    /// SQL that is written as text works on one provider only, and no T-SQL is made beside it. One class may write it,
+    /// for what only SQLite needs: the lock that Entity Framework leaves behind there.
     /// </summary>
     [Fact]
     public void Product_Always_HasSqlOfItsOwnInOnePlaceOnly()
     {
-        string[] doors = ["ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "ExecuteSqlInterpolated",
-            "ExecuteSqlInterpolatedAsync", "FromSql", "FromSqlRaw", "FromSqlInterpolated", "SqlQuery", "SqlQueryRaw"];
+        string[] doors =
+        [
+            "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "ExecuteSqlInterpolated",
+            "ExecuteSqlInterpolatedAsync", "FromSql", "FromSqlRaw", "FromSqlInterpolated", "SqlQuery", "SqlQueryRaw",
+        ];
         using var product = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);
 
         var calls = Calls(product).ToList();
 
         // That calls are seen at all, those in the states of asynchronous methods included.
-        Assert.Contains(calls, call => call.Called.Name == nameof(EntityFrameworkQueryableExtensions.SingleOrDefaultAsync));
-        Assert.Equal([nameof(DatabaseUpgrade)], calls.Where(call => doors.Contains(call.Called.Name)).Select(call => call.Caller).Distinct());
+        Assert.Contains(
+            calls, call => call.Called.Name == nameof(EntityFrameworkQueryableExtensions.SingleOrDefaultAsync));
+        Assert.Equal(
+            [nameof(DatabaseUpgrade)],
+            calls.Where(call => doors.Contains(call.Called.Name)).Select(call => call.Caller).Distinct());
     }
 
     /// <summary>
-    /// A list, count or search asks <see cref="PlgTrajectDbContext.Leads"/>. Who is added here has thought of the quarantine, and
-    /// has a test of it.
+    /// A list, count or search asks <see cref="PlgTrajectDbContext.Leads"/>. Whoever adds a class here has thought of
+    /// the quarantine, and has a test of it.
     /// </summary>
     [Fact]
     public void Product_WhoAsksForLeadsInQuarantineToo_IsOnTheList()
@@ -63,7 +69,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             // Is it there already, and is it too many or the same again: spam counts as well.
             nameof(InquiryIntake), nameof(SenderLimits), nameof(SpamFilter),
             // The quarantine itself, how many are in it, and where the link to a lead leads.
-            nameof(QuarantineController), nameof(LeadConversation), nameof(LeadList), nameof(LeadsController), nameof(AuditReader),
+            nameof(QuarantineController), nameof(LeadConversation), nameof(LeadList), nameof(LeadsController),
+            nameof(AuditReader),
             // What is kept of a person, and for how long.
             nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
             // Only an empty database is filled.
@@ -75,24 +82,30 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(
             meant.Append(nameof(PlgTrajectDbContext)).Order(),
-            calls.Where(call => call.Called.DeclaringType.Name == nameof(PlgTrajectDbContext)
-                && call.Called.Name == $"get_{nameof(PlgTrajectDbContext.AllLeads)}").Select(call => call.Caller).Distinct().Order());
+            calls
+                .Where(call => call.Called.DeclaringType.Name == nameof(PlgTrajectDbContext)
+                    && call.Called.Name == $"get_{nameof(PlgTrajectDbContext.AllLeads)}")
+                .Select(call => call.Caller).Distinct().Order());
         // Set<Lead>() and FindAsync<Lead>() would be ways around it.
         Assert.Equal([nameof(PlgTrajectDbContext)], calls
             .Where(call => call.Called.DeclaringType.Name is nameof(DbContext) or nameof(PlgTrajectDbContext)
-                && call.Called is GenericInstanceMethod generic && generic.GenericArguments.Any(type => type.Name == nameof(Lead)))
+                && call.Called is GenericInstanceMethod generic
+                && generic.GenericArguments.Any(type => type.Name == nameof(Lead)))
             .Select(call => call.Caller).Distinct());
     }
 
     /// <summary>
-    /// What is called, in an expression too, and by which class; the states of asynchronous methods count as the class they are in.
+    /// Every method that is called, also within an expression, and the class that calls it. The state machine of an
+    /// asynchronous method counts as the class that it is in.
     /// </summary>
     private static IEnumerable<(string Caller, MethodReference Called)> Calls(AssemblyDefinition product) =>
         from type in product.MainModule.GetTypes()
         from method in type.Methods
         where method.HasBody
         from instruction in method.Body.Instructions
-        where instruction.OpCode == OpCodes.Call || instruction.OpCode == OpCodes.Callvirt || instruction.OpCode == OpCodes.Ldtoken
+        where instruction.OpCode == OpCodes.Call
+            || instruction.OpCode == OpCodes.Callvirt
+            || instruction.OpCode == OpCodes.Ldtoken
         where instruction.Operand is MethodReference
         select ((type.DeclaringType ?? type).Name, (MethodReference)instruction.Operand);
 }

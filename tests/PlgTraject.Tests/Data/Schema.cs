@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace PlgTraject.Tests.Data;
 
 /// <summary>
-/// A schema as lines of text, in terms both databases share: columns with type, length and nullability, keys, indexes with
-/// uniqueness and filter, foreign keys with what happens at a deletion.
+/// A schema as lines of text, in terms both databases share: columns with type, length and nullability, keys, indexes
+/// with uniqueness and filter, foreign keys with what happens at a deletion.
 /// </summary>
 internal static class Schema
 {
@@ -20,7 +20,11 @@ internal static class Schema
         static IEnumerable<string> Lines(ITable table) =>
         [
             .. table.Columns.Select(column => Column(
-                table.Name, column.Name, column.ProviderClrType, column.PropertyMappings[0].Property.GetMaxLength(), column.IsNullable)),
+                table.Name,
+                column.Name,
+                column.ProviderClrType,
+                column.PropertyMappings[0].Property.GetMaxLength(),
+                column.IsNullable)),
             Key(table.Name, table.PrimaryKey!.Columns.Select(column => column.Name)),
             .. table.UniqueConstraints.Where(constraint => !constraint.GetIsPrimaryKey())
                 .Select(constraint => Unique(table.Name, constraint.Columns.Select(column => column.Name))),
@@ -67,7 +71,8 @@ internal static class Schema
                 lines[index.Name] = Index(index.Table, index.Columns, index.IsUnique, index.Filter);
                 break;
             case AddForeignKeyOperation key:
-                lines[key.Name] = ForeignKey(key.Table, key.Columns, key.PrincipalTable, key.PrincipalColumns!, key.OnDelete);
+                lines[key.Name] = ForeignKey(
+                    key.Table, key.Columns, key.PrincipalTable, key.PrincipalColumns!, key.OnDelete);
                 break;
             case DropIndexOperation index:
                 Assert.True(lines.Remove(index.Name));
@@ -87,18 +92,27 @@ internal static class Schema
     }
 
     private static string Column(string table, string name, Type type, int? length, bool isNullable) =>
-        $"{table}.{name}: {(Nullable.GetUnderlyingType(type) ?? type).Name}{(length is null ? "" : $"({length})")}{(isNullable ? "?" : "")}";
+        $"{table}.{name}: {(Nullable.GetUnderlyingType(type) ?? type).Name}"
+            + $"{(length is null ? "" : $"({length})")}{(isNullable ? "?" : "")}";
 
     private static string Key(string table, IEnumerable<string> columns) => $"{table} key {string.Join(',', columns)}";
 
-    private static string Unique(string table, IEnumerable<string> columns) => $"{table} unique {string.Join(',', columns)}";
+    private static string Unique(string table, IEnumerable<string> columns) =>
+        $"{table} unique {string.Join(',', columns)}";
 
     // SQL Server counts NULL as a value that may occur once; its filter makes it do what SQLite does.
-    private static string Index(string table, IEnumerable<string> columns, bool isUnique, string? filter) =>
-        $"{table} index {string.Join(',', columns)}{(isUnique ? " unique" : "")}"
-        + (filter is null || (isUnique && filter == string.Join(" AND ", columns.Select(name => $"[{name}] IS NOT NULL"))) ? "" : $" where {filter}");
+    private static string Index(string table, IEnumerable<string> columns, bool isUnique, string? filter)
+    {
+        var isForNulls = isUnique && filter == string.Join(" AND ", columns.Select(name => $"[{name}] IS NOT NULL"));
+        return $"{table} index {string.Join(',', columns)}{(isUnique ? " unique" : "")}"
+            + (filter is null || isForNulls ? "" : $" where {filter}");
+    }
 
     private static string ForeignKey(
-        string table, IEnumerable<string> columns, string principal, IEnumerable<string> principalColumns, ReferentialAction onDelete) =>
+        string table,
+        IEnumerable<string> columns,
+        string principal,
+        IEnumerable<string> principalColumns,
+        ReferentialAction onDelete) =>
         $"{table} {string.Join(',', columns)} -> {principal} {string.Join(',', principalColumns)} on delete {onDelete}";
 }

@@ -8,7 +8,8 @@ namespace PlgTraject.Tests.Data;
 /// <summary>Both databases have the same tables, and their migrations make what the model says.</summary>
 public sealed class SchemaTests
 {
-    private static readonly SqliteDbContext Sqlite = new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite().Options);
+    private static readonly SqliteDbContext Sqlite = new(
+        new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite().Options);
     private static readonly SqlServerDbContext SqlServer = SqlServerTwin.Open();
 
     public static TheoryData<PlgTrajectDbContext> Both => [Sqlite, SqlServer];

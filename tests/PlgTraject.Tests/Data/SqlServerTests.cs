@@ -9,7 +9,9 @@ using Testcontainers.MsSql;
 
 namespace PlgTraject.Tests.Data;
 
-/// <summary>An inquiry from form to mail on a real SQL Server: the one of PLG_TEST_SQLSERVER, or one in a container.</summary>
+/// <summary>
+/// An inquiry from form to mail on a real SQL Server: the one of PLG_TEST_SQLSERVER, or one in a container.
+/// </summary>
 public sealed class SqlServerTests
 {
     private const string Image = "mcr.microsoft.com/mssql/server:2022-latest";
@@ -25,7 +27,8 @@ public sealed class SqlServerTests
             await container.StartAsync(Stop);
         }
 
-        await using var app = new SqlServerFixture(SqlServerDatabase.ConfiguredServer ?? container!.GetConnectionString());
+        await using var app = new SqlServerFixture(
+            SqlServerDatabase.ConfiguredServer ?? container!.GetConnectionString());
         var visitor = app.Visitor();
         var page = await visitor.GetHtml(Inquiry.Path);
         using var first = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With());
@@ -34,7 +37,8 @@ public sealed class SqlServerTests
         Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
         Assert.Equal(first.Headers.Location, second.Headers.Location);
         await Eventually.True(
-            () => app.Database(async database => await database.OutboxMails.CountAsync(mail => mail.State == MailState.Sent, Stop) == 2),
+            () => app.Database(async database => await database.OutboxMails.CountAsync(
+                mail => mail.State == MailState.Sent, Stop) == 2),
             "both mails are sent");
         var list = await (await app.Staff()).GetHtml("/beheer?zoek=regenboog");
         Assert.Single(list.QuerySelectorAll("tbody tr"));
@@ -48,7 +52,8 @@ public sealed class SqlServerTests
         }
         catch (DockerUnavailableException)
         {
-            Assert.Skip($"No SQL Server: {SqlServerDatabase.Setting} holds no connection string and no Docker engine answers.");
+            Assert.Skip(
+                $"No SQL Server: {SqlServerDatabase.Setting} holds no connection string and no Docker engine answers.");
             return null;
         }
     }

@@ -35,31 +35,44 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>What each address needs of the database. An address that is added fails here until it is added too.</summary>
+    /// <summary>
+    /// The statements that each address sends to the database. An address that is added to the product fails the test
+    /// until it is added here too.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Endpoints = new()
     {
         ["InquiriesController.Send"] = ["SELECT Leads", "INSERT Leads", "INSERT OutboxMails"],
         ["InquiriesController.Thanks"] = ["SELECT Leads"],
         ["BrochureController.Download"] = ["UPDATE BrochureDownloads", "INSERT BrochureDownloads"],
         ["FirstAccountController.Make"] = ["SELECT AspNetUsers", "INSERT AspNetUsers", "INSERT AuditEntries"],
-        ["SignInController.SignIn"] = ["SELECT AspNetUsers", "SELECT AspNetUserClaims", "SELECT AccountSessions", "UPDATE AccountSessions", "INSERT AccountSessions", "UPDATE AspNetUsers", "INSERT AuditEntries"],
+        ["SignInController.SignIn"] =
+        [
+            "SELECT AspNetUsers", "SELECT AspNetUserClaims", "SELECT AccountSessions", "UPDATE AccountSessions",
+            "INSERT AccountSessions", "UPDATE AspNetUsers", "INSERT AuditEntries",
+        ],
         ["SignInController.SignOut"] = ["SELECT AspNetUsers", "DELETE AccountSessions", "INSERT AuditEntries"],
         ["SecondStepController.Ask"] = ["SELECT AspNetUsers"],
         ["SecondStepController.Check"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["OwnSecondStepController.Show"] = ["SELECT AspNetUsers"],
-        ["OwnSecondStepController.Enable"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["OwnSecondStepController.Enable"] =
+            ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["OwnSecondStepController.NewCodes"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["OwnSecondStepController.TurnOff"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["ColleagueController.RemoveSecondStep"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["OwnSecondStepController.TurnOff"] =
+            ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ColleagueController.RemoveSecondStep"] =
+            ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["ColleagueController.EndSessions"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["SessionsController.Sessions"] = ["SELECT AccountSessions AspNetUsers"],
         ["SessionsController.End"] = ["DELETE AccountSessions", "INSERT AuditEntries"],
         ["SessionsController.EndOthers"] = ["DELETE AccountSessions", "INSERT AuditEntries"],
         ["AuditController.Audit"] = ["SELECT AuditEntries Leads", "SELECT AspNetUsers"],
-        ["PasswordController.Change"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["PasswordController.Change"] =
+            ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["InvitationController.Accept"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["ForgottenPasswordController.Ask"] = ["SELECT AspNetUsers", "SELECT AuditEntries", "INSERT AuditEntries", "INSERT OutboxMails"],
-        ["ForgottenPasswordController.Choose"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ForgottenPasswordController.Ask"] =
+            ["SELECT AspNetUsers", "SELECT AuditEntries", "INSERT AuditEntries", "INSERT OutboxMails"],
+        ["ForgottenPasswordController.Choose"] =
+            ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
         ["ColleaguesController.Colleagues"] = ["SELECT AspNetUsers"],
         ["ColleagueController.Show"] = ["SELECT AspNetUsers"],
         ["ColleaguesController.Invite"] = ["INSERT AspNetUsers", "INSERT AuditEntries", "INSERT OutboxMails"],
@@ -67,29 +80,43 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         ["ColleagueController.ChangeRole"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["ColleagueController.Deactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
         ["ColleagueController.Reactivate"] = ["SELECT AspNetUsers", "UPDATE AspNetUsers", "INSERT AuditEntries"],
-        ["PrivacyController.Privacy"] = ["SELECT JobRuns", "SELECT LeadEvents Leads", "SELECT OutboxMails", "SELECT AuditEntries", "SELECT RemovedLeads", "SELECT PrivacyTexts"],
-        ["PrivacyController.Find"] = ["SELECT Leads", "SELECT LeadEvents Leads OutboxMails", "SELECT AspNetUsers", "INSERT AuditEntries"],
-        ["PrivacyController.Download"] = ["SELECT LeadEvents Leads", "SELECT Leads OutboxMails", "SELECT PrivacyTexts", "INSERT AuditEntries"],
-        ["PrivacyController.Erase"] = ["DELETE OutboxMails", "DELETE LeadEvents", "DELETE Leads", "UPDATE RemovedLeads", "INSERT RemovedLeads", "INSERT Erasures", "UPDATE AuditEntries"],
+        ["PrivacyController.Privacy"] =
+        [
+            "SELECT JobRuns", "SELECT LeadEvents Leads", "SELECT OutboxMails", "SELECT AuditEntries",
+            "SELECT RemovedLeads", "SELECT PrivacyTexts",
+        ],
+        ["PrivacyController.Find"] =
+            ["SELECT Leads", "SELECT LeadEvents Leads OutboxMails", "SELECT AspNetUsers", "INSERT AuditEntries"],
+        ["PrivacyController.Download"] =
+            ["SELECT LeadEvents Leads", "SELECT Leads OutboxMails", "SELECT PrivacyTexts", "INSERT AuditEntries"],
+        ["PrivacyController.Erase"] =
+        [
+            "DELETE OutboxMails", "DELETE LeadEvents", "DELETE Leads", "UPDATE RemovedLeads", "INSERT RemovedLeads",
+            "INSERT Erasures", "UPDATE AuditEntries",
+        ],
         ["ErasureController.Confirm"] = ["SELECT LeadEvents Leads OutboxMails"],
         ["ErasureController.Erase"] = ["DELETE Leads", "UPDATE AuditEntries", "INSERT AuditEntries"],
         ["PrivacyTextController.Text"] = ["SELECT PrivacyTexts"],
         ["LeadsController.Leads"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT OutboxMails"],
-        ["LeadsController.Lead"] = ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT LeadEvents Leads", "INSERT AuditEntries"],
+        ["LeadsController.Lead"] =
+            ["SELECT Leads", "SELECT Leads OutboxMails", "SELECT LeadEvents Leads", "INSERT AuditEntries"],
         ["LeadsController.ChangeStatus"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadEvents", "INSERT AuditEntries"],
         ["QuarantineController.Suspects"] = ["SELECT Leads"],
         ["QuarantineController.Suspect"] = ["SELECT Leads", "INSERT AuditEntries"],
-        ["QuarantineController.Release"] = ["SELECT Leads", "UPDATE Leads", "INSERT LeadEvents", "INSERT OutboxMails", "INSERT AuditEntries"],
+        ["QuarantineController.Release"] =
+            ["SELECT Leads", "UPDATE Leads", "INSERT LeadEvents", "INSERT OutboxMails", "INSERT AuditEntries"],
         ["QuarantineController.Delete"] = ["SELECT Leads"],
-        ["QuarantineController.DeleteConfirmed"] = ["SELECT Leads", "DELETE Leads", "UPDATE RemovedLeads", "INSERT AuditEntries"],
+        ["QuarantineController.DeleteConfirmed"] =
+            ["SELECT Leads", "DELETE Leads", "UPDATE RemovedLeads", "INSERT AuditEntries"],
         ["LeadsController.SendMailAgain"] = ["SELECT Leads", "UPDATE Leads OutboxMails", "INSERT AuditEntries"],
     };
 
     /// <summary>What runs by itself.</summary>
     private static readonly string[] Background =
     [
-        "SELECT DataProtectionKeys", "INSERT DataProtectionKeys", "SELECT OutboxMails", "UPDATE OutboxMails", "UPDATE JobRuns",
-        "SELECT Erasures LeadEvents Leads OutboxMails", "SELECT AspNetUsers Erasures", "DELETE AuditEntries", "DELETE Erasures", "INSERT PrivacyTexts",
+        "SELECT DataProtectionKeys", "INSERT DataProtectionKeys", "SELECT OutboxMails", "UPDATE OutboxMails",
+        "UPDATE JobRuns", "SELECT Erasures LeadEvents Leads OutboxMails", "SELECT AspNetUsers Erasures",
+        "DELETE AuditEntries", "DELETE Erasures", "INSERT PrivacyTexts",
     ];
 
     [Theory]
@@ -104,7 +131,8 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         var up = migrator.GenerateScript(options: options);
         var down = migrator.GenerateScript(twin.Database.GetMigrations().Last(), Migration.InitialDatabase, options);
 
-        Assert.All(twin.Database.GetMigrations(), migration => Assert.Contains(migration, up, StringComparison.Ordinal));
+        Assert.All(
+            twin.Database.GetMigrations(), migration => Assert.Contains(migration, up, StringComparison.Ordinal));
         Assert.Empty(TransactSql.Faults(up));
         Assert.Empty(TransactSql.Faults(down));
     }
@@ -134,7 +162,8 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
             Endpoints.Keys.Concat(formPages).Order(),
             actions.Where(action => controllers.Contains(action.ControllerTypeInfo.Name))
                 .Select(action => $"{action.ControllerTypeInfo.Name}.{action.MethodInfo.Name}").Distinct().Order());
-        var others = actions.Select(action => action.ControllerTypeInfo).Where(type => !controllers.Contains(type.Name));
+        var others = actions.Select(action => action.ControllerTypeInfo)
+            .Where(type => !controllers.Contains(type.Name));
         Assert.All(others.Distinct(), type => Assert.DoesNotContain(
             type.GetConstructors().SelectMany(constructor => constructor.GetParameters()),
             parameter => parameter.ParameterType.IsAssignableTo(typeof(DbContext))));
@@ -169,7 +198,8 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
             ["Email"] = "nieuw@academica.example",
             ["Role"] = "Reader",
         }, "main form");
-        await browser.GetHtml("/beheer/logboek?medewerker=x&over=x&soort=SignedIn&van=2026-12-01&tot=2026-12-31&kenmerk=PLG-1&voor=1");
+        await browser.GetHtml(
+            "/beheer/logboek?medewerker=x&over=x&soort=SignedIn&van=2026-12-01&tot=2026-12-31&kenmerk=PLG-1&voor=1");
         using var status = await browser.SubmitForm(
             url, new Dictionary<string, string> { ["status"] = "Won" }, "form.status-form");
         using var again = await browser.SubmitForm(url, [], "form[action$='/opnieuw']");
@@ -197,14 +227,17 @@ public sealed class TransactSqlTests(AppFixture app) : IClassFixture<AppFixture>
         app.Clock.Advance(TimeSpan.FromMinutes(3));
         using var elsewhere = await app.Visitor().SignIn("sanne@academica.example", "een heel andere zin");
         using var ended = await browser.SubmitForm("/beheer/sessies", [], "form[action$='/andere']");
-        Assert.All([sent, status, again, erased, released, deleted, password, elsewhere, ended], answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+        Assert.All(
+            [sent, status, again, erased, released, deleted, password, elsewhere, ended],
+            answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
         await Eventually.True(
             () => app.Database(database => database.BrochureDownloads.AnyAsync(Stop)), "the download is counted");
         await MailsAreSent();
     }
 
     private Task MailsAreSent() => Eventually.True(
-        () => app.Database(database => database.OutboxMails.AllAsync(mail => mail.State == MailState.Sent, Stop)), "the mails are sent");
+        () => app.Database(database => database.OutboxMails.AllAsync(mail => mail.State == MailState.Sent, Stop)),
+        "the mails are sent");
 
     private async Task<Lead[]> StoreSuspects()
     {

@@ -5,8 +5,8 @@ using PlgTraject.Tests.Support.SqlServer;
 namespace PlgTraject.Tests.Data;
 
 /// <summary>
-/// Looks once, after all other tests, whether everything that SQLite was asked has its T-SQL: while they run, one of them
-/// may have asked SQLite and be about to make it. Collections that don't run in parallel come last.
+/// Looks once, after all other tests, whether everything that SQLite was asked has its T-SQL: while they run, one of
+/// them may have asked SQLite and be about to make it. Collections that don't run in parallel come last.
 /// </summary>
 [Collection(Last)]
 public sealed class TwinTests(AppFixture app) : IClassFixture<AppFixture>

@@ -13,7 +13,8 @@ internal sealed record Browser(string Cookies, string Token)
         var cookies = email is null ? new CookieContainer() : await app.SignedIn(email);
         using var client = app.Visitor(cookies);
         var page = await client.GetHtml(email is null ? "/vraag-naar-de-mogelijkheden" : "/beheer/wachtwoord");
-        var token = page.QuerySelectorAll("input[name='__RequestVerificationToken']").OfType<IHtmlInputElement>().First();
+        var token = page.QuerySelectorAll("input[name='__RequestVerificationToken']")
+            .OfType<IHtmlInputElement>().First();
         return new Browser(cookies.GetCookieHeader(app.Address), token.Value);
     }
 }

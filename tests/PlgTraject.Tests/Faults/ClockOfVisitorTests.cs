@@ -40,7 +40,8 @@ public sealed class ClockOfVisitorTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, old.StatusCode);
         Assert.Equal(
-            Inquiry.With().Single(field => field.Key == "Question").Value, again.QuerySelector("textarea[name=Question]")!.TextContent.Trim());
+            Inquiry.With().Single(field => field.Key == "Question").Value,
+            again.QuerySelector("textarea[name=Question]")!.TextContent.Trim());
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 

@@ -7,7 +7,10 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Tests.Faults;
 
-/// <summary>The clock of the machine is wrong for a while, and is set right: mails wait for no moment far ahead, and go out once.</summary>
+/// <summary>
+/// The clock of the machine is wrong for a while and is then set right: no mail waits for a moment far ahead, and each
+/// goes out once.
+/// </summary>
 public sealed class ClockTests(OutboxFixture app) : IClassFixture<OutboxFixture>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -56,7 +59,8 @@ public sealed class ClockTests(OutboxFixture app) : IClassFixture<OutboxFixture>
     public async Task Dispatch_LeaseFromTheFuture_RunsOutAsOneOfNow()
     {
         var ahead = Now.AddDays(400);
-        await app.Fill(2, mail => (mail.NextAttemptAt, mail.LeaseId, mail.LeasedUntil) = (ahead, Guid.NewGuid(), ahead));
+        await app.Fill(
+            2, mail => (mail.NextAttemptAt, mail.LeaseId, mail.LeasedUntil) = (ahead, Guid.NewGuid(), ahead));
         app.Transport.Sent.Clear();
         app.Transport.Send = _ => Task.CompletedTask;
 
@@ -97,7 +101,10 @@ public sealed class ClockTests(OutboxFixture app) : IClassFixture<OutboxFixture>
         Assert.Equal(mails.Select(mail => mail.MessageId).Order(), app.Transport.Sent.Order());
     }
 
-    /// <summary>One instance is still sending under a lease of before; another must not take that for one that ran out.</summary>
+    /// <summary>
+    /// One instance is still sending under a lease that it took before the clock was set back; another must not take
+    /// that lease for one that ran out.
+    /// </summary>
     [Fact]
     public async Task Dispatch_ClockSetBackWhileAnotherSends_LeavesItsMails()
     {

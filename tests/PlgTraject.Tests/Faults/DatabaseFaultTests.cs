@@ -11,7 +11,9 @@ using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Tests.Faults;
 
-/// <summary>A real process, and a database it cannot write: locked by another process's connection, or on a full disk.</summary>
+/// <summary>
+/// A real process has a database that it cannot write: another process's connection locks it, or the disk is full.
+/// </summary>
 public sealed class DatabaseFaultTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -95,7 +97,10 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         var page = await answer.ReadHtml();
-        Assert.Contains(TestContent.Programme.Contact.Phone, page.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            TestContent.Programme.Contact.Phone,
+            page.QuerySelector(".notice--error")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("<b>24</b> leraren", page.QuerySelector("#Question")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("zoe@regenboog.example", page.QuerySelector<IHtmlInputElement>("#Email")!.Value);
         return page;

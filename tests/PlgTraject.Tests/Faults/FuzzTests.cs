@@ -6,8 +6,8 @@ using PlgTraject.Tests.Support;
 namespace PlgTraject.Tests.Faults;
 
 /// <summary>
-/// Random requests to every address there is, half of them with the session of a member of staff: none makes an error of the
-/// server. PLG_TEST_FUZZ makes a long run; PLG_TEST_SEED repeats one, request by request.
+/// Random requests to every address there is, half of them with the session of a member of staff: none makes an error
+/// of the server. PLG_TEST_FUZZ makes a long run; PLG_TEST_SEED repeats one, request by request.
 /// </summary>
 public sealed class FuzzTests(KestrelFixture app) : IClassFixture<KestrelFixture>
 {
@@ -31,7 +31,8 @@ public sealed class FuzzTests(KestrelFixture app) : IClassFixture<KestrelFixture
             Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Stop },
             async (number, _) =>
             {
-                using var request = requests.Make(new Random(unchecked(seed + (number * 7919))), isStaff: number % 2 == 1);
+                using var request = requests.Make(
+                    new Random(unchecked(seed + (number * 7919))), isStaff: number % 2 == 1);
                 try
                 {
                     using var answer = await client.SendAsync(request, Stop);
@@ -69,5 +70,7 @@ public sealed class FuzzTests(KestrelFixture app) : IClassFixture<KestrelFixture
     }
 
     private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        Environment.GetEnvironmentVariable(name) is { } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
 }

@@ -10,8 +10,8 @@ using PlgTraject.Web.Data.Mail;
 namespace PlgTraject.Tests.Faults;
 
 /// <summary>
-/// The process is killed (SIGKILL) over and over while visitors send inquiries. What a visitor was told is stored, and each of
-/// its mails reaches a real mail server. PLG_TEST_KILLS makes a long run, PLG_TEST_SEED repeats one.
+/// The process is killed (SIGKILL) over and over while visitors send inquiries. What a visitor was told is stored, and
+/// each of its mails reaches a real mail server. PLG_TEST_KILLS makes a long run, PLG_TEST_SEED repeats one.
 /// </summary>
 public sealed class KillTests : IAsyncLifetime
 {
@@ -67,8 +67,10 @@ public sealed class KillTests : IAsyncLifetime
                 form ??= await visitor.GetHtml(Inquiry.Path);
                 var address = new Uri(await server.Address(), Inquiry.Path).ToString();
                 var target = _acknowledged.Count + random.Next(1, 40);
-                var sending = Enumerable.Range(0, Connections).Select(_ => SendUntilDown(visitor, form, address)).ToList();
-                await Eventually.True(() => Task.FromResult(_acknowledged.Count >= target), "inquiries are acknowledged");
+                var sending = Enumerable.Range(0, Connections)
+                    .Select(_ => SendUntilDown(visitor, form, address)).ToList();
+                await Eventually.True(
+                    () => Task.FromResult(_acknowledged.Count >= target), "inquiries are acknowledged");
                 await server.Kill();
                 await Task.WhenAll(sending);
             }
@@ -91,16 +93,19 @@ public sealed class KillTests : IAsyncLifetime
         }, "all mails are sent");
         visitor!.Dispose();
 
-        var leads = await _folder.Query(database => database.Leads.AsNoTracking().Include(lead => lead.Mails).ToListAsync(Stop));
+        var leads = await _folder.Query(
+            database => database.Leads.AsNoTracking().Include(lead => lead.Mails).ToListAsync(Stop));
         Assert.Empty(_acknowledged.Keys.Except(leads.Select(lead => lead.Reference)));
         // Those whose answer nobody heard, too.
         Assert.All(leads, lead => Assert.Equal(2, lead.Mails.Count));
-        var delivered = _smtp.Mails.GroupBy(mail => mail.MessageId!).ToDictionary(group => group.Key, group => group.Count());
+        var delivered = _smtp.Mails.GroupBy(mail => mail.MessageId!)
+            .ToDictionary(group => group.Key, group => group.Count());
         Assert.Empty(leads.SelectMany(lead => lead.Mails).Select(mail => mail.MessageId).Except(delivered.Keys));
         var again = delivered.Where(mail => mail.Value > 1).ToList();
         Assert.All(again, mail => Assert.InRange(mail.Value, 1, 1 + _underWay.GetValueOrDefault(mail.Key)));
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{Kills} kills, {_acknowledged.Count} acknowledged, {leads.Count} stored, {delivered.Count} mails delivered, {again.Count} of them again");
+            $"{Kills} kills, {_acknowledged.Count} acknowledged, {leads.Count} stored, {delivered.Count} mails "
+                + $"delivered, {again.Count} of them again");
     }
 
     private async Task SendUntilDown(HttpClient visitor, IHtmlDocument form, string address)
@@ -110,7 +115,8 @@ public sealed class KillTests : IAsyncLifetime
             try
             {
                 var number = Interlocked.Increment(ref _number);
-                using var answer = await visitor.SubmitForm(form, address, Inquiry.With(("School", $"School {number}")));
+                using var answer = await visitor.SubmitForm(
+                    form, address, Inquiry.With(("School", $"School {number}")));
                 Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
                 _acknowledged[answer.Headers.Location!.ToString().Split('/')[^1]] = true;
             }
@@ -121,7 +127,10 @@ public sealed class KillTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Looks in a copy: whoever opens the database itself recovers its journal, which is the next process's task.</summary>
+    /// <summary>
+    /// The test looks in a copy: whoever opens the database itself recovers its journal, which is the task of the next
+    /// process.
+    /// </summary>
     private async Task NoteMailsUnderWay()
     {
         using var copy = new TemporaryFolder();
@@ -145,5 +154,7 @@ public sealed class KillTests : IAsyncLifetime
         "--Mail:Smtp:Port", _smtp.Port.ToString(CultureInfo.InvariantCulture), "--Mail:PollSeconds", "1");
 
     private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        Environment.GetEnvironmentVariable(name) is { } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
 }

@@ -60,7 +60,8 @@ public sealed class UnreadableRequestTests(AppFixture app) : IClassFixture<AppFi
     {
         using var staff = await app.Staff();
         var form = await staff.GetHtml(path);
-        var token = form.QuerySelectorAll("main input[name='__RequestVerificationToken']").OfType<IHtmlInputElement>().First();
+        var token = form.QuerySelectorAll("main input[name='__RequestVerificationToken']")
+            .OfType<IHtmlInputElement>().First();
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Headers.Add("RequestVerificationToken", token.Value);
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("a"));

@@ -9,9 +9,9 @@ public sealed class LeadFactsTests
     /// <summary>Properties that no fact shows: keys, what is derived, and what stands elsewhere on the page.</summary>
     private static readonly string[] NotShown =
     [
-        nameof(Lead.Id), nameof(Lead.SubmissionKey), nameof(Lead.SearchText), nameof(Lead.EmailDomain), nameof(Lead.SenderKey),
-        nameof(Lead.ContentKey), nameof(Lead.Month), nameof(Lead.Status), nameof(Lead.StatusSince), nameof(Lead.Suspicion),
-        nameof(Lead.Version), nameof(Lead.Events), nameof(Lead.Mails),
+        nameof(Lead.Id), nameof(Lead.SubmissionKey), nameof(Lead.SearchText), nameof(Lead.EmailDomain),
+        nameof(Lead.SenderKey), nameof(Lead.ContentKey), nameof(Lead.Month), nameof(Lead.Status),
+        nameof(Lead.StatusSince), nameof(Lead.Suspicion), nameof(Lead.Version), nameof(Lead.Events), nameof(Lead.Mails),
     ];
 
     /// <summary>A property that is added fails here until it has a row in <see cref="LeadFacts"/>.</summary>
@@ -32,7 +32,8 @@ public sealed class LeadFactsTests
 
     [Fact]
     public void Of_LeftBlank_HasNoValueAndNoLink() => Assert.All(
-        LeadFacts.Of(TestData.Lead(town: null)).Where(fact => fact.Name is "Plaats" or "Telefoon" or "Deelnemers" or "Waar"),
+        LeadFacts.Of(TestData.Lead(town: null))
+            .Where(fact => fact.Name is "Plaats" or "Telefoon" or "Deelnemers" or "Waar"),
         fact => Assert.Equal((null, null), (fact.Value, fact.Link)));
 
     [Fact]
@@ -49,5 +50,6 @@ public sealed class LeadFactsTests
     /// <summary>Half past midnight on 1 January in the Netherlands is still December in UTC.</summary>
     [Fact]
     public void Create_AroundMidnight_IsOfTheDutchMonth() => Assert.Equal(
-        new DateOnly(2027, 1, 1), TestData.Lead(createdAt: new DateTime(2026, 12, 31, 23, 30, 0, DateTimeKind.Utc)).Month);
+        new DateOnly(2027, 1, 1),
+        TestData.Lead(createdAt: new DateTime(2026, 12, 31, 23, 30, 0, DateTimeKind.Utc)).Month);
 }

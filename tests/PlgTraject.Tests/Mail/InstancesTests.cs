@@ -42,25 +42,30 @@ public sealed class InstancesTests : IAsyncLifetime
         Uri[] addresses = [await one.Address(), await other.Address()];
 
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, Inquiries), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Stop },
+            Enumerable.Range(0, Inquiries),
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Stop },
             async (number, _) =>
             {
                 using var answer = await visitor.SubmitForm(
-                    form, new Uri(addresses[number % 2], Inquiry.Path).ToString(), Inquiry.With(("School", $"School {number}")));
+                    form,
+                    new Uri(addresses[number % 2], Inquiry.Path).ToString(),
+                    Inquiry.With(("School", $"School {number}")));
                 Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
             });
 
         var (sent, received) = (0, 0);
         await Eventually.Progress(async () =>
         {
-            sent = await _folder.Query(database => database.OutboxMails.CountAsync(mail => mail.State == MailState.Sent, Stop));
+            sent = await _folder.Query(
+                database => database.OutboxMails.CountAsync(mail => mail.State == MailState.Sent, Stop));
             received = _smtp.Mails.Count;
             return (sent + received, sent >= Inquiries * 2);
         }, "all mails are sent");
         Assert.Equal(0, await one.Stop());
         Assert.Equal(0, await other.Stop());
 
-        var stored = await _folder.Query(database => database.OutboxMails.Select(mail => mail.MessageId).ToListAsync(Stop));
+        var stored = await _folder.Query(
+            database => database.OutboxMails.Select(mail => mail.MessageId).ToListAsync(Stop));
         Assert.Equal(Inquiries, await _folder.Query(database => database.Leads.CountAsync(Stop)));
         Assert.Equal(Inquiries * 2, stored.Count);
         Assert.Equal(stored.Order(), _smtp.Mails.Select(mail => mail.MessageId!).Order());
@@ -86,8 +91,10 @@ public sealed class InstancesTests : IAsyncLifetime
         var form = await browser.GetHtml(Inquiry.Path);
         using var sent = await browser.SubmitForm(form, new Uri(there, Inquiry.Path).ToString(), Inquiry.With());
 
-        await Eventually.True(() => Task.FromResult(
-            one.Output.Contains("GET /beheer/eerste-account answered 200", StringComparison.Ordinal)), "the request is logged");
+        await Eventually.True(
+            () => Task.FromResult(one.Output.Contains(
+                "GET /beheer/eerste-account answered 200", StringComparison.Ordinal)),
+            "the request is logged");
         // The code is a secret until it is used: no line about a request has it, nor any other query.
         Assert.All(
             one.Output.Split('\n').Where(line => line.Contains(" answered ", StringComparison.Ordinal)),
@@ -119,7 +126,8 @@ public sealed class InstancesTests : IAsyncLifetime
         await Eventually.True(() => Task.FromResult(_smtp.Mails.Count == 4), "mails are being sent");
         server.AskToStop();
         await Eventually.True(
-            () => Task.FromResult(server.Output.Contains("shutting down", StringComparison.Ordinal)), "it was asked to stop");
+            () => Task.FromResult(server.Output.Contains("shutting down", StringComparison.Ordinal)),
+            "it was asked to stop");
         gate.SetResult();
         Assert.Equal(0, await server.Exit());
 

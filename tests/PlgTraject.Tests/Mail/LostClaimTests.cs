@@ -10,8 +10,8 @@ using PlgTraject.Web.Data.Mail;
 namespace PlgTraject.Tests.Mail;
 
 /// <summary>
-/// The connection breaks after the database made a claim and before it said how many. On SQL Server the claim is then made again
-/// by itself; here SQLite gets such a strategy too.
+/// The connection breaks after the database made a claim and before it said how many. On SQL Server the claim is then
+/// made again by itself; here SQLite gets such a strategy too.
 /// </summary>
 public sealed class LostClaimTests
 {
@@ -21,7 +21,8 @@ public sealed class LostClaimTests
     [Theory, InlineData(2), InlineData(12)]
     public async Task Dispatch_ClaimUnacknowledged_SendsAllAtOnce(int count)
     {
-        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "The strategy of SQL Server retries only its own faults.");
+        Assert.SkipWhen(
+            SqlServerDatabase.ConfiguredServer is not null, "The strategy of SQL Server retries only its own faults.");
         await using var app = new Fixture();
         await app.Fill(count);
         app.Network.IsBreaking = true;
@@ -50,7 +51,10 @@ public sealed class LostClaimTests
         public bool IsBreaking { get; set; }
 
         public override ValueTask<int> NonQueryExecutedAsync(
-            DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandExecutedEventData eventData,
+            int result,
+            CancellationToken cancellationToken = default)
         {
             if (IsBreaking && command.CommandText.StartsWith("UPDATE \"OutboxMails\"", StringComparison.Ordinal))
             {

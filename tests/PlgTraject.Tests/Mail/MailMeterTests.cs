@@ -29,7 +29,9 @@ public sealed class MailMeterTests(OutboxFixture app) : IClassFixture<OutboxFixt
 
         var outcomes = mails.GetMeasurementSnapshot().GroupBy(measured => (string)measured.Tags["outcome"]!)
             .ToDictionary(group => group.Key, group => group.Sum(measured => measured.Value));
-        Assert.Equal(new Dictionary<string, long> { ["parked"] = 1, ["retried"] = 1, ["sent"] = 2 }, outcomes.OrderBy(pair => pair.Key));
+        Assert.Equal(
+            new Dictionary<string, long> { ["parked"] = 1, ["retried"] = 1, ["sent"] = 2 },
+            outcomes.OrderBy(pair => pair.Key));
     }
 
     [Fact]

@@ -8,7 +8,9 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Tests.Mail;
 
-/// <summary>The product with a transport a test programs, and a dispatcher that runs only when a test says so.</summary>
+/// <summary>
+/// A product with a transport that a test programs, and a dispatcher that runs only when a test says so.
+/// </summary>
 public class OutboxFixture : AppFixture
 {
     public ProgrammedTransport Transport { get; } = new();

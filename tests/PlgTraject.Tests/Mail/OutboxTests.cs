@@ -23,7 +23,9 @@ public sealed class OutboxTests(OutboxFixture app) : IClassFixture<OutboxFixture
 
         var mails = await Mails();
         Assert.InRange(app.Transport.Sent.Count, 1, 4);
-        Assert.Equal(app.Transport.Sent.Order(), mails.Where(mail => mail.State == MailState.Sent).Select(mail => mail.MessageId).Order());
+        Assert.Equal(
+            app.Transport.Sent.Order(),
+            mails.Where(mail => mail.State == MailState.Sent).Select(mail => mail.MessageId).Order());
         Assert.All(mails, mail => Assert.Null(mail.LeaseId));
         Assert.All(mails, mail => Assert.Null(mail.LeasedUntil));
     }
@@ -40,7 +42,8 @@ public sealed class OutboxTests(OutboxFixture app) : IClassFixture<OutboxFixture
         await Eventually.True(() => Task.FromResult(!app.Transport.Sent.IsEmpty), "the mail is sent");
         app.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.False(dispatching.IsCompleted);
-        await app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO OutboxMails", Stop));
+        await app.Database(
+            database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO OutboxMails", Stop));
         await Eventually.True(() =>
         {
             app.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -27,7 +27,8 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
     private static readonly string[] Words =
         ["Quirine", "Zwaluwenberg", Email, Phone, "06-87654321", "Zwaluwnest", "Ouddorp", "geheimzinnige"];
 
-    private static readonly string[] AccountSecrets = ["SLEUTELVANVERA", "ZOUTVANVERA", "CODEVANVERA", "nummer-van-vera"];
+    private static readonly string[] AccountSecrets =
+        ["SLEUTELVANVERA", "ZOUTVANVERA", "CODEVANVERA", "nummer-van-vera"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -41,10 +42,13 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         await WorkAsync(staff, reference);
         await AddOthers(200);
         await MailsAreSent();
-        using var download = await staff.SubmitForm(await PersonAsync(staff, Email), "/beheer/privacy", [], "form[action$='/download']");
+        using var download = await staff.SubmitForm(
+            await PersonAsync(staff, Email), "/beheer/privacy", [], "form[action$='/download']");
         Assert.Equal(HttpStatusCode.OK, download.StatusCode);
         var before = FileSearch.In(app.Folder, Words);
-        Assert.All(Words.Except(["06-87654321"]), word => Assert.Contains(before, found => found.EndsWith($": {word}", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            Words.Except(["06-87654321"]),
+            word => Assert.Contains(before, found => found.EndsWith($": {word}", StringComparison.OrdinalIgnoreCase)));
         Assert.Contains(before, found => found.Contains(".eml", StringComparison.Ordinal));
         Assert.DoesNotContain(before, found => found.Contains("log-", StringComparison.Ordinal));
         var (counts, removedBefore) = (await Counts(staff), await RemovedLeads());
@@ -58,17 +62,23 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         Assert.Equal([], FileSearch.In(app.Folder, Words));
         Assert.Equal(0, new FileInfo(Path.Combine(app.Folder, "plgtraject.db-wal")).Length);
         // The reference leads to nobody, so it goes too.
-        Assert.Equal([], FileSearch.In(app.Folder, reference).Where(found => !found.StartsWith("log-", StringComparison.Ordinal)));
+        Assert.Equal(
+            [],
+            FileSearch.In(app.Folder, reference).Where(found => !found.StartsWith("log-", StringComparison.Ordinal)));
         Assert.Equal(others, await app.Database(database => database.Leads.CountAsync(Stop)));
         Assert.Equal(counts, await Counts(staff));
         Assert.Equal(removedBefore + 1, await RemovedLeads());
-        var erased = await app.Database(database => database.AuditEntries.Where(entry => entry.Kind == nameof(PersonErased))
+        var erased = await app.Database(database => database.AuditEntries
+            .Where(entry => entry.Kind == nameof(PersonErased))
             .OrderByDescending(entry => entry.Id).FirstAsync(Stop));
         Assert.StartsWith("aanvragen: 1, mails: 2, logboekregels: ", erased.What.Detail, StringComparison.Ordinal);
         Assert.Equal("Sanne Bakker", erased.ActorName);
         // What was done is still told: read, changed, looked up, downloaded.
-        var lines = await app.Database(database => database.AuditEntries.Where(entry => entry.About == StoredEvent.Erased).ToListAsync(Stop));
-        Assert.Contains(lines, entry => entry is { Kind: nameof(LeadStatusMoved), Data: StoredEvent.Erased, ActorName: "Sanne Bakker" });
+        var lines = await app.Database(
+            database => database.AuditEntries.Where(entry => entry.About == StoredEvent.Erased).ToListAsync(Stop));
+        Assert.Contains(
+            lines,
+            entry => entry is { Kind: nameof(LeadStatusMoved), Data: StoredEvent.Erased, ActorName: "Sanne Bakker" });
         Assert.Contains(lines, entry => entry is { Kind: nameof(PersonExported), Data: null });
     }
 
@@ -77,21 +87,28 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
     {
         Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "About the files of SQLite.");
         string[] words = ["verdachte.pieter", "Verdachte Pieter", "Reden Van Pieter"];
-        var suspect = TestData.Lead(name: words[1], email: "Verdachte.Pieter@school.example", status: LeadStatus.Suspect,
+        var suspect = TestData.Lead(
+            name: words[1],
+            email: "Verdachte.Pieter@school.example",
+            status: LeadStatus.Suspect,
             suspicion: words[2]);
         await Store(suspect);
         var staff = await app.Staff();
         var (counts, page) = (await Counts(staff), await PersonAsync(staff, "verdachte.pieter@school.example"));
         var before = FileSearch.In(app.Folder, words);
-        Assert.All(words, word => Assert.Contains(before, found => found.EndsWith($": {word}", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            words,
+            word => Assert.Contains(before, found => found.EndsWith($": {word}", StringComparison.OrdinalIgnoreCase)));
 
         using var answer = await Confirm(staff, page, suspect.Email);
 
         Assert.StartsWith(
             "De gegevens zijn gewist. Denk ook aan de mailbox", await staff.Said(answer), StringComparison.Ordinal);
-        Assert.Equal([], FileSearch.In(app.Folder, [.. words, suspect.Reference]).Where(found => !found.StartsWith("log-", StringComparison.Ordinal)));
+        Assert.Equal([], FileSearch.In(app.Folder, [.. words, suspect.Reference]).Where(
+            found => !found.StartsWith("log-", StringComparison.Ordinal)));
         Assert.Equal(counts, await Counts(staff));
-        Assert.Equal(1, await app.Database(database => database.Erasures.CountAsync(erased => erased.Key == suspect.SubmissionKey, Stop)));
+        Assert.Equal(1, await app.Database(
+            database => database.Erasures.CountAsync(erased => erased.Key == suspect.SubmissionKey, Stop)));
     }
 
     [Fact]
@@ -103,22 +120,31 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         using var answer = await Confirm(staff, await PersonAsync(staff, lead.Email), "blijf@school.example");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("Typ het e-mailadres precies over", (await answer.ReadHtml()).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Typ het e-mailadres precies over",
+            (await answer.ReadHtml()).QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal);
         Assert.True(await IsThere(lead));
         // The page that says so shows what there is of the person, so it was looked up twice.
         Assert.Equal(2, await app.Database(database => database.AuditEntries
             .CountAsync(entry => entry.About == lead.Reference && entry.Kind == nameof(PersonLookedUp), Stop)));
     }
 
-    /// <summary>A restore brings back what was erased; the same inquiry that was sent again since is another one.</summary>
+    /// <summary>
+    /// A restore brings an erased inquiry back, and it is erased again. The same inquiry that was sent again since then
+    /// is another one, and stays.
+    /// </summary>
     [Fact]
     public async Task RepeatedErasure_SentAgainAfterwards_Stays()
     {
         var erasedAt = AppFixture.Start.UtcDateTime.AddDays(-3);
-        var (back, again) = (await Store(TestData.Lead(createdAt: erasedAt.AddDays(-1))), await Store(TestData.Lead(createdAt: erasedAt.AddDays(1))));
+        var (back, again) = (
+            await Store(TestData.Lead(createdAt: erasedAt.AddDays(-1))),
+            await Store(TestData.Lead(createdAt: erasedAt.AddDays(1))));
         await app.Database(database =>
         {
-            database.Erasures.AddRange(((Lead[])[back, again]).Select(lead => new Erasure { Key = lead.SubmissionKey, At = erasedAt }));
+            database.Erasures.AddRange(
+                ((Lead[])[back, again]).Select(lead => new Erasure { Key = lead.SubmissionKey, At = erasedAt }));
             return database.SaveChangesAsync(Stop);
         });
 
@@ -129,7 +155,10 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         Assert.True(await IsThere(again));
     }
 
-    /// <summary>The first account has the same key every time: one that is made after another was erased is another one.</summary>
+    /// <summary>
+    /// The first account has the same key every time. An account that is made after the first one was erased is another
+    /// one, and stays.
+    /// </summary>
     [Fact]
     public async Task RepeatedErasure_AccountMadeAnew_Stays()
     {
@@ -151,15 +180,19 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
     [Fact]
     public async Task EraseLead_OneOfTwo_LeavesTheOther()
     {
-        var (mine, other) = (await Store(TestData.Lead(email: "twee@school.example")), await Store(TestData.Lead(email: "twee@school.example")));
+        var (mine, other) = (
+            await Store(TestData.Lead(email: "twee@school.example")),
+            await Store(TestData.Lead(email: "twee@school.example")));
         var staff = await app.Staff();
         var url = $"/beheer/aanvragen/{mine.Reference}/wissen";
         Assert.NotNull((await staff.GetHtml($"/beheer/aanvragen/{mine.Reference}")).QuerySelector($"a[href='{url}']"));
 
-        using var wrong = await staff.SubmitForm(url, new Dictionary<string, string> { ["Confirmation"] = other.Reference }, "#wis");
+        using var wrong = await staff.SubmitForm(
+            url, new Dictionary<string, string> { ["Confirmation"] = other.Reference }, "#wis");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.True(await IsThere(mine));
-        using var right = await staff.SubmitForm(url, new Dictionary<string, string> { ["Confirmation"] = mine.Reference.ToLowerInvariant() }, "#wis");
+        using var right = await staff.SubmitForm(
+            url, new Dictionary<string, string> { ["Confirmation"] = mine.Reference.ToLowerInvariant() }, "#wis");
 
         Assert.Equal(HttpStatusCode.SeeOther, right.StatusCode);
         Assert.False(await IsThere(mine));
@@ -192,7 +225,9 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         var lead = await Store(TestData.Lead(email: "school@elders.example"));
         var colleague = await app.Staff(email, "Vera Vertrokken", StaffRole.Advisor);
         using var changed = await colleague.SubmitForm(
-            $"/beheer/aanvragen/{lead.Reference}", new Dictionary<string, string> { ["status"] = "Offer" }, "form.status-form");
+            $"/beheer/aanvragen/{lead.Reference}",
+            new Dictionary<string, string> { ["status"] = "Offer" },
+            "form.status-form");
         var staff = await app.Staff();
         var inUse = await PersonAsync(staff, email);
         Assert.Null(inUse.QuerySelector("#wis"));
@@ -215,10 +250,14 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
 
         Assert.StartsWith(
             "De gegevens zijn gewist. Denk ook aan de mailbox", await staff.Said(answer), StringComparison.Ordinal);
-        Assert.Equal(0, await app.Database(database => database.UserLogins.CountAsync(login => login.ProviderKey == "nummer-van-vera", Stop)));
+        Assert.Equal(0, await app.Database(
+            database => database.UserLogins.CountAsync(login => login.ProviderKey == "nummer-van-vera", Stop)));
         Assert.Equal([], FileSearch.In(app.Folder, ["Vera Vertrokken", email, .. AccountSecrets]));
         Assert.True(await IsThere(lead));
-        Assert.Contains(StoredEvent.Erased, (await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}")).QuerySelector("ol.history")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            StoredEvent.Erased,
+            (await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}")).QuerySelector("ol.history")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -244,16 +283,19 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         await File.WriteAllTextAsync(folder.File("c"), "xxQUIRINExx", Encoding.UTF8, Stop);
 
         // A big-endian text one byte further on is a little-endian one, so more than one form may be found.
-        Assert.Equal(["a", "b", "c"], FileSearch.In(folder.Path, "Quirine").Select(found => found[..1]).Distinct().Order());
+        Assert.Equal(
+            ["a", "b", "c"], FileSearch.In(folder.Path, "Quirine").Select(found => found[..1]).Distinct().Order());
         Assert.Equal([], FileSearch.In(folder.Path, "Quirijn"));
     }
 
-    private static Task<HttpResponseMessage> Confirm(HttpClient staff, AngleSharp.Html.Dom.IHtmlDocument page, string typed) =>
+    private static Task<HttpResponseMessage> Confirm(
+        HttpClient staff, AngleSharp.Html.Dom.IHtmlDocument page, string typed) =>
         staff.SubmitForm(page, "/beheer/privacy", new Dictionary<string, string> { ["Confirmation"] = typed }, "#wis");
 
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> PersonAsync(HttpClient staff, string email)
     {
-        using var answer = await staff.SubmitForm("/beheer/privacy", new Dictionary<string, string> { ["Email"] = email }, "form[action$='/persoon']");
+        using var answer = await staff.SubmitForm(
+            "/beheer/privacy", new Dictionary<string, string> { ["Email"] = email }, "form[action$='/persoon']");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.ReadHtml();
     }
@@ -268,30 +310,37 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         foreach (var status in (string[])["InConversation", "Offer"])
         {
             using var changed = await staff.SubmitForm(
-                $"/beheer/aanvragen/{reference}", new Dictionary<string, string> { ["status"] = status }, "form.status-form");
+                $"/beheer/aanvragen/{reference}",
+                new Dictionary<string, string> { ["status"] = status },
+                "form.status-form");
             Assert.Equal(HttpStatusCode.SeeOther, changed.StatusCode);
         }
     }
 
     private async Task<string> Ask()
     {
+        var question = "Een geheimzinnige vraag. "
+            + string.Concat(Enumerable.Repeat("Nog een regel van Quirine. ", 140));
         using var sent = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With(
             ("Name", "Quirine Zwaluwenberg"), ("Email", Email), ("School", "Het Zwaluwnest"), ("Town", "Ouddorp"),
-            ("Phone", "06-87654321"), ("Question", "Een geheimzinnige vraag. " + string.Concat(Enumerable.Repeat("Nog een regel van Quirine. ", 140)))));
+            ("Phone", "06-87654321"), ("Question", question)));
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         return sent.Headers.Location!.OriginalString.Split('/')[^1];
     }
 
     private Task MailsAreSent() => Eventually.True(
-        () => app.Database(database => database.OutboxMails.Where(mail => mail.ToAddress == Email || mail.ReplyToAddress == Email)
-            .AllAsync(mail => mail.State == MailState.Sent, Stop)), "the mails are sent");
+        () => app.Database(database => database.OutboxMails
+            .Where(mail => mail.ToAddress == Email || mail.ReplyToAddress == Email)
+            .AllAsync(mail => mail.State == MailState.Sent, Stop)),
+        "the mails are sent");
 
     private Task<int> AddOthers(int count) => app.Database(database =>
     {
         for (var number = 0; number < count; number++)
         {
             var question = string.Concat(Enumerable.Repeat($"Vraag {number}. ", number % 50));
-            var lead = TestData.Lead(email: $"{number}@anderen.example", with: details => details with { Question = question });
+            var lead = TestData.Lead(
+                email: $"{number}@anderen.example", with: details => details with { Question = question });
             lead.Mails.Add(TestData.Mail());
             database.AllLeads.Add(lead);
         }
@@ -309,9 +358,11 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         return lead;
     }
 
-    private Task<int> RemovedLeads() => app.Database(database => database.RemovedLeads.SumAsync(removed => removed.Count, Stop));
+    private Task<int> RemovedLeads() => app.Database(
+        database => database.RemovedLeads.SumAsync(removed => removed.Count, Stop));
 
-    private Task<bool> IsThere(Lead lead) => app.Database(database => database.Leads.AnyAsync(one => one.Id == lead.Id, Stop));
+    private Task<bool> IsThere(Lead lead) =>
+        app.Database(database => database.Leads.AnyAsync(one => one.Id == lead.Id, Stop));
 
     public sealed class Fixture : AppFixture
     {

@@ -54,21 +54,30 @@ public sealed class LogPrivacyTests : IAsyncLifetime
         using var refused = await visitor.SubmitForm(Inquiry.Path, Form(("School", RefusedSchool)));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         var reference = sent.Headers.Location!.OriginalString.Split('/')[^1];
-        await Eventually.True(() => app.Database(database => database.OutboxMails.AnyAsync(mail => mail.State == MailState.Parked, Stop)), "a mail is refused");
+        await Eventually.True(
+            () => app.Database(database => database.OutboxMails.AnyAsync(mail => mail.State == MailState.Parked, Stop)),
+            "a mail is refused");
 
         var staff = await app.Staff();
         await staff.GetHtml("/beheer?zoek=Quirine+Zwaluwenberg");
         await staff.GetHtml($"/beheer/aanvragen/{reference}");
-        using (await staff.SubmitForm($"/beheer/aanvragen/{reference}", new Dictionary<string, string> { ["status"] = "Won" }, "form.status-form"))
+        using (await staff.SubmitForm(
+            $"/beheer/aanvragen/{reference}",
+            new Dictionary<string, string> { ["status"] = "Won" },
+            "form.status-form"))
         {
         }
 
-        using var found = await staff.SubmitForm("/beheer/privacy", new Dictionary<string, string> { ["Email"] = Email }, "form[action$='/persoon']");
+        using var found = await staff.SubmitForm(
+            "/beheer/privacy", new Dictionary<string, string> { ["Email"] = Email }, "form[action$='/persoon']");
         var person = await found.ReadHtml();
         using var download = await staff.SubmitForm(person, "/beheer/privacy", [], "form[action$='/download']");
         Assert.Equal(HttpStatusCode.OK, download.StatusCode);
-        await Eventually.True(() => app.Database(database => database.OutboxMails.AllAsync(mail => mail.LeasedUntil == null, Stop)), "no mail is under way");
-        using var erased = await staff.SubmitForm(person, "/beheer/privacy", new Dictionary<string, string> { ["Confirmation"] = Email }, "#wis");
+        await Eventually.True(
+            () => app.Database(database => database.OutboxMails.AllAsync(mail => mail.LeasedUntil == null, Stop)),
+            "no mail is under way");
+        using var erased = await staff.SubmitForm(
+            person, "/beheer/privacy", new Dictionary<string, string> { ["Confirmation"] = Email }, "#wis");
         Assert.StartsWith("De gegevens zijn gewist", await staff.Said(erased), StringComparison.Ordinal);
 
         var log = Directory.GetFiles(app.Folder, "log-*");
@@ -108,7 +117,9 @@ public sealed class LogPrivacyTests : IAsyncLifetime
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
             CancellationToken cancellationToken = default) =>
             command.Parameters.Cast<DbParameter>().Any(parameter => Equals(parameter.Value, RefusedSchool))
-                ? throw new ServerException($"Cannot insert duplicate key row in object 'dbo.Leads'. The duplicate key value is ({Email}, {RefusedSchool}).")
+                ? throw new ServerException(
+                    $"Cannot insert duplicate key row in object 'dbo.Leads'. The duplicate key value is ({Email}, "
+                        + $"{RefusedSchool}).")
                 : new(result);
     }
 

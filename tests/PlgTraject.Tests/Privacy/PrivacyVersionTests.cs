@@ -28,9 +28,10 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         var text = page.QuerySelector("main")!.TextContent;
         string[] expected =
         [
-            "je school doet niet mee: 111 dagen", "Een mail halen we 44 dagen na het versturen weg", "Een regel daarvan bewaren we 555 dagen",
-            "In reservekopieën staan gegevens hoogstens 66 dagen langer", "Wolk BV: de server van deze site (Nederland)",
-            "lijkt op spam en is niet vrijgegeven: 22 dagen", "7 per dag van één e-mailadres", "8 per dag van één e-maildomein", "9 per uur van één netwerkadres",
+            "je school doet niet mee: 111 dagen", "Een mail halen we 44 dagen na het versturen weg",
+            "Een regel daarvan bewaren we 555 dagen", "In reservekopieën staan gegevens hoogstens 66 dagen langer",
+            "Wolk BV: de server van deze site (Nederland)", "lijkt op spam en is niet vrijgegeven: 22 dagen",
+            "7 per dag van één e-mailadres", "8 per dag van één e-maildomein", "9 per uur van één netwerkadres",
             "Het netwerkadres staat voor dat tellen ongeveer een uur in het geheugen",
             "We mogen dit omdat je het ons vraagt.", "fg@academica.example", $"Versie {Statement.Version}",
         ];
@@ -42,13 +43,15 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
     [Fact]
     public async Task Text_OfThisVersion_IsKeptAsItIsShown()
     {
-        var kept = await app.Database(database => database.PrivacyTexts.AsNoTracking().SingleAsync(text => text.Version == Statement.Version, Stop));
+        var kept = await app.Database(database => database.PrivacyTexts.AsNoTracking().SingleAsync(
+            text => text.Version == Statement.Version, Stop));
         var page = await app.Visitor().GetHtml("/privacy");
 
         var shown = page.QuerySelectorAll(".page-head h1, .page-head p, main h2, main .prose > p:not([class]), main li")
             .Select(element => element.TextContent.Trim());
         Assert.Equal(
-            kept.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line),
+            kept.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line),
             shown);
         Assert.Equal(AppFixture.Start.UtcDateTime, kept.FirstShownAt);
     }
@@ -61,7 +64,8 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         Assert.NotEqual(Statement.Version, other.Services.GetRequiredService<PrivacyStatement>().Version);
         // Who sets no limits is not told that something is counted.
         Assert.All((string[])["Wie ons daarbij helpt", "We tellen hoeveel aanvragen er van", "netwerkadres"], words =>
-            Assert.DoesNotContain(words, other.Services.GetRequiredService<PrivacyStatement>().Text, StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                words, other.Services.GetRequiredService<PrivacyStatement>().Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,9 +76,13 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         var lead = await Lead("Deze versie");
         Assert.Equal(Statement.Version, lead.PrivacyVersion);
         var staff = await app.Staff("eva@academica.example", "Eva de Wit", StaffRole.Reader);
-        var link = (await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}")).QuerySelector("a[href^='/beheer/privacy/tekst/']")!;
+        var link = (await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}"))
+            .QuerySelector("a[href^='/beheer/privacy/tekst/']")!;
         var text = await staff.GetHtml(link.GetAttribute("href")!);
-        Assert.Contains("Wolk BV: de server van deze site (Nederland)", text.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Wolk BV: de server van deze site (Nederland)",
+            text.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     /// <summary>The page was opened before an upgrade, and sent after it.</summary>
@@ -87,13 +95,19 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         {
             if (!await database.PrivacyTexts.AnyAsync(text => text.Version == "0ld0ld00", Stop))
             {
-                database.PrivacyTexts.Add(new PrivacyText { Version = "0ld0ld00", Text = "Oud", FirstShownAt = AppFixture.Start.UtcDateTime.AddYears(-1) });
+                database.PrivacyTexts.Add(new PrivacyText
+                {
+                    Version = "0ld0ld00",
+                    Text = "Oud",
+                    FirstShownAt = AppFixture.Start.UtcDateTime.AddYears(-1),
+                });
             }
 
             return await database.SaveChangesAsync(Stop);
         });
 
-        using var sent = await app.Visitor().SubmitForm(Form, Inquiry.With(("School", $"Versie {posted}"), ("PrivacyVersion", posted)));
+        using var sent = await app.Visitor()
+            .SubmitForm(Form, Inquiry.With(("School", $"Versie {posted}"), ("PrivacyVersion", posted)));
 
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         Assert.Equal(expected ?? Statement.Version, (await Lead($"Versie {posted}")).PrivacyVersion);

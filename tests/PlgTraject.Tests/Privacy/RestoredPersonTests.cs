@@ -6,7 +6,9 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Privacy;
 
-/// <summary>Commands and instances, with real processes: what was erased stays erased after a restore, and retention runs once.</summary>
+/// <summary>
+/// Commands and instances run as real processes: what was erased stays erased after a restore, and retention runs once.
+/// </summary>
 public sealed class RestoredPersonTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -21,7 +23,9 @@ public sealed class RestoredPersonTests : IDisposable
     public async Task Restore_BackupOfBeforeAnErasure_IsErasedAgainAtTheStart(LeadStatus status)
     {
         _folder.HasDatabase();
-        var (gone, stays) = (TestData.Lead(name: "Quirine Weg", status: status, createdAt: DateTime.UtcNow), TestData.Lead(createdAt: DateTime.UtcNow));
+        var (gone, stays) = (
+            TestData.Lead(name: "Quirine Weg", status: status, createdAt: DateTime.UtcNow),
+            TestData.Lead(createdAt: DateTime.UtcNow));
         await Add(gone, stays);
         var backup = _folder.File("backup.db");
         Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", backup)).ExitCode);
@@ -39,12 +43,17 @@ public sealed class RestoredPersonTests : IDisposable
         await using (var server = ProductProcess.Serve(_folder.Path))
         {
             await Eventually.True(async () => await Leads() == 1, "it is erased again");
-            await Eventually.True(() => Task.FromResult(server.Output.Contains("Erased again after a restore: 1 leads", StringComparison.Ordinal)), "it is told");
+            await Eventually.True(
+                () => Task.FromResult(server.Output.Contains(
+                    "Erased again after a restore: 1 leads", StringComparison.Ordinal)),
+                "it is told");
             Assert.Equal(0, await server.Stop());
         }
 
         Assert.Equal(stays.Reference, (await _folder.Query(database => database.AllLeads.SingleAsync(Stop))).Reference);
-        Assert.Equal(nameof(ErasureRepeated), (await _folder.Query(database => database.AuditEntries.OrderBy(entry => entry.Id).LastAsync(Stop))).Kind);
+        Assert.Equal(
+            nameof(ErasureRepeated),
+            (await _folder.Query(database => database.AuditEntries.OrderBy(entry => entry.Id).LastAsync(Stop))).Kind);
         Assert.False(File.Exists(_folder.Database + ".erased"));
         // The database of before and the back-up are the owner's to remove.
         foreach (var copy in Directory.GetFiles(_folder.Path, "*.before-*").Append(backup))
@@ -59,7 +68,12 @@ public sealed class RestoredPersonTests : IDisposable
     public async Task Retention_DryRun_CountsAndChangesNothing()
     {
         _folder.HasDatabase();
-        await Add(Old(LeadStatus.Lost), Old(LeadStatus.Lost), Old(LeadStatus.New), Old(LeadStatus.Suspect), TestData.Lead(createdAt: DateTime.UtcNow));
+        await Add(
+            Old(LeadStatus.Lost),
+            Old(LeadStatus.Lost),
+            Old(LeadStatus.New),
+            Old(LeadStatus.Suspect),
+            TestData.Lead(createdAt: DateTime.UtcNow));
 
         var (exitCode, dry) = await ProductProcess.Run(_folder.Path, "retention", "--dry-run");
         Assert.Equal(5, await Leads());
@@ -86,19 +100,24 @@ public sealed class RestoredPersonTests : IDisposable
 
         await Eventually.True(async () => await Leads() == 0, "all of it is gone");
         await Eventually.True(
-            () => Task.FromResult((one.Output + other.Output).Contains("Retention is done", StringComparison.Ordinal)), "it is done");
+            () => Task.FromResult((one.Output + other.Output).Contains("Retention is done", StringComparison.Ordinal)),
+            "it is done");
         await other.Address();
         await one.Address();
         Assert.Equal(0, await one.Stop());
         Assert.Equal(0, await other.Stop());
 
-        Assert.Equal("aanvragen: 250, mails: 0, logboekregels: 0, gewiste sleutels: 0",
-            (await _folder.Query(database => database.AuditEntries.SingleAsync(entry => entry.Kind == nameof(RetentionApplied), Stop))).What.Detail);
-        Assert.Equal(250, await _folder.Query(database => database.RemovedLeads.SumAsync(removed => removed.Count, Stop)));
-        Assert.Single((string[])[one.Output, other.Output], text => text.Contains("Retention is done", StringComparison.Ordinal));
+        var entry = await _folder.Query(database => database.AuditEntries.SingleAsync(
+            entry => entry.Kind == nameof(RetentionApplied), Stop));
+        Assert.Equal("aanvragen: 250, mails: 0, logboekregels: 0, gewiste sleutels: 0", entry.What.Detail);
+        Assert.Equal(
+            250, await _folder.Query(database => database.RemovedLeads.SumAsync(removed => removed.Count, Stop)));
+        Assert.Single(
+            (string[])[one.Output, other.Output], text => text.Contains("Retention is done", StringComparison.Ordinal));
     }
 
-    private static Lead Old(LeadStatus status) => TestData.Lead(status: status, createdAt: DateTime.UtcNow.AddYears(-2));
+    private static Lead Old(LeadStatus status) =>
+        TestData.Lead(status: status, createdAt: DateTime.UtcNow.AddYears(-2));
 
     private Task<int> Add(params Lead[] leads) => _folder.Query(database =>
     {

@@ -34,7 +34,8 @@ public sealed class RetentionTests : IAsyncLifetime
     {
         Assert.All(Enum.GetValues<LeadStatus>(), status => Assert.InRange(LeadStatuses.Of(status).Days, 1, 3650));
         var list = _app.Services.GetRequiredService<PrivacyStatement>().Sections
-            .SelectMany(section => section.Parts).Single(part => part.Text.Contains("verdwijnt vanzelf", StringComparison.Ordinal)).Items;
+            .SelectMany(section => section.Parts)
+            .Single(part => part.Text.Contains("verdwijnt vanzelf", StringComparison.Ordinal)).Items;
         Assert.Equal(Enum.GetValues<LeadStatus>().Length, list.Count);
         Assert.Contains(list, item => item.EndsWith(": 17 dagen", StringComparison.Ordinal));
     }
@@ -62,15 +63,18 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.All(removed.Rows.Where(row => row.Rule.Kind == RetainedKind.Lead), row => Assert.Equal(1, row.Count));
         Assert.Equal(
             young.Append(worked.Reference).Order(),
-            (await _app.Database(database => database.AllLeads.Select(lead => lead.Reference).ToListAsync(Stop))).Order());
+            (await _app.Database(database => database.AllLeads.Select(lead => lead.Reference).ToListAsync(Stop)))
+                .Order());
         var entries = await Entries(nameof(LeadRemoved));
         Assert.Equal(old.Order(), entries.Select(entry => entry.About!).Order());
         Assert.All(entries, entry => Assert.DoesNotContain("Bérg", entry.What.Detail!, StringComparison.Ordinal));
         var told = Assert.Single(await Entries(nameof(RetentionApplied)));
         Assert.StartsWith($"aanvragen: {old.Count}, ", told.What.Detail, StringComparison.Ordinal);
         Assert.Null(told.ActorName);
-        Assert.Equal(old.Count, await _app.Database(database => database.RemovedLeads.SumAsync(one => one.Count, Stop)));
-        Assert.Equal(0, await _app.Database(database => database.OutboxMails.CountAsync(mail => !database.AllLeads.Any(lead => lead.Id == mail.LeadId), Stop)));
+        Assert.Equal(
+            old.Count, await _app.Database(database => database.RemovedLeads.SumAsync(one => one.Count, Stop)));
+        Assert.Equal(0, await _app.Database(database => database.OutboxMails.CountAsync(
+            mail => !database.AllLeads.Any(lead => lead.Id == mail.LeadId), Stop)));
         Assert.True((await Run()).IsNothing);
     }
 
@@ -96,7 +100,8 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Equal(1, removed.Of(RetainedKind.Mail));
         Assert.Equal(
             new[] { young.MessageId, waiting.MessageId }.Order(),
-            (await _app.Database(database => database.OutboxMails.Select(mail => mail.MessageId).ToListAsync(Stop))).Order());
+            (await _app.Database(database => database.OutboxMails.Select(mail => mail.MessageId).ToListAsync(Stop)))
+                .Order());
         Assert.False(File.Exists(folder.FileOf(old.MessageId)));
         Assert.True(File.Exists(folder.FileOf(young.MessageId)));
     }
@@ -108,7 +113,8 @@ public sealed class RetentionTests : IAsyncLifetime
         {
             foreach (var at in (DateTime[])[Today.AddDays(-731), Today.AddDays(-729)])
             {
-                database.AuditEntries.Add(new AuditEntry { At = at, Kind = nameof(LeadRead), About = "PLG-OUD00-00000" });
+                database.AuditEntries.Add(
+                    new AuditEntry { At = at, Kind = nameof(LeadRead), About = "PLG-OUD00-00000" });
             }
 
             database.Erasures.Add(new Erasure { Key = "oud", At = Today.AddDays(-36) });
@@ -150,7 +156,8 @@ public sealed class RetentionTests : IAsyncLifetime
             await Eventually.True(async () =>
             {
                 app.Clock.Advance(TimeSpan.FromMinutes(20));
-                return await app.Database(database => database.AuditEntries.CountAsync(entry => entry.Kind == nameof(RetentionApplied), Stop)) == day;
+                return await app.Database(database => database.AuditEntries.CountAsync(
+                    entry => entry.Kind == nameof(RetentionApplied), Stop)) == day;
             }, "it is removed, at the latest the next day");
             Assert.Equal(0, await app.Database(database => database.Leads.CountAsync(Stop)));
         }
@@ -195,7 +202,10 @@ public sealed class RetentionTests : IAsyncLifetime
 
         Assert.False(await turns.TakeAsync(Job, Stop));
         Assert.True(await turns.IsRestingAsync(Job, Stop));
-        Assert.Contains("Het weghalen staat stil", (await (await _app.Staff()).GetHtml("/beheer/privacy")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Het weghalen staat stil",
+            (await (await _app.Staff()).GetHtml("/beheer/privacy")).Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(1, await _app.Database(database => database.Leads.CountAsync(Stop)));
 
         await turns.MarkAsync(Job, Stop);
@@ -210,11 +220,15 @@ public sealed class RetentionTests : IAsyncLifetime
 
         var page = await staff.GetHtml("/beheer/privacy");
 
-        using var answer = await staff.GetAsync(page.QuerySelector($"a[href='/beheer/aanvragen/{suspect.Reference}']")!.GetAttribute("href"), Stop);
+        using var answer = await staff.GetAsync(
+            page.QuerySelector($"a[href='/beheer/aanvragen/{suspect.Reference}']")!.GetAttribute("href"), Stop);
         Assert.Equal($"/beheer/verdacht/{suspect.Reference}", answer.Headers.Location!.OriginalString);
-        var row = page.QuerySelectorAll("table tbody tr").Single(row => row.TextContent.Contains("'Verdacht'", StringComparison.Ordinal));
+        var row = page.QuerySelectorAll("table tbody tr")
+            .Single(row => row.TextContent.Contains("'Verdacht'", StringComparison.Ordinal));
         Assert.Equal(["30 dagen", "0", "1"], row.QuerySelectorAll("td").Select(cell => cell.TextContent));
-        Assert.Equal(["0", "0", "0", "0", "0", "1", "1", "0", "0"], page.QuerySelectorAll("#maanden tbody td").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["0", "0", "0", "0", "0", "1", "1", "0", "0"],
+            page.QuerySelectorAll("#maanden tbody td").Select(cell => cell.TextContent));
     }
 
     [Fact]
@@ -227,7 +241,8 @@ public sealed class RetentionTests : IAsyncLifetime
 
         Assert.NotNull(page.QuerySelector($"a[href='/beheer/aanvragen/{soon.Reference}']"));
         Assert.Null(page.QuerySelector($"a[href='/beheer/aanvragen/{later.Reference}']"));
-        var row = page.QuerySelectorAll("table tbody tr").Single(row => row.TextContent.Contains("'Verloren'", StringComparison.Ordinal));
+        var row = page.QuerySelectorAll("table tbody tr")
+            .Single(row => row.TextContent.Contains("'Verloren'", StringComparison.Ordinal));
         Assert.Equal(["17 dagen", "0", "1"], row.QuerySelectorAll("td").Select(cell => cell.TextContent));
     }
 
@@ -279,7 +294,8 @@ public sealed class RetentionTests : IAsyncLifetime
             if (!byItself)
             {
                 builder.ConfigureTestServices(services => services.Remove(services.Single(service =>
-                    service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(RetentionService))));
+                    service.ServiceType == typeof(IHostedService)
+                        && service.ImplementationType == typeof(RetentionService))));
             }
         }
     }

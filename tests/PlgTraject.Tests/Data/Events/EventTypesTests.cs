@@ -8,24 +8,26 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Data.Events;
 
-/// <summary>What happened is stored once and read for years: it must come back as it was, under the name it had.</summary>
+/// <summary>An event is stored once and read for years: it must come back as it was, under the name it had.</summary>
 public sealed class EventTypesTests
 {
     /// <summary>Names that stand in databases. One that is renamed or removed fails here; a new one is added.</summary>
     private static readonly string[] Stored =
     [
         "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "ErasureRepeated", "Invited",
-        "InvitationAccepted", "LeadRead", "LeadRemoved", "LeadStatusMoved", "MailSentAgain", "OpenIdLinked", "PasswordChanged",
-        "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp", "RecoveryCodesMade",
-        "RetentionApplied", "RoleChanged", "SecondStepRemoved", "SecondStepSwitchedOff", "SecondStepSwitchedOn", "SessionsEnded",
-        "SignedIn", "SignedOut", "SignInFailed", "SuspectDeleted", "SuspectReleased",
+        "InvitationAccepted", "LeadRead", "LeadRemoved", "LeadStatusMoved", "MailSentAgain", "OpenIdLinked",
+        "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
+        "RecoveryCodesMade", "RetentionApplied", "RoleChanged", "SecondStepRemoved", "SecondStepSwitchedOff",
+        "SecondStepSwitchedOn", "SessionsEnded", "SignedIn", "SignedOut", "SignInFailed", "SuspectDeleted",
+        "SuspectReleased",
     ];
 
     private static readonly Event[] Examples =
     [
-        new SignedIn(), new SignedIn(new CodeUse(3)), new SignedIn(WithOpenId: true), new SignInFailed(SignInFault.WrongCode),
-        new Invited(StaffRole.Reader), new Invited(), new RoleChanged(StaffRole.Reader, StaffRole.Administrator),
-        new SessionsEnded(4), new SessionsEnded(IsOne: true), new SessionsEnded(), new PasswordResetAsked(WithoutMail: true),
+        new SignedIn(), new SignedIn(new CodeUse(3)), new SignedIn(WithOpenId: true),
+        new SignInFailed(SignInFault.WrongCode), new Invited(StaffRole.Reader), new Invited(),
+        new RoleChanged(StaffRole.Reader, StaffRole.Administrator), new SessionsEnded(4),
+        new SessionsEnded(IsOne: true), new SessionsEnded(), new PasswordResetAsked(WithoutMail: true),
         new LeadStatusMoved(LeadStatus.New, LeadStatus.Won), new LeadRemoved(30, new DateOnly(2026, 12, 7)),
         new PersonErased(new ErasedCounts(1, 2, 3, 4)),
         new RetentionApplied(new Dictionary<RetainedKind, int> { [RetainedKind.Lead] = 5, [RetainedKind.Mail] = 6 }),
@@ -36,7 +38,8 @@ public sealed class EventTypesTests
 
     [Fact]
     public void Kinds_Always_AreThoseThatAreStored() =>
-        Assert.Equal(Stored.Order(StringComparer.Ordinal), EventTypes.All.Select(one => one.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Stored.Order(StringComparer.Ordinal), EventTypes.All.Select(one => one.Kind).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Kinds_Any_FitTheirColumnAndHaveWordsOfTheirOwn()
@@ -64,7 +67,8 @@ public sealed class EventTypesTests
 
     [Fact]
     public void Write_NoWords_AreStored() =>
-        Assert.Equal("""{"From":"New","To":"Won"}""", EventTypes.Write(new LeadStatusMoved(LeadStatus.New, LeadStatus.Won)));
+        Assert.Equal(
+            """{"From":"New","To":"Won"}""", EventTypes.Write(new LeadStatusMoved(LeadStatus.New, LeadStatus.Won)));
 
     [Fact]
     public void Read_OfALaterVersion_ShowsItsName()

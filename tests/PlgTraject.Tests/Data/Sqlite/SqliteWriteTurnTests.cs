@@ -82,7 +82,8 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var database = Database(scope);
-        await using var transaction = await database.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(
+            TestContext.Current.CancellationToken);
         var turn = SqliteWriteTurn.Of(database.Database.GetDbConnection());
         await turn.WaitAsync(TestContext.Current.CancellationToken);
         database.AllLeads.Add(TestData.Lead());
@@ -109,7 +110,9 @@ public sealed class SqliteWriteTurnTests : IAsyncDisposable
             lead => lead.Name == "Nieuw", TestContext.Current.CancellationToken)));
     }
 
-    /// <summary>The settings of a connection must outlive its rest in the pool: they are what makes a commit durable.</summary>
+    /// <summary>
+    /// The settings of a connection must outlive its rest in the pool: they are what makes a commit durable.
+    /// </summary>
     [Fact]
     public async Task Connection_OpenedAgain_IsStillDurable()
     {

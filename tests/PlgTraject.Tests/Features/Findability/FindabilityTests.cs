@@ -37,7 +37,8 @@ public sealed class FindabilityTests(ChangedContentFixture app) : IClassFixture<
     [Fact]
     public async Task SecurityTxt_NoContactSet_IsNotThere()
     {
-        using var answer = await app.Visitor().GetAsync("/.well-known/security.txt", TestContext.Current.CancellationToken);
+        using var answer = await app.Visitor()
+            .GetAsync("/.well-known/security.txt", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

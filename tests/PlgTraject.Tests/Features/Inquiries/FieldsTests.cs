@@ -7,7 +7,9 @@ using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Inquiries;
 
-/// <summary>What holds for each field of the form. A field that is added fails here until every place knows it.</summary>
+/// <summary>
+/// These tests hold for each field of the form. A field that is added fails here until every place knows it.
+/// </summary>
 public sealed class FieldsTests(AppFixture app) : IClassFixture<AppFixture>
 {
     public static TheoryData<string> Fields =>
@@ -37,7 +39,8 @@ public sealed class FieldsTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var everything = Inquiry.With(("School", "Tot in het laatste veld"));
         Assert.Equal(
-            Fields.Select(row => row.Data).Order(StringComparer.Ordinal), everything.Keys.Order(StringComparer.Ordinal));
+            Fields.Select(row => row.Data).Order(StringComparer.Ordinal),
+            everything.Keys.Order(StringComparer.Ordinal));
 
         using var answer = await app.Visitor().SubmitForm(Inquiry.Path, everything);
 

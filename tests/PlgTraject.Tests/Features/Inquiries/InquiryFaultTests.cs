@@ -24,10 +24,14 @@ public sealed class InquiryFaultTests(AppFixture app) : IClassFixture<AppFixture
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         var again = await answer.ReadHtml();
-        Assert.Contains(TestContent.Programme.Contact.Phone, again.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            TestContent.Programme.Contact.Phone,
+            again.QuerySelector(".notice--error")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("24", again.QuerySelector("#Question")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.InternalServerError, thanks.StatusCode);
-        Assert.Contains("ging iets mis", (await thanks.ReadHtml()).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "ging iets mis", (await thanks.ReadHtml()).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
         using var retry = await visitor.SubmitForm(again, Inquiry.Path, Inquiry.With());
         Assert.Equal(HttpStatusCode.SeeOther, retry.StatusCode);

@@ -62,7 +62,8 @@ public sealed class InquiryLimitTests
         await using var app = new LimitedFixture("PerAddressPerDay", 1);
         await Send(app, "Een", one);
 
-        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With(("School", "Twee"), ("Email", other)));
+        using var answer = await app.Visitor()
+            .SubmitForm(Inquiry.Path, Inquiry.With(("School", "Twee"), ("Email", other)));
 
         Assert.Equal(isSame ? HttpStatusCode.TooManyRequests : HttpStatusCode.SeeOther, answer.StatusCode);
     }
@@ -78,10 +79,14 @@ public sealed class InquiryLimitTests
 
         using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With(("Email", email)));
 
-        Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity]);
+        Assert.Contains(
+            answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity]);
     }
 
-    /// <summary>What a client says about its own address is not believed: otherwise it would have as many as it likes.</summary>
+    /// <summary>
+    /// The product does not believe what a client says about its own address: otherwise a client would have as many
+    /// addresses as it likes.
+    /// </summary>
     [Fact]
     public async Task Send_AddressMadeUpInAHeader_CountsAsTheClientItIs()
     {
@@ -137,7 +142,8 @@ public sealed class InquiryLimitTests
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
     public void ClientLimit_OfTwoAddresses_CountsTheSameClientOnce(string one, string other, bool isSame)
     {
-        using var limit = new ClientLimit(Microsoft.Extensions.Options.Options.Create(new SpamOptions { PerClientPerHour = 1 }));
+        using var limit = new ClientLimit(
+            Microsoft.Extensions.Options.Options.Create(new SpamOptions { PerClientPerHour = 1 }));
 
         Assert.True(limit.Admits(IPAddress.Parse(one)));
         Assert.Equal(!isSame, limit.Admits(IPAddress.Parse(other)));
@@ -160,7 +166,8 @@ public sealed class InquiryLimitTests
     private static async Task AssertKept(AppFixture app, HttpResponseMessage answer)
     {
         var page = await answer.ReadHtml();
-        Assert.Contains(TestContent.Programme.Contact.Phone, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            TestContent.Programme.Contact.Phone, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".notice a[href^='mailto:']"));
         Assert.Equal("Drie", ((IHtmlInputElement)page.QuerySelector("#School")!).Value);
         Assert.Contains("24", page.QuerySelector("#Question")!.TextContent, StringComparison.Ordinal);
@@ -169,7 +176,8 @@ public sealed class InquiryLimitTests
 
     private static async Task Send(AppFixture app, string school, string email)
     {
-        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With(("School", school), ("Email", email)));
+        using var answer = await app.Visitor()
+            .SubmitForm(Inquiry.Path, Inquiry.With(("School", school), ("Email", email)));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 

@@ -19,12 +19,14 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
 
         await Eventually.True(() => IsDone(lead, MailState.Sent), "both mails are sent");
 
-        var mails = app.Smtp.Mails.Where(mail => mail.Subject!.Contains(lead.Reference, StringComparison.Ordinal)).ToList();
+        var mails = app.Smtp.Mails.Where(mail => mail.Subject!.Contains(lead.Reference, StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(2, mails.Count);
         var staff = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == app.Programme.Contact.Email);
         Assert.Equal("zoe@regenboog.example", staff.ReplyTo.Mailboxes.Single().Address);
         Assert.Contains("Twee Mails", staff.TextBody, StringComparison.Ordinal);
-        Assert.Contains($"http://localhost:5080/beheer/aanvragen/{lead.Reference}", staff.TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            $"http://localhost:5080/beheer/aanvragen/{lead.Reference}", staff.TextBody, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;24&lt;/b&gt;", staff.HtmlBody, StringComparison.Ordinal);
 
         var visitor = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == "zoe@regenboog.example");
@@ -39,7 +41,8 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
         var lead = await Ask("Niets Gekozen", ("Participants", ""), ("WishedStart", ""));
 
         var text = await app.Database(database => database.OutboxMails
-            .Where(mail => mail.LeadId == lead.Id && mail.Audience == MailAudience.Staff).Select(mail => mail.TextBody).SingleAsync(Stop));
+            .Where(mail => mail.LeadId == lead.Id && mail.Audience == MailAudience.Staff)
+            .Select(mail => mail.TextBody).SingleAsync(Stop));
 
         Assert.Contains("School: Niets Gekozen\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Deelnemers", text, StringComparison.Ordinal);
@@ -56,7 +59,8 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
 
         app.Smtp.Start();
 
-        await Eventually.True(() => IsDoneLater(lead, MailState.Sent), "both mails are sent after the server came back");
+        await Eventually.True(
+            () => IsDoneLater(lead, MailState.Sent), "both mails are sent after the server came back");
     }
 
     [Theory]
@@ -116,7 +120,9 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
 
     private async Task<bool> IsDone(Lead lead, MailState state) => await CountMails(lead, state) == 2;
 
-    /// <summary>Lets time pass at every look: a clock that jumps once can jump before the dispatcher waits for it.</summary>
+    /// <summary>
+    /// Time passes at every look, because a clock that jumps only once can jump before the dispatcher waits for it.
+    /// </summary>
     private Task<bool> IsDoneLater(Lead lead, MailState state)
     {
         app.Clock.Advance(TimeSpan.FromMinutes(1));

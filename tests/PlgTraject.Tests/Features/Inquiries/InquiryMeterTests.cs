@@ -24,9 +24,11 @@ public sealed class InquiryMeterTests(AppFixture app) : IClassFixture<AppFixture
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("Onderwerp", "Een vraag"), ("School", "Verdacht"))))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("__RequestVerificationToken", "oud"))))
         {
-            await app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Leads RENAME TO Gone", Stop));
+            await app.Database(
+                database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Leads RENAME TO Gone", Stop));
             using var failed = await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", "Een andere")));
-            await app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO Leads", Stop));
+            await app.Database(
+                database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO Leads", Stop));
         }
 
         Assert.Equal(["stored", "repeated", "invalid", "quarantined", "stale", "failed"],

@@ -35,7 +35,8 @@ public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
 
         var thanks = await visitor.GetHtml(answer.Headers.Location!.ToString());
         Assert.Contains(lead.Reference, thanks.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains($"binnen {app.Programme.Contact.AnswerHours} uur", thanks.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"binnen {app.Programme.Contact.AnswerHours} uur", thanks.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Zoë", thanks.Source.Text, StringComparison.Ordinal);
         Assert.Matches("^PLG-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$", lead.Reference);
     }
@@ -51,7 +52,8 @@ public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
         });
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        var lead = await app.Database(database => database.Leads.SingleAsync(found => found.School == "Alleen Verplicht", Stop));
+        var lead = await app.Database(
+            database => database.Leads.SingleAsync(found => found.School == "Alleen Verplicht", Stop));
         Assert.Null(lead.Role);
         Assert.Null(lead.Phone);
         Assert.Null(lead.Participants);

@@ -36,9 +36,11 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.DoesNotContain("verdacht", thanks.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
         // Nothing that is not so for this one.
         Assert.DoesNotContain("adviseur leest", thanks.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Meestal krijg je binnen een paar minuten een mail", thanks.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Meestal krijg je binnen een paar minuten een mail", thanks.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("bel of mail ons dan en noem je kenmerk", thanks.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(0, await app.Database(database => database.Leads.CountAsync(found => found.School == school, Stop)));
+        Assert.Equal(
+            0, await app.Database(database => database.Leads.CountAsync(found => found.School == school, Stop)));
 
         using var again = await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", school), (field, value)));
         Assert.Equal(answer.Headers.Location, again.Headers.Location);
@@ -54,10 +56,12 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         var visitor = app.Visitor();
         var page = await visitor.GetHtml(Inquiry.Path);
         app.Clock.Advance(TimeSpan.FromSeconds(4));
-        using var rested = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With(("School", "Rustig"), ("Question", offer)));
+        using var rested = await visitor.SubmitForm(
+            page, Inquiry.Path, Inquiry.With(("School", "Rustig"), ("Question", offer)));
 
         Assert.Contains("enkele tellen", (await Find("Snel"))!.Suspicion ?? "-", StringComparison.Ordinal);
-        Assert.Contains("zonder het formulier", (await Find("Zonder zegel"))!.Suspicion ?? "-", StringComparison.Ordinal);
+        Assert.Contains(
+            "zonder het formulier", (await Find("Zonder zegel"))!.Suspicion ?? "-", StringComparison.Ordinal);
         Assert.Null((await Find("Snel maar gewoon"))!.Suspicion);
         Assert.Null((await Find("Rustig"))!.Suspicion);
     }
@@ -81,7 +85,10 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(LeadStatus.New, (await Find("Van gisteren"))!.Status);
     }
 
-    /// <summary>Who corrects an error sends soon after the page came back: the form still counts from when it was first seen.</summary>
+    /// <summary>
+    /// Somebody who corrects an error sends the form soon after the page came back: the time still counts from when the
+    /// form was first seen.
+    /// </summary>
     [Fact]
     public async Task Send_AfterAnError_CountsFromTheFirstForm()
     {
@@ -96,7 +103,8 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Send_SameQuestionFromElsewhere_IsHeldBackButNotFromColleagues()
     {
-        const string question = "Geachte directie, wij willen graag kennismaken en vertellen wat wij voor uw organisatie betekenen.";
+        const string question =
+            "Geachte directie, wij willen graag kennismaken en vertellen wat wij voor uw organisatie betekenen.";
         await Send("Eerste", [("Email", "an@een.example"), ("Question", question)]);
         await Send("Collega", [("Email", "bo@een.example"), ("Question", question.ToUpperInvariant())]);
         Assert.Null((await Find("Collega"))!.Suspicion);
@@ -136,7 +144,8 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal("", trap.Value);
     }
 
-    private static string? SealOf(IHtmlDocument page) => ((IHtmlInputElement)page.QuerySelector($"[name={Seal}]")!).Value;
+    private static string? SealOf(IHtmlDocument page) =>
+        ((IHtmlInputElement)page.QuerySelector($"[name={Seal}]")!).Value;
 
     private async Task Send(string school, (string Name, string Value)[] changes)
     {

@@ -5,9 +5,9 @@ using PlgTraject.Web.Features.Inquiries.Spam;
 namespace PlgTraject.Tests.Features.Inquiries;
 
 /// <summary>
-/// The rules against inquiries of schools and against spam, all written for this. Every third of the first ones of either was
-/// not looked at while the rules were made: it tells how they do with what they have not seen. What has a higher number came
-/// later, to find what the rules did wrong.
+/// The rules judge inquiries of schools and spam, all written for this test. While the rules were made, nobody looked
+/// at every third of the first messages of either kind: these tell how the rules do with what they have not seen. The
+/// messages with a higher number came later, to find what the rules did wrong.
 /// </summary>
 public sealed class SpamCorpusTests(ITestOutputHelper output)
 {
@@ -39,8 +39,8 @@ public sealed class SpamCorpusTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// The slowest thing somebody can send costs a moment. A pattern that runs away takes longer than anybody waits, so the
-    /// limit is far from either.
+    /// The slowest message that somebody can send costs a moment. A pattern that runs away takes longer than anybody
+    /// waits, so the limit is far from both.
     /// </summary>
     [Theory]
     [InlineData("a")]
@@ -56,13 +56,18 @@ public sealed class SpamCorpusTests(ITestOutputHelper output)
 
         var judging = Task.Run(() => Points(lead), TestContext.Current.CancellationToken);
 
-        Assert.Same(judging, await Task.WhenAny(judging, Task.Delay(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)));
+        Assert.Same(
+            judging,
+            await Task.WhenAny(judging, Task.Delay(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)));
         Assert.True(judging.IsCompletedSuccessfully);
     }
 
     private static int Points(Lead lead) => SpamFilter.OfText(lead).Sum(suspicion => suspicion.Points);
 
-    private void Report(string mistake, List<(string Name, bool IsUnseen, Lead Lead)> messages, List<(string Name, bool IsUnseen, Lead Lead)> wrong)
+    private void Report(
+        string mistake,
+        List<(string Name, bool IsUnseen, Lead Lead)> messages,
+        List<(string Name, bool IsUnseen, Lead Lead)> wrong)
     {
         foreach (var unseen in (bool[])[false, true])
         {
@@ -72,13 +77,18 @@ public sealed class SpamCorpusTests(ITestOutputHelper output)
 
         foreach (var (name, _, lead) in wrong)
         {
-            output.WriteLine($"{name}: {string.Join("; ", SpamFilter.OfText(lead).Select(found => $"{found.Points} {found.Reason}"))}");
+            var reasons = SpamFilter.OfText(lead).Select(found => $"{found.Points} {found.Reason}");
+            output.WriteLine($"{name}: {string.Join("; ", reasons)}");
         }
     }
 
     private static List<(string Name, bool IsUnseen, Lead Lead)> Read(string folder) =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Features", "Inquiries", "Corpus", folder), "*.txt")
-            .Order(StringComparer.Ordinal).Select((file, index) => Parse(file, isUnseen: index < FirstOnes && index % 3 == 2))];
+    [
+        .. Directory
+            .GetFiles(Path.Combine(AppContext.BaseDirectory, "Features", "Inquiries", "Corpus", folder), "*.txt")
+            .Order(StringComparer.Ordinal)
+            .Select((file, index) => Parse(file, isUnseen: index < FirstOnes && index % 3 == 2)),
+    ];
 
     /// <summary>Lines with a name before them (the town may lack), an empty line, and the question.</summary>
     private static (string Name, bool IsUnseen, Lead Lead) Parse(string file, bool isUnseen)
@@ -92,7 +102,8 @@ public sealed class SpamCorpusTests(ITestOutputHelper output)
         return (message.Name, isUnseen, message.Lead);
     }
 
-    private static (string Name, Lead Lead) Message(string name, string sender, string school, string email, string question, string? town = null) =>
+    private static (string Name, Lead Lead) Message(
+        string name, string sender, string school, string email, string question, string? town = null) =>
         (name, Lead.Create("PLG-00000-00000", "", AppFixture.Start.UtcDateTime, new LeadDetails
         {
             Name = sender,

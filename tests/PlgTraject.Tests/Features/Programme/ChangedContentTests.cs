@@ -6,7 +6,8 @@ namespace PlgTraject.Tests.Features.Programme;
 /// <summary>What an owner fills in shows where it belongs.</summary>
 public sealed class ChangedContentTests(ChangedContentFixture app) : IClassFixture<ChangedContentFixture>
 {
-    private string Price => $"{DutchText.Euro(app.Programme.Practical.PriceInCents)} {app.Programme.Practical.PriceUnit}";
+    private string Price =>
+        $"{DutchText.Euro(app.Programme.Practical.PriceInCents)} {app.Programme.Practical.PriceUnit}";
 
     [Fact]
     public async Task Pricing_OtherPrice_IsComputedAgain()

@@ -25,7 +25,9 @@ public sealed class CurriculumTests(AppFixture app) : IClassFixture<AppFixture>
         var page = await app.Visitor().GetHtml("/programma");
 
         var links = page.QuerySelectorAll(".session-nav a").ToList();
-        Assert.Equal(Programme.Sessions.Select(session => "#" + session.Anchor), links.Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            Programme.Sessions.Select(session => "#" + session.Anchor),
+            links.Select(link => link.GetAttribute("href")));
         Assert.All(links, link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
         Assert.Equal("Bijeenkomst 1", links[0].TextContent);
     }

@@ -20,7 +20,8 @@ public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
             Programme.Definition.Text, Programme.Aim, Programme.Why.Text,
             DutchText.Euro(Programme.Practical.PriceInCents), Programme.Practical.DurationText,
             .. Programme.Elements.Select(element => element.Title), .. Programme.Themes.Select(theme => theme.Title),
-            .. Programme.Audience.Members, .. Programme.Testimonials, .. Programme.Provider.Claims.Select(claim => claim.Text),
+            .. Programme.Audience.Members, .. Programme.Testimonials,
+            .. Programme.Provider.Claims.Select(claim => claim.Text),
             .. Programme.Why.Claims.Select(claim => Programme.SourceOf(claim).Cited), Programme.Contact.Phone,
         ];
         Assert.All(expected, words => Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal));
@@ -56,7 +57,8 @@ public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
         var home = await app.Visitor().GetHtml("/");
         var programme = await app.Visitor().GetHtml("/programma");
 
-        var anchors = home.QuerySelectorAll(".theme-index a").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
+        var anchors = home.QuerySelectorAll(".theme-index a")
+            .Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
         Assert.Equal(Programme.Themes.Count, anchors.Count);
         Assert.All(anchors, anchor => Assert.NotNull(programme.GetElementById(anchor)));
     }

@@ -17,7 +17,8 @@ public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
         var facts = page.QuerySelectorAll(".summary-list > div").ToDictionary(
             fact => fact.QuerySelector("dt")!.TextContent, fact => fact.QuerySelector("dd")!.TextContent.Trim());
         Assert.Equal(
-            $"{DutchText.Euro(Practical.PriceInCents)} {Practical.PriceUnit}", page.QuerySelector(".price")!.TextContent.Trim());
+            $"{DutchText.Euro(Practical.PriceInCents)} {Practical.PriceUnit}",
+            page.QuerySelector(".price")!.TextContent.Trim());
         Assert.Equal(Practical.DurationText, facts[FactNames.Duration]);
         Assert.Equal(Practical.ParticipantsText, facts[FactNames.Participants]);
         Assert.Equal(Practical.PlaceText, facts[FactNames.Place]);
@@ -31,7 +32,8 @@ public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(Rows(Practical, app.Programme.Sessions.Count), Rows(page));
         Assert.Contains(
-            $"kost één bijeenkomst {DutchText.Euro(Practical.PricePer(app.Programme.Sessions.Count))}.", page.Body!.TextContent,
+            $"kost één bijeenkomst {DutchText.Euro(Practical.PricePer(app.Programme.Sessions.Count))}.",
+            page.Body!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains("afgerond", page.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
     }
@@ -55,7 +57,10 @@ public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
             page.QuerySelectorAll(".actions a").Select(link => link.TextContent));
     }
 
-    /// <summary>What the table must say: for each size of a coalition the price a person, and a person a session.</summary>
+    /// <summary>
+    /// The rows that the table must show: for each size of a coalition the price per person, and that price per
+    /// session.
+    /// </summary>
     internal static IEnumerable<string[]> Rows(PracticalFacts practical, int sessions) =>
         practical.CoalitionSizes.Select(size => new[]
         {

@@ -38,6 +38,7 @@ public sealed class PrivacyTests(AppFixture app) : IClassFixture<AppFixture>
 
         var contact = app.Programme.Contact;
         Assert.NotNull(page.QuerySelector($"main a[href='mailto:{contact.Email}']"));
-        Assert.Contains($"{contact.PostalCode} {contact.City}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{contact.PostalCode} {contact.City}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -16,7 +16,8 @@ public sealed class StructuredDataTests(ChangedContentFixture app) : IClassFixtu
             Assert.Equal(app.Programme.Provider.Name, organization.GetProperty("name").GetString());
             Assert.Equal(app.Programme.Contact.PhoneInternational, organization.GetProperty("telephone").GetString());
             Assert.Equal(
-                app.Programme.Contact.PostalCode, organization.GetProperty("address").GetProperty("postalCode").GetString());
+                app.Programme.Contact.PostalCode,
+                organization.GetProperty("address").GetProperty("postalCode").GetString());
         }
     }
 
@@ -36,7 +37,9 @@ public sealed class StructuredDataTests(ChangedContentFixture app) : IClassFixtu
         var instance = course.GetProperty("hasCourseInstance");
         Assert.Equal("Onsite", instance.GetProperty("courseMode").GetString());
         Assert.Equal(app.Programme.Practical.PlaceText, instance.GetProperty("location").GetString());
-        Assert.Equal($"P{app.Programme.Practical.Years}Y", instance.GetProperty("courseSchedule").GetProperty("duration").GetString());
+        Assert.Equal(
+            $"P{app.Programme.Practical.Years}Y",
+            instance.GetProperty("courseSchedule").GetProperty("duration").GetString());
     }
 
     /// <summary>What is not known may not be told to machines either.</summary>
@@ -61,7 +64,8 @@ public sealed class StructuredDataTests(ChangedContentFixture app) : IClassFixtu
             .Select(crumb => (crumb.GetProperty("name").GetString(), crumb.GetProperty("item").GetString()));
 
         Assert.Equal(
-            [("Home", ChangedContentFixture.Address + "/"), ("Contact", ChangedContentFixture.Address + "/contact")], trail);
+            [("Home", ChangedContentFixture.Address + "/"), ("Contact", ChangedContentFixture.Address + "/contact")],
+            trail);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>
             Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
             Assert.Equal(coding == "identity" ? [] : [coding], kept.Content.Headers.ContentEncoding);
             Assert.Equal("Accept-Encoding", Assert.Single(kept.Headers.Vary));
-            Assert.Equal("no-cache, public", string.Join(", ", kept.Headers.CacheControl!.ToString().Split(", ").Order()));
+            Assert.Equal(
+                "no-cache, public", string.Join(", ", kept.Headers.CacheControl!.ToString().Split(", ").Order()));
             Assert.Equal(await Bytes(made), await Bytes(kept));
             Assert.Equal((await Bytes(kept)).Length, kept.Content.Headers.ContentLength);
             Assert.Equal(Names(made), Names(kept));
@@ -60,8 +61,10 @@ public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
         Assert.Equal(first.Headers.Vary, second.Headers.Vary);
         Assert.Equal(first.Headers.CacheControl, second.Headers.CacheControl);
-        Assert.Equal(first.Headers.GetValues("Content-Security-Policy"), second.Headers.GetValues("Content-Security-Policy"));
-        Assert.Equal(first.Headers.GetValues("X-Content-Type-Options"), second.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(
+            first.Headers.GetValues("Content-Security-Policy"), second.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal(
+            first.Headers.GetValues("X-Content-Type-Options"), second.Headers.GetValues("X-Content-Type-Options"));
     }
 
     [Theory]
@@ -104,7 +107,9 @@ public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>
         }
     }
 
-    /// <summary>Whatever stands in the query, in the Host header or in the case of the path, takes no place of its own.</summary>
+    /// <summary>
+    /// The query, the Host header and the case of the letters in the path make no entry of their own in the cache.
+    /// </summary>
     [Fact]
     public async Task Page_OtherQueryHostOrSpelling_IsTheOneAnswer()
     {
@@ -114,7 +119,9 @@ public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>
         using var host = await Get("/sitemap.xml", "br", request => request.Headers.Host = "evil.example", fresh);
         using var spelling = await Get("/SiteMap.xml", "br", from: fresh);
 
-        Assert.All((HttpResponseMessage[])[query, host, spelling], answer => Assert.Equal(plain.Headers.ETag, answer.Headers.ETag));
+        Assert.All(
+            (HttpResponseMessage[])[query, host, spelling],
+            answer => Assert.Equal(plain.Headers.ETag, answer.Headers.ETag));
         var cache = fresh.Services.GetRequiredService<PageCache>();
         Assert.NotNull(cache.Find("/sitemap.xml", ContentCoding.Brotli));
         Assert.Null(cache.Find("/SiteMap.xml", ContentCoding.Brotli));
@@ -177,7 +184,10 @@ public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>
             Assert.True(answer.Headers.CacheControl!.NoStore);
             Assert.True(answer.Headers.Contains("Content-Security-Policy"));
         });
-        Assert.Contains("Er ging iets mis", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Er ging iets mis",
+            await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Null(broken.Services.GetRequiredService<PageCache>().Find("/brochure", ContentCoding.Brotli));
     }
 
@@ -195,7 +205,8 @@ public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>
                 // It begins a moment after the start, whenever that was.
                 fresh.Clock.Advance(TimeSpan.FromSeconds(1));
                 return Task.FromResult(SitePages.All.Where(page => page.Path != Form).All(page =>
-                    cache.Find(page.Path, ContentCoding.Brotli) is not null && cache.Find(page.Path, ContentCoding.Gzip) is not null));
+                    cache.Find(page.Path, ContentCoding.Brotli) is not null
+                        && cache.Find(page.Path, ContentCoding.Gzip) is not null));
             },
             "every page is in the cache");
     }
@@ -205,7 +216,8 @@ public sealed class PageCacheTests(AppFixture app) : IClassFixture<AppFixture>
     {
         await using var changed = new ChangedContentFixture();
         using var before = await Get("/tarief", "br");
-        using var after = await Get("/tarief", "br", request => request.Headers.IfNoneMatch.Add(before.Headers.ETag!), changed);
+        using var after = await Get(
+            "/tarief", "br", request => request.Headers.IfNoneMatch.Add(before.Headers.ETag!), changed);
 
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);

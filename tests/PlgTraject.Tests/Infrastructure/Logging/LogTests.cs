@@ -53,7 +53,8 @@ public sealed class LogTests : IAsyncLifetime
         }
 
         await _app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO Leads", Stop));
-        await Eventually.True(() => Task.FromResult(Read().Contains("is parked", StringComparison.Ordinal)), "a mail is refused");
+        await Eventually.True(
+            () => Task.FromResult(Read().Contains("is parked", StringComparison.Ordinal)), "a mail is refused");
 
         var log = Read();
         Assert.Contains("POST /beheer/inloggen answered 422 in ", log, StringComparison.Ordinal);
@@ -62,8 +63,8 @@ public sealed class LogTests : IAsyncLifetime
         Assert.All(log.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
         foreach (var word in (string[])
         [
-            "Zoë", "Bérg", "regenboog", "Hertogenbosch", "12345678", "leraren", "Vuurtoren", "sanne", "Bakker", "academica.example",
-            "GeheimeCode", "zoek=", "wachtwoord", "/css/", "/health/",
+            "Zoë", "Bérg", "regenboog", "Hertogenbosch", "12345678", "leraren", "Vuurtoren", "sanne", "Bakker",
+            "academica.example", "GeheimeCode", "zoek=", "wachtwoord", "/css/", "/health/",
         ])
         {
             Assert.DoesNotContain(word, log, StringComparison.OrdinalIgnoreCase);
@@ -73,7 +74,10 @@ public sealed class LogTests : IAsyncLifetime
     private string Read()
     {
         using var stream = new FileStream(
-            Assert.Single(Directory.GetFiles(_app!.Folder, "log-*.json")), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            Assert.Single(Directory.GetFiles(_app!.Folder, "log-*.json")),
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -33,14 +33,17 @@ public sealed class TelemetryTests
 
             // A measure is left out when the database does not answer at once: not while mails are being sent.
             await Eventually.True(
-                () => app.Database(database => database.OutboxMails.AllAsync(mail => mail.State == MailState.Sent, Stop)), "the mails are sent");
+                () => app.Database(
+                    database => database.OutboxMails.AllAsync(mail => mail.State == MailState.Sent, Stop)),
+                "the mails are sent");
             Assert.True(app.Services.GetRequiredService<MeterProvider>().ForceFlush());
         }
 
         // The program sends what it has before it ends.
         var metrics = collector.Received("/v1/metrics");
         var traces = collector.Received("/v1/traces");
-        foreach (var name in (string[])["plgtraject.inquiries", "stored", "plgtraject.outbox.size", "http.server.request.duration"])
+        string[] names = ["plgtraject.inquiries", "stored", "plgtraject.outbox.size", "http.server.request.duration"];
+        foreach (var name in names)
         {
             Assert.Contains(name, metrics, StringComparison.Ordinal);
         }
@@ -57,7 +60,11 @@ public sealed class TelemetryTests
         using var folder = new TemporaryFolder();
         using var collector = new Collector();
         await using var server = ProductProcess.Serve(
-            folder.Path, "--Telemetry:OtlpEndpoint", collector.Address.ToString(), "--Telemetry:Protocol", "HttpProtobuf");
+            folder.Path,
+            "--Telemetry:OtlpEndpoint",
+            collector.Address.ToString(),
+            "--Telemetry:Protocol",
+            "HttpProtobuf");
         await server.Address();
 
         Assert.Equal(0, await server.Stop());
@@ -81,7 +88,9 @@ public sealed class TelemetryTests
             .UseSetting("Telemetry:Protocol", "HttpProtobuf");
     }
 
-    /// <summary>Accepts whatever is posted to it, and keeps it as text: names and values stand in protobuf as they are.</summary>
+    /// <summary>
+    /// Accepts whatever is posted to it and keeps it as text, because protobuf holds names and values as they are.
+    /// </summary>
     private sealed class Collector : IDisposable
     {
         private readonly HttpListener _listener = new();

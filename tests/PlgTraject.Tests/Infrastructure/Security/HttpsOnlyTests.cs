@@ -74,7 +74,9 @@ public sealed class HttpsOnlyTests(ProductionFixture app) : IClassFixture<Produc
         Assert.Equal(expected, answer.Response.StatusCode);
     }
 
-    /// <summary>Only what says http, and only the last to say it: anything else could send visitors in circles.</summary>
+    /// <summary>
+    /// A visitor is sent to https only when the last proxy says http: any other rule could send visitors in circles.
+    /// </summary>
     [Theory]
     [InlineData("HTTP", StatusCodes.Status308PermanentRedirect)]
     [InlineData("https, http", StatusCodes.Status308PermanentRedirect)]
@@ -98,7 +100,8 @@ public sealed class HttpsOnlyTests(ProductionFixture app) : IClassFixture<Produc
         Assert.Equal(expected, answer.Response.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> Send(string method, string path, string? scheme, string host = "plg.example.nl")
+    private async Task<HttpResponseMessage> Send(
+        string method, string path, string? scheme, string host = "plg.example.nl")
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("http://plg.example.nl" + path));
         request.Headers.Host = host;

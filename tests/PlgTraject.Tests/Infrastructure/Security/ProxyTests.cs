@@ -9,7 +9,10 @@ public sealed class ProxyTests(ProxyTests.ProductionFixture app) : IClassFixture
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Without a word of the proxy too: the page warms itself up, and whoever tries it on the server gets no error.</summary>
+    /// <summary>
+    /// The page answers also when no proxy says a word: the product warms it up itself, and whoever tries it on the
+    /// server gets no error.
+    /// </summary>
     [Theory]
     [InlineData("https")]
     [InlineData(null)]

@@ -6,7 +6,8 @@ using PlgTraject.Tests.Support;
 namespace PlgTraject.Tests.Infrastructure.Security;
 
 /// <summary>Requests that are too large or too slow, byte by byte over a socket to real Kestrel.</summary>
-public sealed class RequestLimitsTests(RequestLimitsTests.ImpatientFixture app) : IClassFixture<RequestLimitsTests.ImpatientFixture>
+public sealed class RequestLimitsTests(RequestLimitsTests.ImpatientFixture app)
+    : IClassFixture<RequestLimitsTests.ImpatientFixture>
 {
     private const string Form = "/vraag-naar-de-mogelijkheden";
     private const int Largest = 64 * 1024;
@@ -19,8 +20,9 @@ public sealed class RequestLimitsTests(RequestLimitsTests.ImpatientFixture app) 
     [InlineData("/tarief")]
     public async Task Body_SaysItIsTooLarge_IsRefusedInDutchWithHeaders(string path)
     {
-        var answer = await Send($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-            + $"Content-Length: {Largest + 1}\r\n\r\n");
+        var answer = await Send(
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + $"Content-Length: {Largest + 1}\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
         Assert.Contains("Dit bericht is te groot", answer, StringComparison.Ordinal);
@@ -32,18 +34,23 @@ public sealed class RequestLimitsTests(RequestLimitsTests.ImpatientFixture app) 
     {
         var chunk = $"{4096:x}\r\n{new string('a', 4096)}\r\n";
 
-        var answer = await Send($"POST {Form} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n" + string.Concat(Enumerable.Repeat(chunk, 17)));
+        var answer = await Send(
+            $"POST {Form} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n" + string.Concat(Enumerable.Repeat(chunk, 17)));
 
         Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
     }
 
     /// <summary>Random requests found that this was an error of the server.</summary>
-    [Theory, InlineData("POST", Form), InlineData("POST", "/beheer/inloggen"), InlineData("GET", "/beheer/eerste-account")]
+    [Theory]
+    [InlineData("POST", Form)]
+    [InlineData("POST", "/beheer/inloggen")]
+    [InlineData("GET", "/beheer/eerste-account")]
     public async Task Body_InAnEncodingNobodyReads_IsRefusedInDutch(string method, string path)
     {
-        var answer = await Send($"{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 6\r\n"
-            + "Content-Type: application/x-www-form-urlencoded; charset=utf-7\r\n\r\nName=x");
+        var answer = await Send(
+            $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 6\r\n"
+                + "Content-Type: application/x-www-form-urlencoded; charset=utf-7\r\n\r\nName=x");
 
         Assert.StartsWith("HTTP/1.1 415 ", answer, StringComparison.Ordinal);
         Assert.Contains("Dit verzoek konden we niet lezen", answer, StringComparison.Ordinal);
@@ -52,8 +59,9 @@ public sealed class RequestLimitsTests(RequestLimitsTests.ImpatientFixture app) 
     [Fact]
     public async Task Body_StopsHalfway_IsCutOff()
     {
-        var answer = await Send($"POST {Form} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-            + "Content-Length: 1000\r\n\r\nName=Sanne");
+        var answer = await Send(
+            $"POST {Form} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 1000\r\n\r\nName=Sanne");
 
         Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
     }
@@ -70,10 +78,13 @@ public sealed class RequestLimitsTests(RequestLimitsTests.ImpatientFixture app) 
     public async Task Headers_TooManyOrTooLarge_AreRefused()
     {
         var many = string.Concat(Enumerable.Range(0, 70).Select(number => $"X-{number}: 1\r\n"));
-        Assert.StartsWith("HTTP/1.1 431 ", await Send($"GET / HTTP/1.1\r\nHost: localhost\r\n{many}\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 431 ", await Send($"GET / HTTP/1.1\r\nHost: localhost\r\n{many}\r\n"), StringComparison.Ordinal);
         var large = $"X-Large: {new string('a', 17 * 1024)}\r\n";
-        Assert.StartsWith("HTTP/1.1 431 ", await Send($"GET / HTTP/1.1\r\nHost: localhost\r\n{large}\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 414 ", await Send($"GET /{new string('a', 9000)} HTTP/1.1\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 431 ", await Send($"GET / HTTP/1.1\r\nHost: localhost\r\n{large}\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 414 ", await Send($"GET /{new string('a', 9000)} HTTP/1.1\r\n"), StringComparison.Ordinal);
     }
 
     /// <summary>Sends this and nothing more, and reads until the server hangs up or has said all it will.</summary>

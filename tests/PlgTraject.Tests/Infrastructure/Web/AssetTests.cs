@@ -6,7 +6,8 @@ using PlgTraject.Tests.Support;
 namespace PlgTraject.Tests.Infrastructure.Web;
 
 /// <summary>
-/// Files of the site carry a hash of what is in them in their address, so that a browser may keep what such an address answers.
+/// Files of the site carry a hash of what is in them in their address, so that a browser may keep what such an address
+/// answers.
 /// </summary>
 public sealed partial class AssetTests(AssetTests.PublishedFixture app) : IClassFixture<AssetTests.PublishedFixture>
 {
@@ -43,7 +44,9 @@ public sealed partial class AssetTests(AssetTests.PublishedFixture app) : IClass
         Assert.Subset(faces.ToHashSet(), preloaded.ToHashSet());
     }
 
-    /// <summary>A session is looked up in the database at each request, and its cookie renewed; a file needs neither.</summary>
+    /// <summary>
+    /// A session is looked up in the database at each request, and its cookie renewed; a file needs neither.
+    /// </summary>
     [Theory]
     [InlineData("/beheer")]
     [InlineData("/vraag-naar-de-mogelijkheden")]
@@ -79,13 +82,17 @@ public sealed partial class AssetTests(AssetTests.PublishedFixture app) : IClass
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} answers {answer.StatusCode}");
     }
 
-    /// <summary>Sends files as a published build does: otherwise a browser is told to ask for each of them every time.</summary>
+    /// <summary>
+    /// A product that sends files as a published build does: otherwise it tells a browser to ask for each of them every
+    /// time.
+    /// </summary>
     public sealed class PublishedFixture : CountingFixture
     {
         protected override void Configure(IWebHostBuilder builder)
         {
             base.Configure(builder);
-            builder.UseSetting("ReloadStaticAssetsAtRuntime", "false").UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+            builder.UseSetting("ReloadStaticAssetsAtRuntime", "false")
+                .UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         }
     }
 

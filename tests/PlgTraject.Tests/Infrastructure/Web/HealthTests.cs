@@ -26,7 +26,8 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         var (status, body) = await Ask("/health/ready");
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal("""{"status":"Healthy","checks":{"database":"Healthy","disk":"Healthy","outbox":"Healthy"}}""", body);
+        Assert.Equal(
+            """{"status":"Healthy","checks":{"database":"Healthy","disk":"Healthy","outbox":"Healthy"}}""", body);
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
             return database.SaveChangesAsync(Stop);
         });
 
-        using var again = await member.SubmitForm($"/beheer/aanvragen/{lead.Reference}", [], "form[action$='/opnieuw']");
+        using var again = await member.SubmitForm(
+            $"/beheer/aanvragen/{lead.Reference}", [], "form[action$='/opnieuw']");
         var (_, atOnce) = await Ask("/health/ready");
         app.Clock.Advance(TimeSpan.FromMinutes(16));
         var (_, later) = await Ask("/health/ready");
@@ -96,7 +98,10 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
     }
 
-    /// <summary>A folder in the place of the journal cannot be written by anybody; the tests may run as somebody who can write every file.</summary>
+    /// <summary>
+    /// The test puts a folder in the place of the journal, because nobody can write that: the tests may run as somebody
+    /// who can write every file.
+    /// </summary>
     [Fact]
     public async Task Ready_DatabaseMayOnlyBeRead_RefusesTraffic()
     {
@@ -178,7 +183,9 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
     private sealed class FullDiskFixture : AppFixture
     {
         protected override void Configure(IWebHostBuilder builder) =>
-            builder.UseSetting("Database:MinimumFreeMegabytes", int.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            builder.UseSetting(
+                "Database:MinimumFreeMegabytes",
+                int.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private sealed class CountedFixture : AppFixture
@@ -195,7 +202,8 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
 
         public int Count => _count;
 
-        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        public Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             Interlocked.Increment(ref _count);
             return Task.FromResult(HealthCheckResult.Healthy());

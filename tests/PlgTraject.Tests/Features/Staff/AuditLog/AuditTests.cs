@@ -32,13 +32,15 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         var browser = await app.StaffThroughForm(email);
         using var signedOut = await browser.SubmitForm("/beheer", [], "form.sign-out");
 
-        var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
+        var id = await app.Database(
+            database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
         var entries = await Entries(entry => entry.ActorId == id || entry.About == id
             || (entry.About == null && entry.Kind == nameof(SignInFailed)));
         Assert.Equal(
             [nameof(SignInFailed), nameof(SignInFailed), nameof(SignedIn), nameof(SignedOut)],
             entries.Select(entry => entry.Kind));
-        Assert.Equal(["verkeerd wachtwoord", "onbekend e-mailadres", null, null], entries.Select(entry => entry.What.Detail));
+        Assert.Equal(
+            ["verkeerd wachtwoord", "onbekend e-mailadres", null, null], entries.Select(entry => entry.What.Detail));
         // The account is what was tried; who tried it is not known.
         Assert.Equal([(null, id), (null, null)], entries[..2].Select(entry => (entry.ActorName, entry.About)));
         Assert.Equal(("Gerda Gevolgd", StaffRole.Advisor), (entries[2].ActorName, entries[2].ActorRole));
@@ -51,11 +53,13 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         const string email = "geraden@academica.example";
         await app.HasStaff(email, "Greet Geraden", StaffRole.Advisor);
         using var wrong = await app.Visitor().SignIn(email, "dit is het niet hoor");
-        var id = await app.Database(database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
+        var id = await app.Database(
+            database => database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
 
         var page = await (await app.Staff(Email, "Eva de Wit")).GetHtml($"/beheer/logboek?over={id}");
 
-        var cells = Assert.Single(page.QuerySelectorAll("tbody tr")).QuerySelectorAll("td").Select(cell => cell.TextContent);
+        var cells = Assert.Single(page.QuerySelectorAll("tbody tr"))
+            .QuerySelectorAll("td").Select(cell => cell.TextContent);
         Assert.Equal(["Onbekend", "Inloggen mislukt", "Greet Geraden", "verkeerd wachtwoord"], cells);
     }
 
@@ -93,14 +97,18 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         await browser.GetHtml($"/beheer/aanvragen/{gone}");
         await browser.GetHtml($"/beheer/aanvragen/{stays}");
         await browser.GetHtml($"/beheer/verdacht/{suspect.Reference}");
-        await app.Database(database => database.OutboxMails.Where(mail => database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == gone))
+        await app.Database(database => database.OutboxMails
+            .Where(mail => database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == gone))
             .ExecuteDeleteAsync(Stop));
         await app.Database(database => database.Leads.Where(lead => lead.Reference == gone).ExecuteDeleteAsync(Stop));
 
         var rows = (await browser.GetHtml("/beheer/logboek?soort=LeadRead")).QuerySelectorAll("tbody tr");
 
-        string[] Links(string reference) => [.. rows.Where(row => row.TextContent.Contains(reference, StringComparison.Ordinal))
-            .Select(row => row.QuerySelector("a")?.GetAttribute("href") ?? "")];
+        string[] Links(string reference) =>
+        [
+            .. rows.Where(row => row.TextContent.Contains(reference, StringComparison.Ordinal))
+                .Select(row => row.QuerySelector("a")?.GetAttribute("href") ?? ""),
+        ];
         Assert.Equal([""], Links(gone));
         Assert.Equal([$"/beheer/aanvragen/{stays}"], Links(stays));
         Assert.Equal([$"/beheer/aanvragen/{suspect.Reference}"], Links(suspect.Reference));
@@ -113,12 +121,16 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         var url = $"/beheer/aanvragen/{reference}";
         var browser = await app.Staff(Email, "Eva de Wit");
 
-        using var changed = await browser.SubmitForm(url, new Dictionary<string, string> { ["status"] = "Offer" }, "form.status-form");
+        using var changed = await browser.SubmitForm(
+            url, new Dictionary<string, string> { ["status"] = "Offer" }, "form.status-form");
         using var again = await browser.SubmitForm(url, [], "form[action$='/opnieuw']");
 
         var entries = await Entries(entry => entry.About == reference);
         Assert.Equal(
-            [(nameof(LeadRead), null), (nameof(LeadStatusMoved), "Nieuw → Offerte"), (nameof(LeadRead), null), (nameof(MailSentAgain), null)],
+            [
+                (nameof(LeadRead), null), (nameof(LeadStatusMoved), "Nieuw → Offerte"), (nameof(LeadRead), null),
+                (nameof(MailSentAgain), null),
+            ],
             entries.Select(entry => (entry.Kind, entry.What.Detail)));
         Assert.All(entries, entry => Assert.Equal("Eva de Wit", entry.ActorName));
     }
@@ -131,9 +143,11 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         var url = $"/beheer/aanvragen/{reference}";
         var browser = await app.Staff(Email, "Eva de Wit");
         var page = await browser.GetHtml(url);
-        using var first = await browser.SubmitForm(page, url, new Dictionary<string, string> { ["status"] = "Offer" }, "form.status-form");
+        using var first = await browser.SubmitForm(
+            page, url, new Dictionary<string, string> { ["status"] = "Offer" }, "form.status-form");
 
-        using var late = await browser.SubmitForm(page, url, new Dictionary<string, string> { ["status"] = "Lost" }, "form.status-form");
+        using var late = await browser.SubmitForm(
+            page, url, new Dictionary<string, string> { ["status"] = "Lost" }, "form.status-form");
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Single(await Entries(entry => entry.About == reference && entry.Kind == nameof(LeadStatusMoved)));
@@ -155,7 +169,10 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         }));
     }
 
-    /// <summary>Even past Entity Framework's tracking; a real SQL Server refuses with an exception of its own kind.</summary>
+    /// <summary>
+    /// The database refuses also what goes past Entity Framework's tracking. A real SQL Server refuses with an
+    /// exception of its own kind.
+    /// </summary>
     [Fact]
     public async Task Entry_ChangedOrRemovedInTheDatabase_IsRefused()
     {
@@ -163,11 +180,17 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         await app.Database(database =>
         {
             // The database goes by its own clock: a line may go once it is a year old.
-            database.AuditEntries.Add(new AuditEntry { At = DateTime.UtcNow.AddDays(-364), Kind = nameof(SignedIn), ActorName = "Eva de Wit" });
+            database.AuditEntries.Add(new AuditEntry
+            {
+                At = DateTime.UtcNow.AddDays(-364),
+                Kind = nameof(SignedIn),
+                ActorName = "Eva de Wit",
+            });
             return database.SaveChangesAsync(Stop);
         });
 
-        await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries.ExecuteDeleteAsync(Stop)));
+        await Assert.ThrowsAsync<SqliteException>(
+            () => app.Database(database => database.AuditEntries.ExecuteDeleteAsync(Stop)));
         await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Kind, nameof(SignedOut)), Stop)));
         await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries
@@ -183,7 +206,8 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, StoredEvent.Erased), Stop));
 
         Assert.Equal(1, changed);
-        Assert.Equal(nameof(SignedIn), Assert.Single(await Entries(entry => entry.ActorName == StoredEvent.Erased)).Kind);
+        Assert.Equal(
+            nameof(SignedIn), Assert.Single(await Entries(entry => entry.ActorName == StoredEvent.Erased)).Kind);
     }
 
     /// <summary>The text within EXEC is only read by the server; here it is read without one.</summary>
@@ -251,10 +275,12 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     private static async Task<IEnumerable<string>> About(HttpClient browser, string query) =>
-        (await browser.GetHtml($"/beheer/logboek?{query}")).QuerySelectorAll("tbody td a").Select(link => link.TextContent);
+        (await browser.GetHtml($"/beheer/logboek?{query}"))
+            .QuerySelectorAll("tbody td a").Select(link => link.TextContent);
 
     private Task<List<AuditEntry>> Entries(System.Linq.Expressions.Expression<Func<AuditEntry, bool>> which) =>
-        app.Database(database => database.AuditEntries.AsNoTracking().Where(which).OrderBy(entry => entry.Id).ToListAsync(Stop));
+        app.Database(
+            database => database.AuditEntries.AsNoTracking().Where(which).OrderBy(entry => entry.Id).ToListAsync(Stop));
 
     private async Task<string> Store()
     {

@@ -44,7 +44,8 @@ public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixtur
         Assert.Equal(HttpStatusCode.SeeOther, second.StatusCode);
         Assert.Equal(first.Headers.Location, second.Headers.Location);
         Assert.Equal(1, await Entries(lead));
-        Assert.Equal(1, await app.Database(database => database.LeadEvents.CountAsync(one => one.LeadId == lead.Id, Stop)));
+        Assert.Equal(
+            1, await app.Database(database => database.LeadEvents.CountAsync(one => one.LeadId == lead.Id, Stop)));
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixtur
         var lead = await Store(LeadStatus.Suspect);
         app.BeforeSave = leads => leads.ExecuteDeleteAsync(Stop);
 
-        using var answer = await (await app.Staff()).SubmitForm($"/beheer/verdacht/{lead.Reference}", [], "form[action$='/vrijgeven']");
+        using var answer = await (await app.Staff())
+            .SubmitForm($"/beheer/verdacht/{lead.Reference}", [], "form[action$='/vrijgeven']");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(0, await app.Database(database => database.AuditEntries
@@ -90,7 +92,8 @@ public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixtur
     private static string Url(Lead lead) => $"/beheer/aanvragen/{lead.Reference}";
 
     private static Task<int> Save(IQueryable<Lead> leads, LeadStatus status) => leads.ExecuteUpdateAsync(
-        set => set.SetProperty(lead => lead.Status, status).SetProperty(lead => lead.Version, lead => lead.Version + 1), Stop);
+        set => set.SetProperty(lead => lead.Status, status).SetProperty(lead => lead.Version, lead => lead.Version + 1),
+        Stop);
 
     private async Task<Lead> Store(LeadStatus status = LeadStatus.New)
     {
@@ -106,7 +109,9 @@ public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixtur
     private Task<int> Entries(Lead lead) => app.Database(database => database.AuditEntries
         .CountAsync(entry => entry.About == lead.Reference && entry.Kind == nameof(LeadStatusMoved), Stop));
 
-    /// <summary>The product where something happens to a lead between its being read and its being saved, once.</summary>
+    /// <summary>
+    /// A product in which something happens once to a lead, after it was read and before it is saved.
+    /// </summary>
     public sealed class Race : AppFixture
     {
         private readonly Meanwhile _meanwhile = new();

@@ -61,7 +61,8 @@ public sealed class LeadListTests : IAsyncDisposable
     public async Task List_Search_FindsWhateverTheSpelling(string words)
     {
         await Store(
-            TestData.Lead(school: "Sint-Jan Baptist", name: "Zoë Bérg", town: "'s-Hertogenbosch", email: "zoe@sintjan.example"),
+            TestData.Lead(
+                school: "Sint-Jan Baptist", name: "Zoë Bérg", town: "'s-Hertogenbosch", email: "zoe@sintjan.example"),
             TestData.Lead(school: "Het Kompas", name: "Piet Smit", town: "Almere", email: "p@kompas.example"));
 
         var page = await (await _app.Staff()).GetHtml("/beheer?zoek=" + Uri.EscapeDataString(words));
@@ -125,18 +126,22 @@ public sealed class LeadListTests : IAsyncDisposable
     [Fact]
     public async Task List_UnansweredOrRefused_IsMarked()
     {
-        var late = TestData.Lead(school: "Te lang gewacht", createdAt: AppFixture.Start.UtcDateTime.AddHours(-TestContent.Programme.Contact.AnswerHours - 1));
+        var late = TestData.Lead(
+            school: "Te lang gewacht",
+            createdAt: AppFixture.Start.UtcDateTime.AddHours(-TestContent.Programme.Contact.AnswerHours - 1));
         var refused = TestData.Lead(school: "Onbestelbaar");
         refused.Mails.Add(TestData.Mail(MailState.Parked));
         await Store(late, TestData.Lead(school: "Op tijd"), refused);
 
         var page = await (await _app.Staff()).GetHtml("/beheer");
 
-        var rows = page.QuerySelectorAll("tbody tr").ToDictionary(row => row.QuerySelector("a")!.TextContent, row => row.TextContent);
+        var rows = page.QuerySelectorAll("tbody tr")
+            .ToDictionary(row => row.QuerySelector("a")!.TextContent, row => row.TextContent);
         Assert.Contains("te laat", rows["Te lang gewacht"], StringComparison.Ordinal);
         Assert.DoesNotContain("te laat", rows["Op tijd"], StringComparison.Ordinal);
         Assert.Contains("mail geweigerd", rows["Onbestelbaar"], StringComparison.Ordinal);
-        Assert.Contains("1 mail is geweigerd", page.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 mail is geweigerd", page.QuerySelector(".notice--error")!.TextContent, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -15,15 +15,19 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Lead_Complete_ShowsEverything()
     {
-        var lead = TestData.Lead(school: "Sint-Jan & Zn <b>", name: "Zoë Bérg", town: "Breda", with: details => details with
-        {
-            Role = ContactRole.QualityCoordinator,
-            Phone = "+31612345678",
-            Participants = 4,
-            Place = PlacePreference.InCompany,
-            WishedStart = new DateOnly(2027, 9, 1),
-            Question = "Eerste regel\n<script>alert(1)</script>",
-        });
+        var lead = TestData.Lead(
+            school: "Sint-Jan & Zn <b>",
+            name: "Zoë Bérg",
+            town: "Breda",
+            with: details => details with
+            {
+                Role = ContactRole.QualityCoordinator,
+                Phone = "+31612345678",
+                Participants = 4,
+                Place = PlacePreference.InCompany,
+                WishedStart = new DateOnly(2027, 9, 1),
+                Question = "Eerste regel\n<script>alert(1)</script>",
+            });
         lead.Mails.Add(TestData.Mail());
         var page = await Open(lead);
 
@@ -37,7 +41,10 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.All(expected, words => Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("main script"));
         Assert.NotNull(page.QuerySelector("a[href='tel:+31612345678']"));
-        Assert.StartsWith("mailto:zoe@regenboog.example?subject=", page.QuerySelector("a[href^='mailto:']")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "mailto:zoe@regenboog.example?subject=",
+            page.QuerySelector("a[href^='mailto:']")!.GetAttribute("href"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

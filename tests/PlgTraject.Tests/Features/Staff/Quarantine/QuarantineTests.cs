@@ -32,7 +32,10 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(await Count(), int.Parse(tab.TextContent, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Contains("Gaat over gokken: casino (6)", suspects.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"{Path}/{lead.Reference}", asLead.Headers.Location!.ToString());
-        Assert.Contains("Gratis spins (2)", (await browser.GetHtml($"{Path}/{lead.Reference}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Gratis spins (2)",
+            (await browser.GetHtml($"{Path}/{lead.Reference}")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,8 +61,10 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         // Between them the page of the lead was opened, to read what it said.
         Assert.Equal(
             [(nameof(LeadRead), null), (nameof(SuspectReleased), "Verdacht → Nieuw")], (await Audited(lead)).Take(2));
-        await Eventually.True(() => app.Database(async database => await database.OutboxMails
-            .CountAsync(mail => mail.LeadId == lead.Id && mail.State == MailState.Sent, Stop) == 2), "both mails are sent");
+        await Eventually.True(
+            () => app.Database(async database => await database.OutboxMails
+                .CountAsync(mail => mail.LeadId == lead.Id && mail.State == MailState.Sent, Stop) == 2),
+            "both mails are sent");
         // The time to answer runs from when it came, not from its release.
         var day = DutchText.Date(DutchText.Day(arrived.AddHours(app.Programme.Contact.AnswerHours)));
         var after = await browser.GetHtml(answer.Headers.Location.ToString());
@@ -160,7 +165,8 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         var url = $"{Path}/verwijderen?kenmerk={gone.Reference}&kenmerk={ordinary.Reference}";
 
         var confirmation = await browser.GetHtml(url);
-        Assert.Contains("1 verdachte aanvraag", confirmation.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 verdachte aanvraag", confirmation.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.True(await Exists(gone));
         using var answer = await Confirm(browser, confirmation, gone, ordinary);
         Assert.Equal("1 verdachte aanvraag is verwijderd.", await browser.Said(answer));
@@ -271,10 +277,11 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     private static async Task<HttpResponseMessage> Confirm(
         HttpClient browser, AngleSharp.Html.Dom.IHtmlDocument page, params Lead[] leads)
     {
-        var token = ((AngleSharp.Html.Dom.IHtmlInputElement)page.QuerySelector("main form [name=__RequestVerificationToken]")!).Value;
+        var token = page.QuerySelector("main form [name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent(
         [
-            new("__RequestVerificationToken", token), .. leads.Select(lead => KeyValuePair.Create("kenmerk", lead.Reference)),
+            new("__RequestVerificationToken", token),
+            .. leads.Select(lead => KeyValuePair.Create("kenmerk", lead.Reference)),
         ]);
         return await browser.PostAsync($"{Path}/verwijderen", content, Stop);
     }

@@ -35,7 +35,8 @@ public sealed class NoticeTests(AppFixture app) : IClassFixture<AppFixture>
         using var reloaded = await browser.GetAsync(page, Stop);
 
         Assert.Contains("max-age=120", Assert.Single(Cookies(answer)), StringComparison.Ordinal);
-        Assert.StartsWith($"{Cookie}=; expires=Thu, 01 Jan 1970", Assert.Single(Cookies(shown)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Cookie}=; expires=Thu, 01 Jan 1970", Assert.Single(Cookies(shown)), StringComparison.Ordinal);
         Assert.DoesNotContain("max-age", Assert.Single(Cookies(shown)), StringComparison.Ordinal);
         Assert.Empty(Cookies(reloaded));
     }
@@ -46,8 +47,12 @@ public sealed class NoticeTests(AppFixture app) : IClassFixture<AppFixture>
         const string query = "?gedaan=status&aantal=3&melding=mislukt&gewijzigd=true&notice-text=Gelukt&notice-tone=0";
         var (browser, page) = (await app.Staff(), await Lead());
 
-        foreach (var address in (string[])[page, Addresses.Staff.Password, Addresses.Staff.Sessions, Addresses.Staff.Colleagues,
-            Addresses.Staff.Quarantine, Addresses.Staff.Privacy, Addresses.Staff.OwnSecondStep, Addresses.Staff.SignIn])
+        string[] addresses =
+        [
+            page, Addresses.Staff.Password, Addresses.Staff.Sessions, Addresses.Staff.Colleagues,
+            Addresses.Staff.Quarantine, Addresses.Staff.Privacy, Addresses.Staff.OwnSecondStep, Addresses.Staff.SignIn,
+        ];
+        foreach (var address in addresses)
         {
             Assert.Null(await browser.SaidAt(address + query));
         }
@@ -112,7 +117,8 @@ public sealed class NoticeTests(AppFixture app) : IClassFixture<AppFixture>
             ? cookies.Where(cookie => cookie.StartsWith(Cookie, StringComparison.Ordinal))
             : [];
 
-    private static Task<HttpResponseMessage> Change(HttpClient browser, string page, LeadStatus status = LeadStatus.Offer) =>
+    private static Task<HttpResponseMessage> Change(
+        HttpClient browser, string page, LeadStatus status = LeadStatus.Offer) =>
         browser.SubmitForm(page, new Dictionary<string, string> { ["status"] = status.ToString() }, "form.status-form");
 
     /// <summary>The address of a new lead.</summary>

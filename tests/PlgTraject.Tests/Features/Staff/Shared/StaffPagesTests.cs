@@ -19,13 +19,15 @@ public sealed class StaffPagesTests(AppFixture app) : IClassFixture<AppFixture>
             var levels = html.QuerySelectorAll("h1,h2,h3,h4").Select(heading => heading.LocalName[1] - '0').ToList();
             Assert.Equal((page.Address, 1), (page.Address, levels.Count(level => level == 1)));
             Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, page.Address));
-            Assert.True(html.Title is [_, .., _] && html.Title.EndsWith(" - PLG-beheer", StringComparison.Ordinal), $"{page}: {html.Title}");
+            Assert.True(html.Title is [_, .., _]
+                && html.Title.EndsWith(" - PLG-beheer", StringComparison.Ordinal), $"{page}: {html.Title}");
             titles.TryAdd(page.Name, html.Title!);
             Assert.Empty(html.QuerySelectorAll("style, [style], script:not([src])"));
             Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
             Assert.Equal("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
             Assert.Equal(
-                page.Name == "UnknownPageController.Unknown" ? HttpStatusCode.NotFound : HttpStatusCode.OK, answer.StatusCode);
+                page.Name == "UnknownPageController.Unknown" ? HttpStatusCode.NotFound : HttpStatusCode.OK,
+                answer.StatusCode);
         }
 
         Assert.Empty(titles.GroupBy(title => title.Value).Where(group => group.Count() > 1)
