@@ -21,11 +21,11 @@ internal sealed class RandomRequests(KestrelFixture app, Browser visitor, Browse
     private static readonly string[] Values =
     [
         "", "1", "0", "-1", "2147483648", "99999999999999999999", "1.5", "NaN", "true", "null", "PLG-00000-00000",
-        "2027-09", "0000-00", "9999-13-45", "sanne@academica.example", "a@b", "\0", "\u0001", "\r\n", "'", "\"", "' OR 1=1 --",
-        "<script>alert(1)</script>", "../../../etc/passwd", "..\\..\\web.config", "%00", "%", "%zz", "%c0%af", "\uFFFD",
-        "\uFEFF", "é", "ß", "\U0001F600", "\u202Eabc", "{{7*7}}", "${jndi:ldap://x}", "//kwaad.example",
-        "https://kwaad.example/", "/beheer", "*", "?", "#", "[]", "[0]", "a[b]=c", ";", "&&", "=", "SchoolLeader",
-        "InCompany", "Contacted", "on", "\t", " ", "\\", "\ud800",
+        "2027-09", "0000-00", "9999-13-45", "sanne@academica.example", "a@b", "\0", "\u0001", "\r\n", "'", "\"",
+        "' OR 1=1 --", "<script>alert(1)</script>", "../../../etc/passwd", "..\\..\\web.config", "%00", "%", "%zz",
+        "%c0%af", "\uFFFD", "\uFEFF", "é", "ß", "\U0001F600", "\u202Eabc", "{{7*7}}", "${jndi:ldap://x}",
+        "//kwaad.example", "https://kwaad.example/", "/beheer", "*", "?", "#", "[]", "[0]", "a[b]=c", ";", "&&", "=",
+        "SchoolLeader", "InCompany", "Contacted", "on", "\t", " ", "\\", "\ud800",
     ];
 
     private static readonly string[] Paths =
