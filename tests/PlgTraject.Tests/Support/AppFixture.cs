@@ -26,7 +26,9 @@ public class AppFixture : WebApplicationFactory<Program>
     /// <summary>A Monday in winter, 9.30 in the Netherlands.</summary>
     public static readonly DateTimeOffset Start = new(2026, 12, 7, 8, 30, 0, TimeSpan.Zero);
 
-    /// <summary>One visitor sends all that the tests of a class send, so these are off unless a test is about them.</summary>
+    /// <summary>
+    /// One visitor sends all that the tests of a class send, so these are off unless a test is about them.
+    /// </summary>
     public static readonly string[] WithoutLimits =
         ["Spam:PerClientPerHour", "Spam:PerAddressPerDay", "Spam:PerDomainPerDay"];
 
@@ -83,7 +85,8 @@ public class AppFixture : WebApplicationFactory<Program>
 
         builder.UseSetting(TestContent.Setting, TestContent.File);
         builder.UseSetting("Mail:PickupFolder", Path.Combine(Folder, "mail"));
-        foreach (var level in (string[])["Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore"])
+        string[] levels = ["Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore"];
+        foreach (var level in levels)
         {
             builder.UseSetting($"Serilog:MinimumLevel:{level}", "Fatal");
         }

@@ -5,9 +5,9 @@ using Microsoft.Playwright;
 namespace PlgTraject.Tests.Support;
 
 /// <summary>
-/// The whole product on real Kestrel, and a real Chromium to visit it with. A visit fails on an error in the console and
-/// on any request to another site, and leaves a picture and a trace when it fails. With the
-/// environment variable PLG_TEST_SNAPSHOTS the trace holds the page at each step too, which makes every visit slower.
+/// The whole product on real Kestrel, and a real Chromium to visit it with. A visit fails on an error in the console
+/// and on any request to another site, and leaves a picture and a trace when it fails. With the environment variable
+/// PLG_TEST_SNAPSHOTS the trace holds the page at each step too, which makes every visit slower.
 /// </summary>
 public sealed class BrowserFixture(Chromium chromium) : KestrelFixture
 {
@@ -69,7 +69,8 @@ public sealed class BrowserFixture(Chromium chromium) : KestrelFixture
         page.Console += (_, message) =>
         {
             // Chromium also reports an answer of 422 there, which is what an invalid form gets.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            if (message.Type == "error"
+                && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             {
                 faults.Enqueue(message.Text);
             }

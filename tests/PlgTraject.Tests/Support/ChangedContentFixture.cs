@@ -10,7 +10,9 @@ public sealed class ChangedContentFixture : AppFixture
 {
     public const string Address = "https://plg.example.nl";
 
-    /// <summary>Its price in euros as machines write it: a point before the cents, and nothing between the thousands.</summary>
+    /// <summary>
+    /// Its price in euros as machines write it: a point before the cents, and nothing between the thousands.
+    /// </summary>
     public const string Price = "20123.45";
 
     protected override void Configure(IWebHostBuilder builder)
@@ -20,7 +22,8 @@ public sealed class ChangedContentFixture : AppFixture
             ("priceInCents", Price.Replace(".", "", StringComparison.Ordinal)),
             ("vatNote", "vrij van fictieve heffing"),
             ("intro", "Efficiënt differentiëren, en zonder conflict samen bouwen."),
-            ("lecturers", "[{ name: Fenna Voorbeeld, role: Fictief docent, biography: Zij bestaat alleen in deze test. }]")));
+            ("lecturers",
+                "[{ name: Fenna Voorbeeld, role: Fictief docent, biography: Zij bestaat alleen in deze test. }]")));
         builder.UseSetting(TestContent.Setting, file);
         builder.UseSetting("Site:BaseUrl", Address);
     }

@@ -6,8 +6,8 @@ using PlgTraject.Tests.Support;
 namespace PlgTraject.Tests.Support;
 
 /// <summary>
-/// The one browser of a run, started for the first test that needs it. Tests that visit at the same time share nothing in
-/// it: each visit has a profile of its own.
+/// The one browser of a run, started for the first test that needs it. Tests that visit at the same time share nothing
+/// in it: each visit has a profile of its own.
 /// </summary>
 public sealed class Chromium : IAsyncDisposable
 {

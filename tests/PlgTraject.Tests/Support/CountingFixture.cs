@@ -11,8 +11,8 @@ using PlgTraject.Web.Data.Sqlite;
 namespace PlgTraject.Tests.Support;
 
 /// <summary>
-/// Counts what requests ask of the database. What the product does by itself, such as looking for mails after its start, is
-/// left out: when that happens has nothing to do with the test.
+/// Counts what requests ask of the database. What the product does by itself, such as looking for mails after its
+/// start, is left out: when that happens has nothing to do with the test.
 /// </summary>
 public class CountingFixture : AppFixture
 {

@@ -5,8 +5,8 @@ using PlgTraject.Web.Data.Sqlite;
 namespace PlgTraject.Tests.Support;
 
 /// <summary>
-/// A database of this version without a row, made once in a run: every test that is not about migrating begins with a copy
-/// of it instead of migrating again.
+/// A database of this version without a row, made once in a run: every test that is not about migrating begins with a
+/// copy of it instead of migrating again.
 /// </summary>
 internal static class EmptyDatabase
 {

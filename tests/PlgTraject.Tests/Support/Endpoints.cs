@@ -20,14 +20,16 @@ internal static partial class Endpoints
     public static IReadOnlyList<string> Routes(this AppFixture app) =>
     [
         .. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal),
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .Distinct().Order(StringComparer.Ordinal),
     ];
 
     /// <summary>An address of a route, with something in the place of each parameter.</summary>
     public static string Fill(string route, Func<string> value) => Parameter().Replace(route, _ => value());
 
     /// <summary>What an action or another handler answers, a method each; files are left out.</summary>
-    public static IEnumerable<Endpoint> Of(AppFixture app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+    public static IEnumerable<Endpoint> Of(AppFixture app) => app.Services
+        .GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
             && endpoint.RoutePattern.RawText != AnyFile)

@@ -14,8 +14,8 @@ using PlgTraject.Web.Content;
 namespace PlgTraject.Tests.Support;
 
 /// <summary>
-/// A provider of OpenID Connect on loopback, strict where a real one is: it knows one client and its secret, takes a code once
-/// and only with its PKCE verifier. Who signs in there, and what is wrong with its answers, a test decides.
+/// A provider of OpenID Connect on loopback, strict where a real one is: it knows one client and its secret, takes a
+/// code once and only with its PKCE verifier. Who signs in there, and what is wrong with its answers, a test decides.
 /// </summary>
 public sealed class FakeOpenIdProvider : IAsyncDisposable
 {
@@ -32,11 +32,13 @@ public sealed class FakeOpenIdProvider : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         _app = builder.Build();
-        _app.MapGet("/.well-known/openid-configuration", () => IsAway ? Results.StatusCode(503) : Results.Json(Discovery));
+        _app.MapGet(
+            "/.well-known/openid-configuration", () => IsAway ? Results.StatusCode(503) : Results.Json(Discovery));
         _app.MapGet("/jwks", () => Results.Json(Keys));
         _app.MapGet("/authorize", (HttpRequest request) => Authorize(request));
         _app.MapPost("/token", async (HttpRequest request) => Token(await request.ReadFormAsync()));
-        _app.MapGet("/userinfo", () => Results.Json(new Dictionary<string, object>(UserInfo) { ["sub"] = Claims["sub"] }));
+        _app.MapGet(
+            "/userinfo", () => Results.Json(new Dictionary<string, object>(UserInfo) { ["sub"] = Claims["sub"] }));
         _app.StartAsync().GetAwaiter().GetResult();
         Issuer = _app.Urls.Single();
     }
@@ -109,7 +111,9 @@ public sealed class FakeOpenIdProvider : IAsyncDisposable
     private IResult Authorize(HttpRequest request)
     {
         LastRequest = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
-        if (LastRequest["client_id"] != ClientId || LastRequest["response_type"] != "code" || LastRequest["code_challenge_method"] != "S256")
+        if (LastRequest["client_id"] != ClientId
+            || LastRequest["response_type"] != "code"
+            || LastRequest["code_challenge_method"] != "S256")
         {
             return Results.BadRequest();
         }
@@ -117,7 +121,8 @@ public sealed class FakeOpenIdProvider : IAsyncDisposable
         var code = Guid.NewGuid().ToString("N");
         _codes[code] = LastRequest;
         return Results.Redirect(QueryHelpers.AddQueryString(
-            LastRequest["redirect_uri"], new Dictionary<string, string?> { ["code"] = code, ["state"] = LastRequest["state"] }));
+            LastRequest["redirect_uri"],
+            new Dictionary<string, string?> { ["code"] = code, ["state"] = LastRequest["state"] }));
     }
 
     private IResult Token(IFormCollection form)
@@ -126,13 +131,20 @@ public sealed class FakeOpenIdProvider : IAsyncDisposable
         if (form["client_id"] != ClientId || form["client_secret"] != ClientSecret
             || !_codes.TryRemove(form["code"].ToString(), out var request)
             || form["redirect_uri"] != request["redirect_uri"]
-            || Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != request["code_challenge"])
+            || Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())))
+                != request["code_challenge"])
         {
             Refusals++;
             return Results.Json(new { error = "invalid_grant" }, statusCode: (int)HttpStatusCode.BadRequest);
         }
 
-        return Results.Json(new { access_token = Guid.NewGuid().ToString("N"), token_type = "Bearer", expires_in = 60, id_token = IdToken(request["nonce"]) });
+        return Results.Json(new
+        {
+            access_token = Guid.NewGuid().ToString("N"),
+            token_type = "Bearer",
+            expires_in = 60,
+            id_token = IdToken(request["nonce"]),
+        });
     }
 
     private string IdToken(string nonce)
@@ -145,7 +157,11 @@ public sealed class FakeOpenIdProvider : IAsyncDisposable
             Claims = new Dictionary<string, object>(Claims) { ["nonce"] = NonceInstead ?? nonce },
             Expires = DateTime.UtcNow.AddMinutes(5),
             SigningCredentials = new SigningCredentials(
-                new RsaSecurityKey(SignsWithAnotherKey ? other : _key) { KeyId = "test", CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+                new RsaSecurityKey(SignsWithAnotherKey ? other : _key)
+                {
+                    KeyId = "test",
+                    CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+                },
                 SecurityAlgorithms.RsaSha256),
         });
     }

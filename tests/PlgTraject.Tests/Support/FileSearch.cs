@@ -10,8 +10,10 @@ internal static class FileSearch
     /// <returns>Which word is in which file; empty when none is in any.</returns>
     public static IReadOnlyList<string> In(string folder, params IEnumerable<string> words)
     {
-        var forms = words.SelectMany(word => new[] { word, word.ToLowerInvariant(), word.ToUpperInvariant() }).Distinct()
-            .SelectMany(word => Encodings.Select(encoding => (Word: word, Bytes: encoding.GetBytes(word)))).ToList();
+        var forms = words.SelectMany(word => new[] { word, word.ToLowerInvariant(), word.ToUpperInvariant() })
+            .Distinct()
+            .SelectMany(word => Encodings.Select(encoding => (Word: word, Bytes: encoding.GetBytes(word))))
+            .ToList();
         return
         [
             .. from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -26,7 +28,8 @@ internal static class FileSearch
     {
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             return bytes.ToArray();

@@ -2,7 +2,9 @@ using AngleSharp.Html.Dom;
 
 namespace PlgTraject.Tests.Support;
 
-/// <summary>Fills in a form the way a browser does: fetch the page, keep its hidden fields, post the rest with it.</summary>
+/// <summary>
+/// Fills in a form the way a browser does: fetch the page, keep its hidden fields, post the rest with it.
+/// </summary>
 public static class FormPost
 {
     /// <param name="client">Keeps the cookies.</param>

@@ -7,12 +7,13 @@ using Xunit.v3;
 namespace PlgTraject.Tests.Support;
 
 /// <summary>
-/// Begins with what takes longest, real processes and browsers, so that no such class is left over at the end while the rest
-/// of the machine has nothing to do.
+/// Begins with what takes longest, real processes and browsers, so that no such class is left over at the end while the
+/// rest of the machine has nothing to do.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = [".Faults.KillTests", ".Commands.", ".Browser.", ".Access.", ".Mail.", ".Faults."];
+    private static readonly string[] Long =
+        [".Faults.KillTests", ".Commands.", ".Browser.", ".Access.", ".Mail.", ".Faults."];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections)

@@ -17,8 +17,8 @@ namespace PlgTraject.Tests.Support;
 internal sealed record ProductPage(string Name, string Address, bool IsForStaff);
 
 /// <summary>
-/// Every page of the product, from the list of its endpoints: a page that is added is looked at by the tests of all pages
-/// without anybody thinking of it. Only what a page is about stands here.
+/// Every page of the product, from the list of its endpoints: a page that is added is looked at by the tests of all
+/// pages without anybody thinking of it. Only what a page is about stands here.
 /// </summary>
 internal sealed class ProductPages
 {
@@ -65,7 +65,8 @@ internal sealed class ProductPages
         using var visitor = app.Visitor();
         var pages = new ProductPages(lead, suspect, subjects);
         var found = new List<ProductPage>();
-        foreach (var endpoint in Endpoints.Of(app).Where(endpoint => endpoint.Method == "GET" && !Elsewhere.Contains(endpoint.Name)))
+        foreach (var endpoint in Endpoints.Of(app).Where(
+            endpoint => endpoint.Method == "GET" && !Elsewhere.Contains(endpoint.Name)))
         {
             foreach (var page in pages.Of(endpoint))
             {
@@ -91,11 +92,14 @@ internal sealed class ProductPages
                 : throw new InvalidOperationException(
                     $"{endpoint.Name} needs '{name}': say in {nameof(ProductPages)} what the page is about."));
             var query = string.Join('&', rest.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-            yield return new ProductPage(endpoint.Name, query.Length == 0 ? path : $"{path}?{query}", endpoint.NeedsSession);
+            yield return new ProductPage(
+                endpoint.Name, query.Length == 0 ? path : $"{path}?{query}", endpoint.NeedsSession);
         }
     }
 
-    /// <summary>Files, pictures and what machines ask are no pages. A page must show itself and not lead elsewhere.</summary>
+    /// <summary>
+    /// Files, pictures and what machines ask are no pages. A page must show itself and not lead elsewhere.
+    /// </summary>
     private static async Task<bool> IsPage(ProductPage page, HttpClient browser)
     {
         using var answer = await browser.GetAsync(page.Address, Stop);

@@ -23,7 +23,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (IEnumerable<string>)[Path.Combine(AppContext.BaseDirectory, "PlgTraject.Web.dll"), .. arguments])
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "PlgTraject.Web.dll")))
         {
             start.ArgumentList.Add(argument);
         }
@@ -72,7 +72,8 @@ public sealed partial class ProductProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
     public async Task<Uri> Address()
     {
-        await Task.WhenAny(_address.Task, _process.WaitForExitAsync(TestContext.Current.CancellationToken)).WaitAsync(Patience);
+        await Task.WhenAny(_address.Task, _process.WaitForExitAsync(TestContext.Current.CancellationToken))
+            .WaitAsync(Patience);
         return _address.Task.IsCompleted
             ? await _address.Task
             : throw new InvalidOperationException($"The product ended:\n{Output}");
@@ -129,7 +130,8 @@ public sealed partial class ProductProcess : IAsyncDisposable
 
     private static string[] Content => [$"--{TestContent.Setting}", TestContent.File];
 
-    private static IEnumerable<string> WithoutLimits => AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" });
+    private static IEnumerable<string> WithoutLimits =>
+        AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" });
 
     private static string[] In(string folder) =>
     [
@@ -145,7 +147,8 @@ public sealed partial class ProductProcess : IAsyncDisposable
         }
 
         _lines.Enqueue(line);
-        if (line.Contains("listening", StringComparison.OrdinalIgnoreCase) && AddressIn().Match(line) is { Success: true } match)
+        if (line.Contains("listening", StringComparison.OrdinalIgnoreCase)
+            && AddressIn().Match(line) is { Success: true } match)
         {
             _address.TrySetResult(new Uri(match.Value));
         }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace PlgTraject.Tests.Support;
 
-/// <summary>A real file system of four megabytes in memory, to be filled to its last byte. Only root can make one.</summary>
+/// <summary>
+/// A real file system of four megabytes in memory, to be filled to its last byte. Only root can make one.
+/// </summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly string _filler;
@@ -15,7 +17,9 @@ internal sealed class SmallDisk : IDisposable
     public static SmallDisk? TryMount(string path)
     {
         Directory.CreateDirectory(path);
-        return OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", path) ? new SmallDisk(path) : null;
+        return OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", path)
+            ? new SmallDisk(path)
+            : null;
     }
 
     /// <summary>Takes every byte that is left.</summary>

@@ -170,7 +170,10 @@ public sealed class SmtpListener : IAsyncDisposable
     private async Task<MimeMessage?> ReadMailAsync(StreamReader reader)
     {
         var text = new StringBuilder();
-        for (var line = await reader.ReadLineAsync(_stop.Token); line != "."; line = await reader.ReadLineAsync(_stop.Token))
+        for (
+            var line = await reader.ReadLineAsync(_stop.Token);
+            line != ".";
+            line = await reader.ReadLineAsync(_stop.Token))
         {
             if (line is null)
             {

@@ -16,7 +16,10 @@ internal static class StaffSession
 
     /// <summary>Makes an account, unless it is there.</summary>
     public static async Task HasStaff(
-        this AppFixture app, string email = Email, string name = "Sanne Bakker", StaffRole role = StaffRole.Administrator)
+        this AppFixture app,
+        string email = Email,
+        string name = "Sanne Bakker",
+        StaffRole role = StaffRole.Administrator)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Colleague>>();
@@ -38,15 +41,19 @@ internal static class StaffSession
 
     /// <summary>The browser of a colleague who is signed in.</summary>
     public static async Task<HttpClient> Staff(
-        this AppFixture app, string email = Email, string name = "Sanne Bakker", StaffRole role = StaffRole.Administrator)
+        this AppFixture app,
+        string email = Email,
+        string name = "Sanne Bakker",
+        StaffRole role = StaffRole.Administrator)
     {
         await app.HasStaff(email, name, role);
         return app.Visitor(await app.SignedIn(email));
     }
 
     /// <summary>
-    /// The cookies of a colleague who is signed in. The product's own services begin the session, as they do after a right
-    /// password; the form would make each of the hundreds of sessions of the tests wait as long as somebody who guesses.
+    /// The cookies of a colleague who is signed in. The product's own services begin the session, as they do after a
+    /// right password; the form would make each of the hundreds of sessions of the tests wait as long as somebody who
+    /// guesses.
     /// </summary>
     public static async Task<CookieContainer> SignedIn(this AppFixture app, string email = Email)
     {
@@ -73,7 +80,10 @@ internal static class StaffSession
     /// The browser of a colleague who signed in through the form, for a test that is about what that leaves behind.
     /// </summary>
     public static async Task<HttpClient> StaffThroughForm(
-        this AppFixture app, string email = Email, string name = "Sanne Bakker", StaffRole role = StaffRole.Administrator)
+        this AppFixture app,
+        string email = Email,
+        string name = "Sanne Bakker",
+        StaffRole role = StaffRole.Administrator)
     {
         await app.HasStaff(email, name, role);
         var browser = app.Visitor();

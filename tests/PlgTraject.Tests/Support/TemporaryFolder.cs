@@ -18,7 +18,8 @@ public sealed class TemporaryFolder : IDisposable
     public async Task<T> Query<T>(Func<PlgTrajectDbContext, Task<T>> use)
     {
         await using var context = new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false }.ToString()).Options);
+            .UseSqlite(
+                new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false }.ToString()).Options);
         return await use(context);
     }
 

@@ -34,5 +34,6 @@ internal static class TestContent
         return string.Join('\n', lines);
     }
 
-    private static bool IsOf(string line, string key) => line.TrimStart().StartsWith($"{key}: ", StringComparison.Ordinal);
+    private static bool IsOf(string line, string key) =>
+        line.TrimStart().StartsWith($"{key}: ", StringComparison.Ordinal);
 }

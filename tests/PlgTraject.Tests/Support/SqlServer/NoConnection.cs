@@ -7,5 +7,6 @@ namespace PlgTraject.Tests.Support.SqlServer;
 internal sealed class NoConnection : DbConnectionInterceptor
 {
     public override InterceptionResult ConnectionOpening(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
 }

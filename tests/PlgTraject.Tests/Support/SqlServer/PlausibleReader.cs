@@ -4,8 +4,8 @@ using System.Data.Common;
 namespace PlgTraject.Tests.Support.SqlServer;
 
 /// <summary>
-/// Rows of whatever is asked for: one for a query, so that further queries about it are asked; endless for a save, which
-/// reads the keys of its rows and nothing more.
+/// Rows of whatever is asked for: one for a query, so that further queries about it are asked; endless for a save,
+/// which reads the keys of its rows and nothing more.
 /// </summary>
 internal sealed class PlausibleReader(int fieldCount, bool endless) : DbDataReader
 {
@@ -41,7 +41,9 @@ internal sealed class PlausibleReader(int fieldCount, bool endless) : DbDataRead
     public override Guid GetGuid(int ordinal) => Guid.Empty;
     public override short GetInt16(int ordinal) => 1;
 
-    /// <summary>For a save of one the number of changed rows; for one of many the number of the row, in the last column.</summary>
+    /// <summary>
+    /// For a save of one the number of changed rows; for one of many the number of the row, in the last column.
+    /// </summary>
     public override int GetInt32(int ordinal) => ordinal == 0 ? 1 : _row;
 
     /// <summary>For a save the new key.</summary>

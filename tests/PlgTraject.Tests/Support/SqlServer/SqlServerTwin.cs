@@ -12,10 +12,11 @@ namespace PlgTraject.Tests.Support.SqlServer;
 /// </summary>
 internal static partial class SqlServerTwin
 {
-    private static readonly DbContextOptions<SqlServerDbContext> Options = new DbContextOptionsBuilder<SqlServerDbContext>()
-        .UseSqlServer("Server=nowhere")
-        .AddInterceptors(new NoConnection(), new NoServer())
-        .Options;
+    private static readonly DbContextOptions<SqlServerDbContext> Options =
+        new DbContextOptionsBuilder<SqlServerDbContext>()
+            .UseSqlServer("Server=nowhere")
+            .AddInterceptors(new NoConnection(), new NoServer())
+            .Options;
 
     // One of each: Entity Framework keeps its caches per set of interceptors.
     private static readonly TwinQueries Queries = new();
@@ -52,7 +53,8 @@ internal static partial class SqlServerTwin
 
     public static void RecordSqlite(string sql)
     {
-        foreach (var statement in sql.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var statement in sql.Split(
+            ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var signature = TransactSql.Signature(
                 statement.Split(' ', '\n')[0], Quoted().Matches(statement).Select(name => name.Groups[1].Value));

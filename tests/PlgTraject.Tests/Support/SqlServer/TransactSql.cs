@@ -28,7 +28,8 @@ internal static class TransactSql
     /// <param name="verb">SELECT, INSERT, UPDATE or DELETE.</param>
     /// <param name="names">Names of tables; aliases among them are left out.</param>
     public static string Signature(string verb, IEnumerable<string> names) =>
-        string.Join(' ', names.Where(SqlServerTwin.TableNames.Contains).Distinct().Order(StringComparer.Ordinal).Prepend(verb));
+        string.Join(
+            ' ', names.Where(SqlServerTwin.TableNames.Contains).Distinct().Order(StringComparer.Ordinal).Prepend(verb));
 
     private static TSqlFragment Parse(string sql, out IList<ParseError> errors)
     {
