@@ -25,13 +25,15 @@ internal static class Accessibility
     public static async Task<IReadOnlyList<string>> Faults(IPage page)
     {
         // What a click led to is there before its style sheet is.
-        await Eventually.True(() => page.EvaluateAsync<bool>("document.readyState === 'complete'"), "the page is loaded");
+        await Eventually.True(
+            () => page.EvaluateAsync<bool>("document.readyState === 'complete'"), "the page is loaded");
         await page.EvaluateAsync(Axe);
         var faults = new List<string>();
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 800);
-            faults.AddRange((await page.EvaluateAsync<string[]>(Run)).Select(violation => $"{page.Url} ({width}): {violation}"));
+            faults.AddRange(
+                (await page.EvaluateAsync<string[]>(Run)).Select(violation => $"{page.Url} ({width}): {violation}"));
             var room = await page.EvaluateAsync<int>(Room);
             if (room != 0)
             {

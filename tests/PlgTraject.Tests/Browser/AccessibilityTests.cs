@@ -5,10 +5,14 @@ using PlgTraject.Tests.Support;
 
 namespace PlgTraject.Tests.Browser;
 
-/// <summary>No fault that axe can find and nothing to scroll sideways, on any page, in any state, on a phone or a desk.</summary>
+/// <summary>
+/// No fault that axe can find and nothing to scroll sideways, on any page, in any state, on a phone or a desk.
+/// </summary>
 public sealed class AccessibilityTests(BrowserFixture app) : IClassFixture<BrowserFixture>
 {
-    /// <summary>A visitor and a colleague look around at the same time, since one browser would leave half of the machine idle.</summary>
+    /// <summary>
+    /// A visitor and a colleague look around at the same time, since one browser would leave half of the machine idle.
+    /// </summary>
     [Fact]
     public async Task Page_Any_HasNoViolations()
     {

@@ -56,7 +56,8 @@ public sealed class HomeWeightTests(BrowserFixture app) : IClassFixture<BrowserF
     public Task FirstVisit_WhileFontsArrive_MovesNothing(int width) => app.Visit(async page =>
     {
         Assert.SkipUnless(await page.EvaluateAsync<bool>("""
-            Promise.any(["Arial", "Roboto", "Liberation Sans"].map(name => new FontFace("probe", `local("${name}")`).load()))
+            Promise.any(["Arial", "Roboto", "Liberation Sans"]
+                .map(name => new FontFace("probe", `local("${name}")`).load()))
               .then(() => true, () => false)
             """), "No face is installed that the style sheet knows the measures of (Debian: fonts-liberation).");
         await page.AddInitScriptAsync("""

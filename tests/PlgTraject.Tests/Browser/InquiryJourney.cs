@@ -51,7 +51,8 @@ public sealed partial class InquiryJourney(BrowserFixture app) : IClassFixture<B
         await page.GotoAsync("/");
         await Expect(page).ToHaveTitleAsync(app.Programme.FullTitle);
         await menu.Go("Programma");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = app.Programme.Sessions[^1].Title })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = app.Programme.Sessions[^1].Title }))
+            .ToBeVisibleAsync();
         await menu.Go("Tarief");
         var share = DutchText.Euro(practical.PricePer(practical.CoalitionMinimum)).Replace('\u00A0', ' ');
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = share, Exact = true })).ToBeVisibleAsync();
@@ -61,7 +62,8 @@ public sealed partial class InquiryJourney(BrowserFixture app) : IClassFixture<B
     {
         await new SiteMenu(page).Go("Brochure");
         var link = page.GetByRole(AriaRole.Link, new() { Name = $"{app.Programme.Actions.Brochure} (PDF)" });
-        var answer = await page.APIRequest.GetAsync(new Uri(app.Address, await link.GetAttributeAsync("href")).ToString());
+        var answer = await page.APIRequest.GetAsync(
+            new Uri(app.Address, await link.GetAttributeAsync("href")).ToString());
         Assert.True(answer.Ok);
         var beginning = System.Text.Encoding.ASCII.GetString((await answer.BodyAsync())[..5]);
         Assert.Equal("%PDF-", beginning);

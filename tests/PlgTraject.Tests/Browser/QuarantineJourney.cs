@@ -28,7 +28,8 @@ public sealed class QuarantineJourney(BrowserFixture app) : IClassFixture<Browse
         while (visited.LastOrDefault() != "BUTTON")
         {
             await page.Keyboard.PressAsync("Tab");
-            visited.Add(await page.EvaluateAsync<string>("document.activeElement.id || document.activeElement.tagName"));
+            visited.Add(
+                await page.EvaluateAsync<string>("document.activeElement.id || document.activeElement.tagName"));
             Assert.True(visited.Count < 60, "the keyboard does not reach the button");
         }
 

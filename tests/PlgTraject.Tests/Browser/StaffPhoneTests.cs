@@ -3,7 +3,9 @@ using PlgTraject.Tests.Support;
 
 namespace PlgTraject.Tests.Browser;
 
-/// <summary>The tables of the staff area on a phone: all of a row is seen without moving sideways, and it is still a table.</summary>
+/// <summary>
+/// The tables of the staff area on a phone: all of a row is seen without moving sideways, and it is still a table.
+/// </summary>
 public sealed class StaffPhoneTests(BrowserFixture app) : IClassFixture<BrowserFixture>
 {
     [Fact]
@@ -30,8 +32,8 @@ public sealed class StaffPhoneTests(BrowserFixture app) : IClassFixture<BrowserF
             withTable.ToHashSet(),
             new HashSet<string>
             {
-                "LeadsController.Leads", "QuarantineController.Suspects", "AuditController.Audit", "ColleaguesController.Colleagues",
-                "SessionsController.Sessions",
+                "LeadsController.Leads", "QuarantineController.Suspects", "AuditController.Audit",
+                "ColleaguesController.Colleagues", "SessionsController.Sessions",
             });
     }
 
@@ -47,7 +49,8 @@ public sealed class StaffPhoneTests(BrowserFixture app) : IClassFixture<BrowserF
             table => {
               const shown = getComputedStyle(table).display === "table";
               const role = element => shown || element.hasAttribute("role");
-              return [table, ...table.querySelectorAll("tr, th, td")].every(role) ? "table" : "its parts have lost their role";
+              const parts = [table, ...table.querySelectorAll("tr, th, td")];
+              return parts.every(role) ? "table" : "its parts have lost their role";
             }
             """)));
         Assert.True(await table.GetByRole(AriaRole.Columnheader).CountAsync() >= 2, $"{page} names its columns");
