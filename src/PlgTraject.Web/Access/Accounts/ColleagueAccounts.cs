@@ -36,11 +36,9 @@ public sealed class ColleagueAccounts(
 
             // The address stands in until the colleague chooses a name. A name has less room than an address.
             var name = email[..Math.Min(email.Length, Colleague.DisplayNameMaxLength)];
-            var user = new Colleague
-            {
-                UserName = email, Email = email, DisplayName = name, Role = role,
-                CreatedAt = clock.GetUtcNow().UtcDateTime,
-            };
+            var now = clock.GetUtcNow().UtcDateTime;
+            var user = new Colleague { DisplayName = name, Role = role, CreatedAt = now };
+            user.UserName = user.Email = email;
             audit.Add(new Invited(role), user.Id);
             var created = await users.CreateAsync(user);
             if (created.Succeeded)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Documents;
-using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Infrastructure.Caching;
 
 namespace PlgTraject.Tests.Features.Brochure;
 
