@@ -40,7 +40,8 @@ internal sealed class TextComposer(Composition composition, TypeScale type)
         const int columns = 3;
         var width = Grid.Span(columns) - Grid.Gutter;
         var height = 68 + research.Findings.Max(finding => type.Lead.HeightOf(finding.Text, width));
-        container.PaddingTop(32).PaddingBottom(24).EnsureSpace(height).ExtendVertical().AlignBottom().Wide().Column(column =>
+        var foot = container.PaddingTop(32).PaddingBottom(24).EnsureSpace(height).ExtendVertical().AlignBottom();
+        foot.Wide().Column(column =>
         {
             composition.Write(column.Item(), research.Title, type.Heading, Grid.Full, composition.Tags.Heading);
             column.Gap(12);
