@@ -4,8 +4,6 @@
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
-# Counting how code is used, to compile it better once more, takes longer than the tests and their many processes get back.
-export DOTNET_TieredPGO=0
 passed=0 failed=0 skipped=0
 
 # What failed is said again at the end, since the first telling stands among everything the product logged.
