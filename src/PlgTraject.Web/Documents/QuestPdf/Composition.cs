@@ -36,8 +36,9 @@ internal sealed class Composition(Document document, PdfFaces faces)
     /// <summary>Adds an element that is drawn.</summary>
     public PdfTag Add(string role, string? alternative = null, string attributes = "")
     {
-        using var _ = new Closing(Tags);
-        return Tags.Open(role, alternative, attributes);
+        var tag = Tags.Open(role, alternative, attributes);
+        Tags.Close();
+        return tag;
     }
 
     /// <summary>A container whose drawing belongs to an element, on every page that shows a part of it.</summary>
@@ -72,7 +73,8 @@ internal sealed class Composition(Document document, PdfFaces faces)
 
     /// <summary>Writes text as a part of the element it stands in.</summary>
     public void WritePart(IContainer container, string text, TypeStyle style, float width) =>
-        // The space at the end of a line keeps two words apart for who listens or copies; it may hang out.
+        // The space at the end of a line keeps two words apart for a reader who listens or copies. It gets room beyond
+        // the right edge, since the words alone may fill the line.
         Placed(container.Width(width).PaddingRight(-style.Size), style)
             .Text(string.Join(" \n", style.Break(text, width))).Style(Of(style));
 

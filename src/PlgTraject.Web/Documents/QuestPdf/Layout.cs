@@ -7,8 +7,6 @@ namespace PlgTraject.Web.Documents.QuestPdf;
 /// <summary>The grid and repeated shapes in terms of QuestPDF.</summary>
 internal static class Layout
 {
-    public const float HairLine = 0.6f;
-
     /// <summary>What QuestPDF calls a section in the file: it puts the number of the document first.</summary>
     public static string NameOf(string section) => $"0 | {section}";
 
@@ -28,8 +26,9 @@ internal static class Layout
 
     /// <summary>Below a hairline.</summary>
     public static IContainer Ruled(this IContainer container, Inks inks) =>
-        container.BorderTop(HairLine).BorderColor(inks.Rule);
+        container.BorderTop(0.6f).BorderColor(inks.Rule);
 
+    /// <summary>A coloured bar.</summary>
     public static void Rule(this ColumnDescriptor column, float width, float height, string color) =>
         column.Item().Width(width).Height(height).Background(color);
 

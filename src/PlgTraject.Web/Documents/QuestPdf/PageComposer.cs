@@ -3,7 +3,6 @@ using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Typography;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
-using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.QuestPdf;
 

@@ -129,7 +129,7 @@ internal sealed class ProgrammeComposer(Composition composition, TypeScale type)
         column.Gap(12);
         composition.Marked(column.Item(), composition.Add(composition.Tags.Heading)).Column(heading =>
         {
-            // The space keeps the number apart from the title for who listens or copies.
+            // The space keeps the number apart from the title for a reader who listens or copies.
             composition.WriteLine(heading.Item(), number.ToString(CultureInfo.InvariantCulture) + " ", type.Numeral);
             heading.Gap(4);
             composition.WritePart(heading.Item(), theme.Title, type.Heading, width);

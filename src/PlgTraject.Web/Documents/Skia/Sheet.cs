@@ -91,7 +91,7 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, Docu
         for (var index = 0; index < lines.Count; index++)
         {
             Ensure(style.Leading);
-            // The space at the end keeps two words apart for who listens or copies.
+            // The space at the end keeps two words apart for a reader who listens or copies.
             WriteLine(index < lines.Count - 1 ? lines[index] + " " : lines[index], style, x, Y);
             Y += style.Leading;
         }

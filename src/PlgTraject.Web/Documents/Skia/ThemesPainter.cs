@@ -37,7 +37,7 @@ internal sealed class ThemesPainter(Sheet sheet, ListPainter lists)
         sheet.Y = top + 14;
         using (sheet.Tags.Open(sheet.Tags.Heading))
         {
-            // The space keeps the number apart from the title for who listens or copies.
+            // The space keeps the number apart from the title for a reader who listens or copies.
             sheet.WriteLine(number.ToString(CultureInfo.InvariantCulture) + " ", Styles.Numeral, x, sheet.Y);
             sheet.Y += Styles.Numeral.Leading + 4;
             sheet.Write(theme.Title, Styles.Heading, x, Width);

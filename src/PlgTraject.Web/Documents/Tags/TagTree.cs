@@ -54,6 +54,7 @@ internal sealed class TagTree(Document document)
     /// <summary>What is drawn from here on is decoration, until another piece begins.</summary>
     public static void EndPiece(SKCanvas canvas) => Speck.Draw(canvas);
 
+    /// <summary>Adds an entry to the outline beside the document.</summary>
     /// <param name="title">Its words.</param>
     /// <param name="anchor">The named destination it leads to.</param>
     /// <param name="level">0 for a chapter, 1 for what a chapter holds; before any chapter all are at level 0.</param>

@@ -39,7 +39,6 @@ internal sealed class PdfFace : IDisposable
     /// <summary>Where the bottom of the face is, seen from the baseline, in parts of the type size.</summary>
     public float Descent { get; }
 
-
     /// <summary>Glyphs and their horizontal places, in parts of the type size.</summary>
     public (ushort[] Glyphs, float[] Places, float Width) Shape(string text)
     {
