@@ -75,6 +75,10 @@ internal static class DemoCommand
             return false;
         }
 
+        // Nothing is changed after it is added, and what fails makes the whole transaction fail. So there is nothing to
+        // look for at every save, and nothing to go back to in between.
+        database.ChangeTracker.AutoDetectChangesEnabled = false;
+        database.Database.AutoSavepointsEnabled = false;
         foreach (var batch in leads.Chunk(BatchSize))
         {
             database.AllLeads.AddRange(batch);

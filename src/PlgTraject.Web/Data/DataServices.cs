@@ -75,6 +75,8 @@ public static class DataServices
             // So does the code that catches these exceptions. The messages of EF would repeat what the database said,
             // with the values that a visitor typed.
             .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed)
+            // And this one. EF would call it an error too when the server stops in the middle of a transaction.
+            .Ignore(RelationalEventId.TransactionError)
             // A test looks whether the migrations make what the model says (SchemaTests). To look at every start, EF
             // would have to build a second model.
             .Ignore(RelationalEventId.PendingModelChangesWarning));

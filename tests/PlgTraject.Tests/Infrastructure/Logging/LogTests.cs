@@ -71,6 +71,20 @@ public sealed class LogTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Stopping the server cancels what is under way, at any place.</summary>
+    [Fact]
+    public async Task Log_TransactionThatIsCancelled_HoldsNoError()
+    {
+        await _app!.Database(async database =>
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(Stop);
+            return await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => transaction.CommitAsync(new CancellationToken(canceled: true)));
+        });
+
+        Assert.DoesNotContain("\"@l\":\"Error\"", Read(), StringComparison.Ordinal);
+    }
+
     private string Read()
     {
         using var stream = new FileStream(
