@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using NetArchTest.Rules;
-using PlgTraject.Tests.Support;
 
 namespace PlgTraject.Tests;
 

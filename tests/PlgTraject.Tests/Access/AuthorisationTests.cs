@@ -5,20 +5,6 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Errors;
-using PlgTraject.Web.Features.Findability;
-using PlgTraject.Web.Features.Inquiries;
-using PlgTraject.Web.Features.Programme;
-using PlgTraject.Web.Features.Staff.AuditLog;
-using PlgTraject.Web.Features.Staff.Colleagues;
-using PlgTraject.Web.Features.Staff.Leads;
-using PlgTraject.Web.Features.Staff.OwnAccount;
-using PlgTraject.Web.Features.Staff.PersonalData;
-using PlgTraject.Web.Features.Staff.Quarantine;
-using PlgTraject.Web.Features.Staff.Shared;
-using PlgTraject.Web.Features.Staff.SignIn;
-using PlgTraject.Web.Features.Staff.StyleGuide;
 
 namespace PlgTraject.Tests.Access;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Access;
-using PlgTraject.Web.Access.SignIn;
 
 namespace PlgTraject.Tests.Access;
 

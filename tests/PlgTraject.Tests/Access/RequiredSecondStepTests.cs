@@ -2,8 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Features.Staff.OwnAccount;
-using PlgTraject.Web.Features.Staff.SignIn;
 
 namespace PlgTraject.Tests.Access;
 

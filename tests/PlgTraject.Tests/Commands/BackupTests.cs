@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
 

@@ -3,8 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Content;
-using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Commands;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Commands;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries;

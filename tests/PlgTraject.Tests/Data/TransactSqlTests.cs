@@ -8,20 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Access;
-using PlgTraject.Web.Data.Brochure;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Data.Privacy;
-using PlgTraject.Web.Features.Brochure;
-using PlgTraject.Web.Features.Inquiries;
-using PlgTraject.Web.Features.Staff.AuditLog;
-using PlgTraject.Web.Features.Staff.Colleagues;
-using PlgTraject.Web.Features.Staff.Leads;
-using PlgTraject.Web.Features.Staff.OwnAccount;
-using PlgTraject.Web.Features.Staff.PersonalData;
-using PlgTraject.Web.Features.Staff.Quarantine;
-using PlgTraject.Web.Features.Staff.SignIn;
 
 namespace PlgTraject.Tests.Data;
 

@@ -1,11 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Access.SecondStep;
-using PlgTraject.Web.Content;
-using PlgTraject.Web.Data.Brochure;
-using PlgTraject.Web.Data.Privacy;
-using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Tests.Privacy;
 

@@ -4,15 +4,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PlgTraject.Tests.Support.SqlServer;
-using PlgTraject.Web.Commands;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Sqlite;
-using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Tests.Support;
 

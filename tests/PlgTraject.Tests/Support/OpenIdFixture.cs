@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
-using PlgTraject.Web.Content;
 
 namespace PlgTraject.Tests.Support;
 

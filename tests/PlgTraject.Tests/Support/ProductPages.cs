@@ -6,7 +6,6 @@ using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Tests.Support;
 

@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PlgTraject.Web.Access.Accounts;
-using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using PlgTraject.Web.Access.SecondStep;
 
 namespace PlgTraject.Tests.Support;

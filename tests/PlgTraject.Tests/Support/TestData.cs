@@ -1,7 +1,5 @@
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Inquiries;
 
 namespace PlgTraject.Tests.Support;
 

@@ -1,4 +1,3 @@
-using PlgTraject.Web.Features.Shared;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.Drawing;

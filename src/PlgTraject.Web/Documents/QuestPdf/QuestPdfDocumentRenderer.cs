@@ -1,4 +1,3 @@
-using PlgTraject.Web.Documents.Pdf;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Documents.Typography;
 using QuestPDF.Drawing;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Documents.Typography;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.Skia;

@@ -1,6 +1,5 @@
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Documents.Typography;
 
 namespace PlgTraject.Web.Documents.Skia;
 

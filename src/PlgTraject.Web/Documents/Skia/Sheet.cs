@@ -1,6 +1,5 @@
 using System.Globalization;
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Documents.Tags;
 using PlgTraject.Web.Documents.Typography;
 using SkiaSharp;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents.Pdf;
 
 namespace PlgTraject.Web.Documents.Tags;

@@ -1,7 +1,6 @@
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Typography;
-using PlgTraject.Web.Features.Shared;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Features.Findability;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Documents;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Content;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Documents;
-using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Infrastructure.Caching;
 
 namespace PlgTraject.Tests.Features.Brochure;

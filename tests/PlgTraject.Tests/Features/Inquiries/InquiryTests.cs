@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Inquiries;
 
 namespace PlgTraject.Tests.Features.Inquiries;
 

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Infrastructure.Text;

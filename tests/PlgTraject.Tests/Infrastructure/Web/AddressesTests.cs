@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Tests.Infrastructure.Web;

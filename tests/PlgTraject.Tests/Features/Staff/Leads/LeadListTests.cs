@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;

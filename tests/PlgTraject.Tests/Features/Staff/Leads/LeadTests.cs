@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;

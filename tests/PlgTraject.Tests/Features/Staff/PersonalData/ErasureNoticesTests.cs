@@ -1,4 +1,3 @@
-using PlgTraject.Tests.Support;
 using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Privacy;
