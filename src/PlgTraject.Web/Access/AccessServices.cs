@@ -69,6 +69,9 @@ public static class AccessServices
         services.AddIdentityCore<Colleague>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // What an address may hold is judged where it is typed (EmailAddress). The framework would refuse
+                // o'kane and IDN.
+                options.User.AllowedUserNameCharacters = "";
                 options.Password.RequiredLength = StaffPassword.MinLength;
                 // Length is what makes a password strong; rules about kinds of characters make people write it down.
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
@@ -107,6 +110,8 @@ public static class AccessServices
         services.AddScoped<AccessReset>();
         services.AddScoped<ForgottenPassword>();
         services.AddSingleton<ForgottenPasswordLimit>().AddSingleton<SignInLimit>();
+        services.AddScoped<IPasswordHasher<Colleague>, FoldingPasswordHasher>();
+        services.AddScoped<ILookupNormalizer, AddressNormalizer>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = StaffPassword.HashIterations);
         services.AddHostedService<FirstAccountNotice>();
         return services;

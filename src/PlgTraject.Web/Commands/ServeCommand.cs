@@ -86,7 +86,7 @@ internal static class ServeCommand
             return Command.Failed;
         }
 
-        await upgrade.ProvideKeysAsync();
+        await upgrade.FillAloneAsync();
         await upgrade.WarnOfUnknownAsync();
         return Command.Done;
     }

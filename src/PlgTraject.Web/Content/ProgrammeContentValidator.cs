@@ -96,7 +96,7 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
         RuleFor(content => content.Provider.Logo)
             .Must(logo => logo.Length == 0 || Uri.TryCreate(logo, UriKind.Absolute, out _))
             .WithMessage("must be an absolute address, or empty");
-        RuleFor(content => content.Contact.Email).EmailAddress();
+        RuleFor(content => content.Contact.Email).Must(EmailAddress.IsValid).WithMessage("must be an e-mail address");
         Required(content => content.Contact.Phone);
         RuleFor(content => content.Contact.PhoneInternational).Matches(E164());
         RuleFor(content => content.Contact.ClosesAt).GreaterThan(content => content.Contact.OpensAt);
@@ -107,7 +107,7 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
         Required(content => content.Contact.AnswerText);
         // What a number says and what a text says of it must not differ: somebody will change one and forget the other.
         RuleFor(content => content.Contact.PhoneInternational)
-            .Must((content, number) => number == PhoneNumber.Normalize(content.Contact.Phone))
+            .Must((content, number) => number == PhoneNumber.Read(content.Contact.Phone, content.Contact.Email, town: null))
             .WithMessage("is not the number that 'phone' is");
         RuleFor(content => content.Contact.AnswerText)
             .Must((content, text) => NumbersIn(text).All(number => number == content.Contact.AnswerHours))

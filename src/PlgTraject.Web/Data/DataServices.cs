@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Jobs;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Data;
@@ -39,7 +40,8 @@ public static class DataServices
         }
 
         services.AddSingleton<SqliteFile>().AddSingleton<ErasureKeys>().AddSingleton<SqliteBackup>();
-        services.AddScoped<DatabaseUpgrade>().AddScoped<SqliteTraces>().AddScoped<DailyTurns>();
+        services.AddScoped<DatabaseUpgrade>().AddScoped<SqliteTraces>().AddScoped<DailyTurns>()
+            .AddScoped<LeadDerivation>();
         services.AddHttpContextAccessor().AddScoped<AuditTrail>();
         services.AddDataProtection()
             .SetApplicationName("PlgTraject").PersistKeysToDbContext<PlgTrajectDbContext>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Data;
@@ -11,7 +12,8 @@ namespace PlgTraject.Web.Data;
 /// start at the same moment do this one after the other.
 /// </summary>
 public sealed class DatabaseUpgrade(
-    PlgTrajectDbContext context, SqliteFile file, IDataProtectionProvider protection, ILogger<DatabaseUpgrade> logger)
+    PlgTrajectDbContext context, SqliteFile file, IDataProtectionProvider protection, LeadDerivation derivation,
+    ILogger<DatabaseUpgrade> logger)
 {
     private DatabaseFacade Database => context.Database;
 
@@ -34,12 +36,12 @@ public sealed class DatabaseUpgrade(
             // This makes the file when there is none. EF would otherwise find that out by catching exceptions.
             await Database.OpenConnectionAsync();
             missing = await MigrateAsync();
-            CreateKey();
+            await FillAsync();
         }
         else
         {
             missing = await MigrateAsync();
-            await ProvideKeysAsync();
+            await FillAloneAsync();
         }
 
         await WarnOfUnknownAsync();
@@ -56,23 +58,23 @@ public sealed class DatabaseUpgrade(
     }
 
     /// <summary>
-    /// Makes the first data-protection key, unless there is one. If two instances each made one, they would not know
-    /// each other's key for up to a day, until they read the keys again: forms and sessions of one would fail at the
-    /// other.
+    /// Brings what is stored up to this version. It makes the first data-protection key, unless there is one: if two
+    /// instances each made one, they would not know each other's key for up to a day, until they read the keys again,
+    /// and forms and sessions of one would fail at the other. And it makes anew what leads hold for searching.
     /// </summary>
-    public async Task ProvideKeysAsync()
+    public async Task FillAloneAsync()
     {
         if (Database.IsSqlite())
         {
             using var turn = await file.LockAsync();
-            CreateKey();
+            await FillAsync();
             return;
         }
 
         await Database.OpenConnectionAsync();
         await using var turnOfServer = await Database.GetService<IHistoryRepository>()
             .AcquireDatabaseLockAsync();
-        CreateKey();
+        await FillAsync();
     }
 
     /// <summary>
@@ -109,6 +111,10 @@ public sealed class DatabaseUpgrade(
         return missing;
     }
 
-    /// <summary>Uses data protection once, which makes a key when there is none.</summary>
-    private void CreateKey() => protection.CreateProtector("PlgTraject.Start").Protect([]);
+    private Task FillAsync()
+    {
+        // Using data protection once makes a key when there is none.
+        protection.CreateProtector("PlgTraject.Start").Protect([]);
+        return derivation.RunOnceAsync();
+    }
 }

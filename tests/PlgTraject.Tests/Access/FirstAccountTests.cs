@@ -83,7 +83,7 @@ public sealed class FirstAccountTests : IAsyncDisposable
 
     [Theory]
     [InlineData("DisplayName", "", "Vul je naam in")]
-    [InlineData("Email", "geen adres", "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl")]
+    [InlineData("Email", "geen adres", "Vul een volledig e-mailadres in, zoals naam@school.nl")]
     [InlineData(
         "Password",
         "Welkom2026!!",

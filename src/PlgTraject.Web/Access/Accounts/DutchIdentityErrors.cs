@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Access.Accounts;
 
@@ -25,7 +26,7 @@ public sealed class DutchIdentityErrors : IdentityErrorDescriber
             + "Neem een paar woorden die niets met elkaar, je naam of je werk te maken hebben");
 
     public override IdentityError InvalidEmail(string? email) =>
-        Error(nameof(InvalidEmail), "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl");
+        Error(nameof(InvalidEmail), EmailAddress.Invalid);
 
     public override IdentityError InvalidUserName(string? userName) =>
         Error(nameof(InvalidUserName), "Vul een e-mailadres in zonder bijzondere tekens");

@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Access.Accounts;
 
@@ -26,6 +30,7 @@ public static class StaffPassword
     /// <returns>Success, or why the password was refused, in Dutch for the page.</returns>
     public static async Task<IdentityResult> ChooseAsync(UserManager<Colleague> users, Colleague user, string password)
     {
+        password = Fold(password);
         foreach (var validator in users.PasswordValidators)
         {
             if (await validator.ValidateAsync(users, user, password) is { Succeeded: false } refused)
@@ -36,6 +41,38 @@ public static class StaffPassword
 
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         return await users.UpdateSecurityStampAsync(user);
+    }
+
+    /// <summary>
+    /// A password in the one spelling in which it is judged and hashed: letters composed, and every space a plain one
+    /// (RFC 8265). A Mac takes letters apart and makes a no-break space where Windows does not.
+    /// </summary>
+    public static string Fold(string password) => string.Concat(password.EnumerateRunes().Select(
+        rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator ? new Rune(' ') : rune))
+        // Normalizing throws at this one.
+        .Replace('\uFFFE', CleanText.Replacement)
+        .Normalize();
+}
+
+/// <summary>
+/// Hashes passwords as <see cref="StaffPassword.Fold"/> spells them. A password that was stored before in another
+/// spelling is still accepted when it is typed in that one, and is then hashed anew.
+/// </summary>
+public sealed class FoldingPasswordHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Colleague>(options)
+{
+    public override string HashPassword(Colleague user, string password) =>
+        base.HashPassword(user, StaffPassword.Fold(password));
+
+    public override PasswordVerificationResult VerifyHashedPassword(
+        Colleague user, string hashedPassword, string providedPassword)
+    {
+        var folded = StaffPassword.Fold(providedPassword);
+        var result = base.VerifyHashedPassword(user, hashedPassword, folded);
+        return result == PasswordVerificationResult.Failed
+            && folded != providedPassword
+            && base.VerifyHashedPassword(user, hashedPassword, providedPassword) != PasswordVerificationResult.Failed
+                ? PasswordVerificationResult.SuccessRehashNeeded
+                : result;
     }
 }
 

@@ -92,8 +92,7 @@ public sealed class OpenIdSignIn(
     private void Accept(Colleague user, string? name)
     {
         user.EmailConfirmed = true;
-        // Characters that no form of ours accepts are left out of the name.
-        var readable = string.Concat((name ?? "").Where(character => !TextRules.IsUnreadable(character))).Trim();
+        var readable = CleanText.Line(name);
         user.DisplayName = readable.Length == 0
             ? user.DisplayName
             : readable[..Math.Min(readable.Length, Colleague.DisplayNameMaxLength)];

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
+using Folding = PlgTraject.Web.Infrastructure.Text.SearchText;
 
 namespace PlgTraject.Web.Data.Leads;
 
@@ -15,14 +16,14 @@ public sealed class Lead : IVersioned
     public const int TownMaxLength = 100;
     public const int EmailMaxLength = EmailAddress.MaxLength;
 
-    /// <summary>A plus sign and at most 15 digits.</summary>
-    public const int PhoneMaxLength = 16;
+    /// <summary>Room for two numbers, an extension and a remark.</summary>
+    public const int PhoneMaxLength = 100;
 
     public const int QuestionMaxLength = 4000;
     public const int SuspicionMaxLength = 1000;
     public const int ContentKeyLength = 64;
     public const int SearchTextMaxLength = NameMaxLength + SchoolMaxLength + TownMaxLength + EmailMaxLength
-        + ReferenceMaxLength + 4;
+        + ReferenceMaxLength + PhoneMaxLength + 5;
 
     /// <summary>In letters; shorter questions, such as "bel me", are the same by chance.</summary>
     private const int RecognisableLength = 40;
@@ -45,7 +46,7 @@ public sealed class Lead : IVersioned
     public string? Town { get; private set; }
     public string Email { get; private set; } = "";
 
-    /// <summary>E.164, for example +31205217400.</summary>
+    /// <summary>E.164, for example +31205217400, or as it was typed when it can't be written so.</summary>
     public string? Phone { get; private set; }
 
     /// <summary>Size of the coalition; null when it was left blank or the school does not know yet.</summary>
@@ -58,13 +59,13 @@ public sealed class Lead : IVersioned
 
     public string? Question { get; private set; }
 
-    /// <summary>Derived: name, school, town, e-mail and reference, folded for searching.</summary>
+    /// <summary>Derived: name, school, town, e-mail, reference and telephone number, folded for searching.</summary>
     public string SearchText { get; private set; } = "";
 
     /// <summary>Derived: the domain of the e-mail address without its subdomains, for counting.</summary>
     public string EmailDomain { get; private set; } = "";
 
-    /// <summary>Derived: the e-mail address in one fixed spelling, for counting.</summary>
+    /// <summary>Derived: the one spelling of all addresses that reach the same mailbox, for counting and finding.</summary>
     public string SenderKey { get; private set; } = "";
 
     /// <summary>Derived: SHA-256 in hexadecimal of a question long enough to be recognised, or null.</summary>
@@ -118,9 +119,17 @@ public sealed class Lead : IVersioned
         (Name, Role, School, Town) = (details.Name, details.Role, details.School, details.Town);
         (Email, Phone, Participants) = (details.Email, details.Phone, details.Participants);
         (Place, WishedStart, Question) = (details.Place, details.WishedStart, details.Question);
-        SearchText = Infrastructure.Text.SearchText.Fold(Name, School, Town, Email, Reference);
-        EmailDomain = SenderAddress.DomainOf(Email);
-        SenderKey = SenderAddress.KeyOf(Email);
+        Derive();
+    }
+
+    /// <summary>Makes what it holds for searching, comparing and counting of what the school told.</summary>
+    public void Derive()
+    {
+        var text = Folding.Fold(Name, School, Town, Email, Reference, Folding.Phone(Phone));
+        // Folding can make a text longer: a ligature becomes its letters.
+        SearchText = text.Length <= SearchTextMaxLength ? text : text[..SearchTextMaxLength];
+        EmailDomain = EmailAddress.DomainOf(Email);
+        SenderKey = EmailAddress.MailboxOf(Email);
         ContentKey = ContentKeyOf(Question);
     }
 
@@ -141,7 +150,7 @@ public sealed class Lead : IVersioned
 
     private static string? ContentKeyOf(string? question)
     {
-        var letters = new string([.. Infrastructure.Text.SearchText.Fold(question).Where(char.IsLetter)]);
+        var letters = new string([.. Folding.Fold(question).Where(char.IsLetter)]);
         return letters.Length < RecognisableLength
             ? null
             : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(letters)));

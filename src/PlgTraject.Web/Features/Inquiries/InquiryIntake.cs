@@ -87,16 +87,16 @@ public sealed class InquiryIntake(
     private Lead CreateLead(InquiryForm form, string browser) => Lead.Create(
         LeadReference.Next(), SubmissionKey(form, browser), clock.GetUtcNow().UtcDateTime, new LeadDetails
         {
-            Name = form.Name!.Trim(),
+            Name = form.Name!,
             Role = Choice<ContactRole>(form.Role),
-            School = form.School!.Trim(),
-            Town = Optional(form.Town),
-            Email = form.Email!.Trim(),
-            Phone = Optional(form.Phone) is { } phone ? PhoneNumber.Normalize(phone) : null,
+            School = form.School!,
+            Town = form.Town,
+            Email = form.Email!,
+            Phone = form.Phone is { } phone ? PhoneNumber.Read(phone, form.Email!, form.Town) : null,
             Participants = int.TryParse(form.Participants, CultureInfo.InvariantCulture, out var count) ? count : null,
             Place = Choice<PlacePreference>(form.Place),
             WishedStart = InquiryChoices.ParseMonth(form.WishedStart),
-            Question = Optional(InquiryRules.Lines(form.Question)),
+            Question = form.Question,
         });
 
     /// <summary>
@@ -120,8 +120,6 @@ public sealed class InquiryIntake(
     /// </summary>
     private static string SubmissionKey(InquiryForm form, string browser) =>
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { form, browser })));
-
-    private static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static TChoice? Choice<TChoice>(string? value)
         where TChoice : struct, Enum => string.IsNullOrEmpty(value) ? null : Enum.Parse<TChoice>(value);

@@ -3,71 +3,120 @@ using System.Text.RegularExpressions;
 
 namespace PlgTraject.Web.Infrastructure.Text;
 
-/// <summary>E-mail addresses of the kinds that people have: without quoted names, and with a domain.</summary>
+/// <summary>
+/// The one rule for an e-mail address: of a kind that people have, and such that it can stand in the header of a mail
+/// and be sent. So without quoted names, with a domain that can be written in ASCII, and no address of a machine.
+/// </summary>
 public static partial class EmailAddress
 {
-    /// <summary>The most characters an address may have (RFC 5321).</summary>
+    /// <summary>The most characters an address may have in ASCII (RFC 5321).</summary>
     public const int MaxLength = 254;
 
-    // The local part of RFC 5321 without quoting.
-    private const string Local = @"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*";
+    public const string Invalid = "Vul een volledig e-mailadres in, zoals naam@school.nl";
 
-    // The labels of a domain may hold letters of any language (IDN).
-    private const string Domain = @"([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}";
-
-    public static bool IsValid(string text) => Shape().IsMatch(text);
-
-    [GeneratedRegex($"^{Local}@{Domain}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Shape();
-}
-
-/// <summary>
-/// Recognises one sender behind the many ways to write one address: in capitals, with a tag, on a subdomain, or with
-/// the domain in its other spelling. This is for counting only: mail goes to the address that was typed.
-/// </summary>
-public static class SenderAddress
-{
+    private const int LocalMaxLength = 64;
     private const string Gmail = "gmail.com";
-    private static readonly IdnMapping Idn = new();
+
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     /// <summary>Names below which a country hands out domains, such as ac.uk.</summary>
     private static readonly string[] SecondLevels = ["ac", "co", "com", "edu", "gov", "net", "org", "sch"];
 
-    /// <summary>The domain that somebody registered, without the subdomains that its owner can make up.</summary>
-    public static string DomainOf(string email)
+    /// <summary>
+    /// The address in what somebody typed or pasted: without what nobody can see, and without the name before it that
+    /// mail programs copy along ("Jan de Vries &lt;jan@school.nl&gt;", "mailto:jan@school.nl").
+    /// </summary>
+    public static string Clean(string? text)
     {
-        var labels = Ascii(email).Split('.');
+        var address = CleanText.Code(text);
+        var begin = address.LastIndexOf('<');
+        address = begin >= 0 && address.EndsWith('>') ? address[(begin + 1)..^1] : address;
+        return address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? address[7..].Trim() : address.Trim();
+    }
+
+    /// <param name="address">As <see cref="Clean"/> gives it.</param>
+    public static bool IsValid(string address) => ToAscii(address) is not null;
+
+    /// <summary>The address with which mail is sent, or null when it is none: its domain in ASCII.</summary>
+    /// <param name="address">As <see cref="Clean"/> gives it.</param>
+    public static string? ToAscii(string address)
+    {
+        var at = address.LastIndexOf('@');
+        if (at is < 1 or > LocalMaxLength
+            || !Local().IsMatch(address[..at])
+            || AsciiDomain(address[(at + 1)..]) is not { } domain)
+        {
+            return null;
+        }
+
+        var ascii = $"{address[..at]}@{domain}";
+        return ascii.Length <= MaxLength ? ascii : null;
+    }
+
+    /// <summary>
+    /// The one spelling of all that name the same address, for comparing: lower case, the domain in ASCII. What is no
+    /// address is only folded to lower case.
+    /// </summary>
+    public static string KeyOf(string? text)
+    {
+        var address = Clean(text);
+        return (ToAscii(address) ?? address).ToLowerInvariant();
+    }
+
+    /// <summary>
+    /// The one spelling of all addresses that reach the same mailbox: besides <see cref="KeyOf"/> without the tag that
+    /// follows a plus, and without the dots that Gmail ignores.
+    /// </summary>
+    public static string MailboxOf(string? text)
+    {
+        var key = KeyOf(text);
+        var at = key.LastIndexOf('@');
+        if (at < 0)
+        {
+            return Bounded(key);
+        }
+
+        var (name, domain) = (key[..at], key[(at + 1)..]);
+        domain = domain == "googlemail.com" ? Gmail : domain;
+        var tag = name.IndexOf('+', StringComparison.Ordinal);
+        name = tag > 0 ? name[..tag] : name;
+        name = domain == Gmail ? name.Replace(".", "", StringComparison.Ordinal) : name;
+        return Bounded($"{name}@{domain}");
+    }
+
+    /// <summary>The domain that somebody registered, without the subdomains that its owner can make up.</summary>
+    public static string DomainOf(string? text)
+    {
+        var mailbox = MailboxOf(text);
+        var labels = mailbox[(mailbox.LastIndexOf('@') + 1)..].Split('.');
         var held = labels.Length > 2 && labels[^1].Length == 2 && SecondLevels.Contains(labels[^2]) ? 3 : 2;
         return string.Join('.', labels.TakeLast(held));
     }
 
-    /// <summary>
-    /// The address in one spelling: without the tag that follows a plus, and without the dots that Gmail ignores.
-    /// </summary>
-    public static string KeyOf(string email)
-    {
-        var domain = Ascii(email);
-        var name = email[..email.LastIndexOf('@')].ToLowerInvariant();
-        var tag = name.IndexOf('+', StringComparison.Ordinal);
-        name = tag > 0 ? name[..tag] : name;
-        name = domain == Gmail ? name.Replace(".", "", StringComparison.Ordinal) : name;
-        var key = $"{name}@{domain}";
-        // A domain can become longer when it is written in ASCII.
-        return key.Length <= EmailAddress.MaxLength ? key : key[..EmailAddress.MaxLength];
-    }
+    private static string Bounded(string key) => key.Length <= MaxLength ? key : key[..MaxLength];
 
-    private static string Ascii(string email)
+    private static string? AsciiDomain(string domain)
     {
-        var domain = email[(email.LastIndexOf('@') + 1)..];
         try
         {
-            var ascii = Idn.GetAscii(domain).ToLowerInvariant();
-            return ascii == "googlemail.com" ? Gmail : ascii;
+            var ascii = Idn.GetAscii(domain);
+            // A label in punycode must be readable too, or it can name no domain.
+            _ = Idn.GetUnicode(ascii);
+            return Domain().IsMatch(ascii) ? ascii : null;
         }
         catch (ArgumentException)
         {
-            // There can be no such domain, so it counts as it was written.
-            return domain.ToLowerInvariant();
+            return null;
         }
     }
+
+    /// <summary>The local part of RFC 5321 without quoting.</summary>
+    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Local();
+
+    /// <summary>Labels of 1 to 63, no hyphen at their ends, and a last one that is not all digits and hyphens.</summary>
+    [GeneratedRegex(@"^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])\z",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Domain();
 }

@@ -24,6 +24,7 @@ public static class WebServices
             // would make them throw, and so be an error of the server.
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+            options.ModelBinderProviders.Insert(0, new TextBinderProvider());
             options.Conventions.Add(new HeadFollowsGet());
         });
         services.AddAntiforgery(options =>

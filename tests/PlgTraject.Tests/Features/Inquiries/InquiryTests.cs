@@ -61,20 +61,17 @@ public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
 
     [Theory]
     [InlineData("Name", "")]
-    [InlineData("Name", "Jan\r\nBcc: x@example.org")]
+    [InlineData("Name", "\u200B")]
+    [InlineData("Name", "\u3164")]
+    [InlineData("School", "\u2800")]
+    [InlineData("School", "\u0301")]
     [InlineData("School", "")]
-    [InlineData("School", "De\u0000Regenboog")]
     [InlineData("School", "De \uFFFD Regenboog")]
-    [InlineData("School", "De \u202Egoobneger")]
-    [InlineData("Town", "Utrecht\u0007")]
     [InlineData("Email", "")]
     [InlineData("Email", "zoe")]
     [InlineData("Email", "zoe@school")]
     [InlineData("Email", "zoe@school.example\nBcc: x@example.org")]
     [InlineData("Email", "\"zoe <b>\"@school.example")]
-    [InlineData("Phone", "geen nummer")]
-    [InlineData("Phone", "06-1234567")]
-    [InlineData("Phone", "010-4123456 tst 12")]
     [InlineData("Role", "Koning")]
     [InlineData("Role", "1")]
     [InlineData("Participants", "99")]
@@ -101,32 +98,59 @@ public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Theory]
-    [InlineData("Name", Lead.NameMaxLength)]
-    [InlineData("School", Lead.SchoolMaxLength)]
-    [InlineData("Town", Lead.TownMaxLength)]
-    [InlineData("Question", Lead.QuestionMaxLength)]
-    public async Task Send_TooLong_KeepsTheWholeText(string field, int maxLength)
+    [InlineData("Name", Lead.NameMaxLength, "naam")]
+    [InlineData("School", Lead.SchoolMaxLength, "school")]
+    [InlineData("Town", Lead.TownMaxLength, "plaats")]
+    [InlineData("Phone", Lead.PhoneMaxLength, "telefoonnummer")]
+    [InlineData("Question", Lead.QuestionMaxLength, "vraag")]
+    public async Task Send_TooLong_NamesTheFieldAndKeepsTheWholeText(string field, int maxLength, string word)
     {
         var text = new string('é', maxLength + 1);
 
         using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With((field, text)));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        AssertKept(await answer.ReadHtml(), Inquiry.With((field, text)));
+        var page = await answer.ReadHtml();
+        AssertKept(page, Inquiry.With((field, text)));
+        Assert.Contains(word, page.QuerySelector("#fouten a")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("Name", "Jan\tBakker", "Jan Bakker")]
+    [InlineData("Name", "Jan\r\nBcc: x@example.org", "Jan Bcc: x@example.org")]
+    [InlineData("Name", "Joke \U0001F469\u200D\U0001F3EB", "Joke \U0001F469\u200D\U0001F3EB")]
+    [InlineData("School", "De\u0000Regen\u00ADboog\u202E", "DeRegenboog")]
+    [InlineData("Town", "\uFEFF Den\u00A0Haag", "Den Haag")]
+    [InlineData("Town", "\u3164", null)]
+    [InlineData("Email", "\u200Bjan@linde.example.nl", "jan@linde.example.nl")]
+    [InlineData("Email", "Jan Bakker <jan@linde.example.nl>", "jan@linde.example.nl")]
+    [InlineData("Phone", "\u202D+31 6 12345678\u202C", "+31612345678")]
+    [InlineData("Phone", "010-4123456 tst 12", "010-4123456 tst 12")]
+    [InlineData("Phone", "geen nummer", "geen nummer")]
+    [InlineData("Question", "Een\u000Btwee\u2028drie\u0007\uFFFD", "Een\ntwee\ndrie\uFFFD")]
+    public async Task Send_AsPasted_IsStoredAsMeant(string field, string pasted, string? meant)
+    {
+        // Each from a sender of its own and without the same question: what is sent often looks like spam.
+        var form = Inquiry.With(("Email", $"an{Guid.NewGuid():N}@linde.example.nl"), ("Question", ""), (field, pasted));
+        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, form);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var lead = await app.Database(
+            database => database.AllLeads.OrderByDescending(found => found.Id).FirstAsync(Stop));
+        Assert.Equal(meant, typeof(Lead).GetProperty(field)!.GetValue(lead));
     }
 
     // Read alone, in the summary or by a screen reader, a message must say which field it is about.
     [Theory]
-    [InlineData("Name", "\u0007", "naam")]
+    [InlineData("Name", "\uFFFD", "naam")]
     [InlineData("Role", "Koning", "functie")]
-    [InlineData("School", "\u0007", "school")]
-    [InlineData("Town", "\u0007", "plaats")]
-    [InlineData("Email", "\u0007", "e-mailadres")]
-    [InlineData("Phone", "\u0007", "telefoonnummer")]
+    [InlineData("School", "\uFFFD", "school")]
+    [InlineData("Town", "\uFFFD", "plaats")]
+    [InlineData("Email", "\uFFFD", "e-mailadres")]
+    [InlineData("Phone", "\uFFFD", "telefoonnummer")]
     [InlineData("Participants", "99", "hoeveel mensen")]
     [InlineData("Place", "Parijs", "waar")]
     [InlineData("WishedStart", "vandaag", "wanneer")]
-    [InlineData("Question", "\u0007", "vraag")]
     public async Task Send_InvalidValue_NamesTheField(string field, string value, string word)
     {
         foreach (var wrong in new[] { $"x{value}", new string('é', Lead.QuestionMaxLength + 1) })

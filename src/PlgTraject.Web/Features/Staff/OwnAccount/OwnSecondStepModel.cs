@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PlgTraject.Web.Documents.Drawing;
 
 namespace PlgTraject.Web.Features.Staff.OwnAccount;
@@ -38,6 +39,8 @@ public sealed class OwnSecondStepForm
     /// <summary>The sealed key of the page, which the form carries along.</summary>
     public string? SetUp { get; set; }
 
+    [DataType(DataType.Password)]
     public string? Password { get; set; }
+
     public string? Code { get; set; }
 }

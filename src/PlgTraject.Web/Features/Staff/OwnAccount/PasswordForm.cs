@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Features.Staff.Shared;
@@ -7,7 +8,10 @@ namespace PlgTraject.Web.Features.Staff.OwnAccount;
 /// <summary>What is typed to change one's own password.</summary>
 public sealed class PasswordForm
 {
+    [DataType(DataType.Password)]
     public string? Current { get; set; }
+
+    [DataType(DataType.Password)]
     public string? New { get; set; }
 }
 
@@ -19,6 +23,6 @@ public sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
             .NotEmpty().WithMessage("Vul je huidige wachtwoord in")
             .MaximumLength(StaffPassword.MaxLength).WithMessage("Dit is niet je huidige wachtwoord. Typ het opnieuw");
         RuleFor(form => form.New).NewPassword("Kies een nieuw wachtwoord")
-            .NotEqual(form => form.Current).WithMessage("Kies een ander wachtwoord dan je nu hebt");
+            .Must((form, password) => StaffPassword.Fold(password!) != StaffPassword.Fold(form.Current ?? "")).WithMessage("Kies een ander wachtwoord dan je nu hebt");
     }
 }

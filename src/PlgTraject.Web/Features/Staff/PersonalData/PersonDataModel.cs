@@ -1,7 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 
@@ -49,14 +50,15 @@ public sealed record EraseLeadModel(PersonLead Lead)
 /// <summary>The address of the person whose data is looked for, typed once more to have it erased.</summary>
 public sealed class PersonForm
 {
+    [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
+
+    [DataType(DataType.EmailAddress)]
     public string? Confirmation { get; set; }
 }
 
 public sealed class PersonFormValidator : AbstractValidator<PersonForm>
 {
     public PersonFormValidator() => RuleFor(form => form.Email).Cascade(CascadeMode.Stop)
-        .NotEmpty().WithMessage("Vul het e-mailadres van de persoon in")
-        .Must(email => email!.Trim().Length <= Lead.EmailMaxLength && email.Contains('@', StringComparison.Ordinal))
-        .WithMessage("Vul een volledig e-mailadres in, zoals naam@school.nl");
+        .Email("Vul het e-mailadres van de persoon in");
 }

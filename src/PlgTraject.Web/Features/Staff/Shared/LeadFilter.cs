@@ -28,7 +28,7 @@ public sealed partial class LeadFilter
 
     /// <summary>The words in the form in which text for searching is stored, eight at most.</summary>
     public IReadOnlyList<string> Words =>
-        [.. SearchText.Fold(Zoek).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(WithDashes)];
+        [.. SearchText.Wanted(Zoek).Take(8).Select(WithDashes)];
 
     /// <summary>The address of the list with this search.</summary>
     public string Url(LeadStatus? status, int page = 1) => Addresses.Staff.LeadsWhere(Zoek, status?.ToString(), page);

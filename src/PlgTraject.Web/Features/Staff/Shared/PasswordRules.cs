@@ -13,6 +13,6 @@ internal static class PasswordRules
         this IRuleBuilderInitial<TForm, string?> rule, string required) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage(required)
-        .MaximumLength(StaffPassword.MaxLength)
+        .Must(password => StaffPassword.Fold(password!).Length <= StaffPassword.MaxLength)
         .WithMessage($"Maak het wachtwoord korter: hooguit {StaffPassword.MaxLength} tekens");
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access;
@@ -14,7 +15,11 @@ public sealed class FirstAccountForm
     public string? Code { get; set; }
 
     public string? DisplayName { get; set; }
+
+    [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
+
+    [DataType(DataType.Password)]
     public string? Password { get; set; }
 }
 
@@ -26,9 +31,7 @@ public sealed class FirstAccountFormValidator : AbstractValidator<FirstAccountFo
             .NotEmpty().WithMessage("Vul je naam in")
             .OneLine("je naam", Colleague.DisplayNameMaxLength);
         RuleFor(form => form.Email).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Vul je e-mailadres in")
-            .EmailAddress().WithMessage("Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl")
-            .MaximumLength(Colleague.EmailMaxLength).WithMessage("Dit e-mailadres is te lang");
+            .Email("Vul je e-mailadres in");
         RuleFor(form => form.Password).NewPassword("Kies een wachtwoord").When(_ => options.Value.LocalAccounts);
     }
 }

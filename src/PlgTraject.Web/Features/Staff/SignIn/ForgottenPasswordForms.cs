@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using PlgTraject.Web.Features.Staff.Shared;
 
@@ -6,6 +7,7 @@ namespace PlgTraject.Web.Features.Staff.SignIn;
 /// <summary>What is typed to ask for a new password.</summary>
 public sealed class ForgottenPasswordForm
 {
+    [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 }
 
@@ -15,6 +17,7 @@ public sealed class NewPasswordForm
     /// <summary>The code of the link, which the form carries along.</summary>
     public string? Code { get; set; }
 
+    [DataType(DataType.Password)]
     public string? Password { get; set; }
 }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Features.Staff.Shared;
@@ -12,6 +13,8 @@ public sealed class InvitationForm
     public string? Code { get; set; }
 
     public string? DisplayName { get; set; }
+
+    [DataType(DataType.Password)]
     public string? Password { get; set; }
 }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
@@ -5,7 +6,10 @@ namespace PlgTraject.Web.Features.Staff.SignIn;
 /// <summary>What is typed to sign in. The password is never shown again.</summary>
 public sealed class SignInForm
 {
+    [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
+
+    [DataType(DataType.Password)]
     public string? Password { get; set; }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Features.Staff.StyleGuide;
 
@@ -12,7 +13,7 @@ public sealed class StyleGuideController : StaffController
     {
         // So that the fields below show what an error looks like.
         ModelState.AddModelError(
-            nameof(StyleGuideModel.Wrong), "Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl");
+            nameof(StyleGuideModel.Wrong), EmailAddress.Invalid);
         ModelState.AddModelError(nameof(StyleGuideModel.WrongChoice), "Kies een van de mogelijkheden");
         return View(new StyleGuideModel());
     }
