@@ -29,7 +29,7 @@ public static class LeadFacts
             Asked = "je telefoonnummer", Link = lead => lead.Phone is { } phone ? $"tel:{phone}" : null,
         },
         new(nameof(Lead.Participants), "Deelnemers",
-            lead => lead.Participants is { } count ? FormattableString.Invariant($"{count} personen") : null)
+            lead => lead.Participants is { } count ? DutchText.People(count) : null)
         {
             Asked = "met hoeveel mensen je meedoet",
         },
