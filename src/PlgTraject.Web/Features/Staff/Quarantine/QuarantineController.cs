@@ -77,7 +77,7 @@ public sealed class QuarantineController(
         if (deletion.IsAll)
         {
             var newest = await All.MaxAsync(lead => (long?)lead.Id, cancellationToken) ?? 0;
-            deletion.Tot = newest.ToString(CultureInfo.InvariantCulture);
+            deletion.LastKey = newest.ToString(CultureInfo.InvariantCulture);
         }
 
         deletion.Count = await Chosen(deletion).CountAsync(cancellationToken);
@@ -120,8 +120,8 @@ public sealed class QuarantineController(
 
     private IQueryable<Lead> Chosen(SuspectDeletion deletion)
     {
-        var references = (deletion.Kenmerk ?? []).Take(PageSize).ToList();
-        return deletion.ParsedTot is { } last
+        var references = (deletion.References ?? []).Take(PageSize).ToList();
+        return deletion.ParsedLastKey is { } last
             ? All.Where(lead => lead.Id <= last)
             : All.Where(lead => references.Contains(lead.Reference));
     }

@@ -21,7 +21,8 @@ public sealed class FirstAccountController(
     private const string GoneView = "FirstAccountGone";
 
     [HttpGet(Addresses.Staff.FirstAccount)]
-    public async Task<IActionResult> Make(string? code, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Make(
+        [FromQuery(Name = Addresses.Staff.CodeParameter)] string? code, CancellationToken cancellationToken) =>
         await first.MayBeMadeWithAsync(code, cancellationToken)
             ? View(FormView, new FirstAccountForm { Code = code })
             : Gone();

@@ -46,7 +46,7 @@ public sealed class ForgottenPasswordController(
     }
 
     [HttpGet(Addresses.Staff.NewPassword)]
-    public async Task<IActionResult> Choose(string? code) =>
+    public async Task<IActionResult> Choose([FromQuery(Name = Addresses.Staff.CodeParameter)] string? code) =>
         await link.FindAsync(code, AccountLinkPurpose.PasswordReset) is null
             ? LinkGone()
             : View(ChooseView, new NewPasswordForm { Code = code });

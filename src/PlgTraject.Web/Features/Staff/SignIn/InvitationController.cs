@@ -22,7 +22,7 @@ public sealed class InvitationController(
     private const string FormView = "Invitation";
 
     [HttpGet(Addresses.Staff.Invitation)]
-    public async Task<IActionResult> Accept(string? code) =>
+    public async Task<IActionResult> Accept([FromQuery(Name = Addresses.Staff.CodeParameter)] string? code) =>
         await link.FindAsync(code, AccountLinkPurpose.Invitation) is null
             ? LinkGone()
             : View(FormView, new InvitationForm { Code = code });
