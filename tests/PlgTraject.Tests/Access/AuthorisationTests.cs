@@ -58,7 +58,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST ForgottenPasswordController.Ask"] = null,
         ["GET ForgottenPasswordController.Choose"] = null,
         ["POST ForgottenPasswordController.Choose"] = null,
-        ["POST SignInController.SignOut"] = StaffRole.Reader,
+        ["POST SignOutController.SignOut"] = StaffRole.Reader,
         ["GET LeadsController.Leads"] = StaffRole.Reader,
         ["GET LeadsController.Lead"] = StaffRole.Reader,
         ["GET QuarantineController.Suspects"] = StaffRole.Reader,

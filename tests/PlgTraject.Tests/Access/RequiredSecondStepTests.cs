@@ -19,8 +19,8 @@ public sealed class RequiredSecondStepTests(RequiredSecondStepTests.Required app
         var browser = await app.Staff($"{role}@academica.example".ToLowerInvariant(), "Nog Niet", role);
         string[] open =
         [
-            "SignInController.", "SecondStepController.", "OwnSecondStepController.", "ForgottenPasswordController.",
-            "InvitationController.", "FirstAccountController.", "OpenIdController.",
+            "SignInController.", "SignOutController.", "SecondStepController.", "OwnSecondStepController.",
+            "ForgottenPasswordController.", "InvitationController.", "FirstAccountController.", "OpenIdController.",
         ];
         var closed = Endpoints.Of(app)
             .Where(endpoint => endpoint.Path("x").StartsWith("/beheer", StringComparison.Ordinal)
