@@ -243,11 +243,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
     {
         var lead = TestData.Lead();
         lead.Mails.Add(TestData.Mail(MailState.Parked));
-        await app.Database(database =>
-        {
-            database.AllLeads.Add(lead);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(lead);
         return lead.Reference;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.SecondStep;
 
 /// <summary>Where the setting asks everybody for a second step.</summary>
 public sealed class RequiredSecondStepTests(RequiredSecondStepTests.Required app)
