@@ -38,6 +38,12 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>
+    /// Every table of events besides the audit log, each the history of something. A new one is added here, so that
+    /// erasing an account finds the names of colleagues in it.
+    /// </summary>
+    public IReadOnlyList<IQueryable<StoredEvent>> Histories => [LeadEvents];
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         PrepareChanges();
