@@ -27,6 +27,9 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     /// <summary>The leads outside the quarantine, which the lists, counts, searches and pages of staff show.</summary>
     public IQueryable<Lead> Leads => AllLeads.Where(lead => lead.Status != LeadStatus.Suspect);
 
+    /// <summary>The inquiries in quarantine, which look like spam.</summary>
+    public IQueryable<Lead> Suspects => AllLeads.Where(lead => lead.Status == LeadStatus.Suspect);
+
     public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
