@@ -87,7 +87,7 @@ public static class AccessServices
         services.AddSingleton<SecondStepSetUp>();
         services.AddScoped<SignInAttempt>();
         services.AddScoped<FirstAccount>();
-        services.AddScoped<IPersonalData, AccountPersonalData>();
+        services.AddScoped<IPersonalData, AccountPersonalData>().AddScoped<RetentionRule, SessionRetention>();
         services.AddSingleton<IPrivacyChapter, AccessChapter>().AddSingleton<IPrivacyChapter, StaffCookiesChapter>();
         services.AddScoped<AccountLink>();
         services.AddScoped<AccountMails>();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
@@ -11,7 +10,7 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 /// <summary>
 /// Which leads somebody wants to see. Everything comes from the address, so that a view can be shared.
 /// </summary>
-public sealed partial class LeadFilter
+public sealed class LeadFilter
 {
     /// <summary>Words to look for; all of them must occur.</summary>
     [FromQuery(Name = Addresses.Staff.WordsParameter)]
@@ -30,9 +29,11 @@ public sealed partial class LeadFilter
     public int ParsedPage =>
         int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
 
-    /// <summary>The words in the form in which text for searching is stored, eight at most.</summary>
-    public IReadOnlyList<string> Words =>
-        [.. SearchText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(WithDashes)];
+    public bool IsSearching => Words.Any();
+
+    /// <summary>The leads in which all of the words occur.</summary>
+    public IQueryable<Lead> Among(IQueryable<Lead> leads) =>
+        Words.Aggregate(leads, (found, word) => found.Where(lead => lead.SearchText.Contains(word)));
 
     /// <summary>The address of the list with this search.</summary>
     public string Url(LeadStatus? status, int page = 1) => Addresses.Staff.LeadsWhere(Search, status?.ToString(), page);
@@ -40,9 +41,7 @@ public sealed partial class LeadFilter
     /// <summary>The address of the quarantine with this search.</summary>
     public string QuarantineUrl => Addresses.Staff.QuarantineWhere(Search);
 
-    /// <summary>Adds the dashes to a reference that somebody typed without them.</summary>
-    private static string WithDashes(string word) => ReferenceWithoutDashes().Replace(word, "plg-$1-$2");
-
-    [GeneratedRegex("^plg([0-9a-z]{5})([0-9a-z]{5})$")]
-    private static partial Regex ReferenceWithoutDashes();
+    /// <summary>The words in the form in which text for searching is stored, eight at most.</summary>
+    private IEnumerable<string> Words => SearchText.Fold(Search)
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(LeadReference.WithDashes);
 }
