@@ -28,13 +28,14 @@ public sealed class ArchitectureTests
 
     /// <summary>
     /// The folders that a folder may import although they stand beside it: each domain registers its part of personal
-    /// data with Privacy.
+    /// data with Privacy, and the content names the sender of mails.
     /// </summary>
     private static readonly (string Folder, string[] Others)[] Beside =
     [
         ("Enrolments", ["Leads", "Planning", "Documents", "Privacy"]),
         ("Leads", ["Privacy"]),
         ("Access", ["Privacy"]),
+        ("Mail", ["Content"]),
     ];
 
     public static TheoryData<string> Folders => [.. Layers.SelectMany(layer => layer).Where(Exists)];

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Access.SecondStep;
@@ -9,6 +8,7 @@ using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Privacy;
 
@@ -18,12 +18,6 @@ public static class AccessServices
 {
     /// <summary>The longest time between the password and the code of the second step.</summary>
     private static readonly TimeSpan SecondStepLength = TimeSpan.FromMinutes(10);
-
-    /// <summary>
-    /// How long the cookie with a notice lives. The page that shows the notice is the next one, and the browser asks
-    /// for it at once.
-    /// </summary>
-    private static readonly TimeSpan NoticeLength = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// Registers the accounts of staff, on ASP.NET Core Identity and the product's database, and the ways to sign in.
@@ -37,7 +31,7 @@ public static class AccessServices
         {
             cookies.ApplicationCookie!.Configure<IOptions<StaffOptions>>((options, staff) =>
             {
-                StaffCookies.Lock(options, "plg-beheer", environment);
+                SiteCookies.Lock(options.Cookie, "plg-beheer", environment);
                 options.LoginPath = Addresses.Staff.SignIn;
                 options.Events.OnRedirectToAccessDenied = Deny;
                 options.ReturnUrlParameter = Addresses.Staff.ReturnParameter;
@@ -45,20 +39,15 @@ public static class AccessServices
             });
             cookies.TwoFactorUserIdCookie!.Configure(options =>
             {
-                StaffCookies.Lock(options, "plg-tweede-stap", environment);
+                SiteCookies.Lock(options.Cookie, "plg-tweede-stap", environment);
                 options.ExpireTimeSpan = SecondStepLength;
                 // The time runs from the password on; asking for the page again does not extend it.
                 options.SlidingExpiration = false;
             });
             // Identity never sets these two here, but it clears them when a session ends, and that shows their names.
-            cookies.ExternalCookie!.Configure(options => StaffCookies.Lock(options, "plg-extern", environment));
+            cookies.ExternalCookie!.Configure(options => SiteCookies.Lock(options.Cookie, "plg-extern", environment));
             cookies.TwoFactorRememberMeCookie!.Configure(options =>
-                StaffCookies.Lock(options, "plg-onthouden", environment));
-        });
-        services.Configure<CookieTempDataProviderOptions>(options =>
-        {
-            StaffCookies.Lock(options.Cookie, "plg-melding", environment);
-            options.Cookie.MaxAge = NoticeLength;
+                SiteCookies.Lock(options.Cookie, "plg-onthouden", environment));
         });
         // What is registered depends on whether there is a provider, so its settings are read before options can be
         // resolved.
@@ -101,8 +90,8 @@ public static class AccessServices
         services.AddSingleton<SecondStepSetUp>();
         services.AddScoped<SignInAttempt>();
         services.AddScoped<FirstAccount>();
-        services.AddScoped<IPersonalData, AccountPersonalData>();
-        services.AddSingleton<IPrivacyChapter, AccessChapter>().AddSingleton<IPrivacyChapter, CookiesChapter>();
+        services.AddScoped<IPersonalData, AccountPersonalData>().AddScoped<RetentionRule, SessionRetention>();
+        services.AddSingleton<IPrivacyChapter, AccessChapter>().AddSingleton<IPrivacyChapter, StaffCookiesChapter>();
         services.AddScoped<AccountLink>();
         services.AddScoped<AccountMails>();
         services.AddScoped<AccountNotices>();

@@ -1,3 +1,5 @@
+using PlgTraject.Web.Infrastructure.Text;
+
 namespace PlgTraject.Web.Content;
 
 /// <summary>Duration, price, start, place and size of the coalition.</summary>
@@ -32,7 +34,7 @@ public sealed record PracticalFacts
     public required int CoalitionMaximum { get; init; }
 
     /// <summary>Size of a coalition in words: "3 tot 5 personen".</summary>
-    public string CoalitionText => $"{CoalitionMinimum} tot {CoalitionMaximum} personen";
+    public string CoalitionText => $"{CoalitionMinimum} tot {DutchText.People(CoalitionMaximum)}";
 
     /// <summary>Who takes part, in words: "3 tot 5 personen uit één school".</summary>
     public string ParticipantsText => $"{CoalitionText} uit één school";
@@ -45,7 +47,15 @@ public sealed record PracticalFacts
     /// <param name="shares">By how many the price is divided, at least 1.</param>
     public long PricePer(int shares) =>
         (long)Math.Round(PriceInCents / (decimal)shares, MidpointRounding.AwayFromZero);
+
+    /// <summary>One row for each size of the coalition, smallest first.</summary>
+    /// <param name="sessions">How many sessions the programme has, at least 1.</param>
+    public IEnumerable<PricePerParticipant> PricesPerParticipant(int sessions) => CoalitionSizes.Select(participants =>
+        new PricePerParticipant(participants, PricePer(participants), PricePer(participants * sessions)));
 }
+
+/// <summary>What the price comes to for one participant. Amounts in euro cents, rounded to the nearest.</summary>
+public sealed record PricePerParticipant(int Participants, long Cents, long CentsPerSession);
 
 /// <summary>What facts about the programme are called, so that every page and the brochure use one word.</summary>
 public static class FactNames

@@ -1,3 +1,5 @@
+using PlgTraject.Web.Infrastructure.Text;
+
 namespace PlgTraject.Web.Content;
 
 /// <summary>Everything the product knows about the programme: programme.yaml, loaded once and never changed.</summary>
@@ -26,6 +28,13 @@ public sealed record ProgrammeContent
     /// <summary>The title as it is cited: "De school als Professionele Leergemeenschap (PLG)".</summary>
     public string FullTitle => $"{Title} ({Abbreviation})";
 
+    /// <summary>What the ribbon shows, for a reader who does not see it.</summary>
+    public string RibbonText =>
+        $"Het jaar als een lint: de {LineInText(0)} en de {LineInText(1)} kruisen elkaar "
+        + $"in {Sessions.Count} bijeenkomsten. De eerste wordt dunner, de tweede dikker.";
+
     /// <summary>The reference that supports a claim: the validator of the content makes sure that it exists.</summary>
     public Reference SourceOf(Claim claim) => References.Single(reference => reference.Key == claim.Source);
+
+    private string LineInText(int index) => Approach.Lines[index].Name.ToLower(DutchText.Culture);
 }

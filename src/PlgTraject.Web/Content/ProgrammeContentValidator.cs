@@ -107,7 +107,8 @@ public sealed partial class ProgrammeContentValidator : AbstractValidator<Progra
         Required(content => content.Contact.AnswerText);
         // What a number says and what a text says of it must not differ: somebody will change one and forget the other.
         RuleFor(content => content.Contact.PhoneInternational)
-            .Must((content, number) => number == PhoneNumber.Read(content.Contact.Phone, content.Contact.Email, town: null))
+            .Must((content, number) =>
+                number == PhoneNumber.Read(content.Contact.Phone, content.Contact.Email, town: null))
             .WithMessage("is not the number that 'phone' is");
         RuleFor(content => content.Contact.AnswerText)
             .Must((content, text) => NumbersIn(text).All(number => number == content.Contact.AnswerHours))

@@ -27,6 +27,9 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     /// <summary>The leads outside the quarantine, which the lists, counts, searches and pages of staff show.</summary>
     public IQueryable<Lead> Leads => AllLeads.Where(lead => lead.Status != LeadStatus.Suspect);
 
+    /// <summary>The inquiries in quarantine, which look like spam.</summary>
+    public IQueryable<Lead> Suspects => AllLeads.Where(lead => lead.Status == LeadStatus.Suspect);
+
     public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
@@ -37,6 +40,12 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<PrivacyText> PrivacyTexts => Set<PrivacyText>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// Every table of events besides the audit log, each the history of something. A new one is added here, so that
+    /// erasing an account finds the names of colleagues in it.
+    /// </summary>
+    public IReadOnlyList<IQueryable<StoredEvent>> Histories => [LeadEvents];
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

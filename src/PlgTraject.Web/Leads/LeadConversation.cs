@@ -3,13 +3,14 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads;
 
 /// <summary>
-/// Moves a lead through the conversation with its school. It saves status, history, audit log and mails together, and
-/// does not overrule a colleague who was first.
+/// Moves a lead through the conversation with its school, and sends a mail to it again. It saves status, history, audit
+/// log and mails together, and does not overrule a colleague who was first.
 /// </summary>
 public sealed class LeadConversation(
     PlgTrajectDbContext database, LeadMails mails, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
@@ -55,6 +56,45 @@ public sealed class LeadConversation(
         return outcome;
     }
 
+    /// <summary>Sends a mail again that the mail server refused.</summary>
+    /// <param name="reference">The reference of a lead that is not in quarantine.</param>
+    /// <param name="mail">The key of a mail about it.</param>
+    /// <param name="cancellationToken">Ends it before it is saved.</param>
+    public async Task<MailRetry> SendAgainAsync(string reference, long mail, CancellationToken cancellationToken)
+    {
+        if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))
+        {
+            return MailRetry.NotFound;
+        }
+
+        var isDue = await database.AloneAsync(stop => MakeDueAsync(reference, mail, stop), cancellationToken);
+        if (isDue)
+        {
+            outbox.Raise();
+        }
+
+        return isDue ? MailRetry.Done : MailRetry.NotParked;
+    }
+
+    private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = await database.OutboxMails
+            .Where(mail => mail.Id == id && mail.State == MailState.Parked
+                && database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == reference))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(mail => mail.State, MailState.Pending)
+                .SetProperty(mail => mail.NextAttemptAt, now)
+                .SetProperty(mail => mail.WaitingSince, now), cancellationToken);
+        if (found > 0)
+        {
+            audit.Add(new MailSentAgain(), reference);
+            await database.SaveChangesAsync(cancellationToken);
+        }
+
+        return found > 0;
+    }
+
     private async Task<LeadMove> SaveAsync(Lead lead, LeadStatus to, Event what, CancellationToken cancellationToken)
     {
         var (now, actor, reference) = (clock.GetUtcNow().UtcDateTime, audit.Actor, lead.Reference);
@@ -97,6 +137,18 @@ public enum LeadMove
 
     /// <summary>A colleague gave it another status since it was read.</summary>
     ColleagueWasFirst,
+
+    NotFound,
+}
+
+/// <summary>What became of sending a mail again.</summary>
+public enum MailRetry
+{
+    /// <summary>It is sent again at once.</summary>
+    Done,
+
+    /// <summary>It waits to be sent or was sent: the button was pressed twice, or a colleague was first.</summary>
+    NotParked,
 
     NotFound,
 }

@@ -26,10 +26,11 @@ public static class LeadFacts
         },
         new(nameof(Lead.Phone), "Telefoon", lead => lead.Phone is { } phone ? PhoneNumber.Display(phone) : null)
         {
-            Asked = "je telefoonnummer", Link = lead => lead.Phone is { } phone && PhoneNumber.IsNormal(phone) ? $"tel:{phone}" : null,
+            Asked = "je telefoonnummer",
+            Link = lead => lead.Phone is { } phone && PhoneNumber.IsNormal(phone) ? $"tel:{phone}" : null,
         },
         new(nameof(Lead.Participants), "Deelnemers",
-            lead => lead.Participants is { } count ? FormattableString.Invariant($"{count} personen") : null)
+            lead => lead.Participants is { } count ? DutchText.People(count) : null)
         {
             Asked = "met hoeveel mensen je meedoet",
         },

@@ -8,8 +8,7 @@ using PlgTraject.Web.Mail;
 namespace PlgTraject.Web.Leads;
 
 /// <summary>Writes the two mails about a new lead: one to staff, one to the visitor.</summary>
-public sealed class LeadMails(
-    ProgrammeContent programme, IOptions<MailOptions> mail, IOptions<SiteOptions> site, TimeProvider clock)
+public sealed class LeadMails(ProgrammeContent programme, MailComposer composer, IOptions<SiteOptions> site)
 {
     public IEnumerable<OutboxMail> For(Lead lead) => [ToStaff(lead), ToVisitor(lead)];
 
@@ -22,8 +21,7 @@ public sealed class LeadMails(
             .Facts([.. LeadFacts.Of(lead, nameof(Lead.PrivacyVersion)).Select(fact => (fact.Name, fact.Value))])
             .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl(Addresses.Staff.Lead(lead.Reference)))
             .Paragraph($"Beantwoord deze mail: je antwoord gaat dan naar {lead.Name}.");
-        var mail = Compose(MailAudience.Staff, $"Nieuwe aanvraag: {lead.School} ({lead.Reference})", body,
-            StaffAddress, programme.Provider.Name);
+        var mail = composer.ToStaff($"Nieuwe aanvraag: {lead.School} ({lead.Reference})", body);
         mail.ReplyToAddress = lead.Email;
         mail.ReplyToName = lead.Name;
         return mail;
@@ -48,29 +46,7 @@ public sealed class LeadMails(
                 + $"Bel {contact.Phone}, {contact.OpeningHoursText}, of mail naar {contact.Email}.")
             .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}")
             .Paragraph("Heb jij niets gevraagd? Dan heeft iemand jouw adres ingevuld. Je hoeft niets te doen.");
-        return Compose(MailAudience.Visitor, $"We hebben je vraag ontvangen ({lead.Reference})", body, lead.Email, "");
+        return composer.Compose(
+            MailAudience.Visitor, $"We hebben je vraag ontvangen ({lead.Reference})", body, lead.Email, toName: "");
     }
-
-    private OutboxMail Compose(
-        MailAudience audience, string subject, MailBody body, string toAddress, string toName)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return new OutboxMail
-        {
-            Audience = audience,
-            MessageId = $"{Guid.NewGuid():N}@{programme.Provider.Domain}",
-            FromAddress = mail.Value.FromAddress ?? programme.Contact.Email,
-            FromName = programme.Provider.Name,
-            ToAddress = toAddress,
-            ToName = toName,
-            Subject = subject,
-            TextBody = body.Text,
-            HtmlBody = body.Html,
-            CreatedAt = now,
-            NextAttemptAt = now,
-            WaitingSince = now,
-        };
-    }
-
-    private string StaffAddress => mail.Value.StaffAddress ?? programme.Contact.Email;
 }

@@ -28,6 +28,8 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         ("Status sinds", lead => DutchText.DateAndTime(lead.StatusSince)),
     ];
 
+    public override IReadOnlyList<KeptKind> Kinds { get; } = [new LeadKind(), new MailKind(), new AuditEntryKind()];
+
     public override async Task<PersonLeads> FindAsync(string email, CancellationToken cancellationToken)
     {
         // The text for searching is in an index, and holds the address without capitals and accents. Of what that
@@ -90,12 +92,17 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         return eraser.AreUnderWayAsync(mails, cancellationToken);
     }
 
-    protected override async Task<ErasedCounts> EraseAsync(PersonLeads part, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<KeptCount>> EraseAsync(
+        PersonLeads part, CancellationToken cancellationToken)
     {
         var (leads, mails) = await removal.RemoveAsync([.. part.Leads.Select(lead => lead.Id)], cancellationToken);
         var lines = await eraser.BlankSubjectsAsync(part.Subjects, cancellationToken);
         await eraser.KeepKeysAsync([.. leads.Select(lead => lead.SubmissionKey)], cancellationToken);
-        return new ErasedCounts(leads.Count, mails, lines);
+        return
+        [
+            new KeptCount(new LeadKind(), leads.Count), new KeptCount(new MailKind(), mails),
+            new KeptCount(new AuditEntryKind(), lines),
+        ];
     }
 
     private static JsonObject Row(Lead lead)
@@ -128,6 +135,8 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
             .OrderBy(lead => lead.Id).Select(lead => lead.Reference).ToListAsync(cancellationToken);
     }
 }
+
+public sealed record LeadKind() : KeptKind("leads", "aanvragen");
 
 /// <summary>The leads of a person.</summary>
 /// <param name="Leads">Those sent with the person's address, oldest first.</param>

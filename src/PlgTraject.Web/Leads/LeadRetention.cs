@@ -11,14 +11,14 @@ namespace PlgTraject.Web.Leads;
 /// <summary>Removes leads with one status, also in quarantine, some days after they came or got that status.</summary>
 public sealed class LeadRetention(
     PlgTrajectDbContext database, LeadRemoval removal, AuditTrail audit, IOptions<RetentionOptions> options,
-    TimeProvider clock, LeadStatus status) : RetentionRule
+    TimeProvider clock, LeadStatus status) : PeriodRule
 {
     /// <summary>Few enough in one transaction that somebody who stores an inquiry meanwhile hardly waits.</summary>
     private const int BatchSize = 100;
 
     public LeadStatus Status => status;
 
-    public override RetainedKind Kind => RetainedKind.Lead;
+    public override KeptKind Kind { get; } = new LeadKind();
 
     public override string Key => $"leads {status}";
 

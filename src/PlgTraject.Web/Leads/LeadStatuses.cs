@@ -1,4 +1,3 @@
-using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Privacy;
 
@@ -12,18 +11,19 @@ public static class LeadStatuses
 {
     public static IReadOnlyList<Row> All { get; } =
     [
-        new(LeadStatus.New, "Nieuw", "new", StaffRole.Advisor, 365, "nog niet beantwoord"),
-        new(
-            LeadStatus.InConversation, "In gesprek", "conversation", StaffRole.Advisor, 365,
-            "we zijn met je in gesprek"),
-        new(LeadStatus.Offer, "Offerte", "offer", StaffRole.Advisor, 365, "je hebt een offerte"),
-        new(LeadStatus.Won, "Gewonnen", "won", StaffRole.Advisor, 730, "je school doet mee"),
-        new(LeadStatus.Lost, "Verloren", "lost", StaffRole.Advisor, 180, "je school doet niet mee"),
-        new(LeadStatus.Suspect, "Verdacht", "lost", null, 30, "lijkt op spam en is niet vrijgegeven"),
+        new(LeadStatus.New, "Nieuw", "new", 365, "nog niet beantwoord"),
+        new(LeadStatus.InConversation, "In gesprek", "conversation", 365, "we zijn met je in gesprek"),
+        new(LeadStatus.Offer, "Offerte", "offer", 365, "je hebt een offerte"),
+        new(LeadStatus.Won, "Gewonnen", "won", 730, "je school doet mee"),
+        new(LeadStatus.Lost, "Verloren", "lost", 180, "je school doet niet mee"),
+        new(LeadStatus.Suspect, "Verdacht", "lost", 30, "lijkt op spam en is niet vrijgegeven")
+        {
+            IsOfConversation = false,
+        },
     ];
 
     /// <summary>The statuses of a conversation, which staff may choose.</summary>
-    public static IReadOnlyList<Row> OfConversation { get; } = [.. All.Where(row => row.ChosenBy is not null)];
+    public static IReadOnlyList<Row> OfConversation { get; } = [.. All.Where(row => row.IsOfConversation)];
 
     /// <exception cref="InvalidOperationException">There is no row for the status.</exception>
     public static Row Of(LeadStatus status) => All.FirstOrDefault(row => row.Status == status)
@@ -49,9 +49,11 @@ public static class LeadStatuses
     /// <param name="Status">The status.</param>
     /// <param name="Name">Its name in Dutch.</param>
     /// <param name="Tag">The colour of its tag: what follows "tag--" in the name of a class of staff.css.</param>
-    /// <param name="ChosenBy">The least role that may choose it; null when nobody does.</param>
     /// <param name="Days">For how many days a lead stays with it, unless a setting says otherwise.</param>
     /// <param name="Meaning">What it means to the school, in the words of the privacy page.</param>
-    public sealed record Row(
-        LeadStatus Status, string Name, string Tag, StaffRole? ChosenBy, int Days, string Meaning);
+    public sealed record Row(LeadStatus Status, string Name, string Tag, int Days, string Meaning)
+    {
+        /// <summary>Whether staff may choose it. The product alone gives the others.</summary>
+        public bool IsOfConversation { get; init; } = true;
+    }
 }

@@ -17,6 +17,7 @@ public static class LeadsServices
 
         return services
             .AddSingleton<LeadMails>()
+            .AddSingleton<ReplyClock>()
             .AddScoped<LeadConversation>()
             .AddScoped<LeadRemoval>()
             .AddScoped<LeadPersonalData>()

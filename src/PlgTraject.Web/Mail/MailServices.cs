@@ -13,6 +13,7 @@ public static class MailServices
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
+        services.AddSingleton<MailComposer>();
         services.AddSingleton<PickupFolder>();
         services.AddSingleton<IMailTransport>(Transport);
         services.AddSingleton<OutboxSignal>();

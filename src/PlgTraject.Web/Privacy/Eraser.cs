@@ -38,12 +38,16 @@ public sealed class Eraser(PlgTrajectDbContext database, PickupFolder pickup, Ti
                 .SetProperty(entry => entry.Data, entry => entry.Data == null ? null : StoredEvent.Erased),
                 cancellationToken);
 
-    /// <summary>Removes the name of an account from the audit log and the history of leads. The lines stay.</summary>
+    /// <summary>Removes the name of an account from the audit log and from every history. The lines stay.</summary>
     /// <returns>How many lines of the audit log there were.</returns>
     public async Task<int> BlankActorAsync(string account, CancellationToken cancellationToken)
     {
-        await database.LeadEvents.Where(one => one.ActorId == account)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ActorName, StoredEvent.Erased), cancellationToken);
+        foreach (var history in database.Histories)
+        {
+            await history.Where(one => one.ActorId == account).ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.ActorName, StoredEvent.Erased), cancellationToken);
+        }
+
         return await database.AuditEntries.Where(entry => entry.ActorId == account)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(entry => entry.ActorName, StoredEvent.Erased), cancellationToken);

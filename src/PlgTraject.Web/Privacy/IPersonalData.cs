@@ -8,6 +8,9 @@ namespace PlgTraject.Web.Privacy;
 /// </summary>
 public interface IPersonalData
 {
+    /// <summary>What erasing counts, in the order in which the audit log shows it.</summary>
+    IReadOnlyList<KeptKind> Kinds { get; }
+
     /// <summary>
     /// Finds what there is about an e-mail address, in whatever case it was written; possibly nothing.
     /// </summary>
@@ -32,7 +35,8 @@ public interface IPersonalData
     /// Erases it, also from the audit log, and keeps the keys by which it is erased again after a restore. It works
     /// within the transaction of the caller.
     /// </summary>
-    Task<ErasedCounts> EraseAsync(PersonPart part, CancellationToken cancellationToken);
+    /// <returns>How much was erased.</returns>
+    Task<IReadOnlyList<KeptCount>> EraseAsync(PersonPart part, CancellationToken cancellationToken);
 }
 
 /// <summary>What one domain found about a person.</summary>
@@ -48,20 +52,14 @@ public abstract record PersonPart
     public abstract IReadOnlyList<string> Subjects { get; }
 }
 
-/// <summary>How much was erased.</summary>
-public sealed record ErasedCounts(int Leads = 0, int Mails = 0, int AuditEntries = 0, int Accounts = 0)
-{
-    public static ErasedCounts operator +(ErasedCounts one, ErasedCounts other) => new(
-        one.Leads + other.Leads, one.Mails + other.Mails,
-        one.AuditEntries + other.AuditEntries, one.Accounts + other.Accounts);
-}
-
 /// <summary>
 /// The base of each domain. A domain only gets the parts that it found itself, which this class casts.
 /// </summary>
 public abstract class PersonalData<TPart> : IPersonalData
     where TPart : PersonPart
 {
+    public abstract IReadOnlyList<KeptKind> Kinds { get; }
+
     public abstract Task<TPart> FindAsync(string email, CancellationToken cancellationToken);
 
     protected abstract Task<TPart> FindErasedAsync(CancellationToken cancellationToken);
@@ -71,7 +69,7 @@ public abstract class PersonalData<TPart> : IPersonalData
 
     protected abstract Task<bool> IsUnderWayAsync(TPart part, CancellationToken cancellationToken);
 
-    protected abstract Task<ErasedCounts> EraseAsync(TPart part, CancellationToken cancellationToken);
+    protected abstract Task<IReadOnlyList<KeptCount>> EraseAsync(TPart part, CancellationToken cancellationToken);
 
     async Task<PersonPart> IPersonalData.FindAsync(string email, CancellationToken cancellationToken) =>
         await FindAsync(email, cancellationToken);
@@ -85,6 +83,6 @@ public abstract class PersonalData<TPart> : IPersonalData
     Task<bool> IPersonalData.IsUnderWayAsync(PersonPart part, CancellationToken cancellationToken) =>
         IsUnderWayAsync((TPart)part, cancellationToken);
 
-    Task<ErasedCounts> IPersonalData.EraseAsync(PersonPart part, CancellationToken cancellationToken) =>
+    Task<IReadOnlyList<KeptCount>> IPersonalData.EraseAsync(PersonPart part, CancellationToken cancellationToken) =>
         EraseAsync((TPart)part, cancellationToken);
 }

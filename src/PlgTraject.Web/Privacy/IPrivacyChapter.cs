@@ -1,6 +1,6 @@
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>What a domain or feature says under one heading of the privacy page, made from its own settings.</summary>
+/// <summary>What a domain or feature says about one topic on the privacy page, made from its own settings.</summary>
 public interface IPrivacyChapter
 {
     PrivacyTopic Topic { get; }
@@ -8,7 +8,7 @@ public interface IPrivacyChapter
     IEnumerable<PrivacyPart> Write();
 }
 
-/// <summary>The headings of the privacy page, in their order.</summary>
+/// <summary>The topics of the privacy page, in their order. Topics in a row may share a heading.</summary>
 public enum PrivacyTopic
 {
     Inquiry,
@@ -18,7 +18,9 @@ public enum PrivacyTopic
     Access,
     Processors,
     Periods,
-    Cookies,
+    FormCookie,
+    StaffCookies,
+    Draft,
     Visits,
     Rights,
 }

@@ -53,13 +53,14 @@ public sealed class PersonErasure(
             }
         }
 
-        var counts = new ErasedCounts();
+        // The audit log also names what there was nothing of.
+        var counts = domains.SelectMany(domain => domain.Kinds).Select(kind => new KeptCount(kind, 0)).ToList();
         foreach (var (domain, part) in found)
         {
-            counts += await domain.EraseAsync(part, cancellationToken);
+            counts.AddRange(await domain.EraseAsync(part, cancellationToken));
         }
 
-        audit.Add(new PersonErased(counts));
+        audit.Add(new PersonErased(KeptCounts.Sum(counts)));
         await database.SaveChangesAsync(cancellationToken);
         return ErasureOutcome.Done;
     }

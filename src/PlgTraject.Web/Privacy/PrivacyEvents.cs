@@ -2,13 +2,12 @@ using PlgTraject.Web.Data.Events;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <param name="Removed">How much of each kind was removed; a kind of which nothing was removed is left out.</param>
-public sealed record RetentionApplied(IReadOnlyDictionary<RetainedKind, int> Removed) : Event
+/// <param name="Removed">How much of each kind was removed, as <see cref="KeptCounts.Sum"/> gives it.</param>
+public sealed record RetentionApplied(IReadOnlyDictionary<string, int> Removed) : Event
 {
     public override string Title => "Bewaartermijnen toegepast";
 
-    public override string Detail => string.Join(", ", RetainedKinds.All.Select(row =>
-        $"{row.Plural}: {Removed.GetValueOrDefault(row.Kind)}"));
+    public override string Detail => KeptCounts.InDutch(Removed);
 }
 
 /// <param name="FoundNothing">Whether there was nothing about the person.</param>
@@ -27,19 +26,19 @@ public sealed record PersonExported(bool FoundNothing = false) : Event
     public override string? Detail => FoundNothing ? "niets gevonden" : null;
 }
 
-/// <param name="Counts">How much was erased.</param>
-public sealed record PersonErased(ErasedCounts Counts) : Event
+/// <param name="Erased">How much of each kind was erased, as <see cref="KeptCounts.Sum"/> gives it.</param>
+public sealed record PersonErased(IReadOnlyDictionary<string, int> Erased) : Event
 {
     public override string Title => "Gegevens van een persoon gewist";
 
-    public override string Detail => $"aanvragen: {Counts.Leads}, mails: {Counts.Mails}, "
-        + $"logboekregels: {Counts.AuditEntries}, accounts: {Counts.Accounts}";
+    public override string Detail => KeptCounts.InDutch(Erased);
 }
 
 /// <summary>What a restored back-up brought back was erased again.</summary>
-public sealed record ErasureRepeated(int Leads, int Accounts) : Event
+/// <param name="Erased">How much of each kind was erased, as <see cref="KeptCounts.Sum"/> gives it.</param>
+public sealed record ErasureRepeated(IReadOnlyDictionary<string, int> Erased) : Event
 {
     public override string Title => "Opnieuw gewist na terugzetten";
 
-    public override string Detail => $"aanvragen: {Leads}, accounts: {Accounts}";
+    public override string Detail => KeptCounts.InDutch(Erased);
 }

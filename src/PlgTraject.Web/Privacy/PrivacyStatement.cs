@@ -31,9 +31,12 @@ public sealed class PrivacyStatement
         var others = chapters.ToLookup(chapter => chapter.Topic);
         Sections =
         [
-            .. Enum.GetValues<PrivacyTopic>()
-                .Select(topic => new PrivacySection(
-                    Heading(topic), [.. others[topic].SelectMany(chapter => chapter.Write()), .. Own(topic)]))
+            .. Enum.GetValues<PrivacyTopic>().GroupBy(Heading)
+                .Select(topics => new PrivacySection(topics.Key,
+                [
+                    .. topics.SelectMany(topic =>
+                        others[topic].SelectMany(chapter => chapter.Write()).Concat(Own(topic))),
+                ]))
                 .Where(section => section.Parts.Count > 0),
         ];
         Text = Plain();
@@ -59,7 +62,7 @@ public sealed class PrivacyStatement
         PrivacyTopic.Access => "Wie je gegevens ziet",
         PrivacyTopic.Processors => "Wie ons daarbij helpt",
         PrivacyTopic.Periods => "Hoelang we je gegevens bewaren",
-        PrivacyTopic.Cookies => "Cookies",
+        PrivacyTopic.FormCookie or PrivacyTopic.StaffCookies or PrivacyTopic.Draft => "Cookies",
         PrivacyTopic.Visits => "Bezoek en brochure",
         PrivacyTopic.Rights => "Je gegevens inzien of laten verwijderen",
         _ => throw new InvalidOperationException($"{topic} has no heading yet."),
@@ -71,15 +74,9 @@ public sealed class PrivacyStatement
         PrivacyTopic.LegalBasis => string.IsNullOrWhiteSpace(_privacy.LegalBasis) ? [] : [_privacy.LegalBasis.Trim()],
         PrivacyTopic.Processors => Processors(),
         PrivacyTopic.Periods => Periods(),
-        PrivacyTopic.Visits =>
-        [
-            "We tellen hoe vaak bezoekers de brochure per dag ophalen. "
-                + "Bij dat getal staat niets over wie dat deed. "
-                + "De site laadt niets van andere bedrijven: geen lettertypen, geen kaarten en geen statistieken.",
-        ],
         PrivacyTopic.Rights => Rights(),
         PrivacyTopic.Inquiry or PrivacyTopic.Spam or PrivacyTopic.Mails or PrivacyTopic.Access
-            or PrivacyTopic.Cookies => [],
+            or PrivacyTopic.FormCookie or PrivacyTopic.StaffCookies or PrivacyTopic.Draft or PrivacyTopic.Visits => [],
         _ => throw new InvalidOperationException($"{topic} has no text yet."),
     };
 

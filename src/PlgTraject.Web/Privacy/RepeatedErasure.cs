@@ -19,9 +19,8 @@ public sealed class RepeatedErasure(
         // Nearly always nothing is back, and then nobody has to wait for a transaction.
         if (await IsAnythingBackAsync(cancellationToken))
         {
-            var counts = await database.AloneAsync(EraseAsync, cancellationToken);
-            logger.LogWarning(
-                "Erased again after a restore: {Leads} leads, {Accounts} accounts", counts.Leads, counts.Accounts);
+            var erased = await database.AloneAsync(EraseAsync, cancellationToken);
+            logger.LogWarning("Erased again after a restore: {Erased}", KeptCounts.InEnglish(erased));
             await traces.RemoveAsync(cancellationToken);
         }
 
@@ -41,20 +40,21 @@ public sealed class RepeatedErasure(
         return false;
     }
 
-    private async Task<ErasedCounts> EraseAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, int>> EraseAsync(CancellationToken cancellationToken)
     {
-        var counts = new ErasedCounts();
+        var counts = new List<KeptCount>();
         foreach (var domain in domains)
         {
             if (await domain.FindErasedAsync(cancellationToken) is { IsNothing: false } part)
             {
-                counts += await domain.EraseAsync(part, cancellationToken);
+                counts.AddRange(await domain.EraseAsync(part, cancellationToken));
             }
         }
 
-        audit.Add(new ErasureRepeated(counts.Leads, counts.Accounts));
+        var erased = KeptCounts.Sum(counts);
+        audit.Add(new ErasureRepeated(erased));
         await audit.SaveAsync(cancellationToken);
-        return counts;
+        return erased;
     }
 
     private async Task ImportAsync(CancellationToken cancellationToken)

@@ -6,13 +6,21 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Privacy;
 
-/// <summary>
-/// Removes something after a period. Each domain registers a rule for each thing it keeps. Days are days in UTC, so
-/// that one run removes all that is due.
-/// </summary>
+/// <summary>Removes what is over. Each domain registers a rule for each thing it keeps.</summary>
 public abstract class RetentionRule
 {
-    public abstract RetainedKind Kind { get; }
+    /// <summary>Removes what is due, a little at a time.</summary>
+    /// <returns>How much there was.</returns>
+    public abstract Task<int> RemoveAsync(DateOnly today, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// Removes something after a period, and is counted: staff, the command and the audit log are told how much it removes.
+/// Days are days in UTC, so that one run removes all that is due.
+/// </summary>
+public abstract class PeriodRule : RetentionRule
+{
+    public abstract KeptKind Kind { get; }
 
     /// <summary>What it is called in the output of the command: "leads New".</summary>
     public abstract string Key { get; }
@@ -26,44 +34,19 @@ public abstract class RetentionRule
     /// <summary>How much is removed on a day, if nothing changes until then.</summary>
     public abstract Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken);
 
-    /// <summary>Removes what is due, a little at a time.</summary>
-    /// <returns>How much there was.</returns>
-    public abstract Task<int> RemoveAsync(DateOnly today, CancellationToken cancellationToken);
-
     /// <summary>What is older than this moment, in UTC, is removed on the day.</summary>
     protected DateTime Before(DateOnly day) => day.AddDays(-Days).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-}
-
-/// <summary>Kinds of things that are removed after a period, as the audit log counts them.</summary>
-public enum RetainedKind
-{
-    Lead,
-    Mail,
-    AuditEntry,
-    Erasure,
-}
-
-/// <summary>The Dutch words for what is removed, one row for each kind.</summary>
-public static class RetainedKinds
-{
-    public static IReadOnlyList<(RetainedKind Kind, string Plural)> All { get; } =
-    [
-        (RetainedKind.Lead, "aanvragen"),
-        (RetainedKind.Mail, "mails"),
-        (RetainedKind.AuditEntry, "logboekregels"),
-        (RetainedKind.Erasure, "gewiste sleutels"),
-    ];
 }
 
 /// <summary>
 /// Removes mails that were sent. A parked mail is removed together with its lead, or here when it has no lead.
 /// </summary>
 public sealed class MailRetention(PlgTrajectDbContext database, PickupFolder pickup, IOptions<RetentionOptions> options)
-    : RetentionRule
+    : PeriodRule
 {
     private const int BatchSize = 100;
 
-    public override RetainedKind Kind => RetainedKind.Mail;
+    public override KeptKind Kind { get; } = new MailKind();
 
     public override string Key => "sent mails";
 
@@ -100,9 +83,9 @@ public sealed class MailRetention(PlgTrajectDbContext database, PickupFolder pic
 }
 
 /// <summary>Removes lines of the audit log.</summary>
-public sealed class AuditRetention(PlgTrajectDbContext database, IOptions<RetentionOptions> options) : RetentionRule
+public sealed class AuditRetention(PlgTrajectDbContext database, IOptions<RetentionOptions> options) : PeriodRule
 {
-    public override RetainedKind Kind => RetainedKind.AuditEntry;
+    public override KeptKind Kind { get; } = new AuditEntryKind();
 
     public override string Key => "audit entries";
 
@@ -124,9 +107,9 @@ public sealed class AuditRetention(PlgTrajectDbContext database, IOptions<Retent
 }
 
 /// <summary>Removes keys by which something is erased again after a restore, when no back-up is older.</summary>
-public sealed class ErasureRetention(PlgTrajectDbContext database, IOptions<RetentionOptions> options) : RetentionRule
+public sealed class ErasureRetention(PlgTrajectDbContext database, IOptions<RetentionOptions> options) : PeriodRule
 {
-    public override RetainedKind Kind => RetainedKind.Erasure;
+    public override KeptKind Kind { get; } = new ErasureKind();
 
     public override string Key => "erasure keys";
 

@@ -72,9 +72,7 @@ public sealed class RetentionService(IServiceScopeFactory scopes, TimeProvider c
         try
         {
             var removed = await services.GetRequiredService<Retention>().RunAsync(stoppingToken);
-            logger.LogInformation(
-                "Retention is done: {Leads} leads, {Mails} mails, {AuditEntries} lines of the audit log",
-                removed.Of(RetainedKind.Lead), removed.Of(RetainedKind.Mail), removed.Of(RetainedKind.AuditEntry));
+            logger.LogInformation("Retention is done: {Removed}", KeptCounts.InEnglish(removed.ByKind()));
         }
         catch
         {

@@ -58,7 +58,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST ForgottenPasswordController.Ask"] = null,
         ["GET ForgottenPasswordController.Choose"] = null,
         ["POST ForgottenPasswordController.Choose"] = null,
-        ["POST SignInController.SignOut"] = StaffRole.Reader,
+        ["POST SignOutController.SignOut"] = StaffRole.Reader,
         ["GET LeadsController.Leads"] = StaffRole.Reader,
         ["GET LeadsController.Lead"] = StaffRole.Reader,
         ["GET QuarantineController.Suspects"] = StaffRole.Reader,
@@ -243,11 +243,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
     {
         var lead = TestData.Lead();
         lead.Mails.Add(TestData.Mail(MailState.Parked));
-        await app.Database(database =>
-        {
-            database.AllLeads.Add(lead);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(lead);
         return lead.Reference;
     }
 

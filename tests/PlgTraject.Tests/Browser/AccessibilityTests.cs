@@ -59,11 +59,7 @@ public sealed class AccessibilityTests(BrowserFixture app) : IClassFixture<Brows
     public async Task Lead_AfterAChangeOfStatus_HasNoViolations()
     {
         var lead = TestData.Lead();
-        await app.Database(database =>
-        {
-            database.AllLeads.Add(lead);
-            return database.SaveChangesAsync(TestContext.Current.CancellationToken);
-        });
+        await app.Has(lead);
 
         await app.VisitAsStaff(async page =>
         {

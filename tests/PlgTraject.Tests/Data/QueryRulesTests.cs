@@ -33,8 +33,9 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             .Include(lead => lead.Mails).Include(lead => lead.Events).ToListAsync(Stop)));
 
     /// <summary>
-    /// SQL that is written as text works on one provider only, and no T-SQL is made beside it. One class may write it,
-    /// for what only SQLite needs: the lock that Entity Framework leaves behind there.
+    /// No T-SQL is made beside SQL that is written as text. One class may give such SQL to Entity Framework: to remove
+    /// the lock that it leaves behind in SQLite, and to read the table of migrations, in words both databases know.
+    /// What the classes of Data/Sqlite say to SQLite's file goes past Entity Framework and is not looked at here.
     /// </summary>
     [Fact]
     public void Product_Always_HasSqlOfItsOwnInOnePlaceOnly()
@@ -83,7 +84,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             meant.Append(nameof(PlgTrajectDbContext)).Order(),
             calls
                 .Where(call => call.Called.DeclaringType.Name == nameof(PlgTrajectDbContext)
-                    && call.Called.Name == $"get_{nameof(PlgTrajectDbContext.AllLeads)}")
+                    && call.Called.Name is $"get_{nameof(PlgTrajectDbContext.AllLeads)}"
+                        or $"get_{nameof(PlgTrajectDbContext.Suspects)}")
                 .Select(call => call.Caller).Distinct().Order());
         // Set<Lead>() and FindAsync<Lead>() would be ways around it.
         Assert.Equal([nameof(PlgTrajectDbContext)], calls

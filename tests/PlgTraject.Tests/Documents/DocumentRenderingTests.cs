@@ -107,6 +107,21 @@ public sealed class DocumentRenderingTests : IDisposable
             StringComparison.Ordinal));
     }
 
+    /// <summary>The first of the sessions is no chapter that holds the others.</summary>
+    [Fact]
+    public void Render_SessionsBeforeAnyChapter_HaveBookmarksOfTheFirstLevel()
+    {
+        static SessionsBlock Sessions(params int[] numbers) => new([.. numbers.Select(number =>
+            new SessionEntry(number, $"Ontmoeting {number}", $"ontmoeting-{number}", ["Onderwerp"]))]);
+        using var pdf = Render(new Document(
+            "Kort", "Iemand", "Een proef", 4, [Sessions(1, 2), new ChapterBlock("Later", "later"), Sessions(3, 4)]));
+
+        Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
+        Assert.Equal(
+            [("Ontmoeting 1", 0), ("Ontmoeting 2", 0), ("Later", 0), ("Ontmoeting 3", 1), ("Ontmoeting 4", 1)],
+            bookmarks.GetNodes().Select(node => (node.Title, node.Level)));
+    }
+
     /// <summary>Each link says in words where it leads, and belongs to a link of the structure.</summary>
     [Fact]
     public void Render_Links_SayWhereTheyLead()

@@ -350,11 +350,7 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
 
     private async Task<Lead> Store(Lead lead)
     {
-        await app.Database(database =>
-        {
-            database.AllLeads.Add(lead);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(lead);
         return lead;
     }
 

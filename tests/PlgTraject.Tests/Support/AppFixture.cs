@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Tests.Support;
@@ -52,6 +53,13 @@ public class AppFixture : WebApplicationFactory<Program>
     /// <summary>The same, with cookies that it has already.</summary>
     public virtual HttpClient Visitor(CookieContainer cookies) =>
         CreateDefaultClient(ClientOptions.BaseAddress, new CookieContainerHandler(cookies));
+
+    /// <summary>Stores leads in the database of the running product.</summary>
+    public Task<int> Has(params IEnumerable<Lead> leads) => Database(database =>
+    {
+        database.AllLeads.AddRange(leads);
+        return database.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
 
     /// <summary>Reads or writes the database beside the running product.</summary>
     public async Task<T> Database<T>(Func<PlgTrajectDbContext, Task<T>> use)

@@ -121,11 +121,7 @@ internal sealed class ProductPages
         var lead = TestData.Lead("Openbare basisschool Onderwijsgemeenschapsverband");
         lead.Mails.Add(TestData.Mail(MailState.Parked, "550 geen postvak"));
         var suspect = TestData.Lead("Een school met een verdacht lange naam", status: LeadStatus.Suspect);
-        await app.Database(database =>
-        {
-            database.AllLeads.AddRange(lead, suspect);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(lead, suspect);
 
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Colleague>>();

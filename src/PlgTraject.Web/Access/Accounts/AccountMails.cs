@@ -12,7 +12,7 @@ namespace PlgTraject.Web.Access.Accounts;
 
 /// <summary>Writes the mails about an account. The links in them are stored in the outbox and nowhere else.</summary>
 public sealed class AccountMails(
-    ProgrammeContent programme, AccountLink link, IOptions<MailOptions> mail, IOptions<SiteOptions> site,
+    ProgrammeContent programme, MailComposer composer, AccountLink link, IOptions<SiteOptions> site,
     IOptions<StaffOptions> staff, TimeProvider clock)
 {
     public OutboxMail Invitation(Colleague user)
@@ -80,26 +80,10 @@ public sealed class AccountMails(
         return Compose(user, subject, body.Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
     }
 
-    private OutboxMail Compose(Colleague user, string subject, MailBody body)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return new OutboxMail
-        {
-            Audience = MailAudience.Staff,
-            MessageId = $"{Guid.NewGuid():N}@{programme.Provider.Domain}",
-            FromAddress = mail.Value.FromAddress ?? programme.Contact.Email,
-            FromName = programme.Provider.Name,
-            ToAddress = user.Email!,
-            // An invited colleague has not chosen a name yet.
-            ToName = user.EmailConfirmed ? user.DisplayName : "",
-            Subject = subject,
-            TextBody = body.Text,
-            HtmlBody = body.Html,
-            CreatedAt = now,
-            NextAttemptAt = now,
-            WaitingSince = now,
-        };
-    }
+    private OutboxMail Compose(Colleague user, string subject, MailBody body) => composer.Compose(
+        MailAudience.Staff, subject, body, user.Email!,
+        // An invited colleague has not chosen a name yet.
+        user.EmailConfirmed ? user.DisplayName : "");
 }
 
 /// <summary>

@@ -21,6 +21,8 @@ namespace PlgTraject.Web.Access.Accounts;
 /// </summary>
 public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser eraser) : PersonalData<PersonAccount>
 {
+    public override IReadOnlyList<KeptKind> Kinds { get; } = [new MailKind(), new AuditEntryKind(), new AccountKind()];
+
     public override async Task<PersonAccount> FindAsync(string email, CancellationToken cancellationToken)
     {
         var normalized = email.ToUpperInvariant();
@@ -61,7 +63,8 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
     protected override Task<bool> IsUnderWayAsync(PersonAccount part, CancellationToken cancellationToken) =>
         eraser.AreUnderWayAsync(Mails(part.Emails), cancellationToken);
 
-    protected override async Task<ErasedCounts> EraseAsync(PersonAccount part, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<KeptCount>> EraseAsync(
+        PersonAccount part, CancellationToken cancellationToken)
     {
         var mails = await eraser.RemoveAsync(Mails(part.Emails), cancellationToken);
         var lines = 0;
@@ -72,7 +75,11 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
         }
 
         await eraser.KeepKeysAsync(part.Subjects, cancellationToken);
-        return new ErasedCounts(Mails: mails, AuditEntries: lines, Accounts: part.Accounts.Count);
+        return
+        [
+            new KeptCount(new MailKind(), mails), new KeptCount(new AuditEntryKind(), lines),
+            new KeptCount(new AccountKind(), part.Accounts.Count),
+        ];
     }
 
     /// <summary>The mails to these addresses that belong to no lead: those are about an account.</summary>
@@ -124,6 +131,8 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
         ["Browser"] = session.Browser,
     };
 }
+
+public sealed record AccountKind() : KeptKind("accounts", "accounts");
 
 /// <summary>The account of a person, and the mails to this person that belong to no lead.</summary>
 /// <param name="Accounts">

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Access.SignIn;
@@ -40,8 +40,8 @@ public static class OpenIdServices
             options.RemoteSignOutPath = options.SignedOutCallbackPath = default;
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.Scope.Add("email");
-            StaffCookies.Lock(options.CorrelationCookie, "plg-samenhang.", environment);
-            StaffCookies.Lock(options.NonceCookie, "plg-nonce.", environment);
+            SiteCookies.Lock(options.CorrelationCookie, "plg-samenhang.", environment);
+            SiteCookies.Lock(options.NonceCookie, "plg-nonce.", environment);
             KeepClaims(options);
             options.Events.OnRedirectToIdentityProvider = Ask;
             options.Events.OnTicketReceived = ReceiveAsync;

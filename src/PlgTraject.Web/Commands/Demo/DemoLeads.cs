@@ -135,8 +135,8 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
     {
         while (true)
         {
-            var letters = _random.GetItems(LeadReference.Alphabet.AsSpan(), 10);
-            var reference = $"PLG-{new string(letters[..5])}-{new string(letters[5..])}";
+            var reference = LeadReference.Of(
+                new string(_random.GetItems(LeadReference.Alphabet.AsSpan(), LeadReference.Length)));
             if (_references.Add(reference))
             {
                 return reference;

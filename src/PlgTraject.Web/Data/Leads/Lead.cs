@@ -65,7 +65,7 @@ public sealed class Lead : IVersioned
     /// <summary>Derived: the domain of the e-mail address without its subdomains, for counting.</summary>
     public string EmailDomain { get; private set; } = "";
 
-    /// <summary>Derived: the one spelling of all addresses that reach the same mailbox, for counting and finding.</summary>
+    /// <summary>Derived: one spelling for all addresses of the same mailbox, for counting and finding.</summary>
     public string SenderKey { get; private set; } = "";
 
     /// <summary>Derived: SHA-256 in hexadecimal of a question long enough to be recognised, or null.</summary>

@@ -23,8 +23,9 @@ public sealed record Inks(
 
     public static Inks On(Ground ground) => ground switch
     {
-        Drawing.Ground.Deep => Deep,
+        Drawing.Ground.Sheet => Sheet,
         Drawing.Ground.Tint => Sheet with { Ground = Palette.Tint },
-        _ => Sheet,
+        Drawing.Ground.Deep => Deep,
+        _ => throw new ArgumentOutOfRangeException(nameof(ground), ground, "There are no colours for this ground."),
     };
 }

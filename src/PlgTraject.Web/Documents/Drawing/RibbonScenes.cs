@@ -76,7 +76,8 @@ internal sealed class RibbonScenes(SKCanvas canvas, Inks inks, int sessions)
         var start = top - (Pitch * (first - 1));
         canvas.Save();
         canvas.Translate(Axis, start);
-        // Two more than a full page has reach its edges.
+        // A full page of sessions leaves room above and below for more than one other session. So the ribbon goes on
+        // for two to reach the edges, and for one more in place of each session that a page has less.
         new RibbonPicture(canvas, inks, 3).Draw(ribbon, beyond: 2 + SessionsPerPage - (last - first + 1));
         canvas.Restore();
         return Nodes(first, last, number => new SKPoint(Axis, start + (float)ribbon.Node(number)));

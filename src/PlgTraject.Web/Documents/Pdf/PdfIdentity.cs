@@ -31,7 +31,8 @@ internal static class PdfIdentity
         var xml = $"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{packet}\n<?xpacket end=\"r\"?>";
         var metadata = file.Add(PdfStream.Write(
             "/Type /Metadata /Subtype /XML ", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(xml))));
-        // The newer of the two Skias asks for the title in the window by itself.
+        // With this entry a program shows the title of the document in its window instead of the name of the file.
+        // The Skia of our own engine writes it already, the older Skia that QuestPDF uses does not.
         var preferences = file.Catalog.Contains("/ViewerPreferences", StringComparison.Ordinal)
             ? ""
             : " /ViewerPreferences <</DisplayDocTitle true>>";

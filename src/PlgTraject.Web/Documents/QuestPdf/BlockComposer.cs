@@ -9,6 +9,7 @@ namespace PlgTraject.Web.Documents.QuestPdf;
 /// <param name="type">The type scale in the colours of the page.</param>
 internal sealed class BlockComposer(Composition composition, TypeScale type)
 {
+    private readonly ChapterComposer _chapters = new(composition, type);
     private readonly TextComposer _text = new(composition, type);
     private readonly ListComposer _lists = new(composition, type);
     private readonly FactComposer _facts = new(composition, type);
@@ -19,6 +20,7 @@ internal sealed class BlockComposer(Composition composition, TypeScale type)
     {
         switch (block)
         {
+            case ContentsBlock contents: _chapters.Compose(container, contents); break;
             case ParagraphBlock paragraph: _text.Compose(container, paragraph); break;
             case StatementBlock statement: _text.Compose(container, statement); break;
             case ResearchBlock research: _text.Compose(container, research); break;
@@ -29,7 +31,6 @@ internal sealed class BlockComposer(Composition composition, TypeScale type)
             case ListsBlock several: _lists.Compose(container, several); break;
             case ElementsBlock elements: _lists.Compose(container, elements); break;
             case ReferencesBlock references: _lists.Compose(container, references); break;
-            case ContentsBlock contents: _lists.Compose(container, contents); break;
             case FactsBlock facts: _facts.Compose(container, facts); break;
             case PriceBlock price: _facts.Compose(container, price); break;
             case TableBlock table: _facts.Compose(container, table); break;

@@ -3,26 +3,22 @@ using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Typography;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
-using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.QuestPdf;
 
 /// <summary>What the reader can do now, and where to find the provider.</summary>
 internal sealed class ContactComposer(Composition composition, TypeScale type)
 {
-    private const float CodeSide = 132;
-
     /// <summary>All of the panel can be clicked; for a screen reader the link is the printed address.</summary>
     public void Compose(IContainer container, ActionBlock action)
     {
-        const float padding = 24;
         var deep = composition.On(Ground.Deep);
-        var width = Grid.Full - CodeSide - 32;
-        container.PaddingBottom(24).Panel(deep.Inks, CodeSide + (2 * padding)).Layers(layers =>
+        var width = Grid.Full - QrPicture.Side - 32;
+        container.PaddingBottom(24).Panel(deep.Inks, Sizes.ActionPanel).Layers(layers =>
         {
             layers.PrimaryLayer().Row(row =>
             {
-                row.ConstantItem(Grid.Full - CodeSide).PaddingTop(padding - 6).Column(column =>
+                row.ConstantItem(Grid.Full - QrPicture.Side).PaddingTop(Sizes.ActionPadding - 6).Column(column =>
                 {
                     composition.Write(column.Item(), action.Title, deep.Aim, width, composition.Tags.Heading);
                     column.Gap(4);
@@ -34,7 +30,7 @@ internal sealed class ContactComposer(Composition composition, TypeScale type)
                     composition.Linked(layers.Layer().PaddingLeft(-Grid.Left), link, action.Title)
                         .Hyperlink(action.Url);
                 });
-                Code(row.ConstantItem(CodeSide).PaddingTop(padding), action);
+                Code(row.ConstantItem(QrPicture.Side).PaddingTop(Sizes.ActionPadding), action);
             });
         });
     }
@@ -42,9 +38,8 @@ internal sealed class ContactComposer(Composition composition, TypeScale type)
     /// <summary>A panel at the foot of the page.</summary>
     public void Compose(IContainer container, NextStepBlock step)
     {
-        const float height = 126;
         var tint = composition.On(Ground.Tint);
-        container.ToTheEdge().AlignBottom().Panel(tint.Inks, height).Row(row =>
+        container.ToTheEdge().AlignBottom().Panel(tint.Inks, Sizes.NextStepPanel).Row(row =>
         {
             composition.Write(
                 row.ConstantItem(Grid.Indent - Grid.Left).PaddingTop(26), step.Title, tint.Heading, Grid.Span(2),
@@ -105,15 +100,7 @@ internal sealed class ContactComposer(Composition composition, TypeScale type)
     }
 
     private void Code(IContainer container, ActionBlock action) =>
-        composition.Marked(container, composition.Add("Figure", action.Picture)).Width(CodeSide).Height(CodeSide)
-            .Background(Inks.On(Ground.Sheet).Ground).Canvas((canvas, _) =>
-            {
-                var (path, size) = QrCode.Draw(action.Url);
-                using var modules = SKPath.ParseSvgPathData(path);
-                using var paint = new SKPaint { IsAntialias = false };
-                paint.Color = SKColor.Parse(Inks.On(Ground.Sheet).Text);
-                // The code brings its own quiet zone of four modules.
-                canvas.Scale(CodeSide / size);
-                canvas.DrawPath(modules, paint);
-            });
+        composition.Marked(container, composition.Add("Figure", action.Picture))
+            .Width(QrPicture.Side).Height(QrPicture.Side)
+            .Canvas((canvas, _) => QrPicture.Draw(canvas, action.Url, default));
 }

@@ -10,8 +10,6 @@ namespace PlgTraject.Web.Documents.QuestPdf;
 /// <summary>Facts and figures, between hairlines.</summary>
 internal sealed class FactComposer(Composition composition, TypeScale type)
 {
-    private const float RowHeight = 24;
-
     public void Compose(IContainer container, FactsBlock facts)
     {
         var columns = Grid.Columns / facts.Columns;
@@ -78,7 +76,7 @@ internal sealed class FactComposer(Composition composition, TypeScale type)
     private void Row(IContainer container, IReadOnlyList<string> cells, TypeStyle name, TypeStyle figure, bool header)
     {
         using var element = composition.Open("TR");
-        container.Height(RowHeight).PaddingTop(4).Row(row =>
+        container.Height(Sizes.TableRow).PaddingTop(4).Row(row =>
         {
             for (var index = 0; index < cells.Count; index++)
             {

@@ -11,6 +11,7 @@ namespace PlgTraject.Web.Documents.QuestPdf;
 /// <param name="type">The type scale in the colours of the page.</param>
 internal sealed class FlowComposer(Composition composition, TypeScale type)
 {
+    private readonly ChapterComposer _chapters = new(composition, type);
     private readonly BlockComposer _blocks = new(composition, type);
     private readonly ProgrammeComposer _programme = new(composition, type);
 
@@ -23,12 +24,12 @@ internal sealed class FlowComposer(Composition composition, TypeScale type)
             switch (blocks[index])
             {
                 case ChapterBlock { StartsPage: true } chapter:
-                    Title(column, chapter, following);
+                    _chapters.Title(column, chapter, following);
                     break;
                 case ChapterBlock chapter:
                     column.Item().PaddingTop(32).EnsureSpace(160).Column(section =>
                     {
-                        Title(section, chapter, following);
+                        _chapters.Title(section, chapter, following);
                         Compose(section, following);
                     });
                     return;
@@ -55,19 +56,6 @@ internal sealed class FlowComposer(Composition composition, TypeScale type)
                     break;
             }
         }
-    }
-
-    /// <summary>A chapter's title, beside the ribbon when sessions follow.</summary>
-    private void Title(ColumnDescriptor column, ChapterBlock chapter, IReadOnlyList<Block> following)
-    {
-        composition.Tags.AddBookmark(chapter.Title, Layout.NameOf(chapter.Anchor), level: 0);
-        var besideRibbon = following is [SessionsBlock, ..];
-        // A link leads to a little air above the title.
-        var place = column.Item().PaddingTop(-20).Section(chapter.Anchor).PaddingTop(20);
-        composition.Write(
-            besideRibbon ? place.Body() : place.Wide(), chapter.Title, type.Chapter,
-            besideRibbon ? Grid.Measure : Grid.Full, composition.Tags.Chapter);
-        column.Gap(24);
     }
 
     /// <summary>A heading in the margin with the text it belongs to.</summary>

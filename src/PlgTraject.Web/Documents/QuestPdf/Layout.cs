@@ -26,7 +26,7 @@ internal static class Layout
 
     /// <summary>Below a hairline.</summary>
     public static IContainer Ruled(this IContainer container, Inks inks) =>
-        container.BorderTop(0.6f).BorderColor(inks.Rule);
+        container.BorderTop(Sizes.Hairline).BorderColor(inks.Rule);
 
     /// <summary>A coloured bar.</summary>
     public static void Rule(this ColumnDescriptor column, float width, float height, string color) =>

@@ -8,11 +8,9 @@ using QuestPDF.Infrastructure;
 
 namespace PlgTraject.Web.Documents.QuestPdf;
 
-/// <summary>Lists, alone or side by side, references and the list of chapters.</summary>
+/// <summary>Lists, alone or side by side, elements and references.</summary>
 internal sealed class ListComposer(Composition composition, TypeScale type)
 {
-    private const float BulletGap = 13;
-
     public void Compose(IContainer container, ListBlock list) =>
         container.Body().PaddingBottom(8).Column(column => Bullets(column, list.Items, Grid.Measure, 2));
 
@@ -59,40 +57,6 @@ internal sealed class ListComposer(Composition composition, TypeScale type)
         });
     }
 
-    /// <summary>On a panel that runs on to the edge of the page.</summary>
-    public void Compose(IContainer container, ContentsBlock contents)
-    {
-        var tint = composition.On(Ground.Tint);
-        container.PaddingTop(20).ToTheEdge().Background(tint.Inks.Ground).PaddingTop(36).Wide().Row(row =>
-        {
-            composition.Write(
-                row.ConstantItem(Grid.Indent - Grid.Left),
-                contents.Title, tint.Heading, Grid.Span(2), composition.Tags.Heading);
-            using var list = composition.Open("TOC");
-            row.ConstantItem(Grid.Measure).Column(column =>
-            {
-                foreach (var chapter in contents.Chapters)
-                {
-                    Entry(column.Item().Ruled(tint.Inks), chapter, tint);
-                }
-            });
-        });
-    }
-
-    private void Entry(IContainer container, ChapterBlock chapter, TypeScale tint)
-    {
-        using var entry = composition.Open("TOCI");
-        using var reference = composition.Open("Reference");
-        var link = composition.Add("Link");
-        var place = composition.Linked(container.Height(24), link, chapter.Title).SectionLink(chapter.Anchor);
-        composition.Marked(place, link).ExtendVertical().PaddingTop(4).Row(row =>
-        {
-            composition.WriteLine(row.RelativeItem(), chapter.Title + " ", tint.Body);
-            composition.WriteLine(
-                row.AutoItem(), line => line.BeginPageNumberOfSection(chapter.Anchor), tint.Strong);
-        });
-    }
-
     public void Bullets(ColumnDescriptor column, IReadOnlyList<string> items, float width, float gap)
     {
         using var list = composition.Open("L", PdfTag.Bullets);
@@ -101,8 +65,9 @@ internal sealed class ListComposer(Composition composition, TypeScale type)
             using var item = composition.Open("LI");
             column.Item().PaddingBottom(gap).Row(row =>
             {
-                composition.Write(row.ConstantItem(BulletGap), "•", type.Bullet, BulletGap, "Lbl");
-                composition.Write(row.ConstantItem(width - BulletGap), text, type.Body, width - BulletGap, "LBody");
+                composition.Write(row.ConstantItem(Sizes.BulletGap), "•", type.Bullet, Sizes.BulletGap, "Lbl");
+                var beside = width - Sizes.BulletGap;
+                composition.Write(row.ConstantItem(beside), text, type.Body, beside, "LBody");
             });
         }
     }

@@ -4,15 +4,12 @@ using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Typography;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
-using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.QuestPdf;
 
 /// <summary>The coalition, the themes, the lines of the year and its sessions.</summary>
 internal sealed class ProgrammeComposer(Composition composition, TypeScale type)
 {
-    private const float Radius = 38;
-
     private readonly ListComposer _lists = new(composition, type);
 
     /// <summary>The people it takes at least, and those it may have more.</summary>
@@ -20,7 +17,8 @@ internal sealed class ProgrammeComposer(Composition composition, TypeScale type)
         container.PaddingTop(36).PaddingBottom(48).EnsureSpace(200).Wide().Column(column =>
         {
             composition.Marked(column.Item(), composition.Add("Figure", coalition.Size))
-                .Height(2 * Radius).Width(Grid.Full).Canvas((canvas, _) => People(canvas, coalition));
+                .Height(CoalitionPicture.Height).Width(Grid.Full).Canvas((canvas, _) => CoalitionPicture.Draw(
+                    canvas, type.Inks, default, coalition.Minimum, coalition.Maximum));
             column.Gap(24);
             composition.Write(column.Item(), coalition.Size, type.Statement, Grid.Full);
             column.Gap(32);
@@ -50,7 +48,7 @@ internal sealed class ProgrammeComposer(Composition composition, TypeScale type)
     public void Compose(IContainer container, LinesBlock block)
     {
         var tint = composition.On(Ground.Tint);
-        container.PaddingTop(8).PaddingBottom(16).Height((2 * RibbonScenes.Reach) + 100).Background(tint.Inks.Ground)
+        container.PaddingTop(8).PaddingBottom(16).Height(Sizes.LinesPanel).Background(tint.Inks.Ground)
             .Column(column =>
             {
                 composition.Marked(column.Item(), composition.Add("Figure", block.Picture))
@@ -141,19 +139,6 @@ internal sealed class ProgrammeComposer(Composition composition, TypeScale type)
             column.Gap(8);
             composition.Write(column.Item(), theme.PointsIntro, type.Strong, width);
             _lists.Bullets(column, theme.Points, width, 2);
-        }
-    }
-
-    private void People(SKCanvas canvas, CoalitionBlock coalition)
-    {
-        var step = (Grid.Full - (2 * Radius)) / (coalition.Maximum - 1);
-        for (var person = 0; person < coalition.Maximum; person++)
-        {
-            var surely = person < coalition.Minimum;
-            using var paint = new SKPaint { IsAntialias = true, StrokeWidth = 3 };
-            paint.Color = SKColor.Parse(surely ? type.Inks.First : type.Inks.Second);
-            paint.Style = surely ? SKPaintStyle.Fill : SKPaintStyle.Stroke;
-            canvas.DrawCircle(Radius + (person * step), Radius, surely ? Radius : Radius - 1.5f, paint);
         }
     }
 }

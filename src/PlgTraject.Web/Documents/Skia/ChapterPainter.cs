@@ -44,7 +44,6 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
     /// <param name="pages">Where an earlier rendering found them.</param>
     public void Paint(ContentsBlock contents, IReadOnlyDictionary<string, int> pages)
     {
-        const float row = 24;
         sheet.Y += 20;
         var height = Grid.Height - sheet.Y;
         sheet.Panel(Ground.Tint, height, () =>
@@ -58,12 +57,12 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
             {
                 using var entry = sheet.Tags.Open("TOCI");
                 using var reference = sheet.Tags.Open("Reference");
-                Entry(chapter, pages.GetValueOrDefault(chapter.Anchor), row);
+                Entry(chapter, pages.GetValueOrDefault(chapter.Anchor));
             }
         });
     }
 
-    private void Entry(ChapterBlock chapter, int page, float row)
+    private void Entry(ChapterBlock chapter, int page)
     {
         var style = sheet.Styles.Body;
         sheet.HairLine(Grid.Indent, Grid.Measure);
@@ -74,9 +73,9 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
             sheet.WriteLineTo(number, sheet.Styles.Strong, Grid.Right, sheet.Y + 4);
             sheet.Tags.AddLink(chapter.Title);
             sheet.Canvas.DrawLinkDestinationAnnotation(
-                new SKRect(Grid.Indent, sheet.Y, Grid.Right, sheet.Y + row), chapter.Anchor);
+                new SKRect(Grid.Indent, sheet.Y, Grid.Right, sheet.Y + Sizes.ContentsRow), chapter.Anchor);
         }
 
-        sheet.Y += row;
+        sheet.Y += Sizes.ContentsRow;
     }
 }

@@ -8,8 +8,6 @@ namespace PlgTraject.Web.Documents.Skia;
 /// <summary>The people of a coalition: those it takes at least, and those it may have more.</summary>
 internal sealed class CoalitionPainter(Sheet sheet)
 {
-    private const float Radius = 38;
-
     private TypeScale Styles => sheet.Styles;
 
     public void Paint(CoalitionBlock coalition)
@@ -18,28 +16,15 @@ internal sealed class CoalitionPainter(Sheet sheet)
         sheet.Ensure(260);
         using (sheet.Tags.Open("Figure", coalition.Size))
         {
-            People(coalition);
+            CoalitionPicture.Draw(
+                sheet.Canvas, sheet.Inks, new SKPoint(Grid.Left, sheet.Y), coalition.Minimum, coalition.Maximum);
         }
 
-        sheet.Y += (2 * Radius) + 24;
+        sheet.Y += CoalitionPicture.Height + 24;
         sheet.Write(coalition.Size, Styles.Statement, Grid.Left, Grid.Full);
         sheet.Y += 32;
         Members(coalition.Members);
         sheet.Y += 48;
-    }
-
-    private void People(CoalitionBlock coalition)
-    {
-        var step = (Grid.Full - (2 * Radius)) / (coalition.Maximum - 1);
-        for (var person = 0; person < coalition.Maximum; person++)
-        {
-            var surely = person < coalition.Minimum;
-            using var paint = new SKPaint { IsAntialias = true, StrokeWidth = 3 };
-            paint.Color = SKColor.Parse(surely ? sheet.Inks.First : sheet.Inks.Second);
-            paint.Style = surely ? SKPaintStyle.Fill : SKPaintStyle.Stroke;
-            sheet.Canvas.DrawCircle(
-                Grid.Left + Radius + (person * step), sheet.Y + Radius, surely ? Radius : Radius - 1.5f, paint);
-        }
     }
 
     private void Members(IReadOnlyList<string> members)

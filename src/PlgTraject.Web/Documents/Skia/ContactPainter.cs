@@ -8,19 +8,15 @@ namespace PlgTraject.Web.Documents.Skia;
 /// <summary>What the reader can do now, and where to find the provider.</summary>
 internal sealed class ContactPainter(Sheet sheet)
 {
-    private const float CodeSide = 132;
-
     private TypeScale Styles => sheet.Styles;
 
     public void Paint(ActionBlock action)
     {
-        const float height = CodeSide + 48;
-        const float padding = 24;
-        var width = Grid.Full - CodeSide - 32;
+        var width = Grid.Full - QrPicture.Side - 32;
         var top = sheet.Y;
-        sheet.Panel(Ground.Deep, height, () =>
+        sheet.Panel(Ground.Deep, Sizes.ActionPanel, () =>
         {
-            sheet.Y = top + padding - 6;
+            sheet.Y = top + Sizes.ActionPadding - 6;
             sheet.Write(action.Title, Styles.Aim, Grid.Left, width, sheet.Tags.Heading);
             sheet.Y += 4;
             sheet.Write(action.Text, Styles.Strong, Grid.Left, width);
@@ -28,13 +24,14 @@ internal sealed class ContactPainter(Sheet sheet)
             sheet.Write(action.Hint, Styles.Body, Grid.Left, width);
             using (sheet.Tags.Open("Link"))
             {
-                sheet.Link(new SKRect(0, top, Grid.Width, top + height), action.Url, action.Title);
+                sheet.Link(new SKRect(0, top, Grid.Width, top + Sizes.ActionPanel), action.Url, action.Title);
                 sheet.Write(action.Printed, Styles.Strong, Grid.Left, width);
             }
 
             using (sheet.Tags.Open("Figure", action.Picture))
             {
-                Code(action.Url, Grid.Right - CodeSide, top + padding);
+                QrPicture.Draw(
+                    sheet.Canvas, action.Url, new SKPoint(Grid.Right - QrPicture.Side, top + Sizes.ActionPadding));
             }
         });
         sheet.Y += 24;
@@ -42,10 +39,9 @@ internal sealed class ContactPainter(Sheet sheet)
 
     public void Paint(NextStepBlock step)
     {
-        const float height = 126;
-        sheet.Y = Math.Max(sheet.Y, Grid.Height - height);
+        sheet.Y = Math.Max(sheet.Y, Grid.Height - Sizes.NextStepPanel);
         var top = sheet.Y;
-        sheet.Panel(Ground.Tint, height, () =>
+        sheet.Panel(Ground.Tint, Sizes.NextStepPanel, () =>
         {
             sheet.Y = top + 26;
             sheet.Write(step.Title, Styles.Heading, Grid.Left, Grid.Span(2), sheet.Tags.Heading);
@@ -108,18 +104,4 @@ internal sealed class ContactPainter(Sheet sheet)
     }
 
     private void Underline(float x, float y, float width) => sheet.Box(x, y, width, 0.8f, sheet.Inks.Heading);
-
-    private void Code(string url, float x, float y)
-    {
-        var (path, size) = QrCode.Draw(url);
-        sheet.Box(x, y, CodeSide, CodeSide, Inks.On(Ground.Sheet).Ground);
-        using var modules = SKPath.ParseSvgPathData(path);
-        using var paint = new SKPaint { Color = SKColor.Parse(Inks.On(Ground.Sheet).Text), IsAntialias = false };
-        sheet.Canvas.Save();
-        // The code brings its own quiet zone of four modules.
-        sheet.Canvas.Translate(x, y);
-        sheet.Canvas.Scale(CodeSide / size);
-        sheet.Canvas.DrawPath(modules, paint);
-        sheet.Canvas.Restore();
-    }
 }

@@ -8,8 +8,6 @@ namespace PlgTraject.Web.Documents.Skia;
 /// <summary>Facts and figures, between hairlines.</summary>
 internal sealed class FactsPainter(Sheet sheet)
 {
-    private const float RowHeight = 24;
-
     private TypeScale Styles => sheet.Styles;
 
     public void Paint(FactsBlock facts)
@@ -81,14 +79,14 @@ internal sealed class FactsPainter(Sheet sheet)
     public void Paint(TableBlock table)
     {
         sheet.Y += 20;
-        sheet.Ensure(64 + (table.Rows.Count * RowHeight));
+        sheet.Ensure(64 + (table.Rows.Count * Sizes.TableRow));
         sheet.Write(table.Caption, Styles.Heading, Grid.Left, Grid.Full, sheet.Tags.Heading);
         sheet.Y += 8;
         using var element = sheet.Tags.Open("Table");
         Row(table.Columns, Styles.Label, Styles.Label, header: true);
         foreach (var row in table.Rows)
         {
-            sheet.Ensure(RowHeight);
+            sheet.Ensure(Sizes.TableRow);
             sheet.HairLine();
             Row(row, Styles.Body, Styles.Strong, header: false);
         }
@@ -111,6 +109,6 @@ internal sealed class FactsPainter(Sheet sheet)
             sheet.WriteLine(cells[index], style, x, sheet.Y + 4);
         }
 
-        sheet.Y += RowHeight;
+        sheet.Y += Sizes.TableRow;
     }
 }

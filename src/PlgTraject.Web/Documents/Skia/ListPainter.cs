@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Tags;
@@ -5,11 +6,9 @@ using PlgTraject.Web.Documents.Typography;
 
 namespace PlgTraject.Web.Documents.Skia;
 
-/// <summary>Lists, alone or side by side, and references.</summary>
+/// <summary>Lists, alone or side by side, elements and references.</summary>
 internal sealed class ListPainter(Sheet sheet)
 {
-    private const float BulletGap = 13;
-
     private TypeScale Styles => sheet.Styles;
 
     public void Paint(ListBlock list)
@@ -24,7 +23,7 @@ internal sealed class ListPainter(Sheet sheet)
         var width = Grid.Span(columns) - Grid.Gutter;
         sheet.Y += 24;
         sheet.Ensure(40 + block.Lists.Max(list =>
-            list.Items.Sum(item => Styles.Body.HeightOf(item, width - BulletGap) + 4)));
+            list.Items.Sum(item => Styles.Body.HeightOf(item, width - Sizes.BulletGap) + 4)));
         var (top, end) = (sheet.Y, sheet.Y);
         foreach (var (list, index) in block.Lists.Select((list, index) => (list, index)))
         {
@@ -37,6 +36,34 @@ internal sealed class ListPainter(Sheet sheet)
         }
 
         sheet.Y = end;
+    }
+
+    public void Paint(ElementsBlock elements)
+    {
+        const int columns = 2;
+        var width = Grid.Span(columns) - 8;
+        sheet.Ensure(48 + elements.Elements.Max(element =>
+            Styles.Beside.HeightOf(element.Title, width) + Styles.Body.HeightOf(element.Text, width)));
+        var (top, end) = (sheet.Y, sheet.Y);
+        using var list = sheet.Tags.Open("L", attributes: PdfTag.Numbers);
+        foreach (var (element, index) in elements.Elements.Select((element, index) => (element, index)))
+        {
+            var x = Grid.ColumnAt(index * columns);
+            using var item = sheet.Tags.Open("LI");
+            sheet.Y = top;
+            sheet.Write((index + 1).ToString(CultureInfo.InvariantCulture), Styles.Numeral, x, width, "Lbl");
+            sheet.Y += 4;
+            using (sheet.Tags.Open("LBody"))
+            {
+                sheet.Write(element.Title, Styles.Beside, x, width, "P");
+                sheet.Y += 8;
+                sheet.Write(element.Text, Styles.Body, x, width, "P");
+            }
+
+            end = Math.Max(end, sheet.Y);
+        }
+
+        sheet.Y = end + 8;
     }
 
     public void Paint(ReferencesBlock references)
@@ -62,7 +89,7 @@ internal sealed class ListPainter(Sheet sheet)
                 sheet.WriteLine("•", Styles.Bullet, x, sheet.Y);
             }
 
-            sheet.Write(text, Styles.Body, x + BulletGap, width - BulletGap, "LBody");
+            sheet.Write(text, Styles.Body, x + Sizes.BulletGap, width - Sizes.BulletGap, "LBody");
             sheet.Y += gap;
         }
     }

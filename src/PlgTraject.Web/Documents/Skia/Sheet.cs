@@ -114,7 +114,7 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, Docu
     }
 
     /// <summary>A hairline at <see cref="Y"/>.</summary>
-    public void HairLine(float x = Grid.Left, float width = Grid.Full) => Box(x, Y, width, 0.6f, Inks.Rule);
+    public void HairLine(float x = Grid.Left, float width = Grid.Full) => Box(x, Y, width, Sizes.Hairline, Inks.Rule);
 
     /// <summary>
     /// A coloured panel over the whole width, from <see cref="Y"/> on, with what is drawn on it. It stays in one piece.

@@ -63,11 +63,11 @@ internal sealed class SkiaDocumentRenderer : IDocumentRenderer
                 case StatementBlock statement: text.Paint(statement); break;
                 case ResearchBlock research: text.Paint(research); break;
                 case AimBlock aim: text.Paint(aim); break;
-                case ElementsBlock elements: text.Paint(elements); break;
                 case QuotesBlock quotes: text.Paint(quotes); break;
                 case PortraitsBlock portraits: text.Paint(portraits); break;
                 case ListBlock list: lists.Paint(list); break;
                 case ListsBlock several: lists.Paint(several); break;
+                case ElementsBlock elements: lists.Paint(elements); break;
                 case ReferencesBlock references: lists.Paint(references); break;
                 case FactsBlock values: facts.Paint(values); break;
                 case PriceBlock price: facts.Paint(price); break;

@@ -1,12 +1,10 @@
-using System.Globalization;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Documents.Tags;
 using PlgTraject.Web.Documents.Typography;
 
 namespace PlgTraject.Web.Documents.Skia;
 
-/// <summary>Headings, paragraphs, statements, elements and people.</summary>
+/// <summary>Headings, paragraphs, statements, quotes and people.</summary>
 internal sealed class TextPainter(Sheet sheet)
 {
     private TypeScale Styles => sheet.Styles;
@@ -95,34 +93,6 @@ internal sealed class TextPainter(Sheet sheet)
         sheet.Y += 12;
     }
 
-    public void Paint(ElementsBlock elements)
-    {
-        const int columns = 2;
-        var width = Grid.Span(columns) - 8;
-        sheet.Ensure(48 + elements.Elements.Max(element =>
-            Styles.Beside.HeightOf(element.Title, width) + Styles.Body.HeightOf(element.Text, width)));
-        var (top, end) = (sheet.Y, sheet.Y);
-        using var list = sheet.Tags.Open("L", attributes: PdfTag.Numbers);
-        foreach (var (element, index) in elements.Elements.Select((element, index) => (element, index)))
-        {
-            var x = Grid.ColumnAt(index * columns);
-            using var item = sheet.Tags.Open("LI");
-            sheet.Y = top;
-            sheet.Write(Number(index + 1), Styles.Numeral, x, width, "Lbl");
-            sheet.Y += 4;
-            using (sheet.Tags.Open("LBody"))
-            {
-                sheet.Write(element.Title, Styles.Beside, x, width, "P");
-                sheet.Y += 8;
-                sheet.Write(element.Text, Styles.Body, x, width, "P");
-            }
-
-            end = Math.Max(end, sheet.Y);
-        }
-
-        sheet.Y = end + 8;
-    }
-
     public void Paint(PortraitsBlock block)
     {
         foreach (var portrait in block.Portraits)
@@ -155,6 +125,4 @@ internal sealed class TextPainter(Sheet sheet)
             sheet.Y += style.Leading;
         }
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

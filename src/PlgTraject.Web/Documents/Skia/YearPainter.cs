@@ -13,7 +13,7 @@ internal sealed class YearPainter(Sheet sheet)
     {
         sheet.Y += 8;
         sheet.Ensure(320);
-        sheet.Panel(Ground.Tint, (2 * RibbonScenes.Reach) + 100, () =>
+        sheet.Panel(Ground.Tint, Sizes.LinesPanel, () =>
         {
             using (sheet.Tags.Open("Figure", block.Picture))
             {

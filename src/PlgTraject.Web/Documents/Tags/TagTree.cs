@@ -14,6 +14,8 @@ internal sealed class TagTree(Document document)
     // The title of a cover is the one heading of the first level. Without a cover that level is free for the chapters.
     private readonly int _chapterLevel = document.Blocks.Any(block => block is CoverBlock) ? 2 : 1;
 
+    private bool _hasChapter;
+
     /// <summary>The innermost element that is open.</summary>
     public PdfTag Current { get; private set; } = new("Document", null);
 
@@ -58,8 +60,11 @@ internal sealed class TagTree(Document document)
     /// <param name="title">Its words.</param>
     /// <param name="anchor">The named destination it leads to.</param>
     /// <param name="level">0 for a chapter, 1 for what a chapter holds; before any chapter all are at level 0.</param>
-    public void AddBookmark(string title, string anchor, int level) =>
-        Bookmarks.Add(new Bookmark(title, anchor, Bookmarks.Count == 0 ? 0 : level));
+    public void AddBookmark(string title, string anchor, int level)
+    {
+        _hasChapter |= level == 0;
+        Bookmarks.Add(new Bookmark(title, anchor, _hasChapter ? level : 0));
+    }
 
     /// <summary>Ties the next link of the page to the element.</summary>
     /// <param name="tag">The element.</param>

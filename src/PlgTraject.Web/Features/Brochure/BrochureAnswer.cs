@@ -2,7 +2,10 @@ using PlgTraject.Web.Infrastructure.Caching;
 
 namespace PlgTraject.Web.Features.Brochure;
 
-/// <summary>The PDF as an answer: whole, a part, or 304; each whole one is counted.</summary>
+/// <summary>
+/// Answers with the brochure: the whole file, the part that was asked for, or 304 when the visitor has it already. It
+/// counts the answers with the whole file.
+/// </summary>
 public sealed class BrochureAnswer(BrochureFile file, BrochureDownloadCounter counter) : IKeptAnswer
 {
     public Task WriteAsync(HttpContext context)
@@ -10,23 +13,23 @@ public sealed class BrochureAnswer(BrochureFile file, BrochureDownloadCounter co
         var bytes = file.Bytes;
         context.Response.OnCompleted(() => CountAsync(context));
         context.Response.Headers.ContentDisposition = "inline; filename=\"De school als PLG - brochure.pdf\"";
-        // A browser asks each time and mostly gets 304: an old price in a cache is worth less than a round trip.
-        context.Response.Headers.CacheControl = "public, no-cache";
+        context.Response.Headers.CacheControl = Revalidation.AskEachTime;
         var answer = TypedResults.File(
             bytes, "application/pdf", enableRangeProcessing: true, lastModified: file.Modified, entityTag: file.Tag);
         return answer.ExecuteAsync(context);
     }
 
     /// <summary>
-    /// Runs when the visitor has the answer, so that counting delays nothing. Only a whole file counts: no question
-    /// whether it changed, no HEAD, no further part of a download already counted.
+    /// Runs after the visitor has received the answer, so that nobody waits for the counting. Only an answer with the
+    /// whole file (200 to a GET) is a download. Answers to a HEAD, answers that the visitor's copy is still right (304)
+    /// and answers with a part of the file (206) are not counted.
     /// </summary>
     private Task CountAsync(HttpContext context)
     {
         if (HttpMethods.IsGet(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK
             && !context.RequestAborted.IsCancellationRequested)
         {
-            // Not awaited: the connection's next request must not wait for the disk.
+            // The count is not awaited, because the next request of this connection would wait for the database then.
             _ = counter.CountAsync();
         }
 

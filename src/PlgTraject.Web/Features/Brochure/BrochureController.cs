@@ -12,8 +12,9 @@ public sealed class BrochureController(
     public IActionResult Brochure() => View(new BrochureModel(document.Document, file.Kilobytes));
 
     /// <summary>
-    /// Runs until it has succeeded once, since drawing can fail and then the error page answers. From then on the cache
-    /// answers.
+    /// Only the first requests run this action. As soon as one has been answered with the file, the cache of pages
+    /// answers all that follow. When the file cannot be drawn, the visitor sees the error page, and the next request
+    /// runs this action again.
     /// </summary>
     [HttpGet(Addresses.BrochureFile)]
     public async Task Download()

@@ -35,7 +35,7 @@ public sealed class BrochureDocument
     private CoverBlock Cover() => new(
         _programme.FullTitle, _programme.Kind, _programme.Provider.Name,
         [_programme.Practical.DurationText, _programme.Practical.PlaceText, _programme.Practical.StartText],
-        RibbonText);
+        _programme.RibbonText);
 
     private IEnumerable<Block> InShort(IReadOnlyList<ChapterBlock> chapters) =>
     [
@@ -91,7 +91,9 @@ public sealed class BrochureDocument
     [
         new ChapterBlock("Zo is het jaar opgebouwd", "opbouw"),
         new ParagraphBlock(_programme.Approach.Text, Lead: true),
-        new LinesBlock([.. _programme.Approach.Lines.Select(line => new TitledText(line.Name, line.Text))], RibbonText),
+        new LinesBlock(
+            [.. _programme.Approach.Lines.Select(line => new TitledText(line.Name, line.Text))],
+            _programme.RibbonText),
         new HeadingBlock("Eerst kennis, dan organisatie"),
         new ParagraphBlock(_programme.Approach.ShiftText),
         new HeadingBlock("Van theorie naar jouw school"),
@@ -143,7 +145,13 @@ public sealed class BrochureDocument
             new TableBlock(
                 "Het tarief per deelnemer",
                 [FactNames.Participants, "Per deelnemer", "Per deelnemer, per bijeenkomst"],
-                [.. practical.CoalitionSizes.Select(PricesFor)]),
+                [
+                    .. practical.PricesPerParticipant(_programme.Sessions.Count).Select(row => (string[])
+                        [
+                            DutchText.People(row.Participants), DutchText.Euro(row.Cents),
+                            DutchText.Euro(row.CentsPerSession),
+                        ]),
+                ]),
             new ListsBlock(
             [
                 new NamedList("Wat het van je vraagt", practical.Effort),
@@ -188,25 +196,7 @@ public sealed class BrochureDocument
 
     private StatementBlock Statement(Claim claim) => new(claim.Text, _programme.SourceOf(claim).Cited);
 
-    private string RibbonText =>
-        $"Het jaar als een lint: de {Line(0)} en de {Line(1)} kruisen elkaar "
-        + $"in {_programme.Sessions.Count} bijeenkomsten. De eerste wordt dunner, de tweede dikker.";
-
     private string PriceText => $"{DutchText.Euro(_programme.Practical.PriceInCents)} {PriceUnit}";
 
     private string PriceUnit => $"{_programme.Practical.PriceUnit} {_programme.Practical.VatNote}".TrimEnd();
-
-    private string Line(int index) =>
-        _programme.Approach.Lines[index].Name.ToLower(DutchText.Culture);
-
-    private IReadOnlyList<string> PricesFor(int participants)
-    {
-        var practical = _programme.Practical;
-        return
-        [
-            $"{participants} personen",
-            DutchText.Euro(practical.PricePer(participants)),
-            DutchText.Euro(practical.PricePer(participants * _programme.Sessions.Count)),
-        ];
-    }
 }

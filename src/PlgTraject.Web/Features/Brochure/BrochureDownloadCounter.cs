@@ -9,17 +9,18 @@ namespace PlgTraject.Web.Features.Brochure;
 public sealed class BrochureDownloadCounter(
     IServiceScopeFactory scopes, TimeProvider clock, ILogger<BrochureDownloadCounter> logger) : IDisposable
 {
-    // One at a time within an instance: only instances can race for the first download of a day.
+    // Within an instance of the program only one count at a time is written down. So only two instances can try at the
+    // same moment to add the row of a new day.
     private readonly SemaphoreSlim _turn = new(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private int _uncounted;
 
     /// <summary>
-    /// Adds one to today: at once, or together with others a moment later while a count is being written down. Never
-    /// throws: a count is not worth a download.
+    /// Adds one download to today. While a count is being written down, the downloads of that moment are gathered and
+    /// written down together after it. It never throws, because no visitor must miss the brochure for a count.
     /// </summary>
     public Task CountAsync() =>
-        // Who came first writes down the rest too.
+        // Who raises the number from zero starts the writing, which takes along what others have added by then.
         Interlocked.Increment(ref _uncounted) == 1 ? Task.Run(WriteAsync) : Task.CompletedTask;
 
     private async Task WriteAsync()

@@ -1,12 +1,15 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents;
+using PlgTraject.Web.Infrastructure.Caching;
 
 namespace PlgTraject.Web.Features.Brochure;
 
-/// <summary>The PDF as it is served: drawn once and kept, since content changes with a restart only.</summary>
+/// <summary>
+/// The brochure as a PDF. It is drawn once and then kept, because the content only changes when the program starts
+/// again.
+/// </summary>
 public sealed class BrochureFile(
     BrochureDocument brochure, IDocumentRenderer renderer, IOptions<ContentOptions> content)
 {
@@ -14,11 +17,15 @@ public sealed class BrochureFile(
     private volatile byte[]? _bytes;
     private EntityTagHeaderValue? _tag;
 
-    // ASP.NET Core compares whole seconds only when the value has no smaller part.
+    // HTTP tells times in whole seconds. ASP.NET Core compares this value with the time that a browser sends back, so a
+    // fraction of a second would make the file look newer than that each time.
     private readonly Lazy<DateTimeOffset> _modified = new(() => Newest(
         Path.Combine(AppContext.BaseDirectory, content.Value.File), typeof(BrochureFile).Assembly.Location));
 
-    /// <summary>Drawn by who asks first, while others wait. When that fails the next who asks tries again.</summary>
+    /// <summary>
+    /// The whole file. The first request draws it, and requests that come meanwhile wait for it. When the drawing
+    /// fails, the next request tries again.
+    /// </summary>
     public byte[] Bytes
     {
         get
@@ -35,11 +42,10 @@ public sealed class BrochureFile(
         }
     }
 
-    /// <summary>A strong tag: other bytes, another tag.</summary>
-    public EntityTagHeaderValue Tag =>
-        _tag ??= new($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 16))}\"");
+    /// <inheritdoc cref="Revalidation.TagOf"/>
+    public EntityTagHeaderValue Tag => _tag ??= new(Revalidation.TagOf(Bytes));
 
-    /// <summary>When what the brochure says, or the program that draws it, last changed.</summary>
+    /// <summary>The last change of the content or of the program that draws it, whichever is later, in UTC.</summary>
     public DateTimeOffset Modified => _modified.Value;
 
     /// <summary>The size in whole kilobytes, for people.</summary>

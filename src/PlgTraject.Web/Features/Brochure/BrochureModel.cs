@@ -8,7 +8,7 @@ namespace PlgTraject.Web.Features.Brochure;
 /// <param name="Kilobytes">Size of the PDF.</param>
 public sealed record BrochureModel(Document Document, int Kilobytes)
 {
-    /// <summary>The chapters with the blocks that follow each; the cover and the contents are left out.</summary>
+    /// <summary>The chapters with the blocks that follow each. The cover before them is left out.</summary>
     public IEnumerable<(ChapterBlock Chapter, IReadOnlyList<Block> Blocks)> Chapters()
     {
         var blocks = Document.Blocks;

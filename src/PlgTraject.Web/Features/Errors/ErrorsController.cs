@@ -6,7 +6,6 @@ namespace PlgTraject.Web.Features.Errors;
 /// <summary>Every page that tells that something did not work. It needs no database.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-[ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {
     // It takes every method, because it answers in the place of the request that failed.

@@ -22,11 +22,7 @@ public sealed class InquiriesController(
     private const string FormView = "Inquiry";
 
     [HttpGet(Addresses.Inquiry)]
-    public IActionResult Ask()
-    {
-        ViewData["Seal"] = seal.New();
-        return Form(new InquiryForm());
-    }
+    public IActionResult Ask() => View(FormView, new InquiryPage(new InquiryForm(), seal.New()));
 
     // The token is checked in the action: the framework's filter would answer without what the visitor typed.
     [HttpPost(Addresses.Inquiry), IgnoreAntiforgeryToken, ReadsNulInForms]
@@ -37,11 +33,11 @@ public sealed class InquiriesController(
         var age = seal.Age(traces.Seal);
         var isOld = age > TimeSpan.FromHours(spam.Value.MaximumHours);
         // Somebody who corrects an error keeps the seal: the form was opened when it was first shown.
-        ViewData["Seal"] = isOld || age is null ? seal.New() : traces.Seal;
+        var page = new InquiryPage(form, isOld || age is null ? seal.New() : traces.Seal!);
         if (isOld || !await antiforgery.IsRequestValidAsync(HttpContext))
         {
             meter.Stale();
-            return Again(form, StatusCodes.Status400BadRequest, InquiryNotice.Stale);
+            return Again(page with { Refusal = InquiryRefusal.Stale }, StatusCodes.Status400BadRequest);
         }
 
         var result = await validator.ValidateAsync(form, cancellationToken);
@@ -50,7 +46,7 @@ public sealed class InquiriesController(
         if (!ModelState.IsValid)
         {
             meter.Invalid();
-            return Again(form, StatusCodes.Status422UnprocessableEntity, InquiryNotice.None);
+            return Again(page, StatusCodes.Status422UnprocessableEntity);
         }
 
         try
@@ -59,14 +55,14 @@ public sealed class InquiriesController(
             var origin = new InquiryOrigin(Browser, HttpContext.Connection.RemoteIpAddress, traces);
             return await intake.StoreAsync(form, origin, CancellationToken.None) is { } reference
                 ? new SeeOtherResult(Addresses.InquiryThanks(reference))
-                : Again(form, StatusCodes.Status429TooManyRequests, InquiryNotice.Limit);
+                : Again(page with { Refusal = InquiryRefusal.Limit }, StatusCodes.Status429TooManyRequests);
         }
         catch (Exception exception)
         {
             // Whatever failed, the visitor must get back what was typed.
             meter.Failed();
             logger.LogError(exception, "An inquiry could not be stored");
-            return Again(form, StatusCodes.Status503ServiceUnavailable, InquiryNotice.Fault);
+            return Again(page with { Refusal = InquiryRefusal.Fault }, StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -79,27 +75,9 @@ public sealed class InquiriesController(
     /// <summary>The cookie of the form, which tells this browser from others. A valid post always has it.</summary>
     private string Browser => Request.Cookies[antiforgeryOptions.Value.Cookie.Name!] ?? "";
 
-    private ViewResult Again(InquiryForm form, int status, InquiryNotice notice)
+    private ViewResult Again(InquiryPage page, int status)
     {
         Response.StatusCode = status;
-        ViewData["Notice"] = notice;
-        return Form(form);
+        return View(FormView, page);
     }
-
-    private ViewResult Form(InquiryForm form) => View(FormView, form);
-}
-
-/// <summary>Why the form is shown again, apart from errors in its fields.</summary>
-public enum InquiryNotice
-{
-    None,
-
-    /// <summary>The page was open too long, or the browser keeps no cookies.</summary>
-    Stale,
-
-    /// <summary>The sender has sent too many inquiries.</summary>
-    Limit,
-
-    /// <summary>The inquiry could not be stored.</summary>
-    Fault,
 }

@@ -24,8 +24,8 @@ public sealed class InquiryChoices(ProgrammeContent programme, TimeProvider cloc
 
     public IReadOnlyList<FieldOption> Participants { get; } =
     [
-        .. programme.Practical.CoalitionSizes.Select(size => size.ToString(CultureInfo.InvariantCulture))
-            .Select(size => new FieldOption(size, $"{size} personen")),
+        .. programme.Practical.CoalitionSizes.Select(size =>
+            new FieldOption(size.ToString(CultureInfo.InvariantCulture), DutchText.People(size))),
         new FieldOption("unknown", "Weet ik nog niet"),
     ];
 

@@ -13,6 +13,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
+    /// <summary>The form, when it is a part of the model of the page and not that model itself.</summary>
+    public ModelExpression? Of { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (ViewContext.ModelState.IsValid)
@@ -44,7 +47,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     private IEnumerable<(string Name, string Message)> Errors()
     {
-        var order = ViewContext.ViewData.ModelMetadata.Properties
+        var order = (Of?.Metadata ?? ViewContext.ViewData.ModelMetadata).Properties
             .Select((property, index) => (property.PropertyName, index))
             .ToDictionary(pair => pair.PropertyName!, pair => pair.index, StringComparer.Ordinal);
         return ViewContext.ModelState

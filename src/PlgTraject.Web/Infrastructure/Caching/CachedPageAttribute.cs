@@ -12,9 +12,6 @@ namespace PlgTraject.Web.Infrastructure.Caching;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
 {
-    // A browser asks each time, and mostly gets 304. That costs a round trip, but no browser shows an old price.
-    private const string AskEachTime = "public, no-cache";
-
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
@@ -70,7 +67,9 @@ public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
 
     private static CachedPage Pack(byte[] bytes, ContentCoding coding, IHeaderDictionary headers)
     {
-        var control = headers.CacheControl.Count > 0 ? headers.CacheControl : new StringValues(AskEachTime);
+        var control = headers.CacheControl.Count > 0
+            ? headers.CacheControl
+            : new StringValues(Revalidation.AskEachTime);
         // The format of a picture packs it already.
         if (headers.ContentType.ToString().StartsWith("image/", StringComparison.Ordinal))
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -41,8 +40,8 @@ public sealed record CachedPage(
     byte[] Body, StringValues ContentType, StringValues ContentEncoding, StringValues Vary, StringValues CacheControl)
     : IKeptAnswer
 {
-    /// <summary>A strong entity tag, made from the bytes, so that each coding has its own.</summary>
-    public string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16))}\"";
+    /// <summary>Each coding has its own, because it has bytes of its own.</summary>
+    public string Tag { get; } = Revalidation.TagOf(Body);
 
     /// <summary>
     /// Answers with the page, or with 304 when the client has it. HEAD gets the headers of GET without the bytes.

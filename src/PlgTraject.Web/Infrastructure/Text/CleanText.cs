@@ -20,7 +20,7 @@ public static partial class CleanText
     /// <summary>Letters and symbols of Unicode that have no picture: fillers, and braille without dots.</summary>
     private static readonly SearchValues<char> Fillers = SearchValues.Create("\u115F\u1160\u2800\u3164\uFFA0");
 
-    /// <summary>Characters of the category Format that are drawn: signs of numbers and verses in Arabic and Syriac.</summary>
+    /// <summary>Characters of the category Format that one sees: signs of numbers and verses.</summary>
     private static readonly SearchValues<char> VisibleFormats =
         SearchValues.Create("\u0600\u0601\u0602\u0603\u0604\u0605\u06DD\u070F\u0890\u0891\u08E2");
 

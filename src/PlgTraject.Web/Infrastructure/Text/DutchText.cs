@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PlgTraject.Web.Infrastructure.Text;
 
-/// <summary>Amounts, dates and times as the product writes them.</summary>
+/// <summary>Amounts, numbers, dates and times as the product writes them.</summary>
 public static class DutchText
 {
     public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("nl-NL");
@@ -19,6 +19,9 @@ public static class DutchText
 
     /// <summary>"1 dag", "365 dagen".</summary>
     public static string Days(int count) => count == 1 ? "1 dag" : string.Create(Culture, $"{count} dagen");
+
+    /// <summary>"4 personen".</summary>
+    public static string People(int count) => string.Create(Culture, $"{count} personen");
 
     /// <summary>The day of a moment, on a Dutch calendar.</summary>
     public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(InAmsterdam(utc));

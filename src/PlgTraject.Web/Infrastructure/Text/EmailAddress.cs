@@ -115,7 +115,7 @@ public static partial class EmailAddress
         RegexOptions.NonBacktracking)]
     private static partial Regex Local();
 
-    /// <summary>Labels of 1 to 63, no hyphen at their ends, and a last one that is not all digits and hyphens.</summary>
+    /// <summary>Labels of 1 to 63 without a hyphen at their ends; the last one begins with a letter.</summary>
     [GeneratedRegex(@"^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])\z",
         RegexOptions.NonBacktracking)]
     private static partial Regex Domain();

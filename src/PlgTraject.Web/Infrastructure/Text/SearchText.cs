@@ -22,7 +22,9 @@ public static partial class SearchText
     /// <summary>Fewer digits than any telephone number has, and more than a year or the number of a house.</summary>
     private const int LeastDigits = 7;
 
-    /// <summary>Letters that Unicode does not take apart, and the signs that keyboards and programs write for another.</summary>
+    /// <summary>
+    /// Letters that Unicode does not take apart, and the signs that keyboards and programs write for another.
+    /// </summary>
     private static readonly Dictionary<char, string> Plain = new()
     {
         ['ß'] = "ss", ['ł'] = "l", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['æ'] = "ae", ['œ'] = "oe",
@@ -65,7 +67,9 @@ public static partial class SearchText
         return digits.TrimStart('0');
     }
 
-    /// <summary>The words to look for, folded; a telephone number among them is one word, however it is written.</summary>
+    /// <summary>
+    /// The words to look for, folded; a telephone number among them is one word, however it is written.
+    /// </summary>
     public static IEnumerable<string> Wanted(string? text)
     {
         var wanted = Fold(text);

@@ -40,7 +40,7 @@ public static partial class Addresses
         public static string NewPasswordWith(string code) => Query(NewPassword, (CodeParameter, code));
 
         /// <summary>The query parameter with the sealed code of a link.</summary>
-        private const string CodeParameter = "code";
+        public const string CodeParameter = "code";
 
         // One's own account
         public const string Password = Root + "/wachtwoord";
@@ -54,12 +54,17 @@ public static partial class Addresses
         // Leads
         public const string Leads = Root + "/aanvragen";
 
+        /// <summary>The query parameter with the words to look for in leads and suspects.</summary>
+        public const string WordsParameter = "zoek";
+        public const string StatusParameter = "status";
+        public const string PageParameter = "pagina";
+
         /// <summary>The list of leads, with what somebody looks for. The first page is 1.</summary>
         public static string LeadsWhere(string? words = null, string? status = null, int page = 1) => Query(
             Root,
             (WordsParameter, words),
-            ("status", status),
-            ("pagina", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
+            (StatusParameter, status),
+            (PageParameter, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
 
         public const string LeadTemplate = Leads + "/{reference}";
         public static string Lead(string reference) => Fill(LeadTemplate, reference);
@@ -86,8 +91,10 @@ public static partial class Addresses
 
         public const string DeleteSuspects = Quarantine + "/verwijderen";
 
-        /// <summary>The query parameter with the words to look for in leads and suspects.</summary>
-        private const string WordsParameter = "zoek";
+        // Which suspects to delete, in the address of the page that asks to confirm it and in its form
+        public const string ReferenceParameter = "kenmerk";
+        public const string AllParameter = "alles";
+        public const string LastKeyParameter = "tot";
 
         // Colleagues
         public const string Colleagues = Root + "/medewerkers";
@@ -116,25 +123,33 @@ public static partial class Addresses
         // The audit log
         public const string Audit = Root + "/logboek";
 
+        public const string ColleagueParameter = "medewerker";
+        public const string AccountParameter = "over";
+        public const string KindParameter = "soort";
+        public const string FirstDayParameter = "van";
+        public const string LastDayParameter = "tot";
+        public const string AboutParameter = "kenmerk";
+        public const string BeforeParameter = "voor";
+
         /// <summary>The audit log with only the lines that fit all of these.</summary>
         /// <param name="colleague">Id of the account that did it.</param>
         /// <param name="account">Id of the account it was done with.</param>
         /// <param name="kind">What was done.</param>
-        /// <param name="from">First day, such as 2026-12-07.</param>
-        /// <param name="until">Last day.</param>
+        /// <param name="firstDay">First day, such as 2026-12-07.</param>
+        /// <param name="lastDay">Last day.</param>
         /// <param name="reference">Reference of the lead it was done with.</param>
         /// <param name="before">Key of a line: only lines that are older.</param>
         public static string AuditWhere(
-            string? colleague = null, string? account = null, string? kind = null, string? from = null,
-            string? until = null, string? reference = null, long? before = null) => Query(
+            string? colleague = null, string? account = null, string? kind = null, string? firstDay = null,
+            string? lastDay = null, string? reference = null, long? before = null) => Query(
             Audit,
-            ("medewerker", colleague),
-            ("over", account),
-            ("soort", kind),
-            ("van", from),
-            ("tot", until),
-            ("kenmerk", reference),
-            ("voor", before?.ToString(CultureInfo.InvariantCulture)));
+            (ColleagueParameter, colleague),
+            (AccountParameter, account),
+            (KindParameter, kind),
+            (FirstDayParameter, firstDay),
+            (LastDayParameter, lastDay),
+            (AboutParameter, reference),
+            (BeforeParameter, before?.ToString(CultureInfo.InvariantCulture)));
 
         // Personal data
         public const string Privacy = Root + "/privacy";

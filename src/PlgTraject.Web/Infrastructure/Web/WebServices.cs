@@ -11,7 +11,14 @@ namespace PlgTraject.Web.Infrastructure.Web;
 public static class WebServices
 {
     /// <summary>
-    /// Registers MVC with views beside their controllers, protection against forged forms, and readiness.
+    /// How long the cookie with a notice lives. The page that shows the notice is the next one, and the browser asks
+    /// for it at once.
+    /// </summary>
+    private static readonly TimeSpan NoticeLength = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Registers MVC with views beside controllers, protection against forged forms, the cookie with a notice, and
+    /// readiness.
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IHostEnvironment environment)
     {
@@ -29,13 +36,17 @@ public static class WebServices
         });
         services.AddAntiforgery(options =>
         {
-            // Browsers refuse a __Host- cookie over plain http, which a developer uses.
             options.Cookie = environment.IsDevelopment() ? new CookieBuilder() : new SecureCookieBuilder();
-            options.Cookie.Name = environment.IsDevelopment() ? "plg-form" : "__Host-plg-form";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Strict;
+            SiteCookies.Lock(options.Cookie, "plg-form", environment, SameSiteMode.Strict);
+            // The builder itself makes the cookie Secure, in a way that antiforgery accepts.
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             // SecurityHeaders gives every answer a stricter one.
             options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            SiteCookies.Lock(options.Cookie, "plg-melding", environment);
+            options.Cookie.MaxAge = NoticeLength;
         });
         services.Configure<RazorViewEngineOptions>(options =>
             options.ViewLocationExpanders.Add(new FeatureViewLocationExpander()));

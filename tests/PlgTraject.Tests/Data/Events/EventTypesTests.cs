@@ -28,8 +28,8 @@ public sealed class EventTypesTests
         new RoleChanged(StaffRole.Reader, StaffRole.Administrator), new SessionsEnded(4),
         new SessionsEnded(IsOne: true), new SessionsEnded(), new PasswordResetAsked(WithoutMail: true),
         new LeadStatusMoved(LeadStatus.New, LeadStatus.Won), new LeadRemoved(30, new DateOnly(2026, 12, 7)),
-        new PersonErased(new ErasedCounts(1, 2, 3, 4)),
-        new RetentionApplied(new Dictionary<RetainedKind, int> { [RetainedKind.Lead] = 5, [RetainedKind.Mail] = 6 }),
+        new PersonErased(KeptCounts.Sum([new KeptCount(new LeadKind(), 1), new KeptCount(new MailKind(), 0)])),
+        new RetentionApplied(KeptCounts.Sum([new KeptCount(new LeadKind(), 5), new KeptCount(new MailKind(), 6)])),
         new OpenIdLinked("Entra ID"), new SecondStepSwitchedOff(new CodeUse()),
     ];
 

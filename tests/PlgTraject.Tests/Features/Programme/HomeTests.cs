@@ -35,6 +35,7 @@ public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.NotNull(page.QuerySelector(".hero a[href='/brochure/de-school-als-plg.pdf']"));
         var nodes = page.QuerySelector(".hero-ribbon .ribbon__node")!.GetAttribute("d")!;
         Assert.Equal(Programme.Sessions.Count, nodes.Count(character => character == 'M'));
+        Assert.Equal(Programme.RibbonText, page.QuerySelector(".hero-ribbon .ribbon")!.GetAttribute("aria-label"));
     }
 
     [Fact]

@@ -59,11 +59,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         var lead = TestData.Lead();
         lead.Mails.Add(TestData.Mail(MailState.Parked));
         lead.Mails[0].CreatedAt = lead.Mails[0].WaitingSince = app.Clock.GetUtcNow().UtcDateTime.AddDays(-7);
-        await app.Database(database =>
-        {
-            database.AllLeads.Add(lead);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(lead);
 
         using var again = await member.SubmitForm(
             $"/beheer/aanvragen/{lead.Reference}", [], "form[action$='/opnieuw']");

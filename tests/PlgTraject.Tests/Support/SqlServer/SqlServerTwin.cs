@@ -26,7 +26,7 @@ internal static partial class SqlServerTwin
     private static readonly ConcurrentDictionary<string, string> SqliteSignatures = [];
 
     /// <summary>Every T-SQL statement so far.</summary>
-    public static ConcurrentDictionary<string, bool> Statements { get; } = [];
+    private static readonly ConcurrentDictionary<string, bool> Statements = [];
 
     private static readonly ConcurrentQueue<string> Faults = [];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
@@ -10,47 +11,51 @@ namespace PlgTraject.Web.Features.Staff.AuditLog;
 public sealed class AuditFilter
 {
     /// <summary>Id of the account that did it.</summary>
-    public string? Medewerker { get; set; }
+    [FromQuery(Name = Addresses.Staff.ColleagueParameter)]
+    public string? Colleague { get; set; }
 
     /// <summary>Id of the account that it was done with.</summary>
-    public string? Over { get; set; }
+    [FromQuery(Name = Addresses.Staff.AccountParameter)]
+    public string? Account { get; set; }
 
     /// <summary>Name of a type of event.</summary>
-    public string? Soort { get; set; }
+    [FromQuery(Name = Addresses.Staff.KindParameter)]
+    public string? Kind { get; set; }
 
-    /// <summary>First and last day, in the Netherlands, as 2026-12-07.</summary>
-    public string? Van { get; set; }
+    /// <summary>A day in the Netherlands, as 2026-12-07.</summary>
+    [FromQuery(Name = Addresses.Staff.FirstDayParameter)]
+    public string? FirstDay { get; set; }
 
-    public string? Tot { get; set; }
+    [FromQuery(Name = Addresses.Staff.LastDayParameter)]
+    public string? LastDay { get; set; }
 
     /// <summary>Reference of a lead.</summary>
-    public string? Kenmerk { get; set; }
+    [FromQuery(Name = Addresses.Staff.AboutParameter)]
+    public string? Reference { get; set; }
 
     /// <summary>Key of a line: only older lines are shown.</summary>
-    public string? Voor { get; set; }
+    [FromQuery(Name = Addresses.Staff.BeforeParameter)]
+    public string? Before { get; set; }
 
-    public string? Kind => EventTypes.All.Any(one => one.Kind == Soort) ? Soort : null;
+    public string? ParsedKind => EventTypes.All.Any(one => one.Kind == Kind) ? Kind : null;
 
-    public string? Colleague => string.IsNullOrEmpty(Medewerker) ? null : Medewerker;
-
-    public string? Account => string.IsNullOrEmpty(Over) ? null : Over;
-
-    public string? Reference => string.IsNullOrWhiteSpace(Kenmerk) ? null : Kenmerk.Trim().ToUpperInvariant();
+    public string? ParsedReference => Reference?.Trim().ToUpperInvariant();
 
     /// <summary>UTC.</summary>
-    public DateTime? From => Day(Van) is { } day ? DutchText.StartOfDay(day) : null;
+    public DateTime? From => Day(FirstDay) is { } day ? DutchText.StartOfDay(day) : null;
 
     /// <summary>UTC, exclusive.</summary>
-    public DateTime? Until => Day(Tot) is { } day ? DutchText.StartOfDay(day.AddDays(1)) : null;
+    public DateTime? Until => Day(LastDay) is { } day ? DutchText.StartOfDay(day.AddDays(1)) : null;
 
-    public long? Before =>
-        long.TryParse(Voor, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+    public long? ParsedBefore =>
+        long.TryParse(Before, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
 
-    public bool IsEmpty => Colleague is null && Account is null && Kind is null
+    public bool IsEmpty => Colleague is null && Account is null && ParsedKind is null
         && From is null && Until is null && Reference is null;
 
     /// <summary>The address of the log with this filter, with the lines that are older than one.</summary>
-    public string Url(long? before) => Addresses.Staff.AuditWhere(Medewerker, Over, Soort, Van, Tot, Kenmerk, before);
+    public string Url(long? before) =>
+        Addresses.Staff.AuditWhere(Colleague, Account, Kind, FirstDay, LastDay, Reference, before);
 
     public static IReadOnlyList<FieldOption> Kinds =>
         [new("", "Alles"), .. EventTypes.All.Select(one => new FieldOption(one.Kind, one.Title))];

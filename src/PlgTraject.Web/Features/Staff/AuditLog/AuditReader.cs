@@ -36,7 +36,7 @@ public sealed class AuditReader(PlgTrajectDbContext database)
     }
 
     private async Task<AuditEntry?> BeginningAsync(AuditFilter filter, CancellationToken cancellationToken) =>
-        filter.Before is { } key
+        filter.ParsedBefore is { } key
             ? await database.AuditEntries.AsNoTracking()
                 .SingleOrDefaultAsync(entry => entry.Id == key, cancellationToken)
             : null;
@@ -46,8 +46,8 @@ public sealed class AuditReader(PlgTrajectDbContext database)
         var found = database.AuditEntries.AsNoTracking();
         found = filter.Colleague is { } colleague ? found.Where(entry => entry.ActorId == colleague) : found;
         found = filter.Account is { } account ? found.Where(entry => entry.About == account) : found;
-        found = filter.Kind is { } kind ? found.Where(entry => entry.Kind == kind) : found;
-        found = filter.Reference is { } reference ? found.Where(entry => entry.About == reference) : found;
+        found = filter.ParsedKind is { } kind ? found.Where(entry => entry.Kind == kind) : found;
+        found = filter.ParsedReference is { } reference ? found.Where(entry => entry.About == reference) : found;
         found = filter.From is { } from ? found.Where(entry => entry.At >= from) : found;
         found = filter.Until is { } until ? found.Where(entry => entry.At < until) : found;
         // The first comparison can use the index. The second leaves out lines of the same moment that were shown

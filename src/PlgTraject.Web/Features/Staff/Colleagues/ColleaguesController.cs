@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -27,9 +26,7 @@ public sealed class ColleaguesController(
     [HttpPost(Addresses.Staff.Colleagues)]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancellationToken)
     {
-        var validation = await validator.ValidateAsync(form, cancellationToken);
-        validation.AddToModelState(ModelState, prefix: null);
-        if (ModelState.IsValid)
+        if (await IsValidAsync(validator, form, cancellationToken))
         {
             var (email, role) = (form.Email!.Trim(), form.ParsedRole!.Value);
             var result = await accounts.InviteAsync(email, role, Me.Id, cancellationToken);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
@@ -12,7 +11,7 @@ namespace PlgTraject.Web.Features.Staff.Leads;
 /// Finds leads, newest first, with five queries for every page. A search reads the text of every lead, which takes most
 /// of the time, so it is done once: the newest matches are fetched, and the older ones are only counted.
 /// </summary>
-public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent programme, TimeProvider clock)
+public sealed class LeadList(PlgTrajectDbContext database, ReplyClock reply)
 {
     public const int PageSize = 25;
 
@@ -23,9 +22,7 @@ public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent prog
 
     public async Task<LeadListModel> FindAsync(LeadFilter filter, CancellationToken cancellationToken)
     {
-        var found = filter.Words.Aggregate(
-            database.Leads.AsNoTracking(),
-            (leads, word) => leads.Where(lead => lead.SearchText.Contains(word)));
+        var found = filter.Among(database.Leads.AsNoTracking());
         var newest = await found.OrderByDescending(lead => lead.Id).Take(Remembered)
             .Select(lead => new Match(lead.Id, lead.Status))
             .ToListAsync(cancellationToken);
@@ -48,9 +45,7 @@ public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent prog
             Rows = await RowsAsync(leads, cancellationToken),
             ParkedMails = await database.OutboxMails
                 .CountAsync(mail => mail.State == MailState.Parked, cancellationToken),
-            Suspects = await database.AllLeads
-                .CountAsync(lead => lead.Status == LeadStatus.Suspect, cancellationToken),
-            AnsweredBefore = clock.GetUtcNow().UtcDateTime.AddHours(-programme.Contact.AnswerHours),
+            Suspects = await database.Suspects.CountAsync(cancellationToken),
         };
     }
 
@@ -80,12 +75,16 @@ public sealed class LeadList(PlgTrajectDbContext database, ProgrammeContent prog
     }
 
     // A later lead has a higher key, so the order of the keys is the order in which they came.
-    private static Task<List<LeadRow>> RowsAsync(IQueryable<Lead> leads, CancellationToken cancellationToken) =>
-        leads.OrderByDescending(lead => lead.Id)
+    private async Task<IReadOnlyList<LeadRow>> RowsAsync(
+        IQueryable<Lead> leads, CancellationToken cancellationToken)
+    {
+        var rows = await leads.OrderByDescending(lead => lead.Id)
             .Select(lead => new LeadRow(
                 lead.Reference, lead.Name, lead.School, lead.Town, lead.Status, lead.CreatedAt,
                 lead.Mails.Any(mail => mail.State == MailState.Parked)))
             .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row with { IsLate = reply.IsLate(row.Status, row.CreatedAt) })];
+    }
 
     private sealed record Match(long Id, LeadStatus Status);
 }

@@ -21,14 +21,9 @@ public sealed class LeadListModel
     /// <summary>How many inquiries are in quarantine, also those that the search does not find.</summary>
     public required int Suspects { get; init; }
 
-    /// <summary>New leads that came before this moment (UTC) should have been answered.</summary>
-    public required DateTime AnsweredBefore { get; init; }
-
     public int CountAll => Counts.Values.Sum();
 
     public int CountOf(LeadStatus status) => Counts.GetValueOrDefault(status);
-
-    public bool IsLate(LeadRow row) => row.Status == LeadStatus.New && row.CreatedAt < AnsweredBefore;
 
     /// <summary>The pages to link to: the first, the last and those around this one, with 0 for a gap.</summary>
     public IEnumerable<int> PageLinks()
@@ -50,4 +45,8 @@ public sealed class LeadListModel
 /// <summary>A lead in the list. The time is UTC.</summary>
 public sealed record LeadRow(
     string Reference, string Name, string School, string? Town, LeadStatus Status, DateTime CreatedAt,
-    bool HasParkedMail);
+    bool HasParkedMail)
+{
+    /// <summary>Whether it should have been answered by now.</summary>
+    public bool IsLate { get; init; }
+}

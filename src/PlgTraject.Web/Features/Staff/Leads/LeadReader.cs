@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>Reads what the page of one lead shows, in the same number of queries for a long history.</summary>
-public sealed class LeadReader(PlgTrajectDbContext database, ProgrammeContent programme, TimeProvider clock)
+public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, TimeProvider clock)
 {
     /// <returns>Null when there is no such lead outside the quarantine.</returns>
     public async Task<LeadDetailModel?> FindAsync(string reference, CancellationToken cancellationToken)
@@ -20,7 +20,6 @@ public sealed class LeadReader(PlgTrajectDbContext database, ProgrammeContent pr
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var answerBy = lead.CreatedAt.AddHours(programme.Contact.AnswerHours);
         return new LeadDetailModel
         {
             Reference = lead.Reference,
@@ -36,8 +35,8 @@ public sealed class LeadReader(PlgTrajectDbContext database, ProgrammeContent pr
                     mail.Id, mail.Audience, mail.ToAddress, mail.State, mail.Attempts, mail.SentAt, mail.NextAttemptAt,
                     mail.NextAttemptAt <= now, mail.LastError))
                 .ToListAsync(cancellationToken),
-            AnswerBy = answerBy,
-            IsLate = lead.Status == LeadStatus.New && answerBy < now,
+            AnswerBy = reply.AnswerBy(lead.CreatedAt),
+            IsLate = reply.IsLate(lead.Status, lead.CreatedAt),
         };
     }
 

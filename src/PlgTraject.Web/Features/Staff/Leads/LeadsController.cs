@@ -5,18 +5,16 @@ using PlgTraject.Web.Access;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
-using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>The leads: all of them, and one with its history and mails.</summary>
 public sealed class LeadsController(
-    PlgTrajectDbContext database, LeadList list, LeadReader reader, LeadConversation conversation, AuditTrail audit,
-    OutboxSignal outbox, TimeProvider clock) : StaffController
+    PlgTrajectDbContext database, LeadList list, LeadReader reader, LeadConversation conversation, AuditTrail audit)
+    : StaffController
 {
     [HttpGet(Addresses.Staff.Root), HttpGet(Addresses.Staff.Leads)]
     public async Task<IActionResult> Leads(LeadFilter filter, CancellationToken cancellationToken) =>
@@ -56,46 +54,15 @@ public sealed class LeadsController(
     }
 
     [HttpPost(Addresses.Staff.SendMailAgainTemplate), Authorize(StaffPolicies.Work)]
-    public async Task<IActionResult> SendMailAgain(string reference, long id, CancellationToken cancellationToken)
-    {
-        if (!await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken))
+    public async Task<IActionResult> SendMailAgain(string reference, long id, CancellationToken cancellationToken) =>
+        await conversation.SendAgainAsync(reference, id, cancellationToken) switch
         {
-            return NotFound();
-        }
-
-        var isDue = await database.Database.CreateExecutionStrategy()
-            .ExecuteAsync(stop => MakeDueAsync(reference, id, stop), cancellationToken);
-        if (isDue)
-        {
-            outbox.Raise();
-        }
-
-        // If the button was pressed twice or the mail is no longer parked, the page just shows how it is.
-        return SeeOther(Addresses.Staff.Lead(reference), isDue ? LeadNotices.MailSentAgain : null);
-    }
-
-    private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
-    {
-        // An earlier attempt may have left changes.
-        database.ChangeTracker.Clear();
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var found = await database.OutboxMails
-            .Where(mail => mail.Id == id && mail.State == MailState.Parked
-                && database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == reference))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(mail => mail.State, MailState.Pending)
-                .SetProperty(mail => mail.NextAttemptAt, now)
-                .SetProperty(mail => mail.WaitingSince, now), cancellationToken);
-        if (found > 0)
-        {
-            audit.Add(new MailSentAgain(), reference);
-            await database.SaveChangesAsync(cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return found > 0;
-    }
+            MailRetry.Done => SeeOther(Addresses.Staff.Lead(reference), LeadNotices.MailSentAgain),
+            // The page shows how the mail is.
+            MailRetry.NotParked => SeeOther(Addresses.Staff.Lead(reference), notice: null),
+            MailRetry.NotFound => NotFound(),
+            var retry => throw new InvalidOperationException($"{retry} has no answer yet."),
+        };
 
     /// <summary>Shows the lead as a colleague left it, with the status that was chosen here.</summary>
     private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)

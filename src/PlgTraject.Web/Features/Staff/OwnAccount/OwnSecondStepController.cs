@@ -17,7 +17,7 @@ namespace PlgTraject.Web.Features.Staff.OwnAccount;
 [Authorize(StaffPolicies.SignedIn)]
 public sealed class OwnSecondStepController(
     OwnSecondStep secondStep, SecondStepSetUp setUp, UserManager<Colleague> users, StaffSessions sessions,
-    IOptions<StaffOptions> options) : StaffFormController
+    IOptions<StaffOptions> options) : OpenStaffController
 {
     private const string FormView = "OwnSecondStep";
     private const string CodesView = "RecoveryCodes";
@@ -29,12 +29,12 @@ public sealed class OwnSecondStepController(
         "Dit is niet je wachtwoord, of er is te vaak geprobeerd. Typ het opnieuw";
 
     [HttpGet(Addresses.Staff.OwnSecondStep)]
-    public async Task<IActionResult> Show() => View(FormView, Model(await MeAsync(), OneTimeCode.NewKey()));
+    public async Task<IActionResult> Show() => View(FormView, Model(await MeAsync(users), OneTimeCode.NewKey()));
 
     [HttpPost(Addresses.Staff.OwnSecondStep)]
     public async Task<IActionResult> Enable(OwnSecondStepForm form)
     {
-        var me = await MeAsync();
+        var me = await MeAsync(users);
         if (me.TwoFactorEnabled)
         {
             return new SeeOtherResult(Addresses.Staff.OwnSecondStep);
@@ -64,20 +64,20 @@ public sealed class OwnSecondStepController(
     [HttpPost(Addresses.Staff.NewRecoveryCodes)]
     public async Task<IActionResult> NewCodes(OwnSecondStepForm form)
     {
-        var me = await MeAsync();
+        var me = await MeAsync(users);
         return await secondStep.NewCodesAsync(me, form.Code) is { } codes ? await BeginAnewAsync(codes) : Wrong(me);
     }
 
     [HttpPost(Addresses.Staff.TurnOffSecondStep)]
     public async Task<IActionResult> TurnOff(OwnSecondStepForm form)
     {
-        var me = await MeAsync();
+        var me = await MeAsync(users);
         if (!await secondStep.TurnOffAsync(me, form.Code))
         {
             return Wrong(me);
         }
 
-        await sessions.BeginAsync(await MeAsync(), SignInMethods.Password);
+        await sessions.BeginAsync(await MeAsync(users), SignInMethods.Password);
         return SeeOther(Addresses.Staff.OwnSecondStep, OwnAccountNotices.SecondStepTurnedOff);
     }
 
@@ -93,12 +93,9 @@ public sealed class OwnSecondStepController(
     /// </summary>
     private async Task<ViewResult> BeginAnewAsync(IReadOnlyList<string> codes)
     {
-        await sessions.BeginAsync(await MeAsync(), SignInMethods.MultiFactor);
+        await sessions.BeginAsync(await MeAsync(users), SignInMethods.MultiFactor);
         return View(CodesView, codes);
     }
-
-    private async Task<Colleague> MeAsync() =>
-        await users.GetUserAsync(User) ?? throw new InvalidOperationException("A session without an account.");
 
     private OwnSecondStepModel Model(Colleague me, string key) => new()
     {

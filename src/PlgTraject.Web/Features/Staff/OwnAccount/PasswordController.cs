@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
@@ -27,17 +26,15 @@ public sealed class PasswordController(
     public IActionResult Change() => View(FormView, new PasswordForm());
 
     [HttpPost(Addresses.Staff.Password)]
-    public async Task<IActionResult> Change(PasswordForm form)
+    public async Task<IActionResult> Change(PasswordForm form, CancellationToken cancellationToken)
     {
-        var validation = await validator.ValidateAsync(form);
-        validation.AddToModelState(ModelState, prefix: null);
-        if (!ModelState.IsValid)
+        if (!await IsValidAsync(validator, form, cancellationToken))
         {
             return Invalid(FormView, form);
         }
 
         // Wrong guesses count here too, because somebody else may use a screen that was left open.
-        var matches = await users.CheckPasswordAsync(await MeAsync(), form.Current!);
+        var matches = await users.CheckPasswordAsync(await MeAsync(users), form.Current!);
         var colleague = await guard.TryAsync(
             Me.Id, _ => matches ? Guess.Half : Guess.Wrong(SignInFault.WrongPasswordAtChange));
         if (colleague is null)
@@ -59,7 +56,4 @@ public sealed class PasswordController(
         AddErrors(result, nameof(form.New));
         return Invalid(FormView, form);
     }
-
-    private async Task<Colleague> MeAsync() =>
-        await users.GetUserAsync(User) ?? throw new InvalidOperationException("A session without an account.");
 }

@@ -23,6 +23,7 @@ public sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
             .NotEmpty().WithMessage("Vul je huidige wachtwoord in")
             .MaximumLength(StaffPassword.MaxLength).WithMessage("Dit is niet je huidige wachtwoord. Typ het opnieuw");
         RuleFor(form => form.New).NewPassword("Kies een nieuw wachtwoord")
-            .Must((form, password) => StaffPassword.Fold(password!) != StaffPassword.Fold(form.Current ?? "")).WithMessage("Kies een ander wachtwoord dan je nu hebt");
+            .Must((form, password) => StaffPassword.Fold(password!) != StaffPassword.Fold(form.Current ?? ""))
+            .WithMessage("Kies een ander wachtwoord dan je nu hebt");
     }
 }

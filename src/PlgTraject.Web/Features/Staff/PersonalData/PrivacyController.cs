@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
@@ -28,7 +27,7 @@ public sealed class PrivacyController(
     [HttpPost(Addresses.Staff.FindPerson)]
     public async Task<IActionResult> Find(PersonForm form, CancellationToken cancellationToken)
     {
-        if (!await IsValidAsync(form, cancellationToken))
+        if (!await IsValidAsync(validator, form, cancellationToken))
         {
             return Invalid("Privacy", await overview.ReadAsync(form.Email, cancellationToken));
         }
@@ -41,7 +40,7 @@ public sealed class PrivacyController(
     [HttpPost(Addresses.Staff.DownloadPerson)]
     public async Task<IActionResult> Download(PersonForm form, CancellationToken cancellationToken)
     {
-        if (!await IsValidAsync(form, cancellationToken))
+        if (!await IsValidAsync(validator, form, cancellationToken))
         {
             return BadRequest();
         }
@@ -55,7 +54,7 @@ public sealed class PrivacyController(
     [HttpPost(Addresses.Staff.ErasePerson)]
     public async Task<IActionResult> Erase(PersonForm form, CancellationToken cancellationToken)
     {
-        if (!await IsValidAsync(form, cancellationToken))
+        if (!await IsValidAsync(validator, form, cancellationToken))
         {
             return BadRequest();
         }
@@ -77,13 +76,6 @@ public sealed class PrivacyController(
         // Without the token of the request: somebody who closes the page has still confirmed.
         var outcome = await erasure.EraseAsync(email, CancellationToken.None);
         return SeeOther(Addresses.Staff.Privacy, ErasureNotices.Of(outcome));
-    }
-
-    private async Task<bool> IsValidAsync(PersonForm form, CancellationToken cancellationToken)
-    {
-        var validation = await validator.ValidateAsync(form, cancellationToken);
-        validation.AddToModelState(ModelState, prefix: null);
-        return ModelState.IsValid;
     }
 
     /// <summary>

@@ -34,9 +34,9 @@ public sealed class PrivacyModel
     /// <summary>
     /// What is removed after a period. Keys of what was erased are left out: they tell staff nothing.
     /// </summary>
-    public IEnumerable<(RetentionRule Rule, int Next, int Soon)> Rules =>
+    public IEnumerable<(PeriodRule Rule, int Next, int Soon)> Rules =>
         Next.Rows.Zip(Soon.Rows, (next, soon) => (next.Rule, next.Count, soon.Count))
-            .Where(row => row.Rule.Kind != RetainedKind.Erasure);
+            .Where(row => row.Rule.Kind is not ErasureKind);
 }
 
 /// <summary>A lead that is removed soon. It has no name here, because nobody needs it.</summary>

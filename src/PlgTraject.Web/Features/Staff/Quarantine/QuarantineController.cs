@@ -25,13 +25,10 @@ public sealed class QuarantineController(
     /// </summary>
     private const int BatchSize = 500;
 
-    private IQueryable<Lead> All =>
-        database.AllLeads.Where(lead => lead.Status == LeadStatus.Suspect);
-
     [HttpGet(Addresses.Staff.Quarantine)]
     public async Task<IActionResult> Suspects(LeadFilter filter, CancellationToken cancellationToken)
     {
-        var found = filter.Words.Aggregate(All, (leads, word) => leads.Where(lead => lead.SearchText.Contains(word)));
+        var found = filter.Among(database.Suspects);
         return View("Suspects", new SuspectListModel(
             filter,
             await found.CountAsync(cancellationToken),
@@ -44,7 +41,7 @@ public sealed class QuarantineController(
     [HttpGet(Addresses.Staff.SuspectTemplate)]
     public async Task<IActionResult> Suspect(string reference, CancellationToken cancellationToken)
     {
-        var lead = await All.AsNoTracking()
+        var lead = await database.Suspects.AsNoTracking()
             .SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
         if (lead is null)
         {
@@ -76,8 +73,8 @@ public sealed class QuarantineController(
     {
         if (deletion.IsAll)
         {
-            var newest = await All.MaxAsync(lead => (long?)lead.Id, cancellationToken) ?? 0;
-            deletion.Tot = newest.ToString(CultureInfo.InvariantCulture);
+            var newest = await database.Suspects.MaxAsync(lead => (long?)lead.Id, cancellationToken) ?? 0;
+            deletion.LastKey = newest.ToString(CultureInfo.InvariantCulture);
         }
 
         deletion.Count = await Chosen(deletion).CountAsync(cancellationToken);
@@ -120,9 +117,9 @@ public sealed class QuarantineController(
 
     private IQueryable<Lead> Chosen(SuspectDeletion deletion)
     {
-        var references = (deletion.Kenmerk ?? []).Take(PageSize).ToList();
-        return deletion.ParsedTot is { } last
-            ? All.Where(lead => lead.Id <= last)
-            : All.Where(lead => references.Contains(lead.Reference));
+        var references = (deletion.References ?? []).Take(PageSize).ToList();
+        return deletion.ParsedLastKey is { } last
+            ? database.Suspects.Where(lead => lead.Id <= last)
+            : database.Suspects.Where(lead => references.Contains(lead.Reference));
     }
 }

@@ -1,25 +1,35 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>
-/// Which inquiries in quarantine somebody wants to delete: some, or all that were there at that moment.
+/// Which inquiries in quarantine somebody wants to delete: some, or all that were there at that moment. It comes from
+/// the address of the page that asks to confirm it, and then from the form of that page, under the same names.
 /// </summary>
 public sealed class SuspectDeletion
 {
-    /// <summary>The references of the inquiries to delete, unless it is all of them.</summary>
-    public IReadOnlyList<string>? Kenmerk { get; set; }
+    public const string Yes = "ja";
 
-    /// <summary>"ja" for all of them. The page that asks to confirm it then fills in <see cref="Tot"/>.</summary>
-    public string? Alles { get; set; }
+    /// <summary>The references of the inquiries to delete, unless it is all of them.</summary>
+    [ModelBinder(Name = Addresses.Staff.ReferenceParameter)]
+    public IReadOnlyList<string>? References { get; set; }
+
+    /// <summary>
+    /// <see cref="Yes"/> for all of them. The page that asks to confirm it then fills in <see cref="LastKey"/>.
+    /// </summary>
+    [ModelBinder(Name = Addresses.Staff.AllParameter)]
+    public string? All { get; set; }
 
     /// <summary>Key of the last inquiry to delete: what comes after somebody looked is not deleted unseen.</summary>
-    public string? Tot { get; set; }
+    [ModelBinder(Name = Addresses.Staff.LastKeyParameter)]
+    public string? LastKey { get; set; }
 
-    public bool IsAll => Alles == "ja";
+    public bool IsAll => All == Yes;
 
-    public long? ParsedTot =>
-        long.TryParse(Tot, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+    public long? ParsedLastKey =>
+        long.TryParse(LastKey, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
 
     /// <summary>How many are deleted.</summary>
     public int Count { get; set; }

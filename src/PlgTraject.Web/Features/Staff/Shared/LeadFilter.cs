@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
@@ -10,35 +10,37 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 /// <summary>
 /// Which leads somebody wants to see. Everything comes from the address, so that a view can be shared.
 /// </summary>
-public sealed partial class LeadFilter
+public sealed class LeadFilter
 {
     /// <summary>Words to look for; all of them must occur.</summary>
-    public string? Zoek { get; set; }
+    [FromQuery(Name = Addresses.Staff.WordsParameter)]
+    public string? Search { get; set; }
 
     /// <summary>Name of a <see cref="LeadStatus"/>; anything else shows every status.</summary>
+    [FromQuery(Name = Addresses.Staff.StatusParameter)]
     public string? Status { get; set; }
 
     /// <summary>Page number, from 1; anything else is the first.</summary>
-    public string? Pagina { get; set; }
+    [FromQuery(Name = Addresses.Staff.PageParameter)]
+    public string? Page { get; set; }
 
     public LeadStatus? ParsedStatus => LeadStatuses.Parse(Status);
 
     public int ParsedPage =>
-        int.TryParse(Pagina, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
+        int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
 
-    /// <summary>The words in the form in which text for searching is stored, eight at most.</summary>
-    public IReadOnlyList<string> Words =>
-        [.. SearchText.Wanted(Zoek).Take(8).Select(WithDashes)];
+    public bool IsSearching => Words.Any();
+
+    /// <summary>The leads in which all of the words occur.</summary>
+    public IQueryable<Lead> Among(IQueryable<Lead> leads) =>
+        Words.Aggregate(leads, (found, word) => found.Where(lead => lead.SearchText.Contains(word)));
 
     /// <summary>The address of the list with this search.</summary>
-    public string Url(LeadStatus? status, int page = 1) => Addresses.Staff.LeadsWhere(Zoek, status?.ToString(), page);
+    public string Url(LeadStatus? status, int page = 1) => Addresses.Staff.LeadsWhere(Search, status?.ToString(), page);
 
     /// <summary>The address of the quarantine with this search.</summary>
-    public string QuarantineUrl => Addresses.Staff.QuarantineWhere(Zoek);
+    public string QuarantineUrl => Addresses.Staff.QuarantineWhere(Search);
 
-    /// <summary>Adds the dashes to a reference that somebody typed without them.</summary>
-    private static string WithDashes(string word) => ReferenceWithoutDashes().Replace(word, "plg-$1-$2");
-
-    [GeneratedRegex("^plg([0-9a-z]{5})([0-9a-z]{5})$")]
-    private static partial Regex ReferenceWithoutDashes();
+    /// <summary>The words in the form in which text for searching is stored, eight at most.</summary>
+    private IEnumerable<string> Words => SearchText.Wanted(Search).Take(8).Select(LeadReference.WithDashes);
 }

@@ -1,23 +1,41 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
+using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>The base of the pages of the staff area: closed, unless an action says otherwise.</summary>
 [Authorize(StaffPolicies.Read)]
-public abstract class StaffController : StaffFormController
+public abstract class StaffController : OpenStaffController;
+
+/// <summary>
+/// What the pages of the staff area share. It closes nothing by itself: a page that derives from it says who may see
+/// it.
+/// </summary>
+[StaffNotFound]
+public abstract class OpenStaffController : Controller
 {
     /// <summary>The colleague who sent the request.</summary>
     protected CurrentUser Me => new(User);
-}
 
-/// <summary>What the pages of the staff area share, also those that are open to everybody.</summary>
-[StaffNotFound]
-public abstract class StaffFormController : Controller
-{
+    /// <summary>The account of the colleague who sent the request.</summary>
+    protected async Task<Colleague> MeAsync(UserManager<Colleague> users) =>
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("A session without an account.");
+
+    /// <summary>Holds what was typed to the rules of the form, and remembers for the page what is wrong.</summary>
+    protected async Task<bool> IsValidAsync<TForm>(
+        IValidator<TForm> validator, TForm form, CancellationToken cancellationToken)
+    {
+        var result = await validator.ValidateAsync(form, cancellationToken);
+        result.AddToModelState(ModelState, prefix: null);
+        return ModelState.IsValid;
+    }
+
     /// <summary>Shows the form again, with what was typed and what is wrong with it.</summary>
     protected ViewResult Invalid(string view, object model)
     {
@@ -32,13 +50,6 @@ public abstract class StaffFormController : Controller
         return new SeeOtherResult(address);
     }
 
-    /// <summary>Tells that the link of a mail was used or replaced, is too old, or is made up.</summary>
-    protected ViewResult LinkGone()
-    {
-        Response.StatusCode = StatusCodes.Status410Gone;
-        return View("LinkGone");
-    }
-
     protected void AddErrors(IdentityResult result, string field)
     {
         foreach (var error in result.Errors)
@@ -46,11 +57,4 @@ public abstract class StaffFormController : Controller
             ModelState.AddModelError(field, error.Description);
         }
     }
-
-    /// <summary>
-    /// The page that somebody asked for before signing in, or the first page of the staff area. It must be a page of
-    /// this site, in characters that fit in a header.
-    /// </summary>
-    protected string OwnPage(string? path) =>
-        Url.IsLocalUrl(path) && Uri.IsWellFormedUriString(path, UriKind.Relative) ? path! : Addresses.Staff.Root;
 }

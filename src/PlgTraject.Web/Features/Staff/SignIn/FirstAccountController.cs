@@ -1,27 +1,24 @@
 using FluentValidation;
-using FluentValidation.AspNetCore;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Access.Sessions;
-using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>Makes the first account, with the code that the program printed when it started.</summary>
-[AllowAnonymous]
 public sealed class FirstAccountController(
     IValidator<FirstAccountForm> validator, FirstAccount first, StaffSessions sessions,
-    IOptions<StaffOptions> options) : StaffController
+    IOptions<StaffOptions> options) : SignInPageController
 {
     private const string FormView = "FirstAccount";
     private const string GoneView = "FirstAccountGone";
 
     [HttpGet(Addresses.Staff.FirstAccount)]
-    public async Task<IActionResult> Make(string? code, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Make(
+        [FromQuery(Name = Addresses.Staff.CodeParameter)] string? code, CancellationToken cancellationToken) =>
         await first.MayBeMadeWithAsync(code, cancellationToken)
             ? View(FormView, new FirstAccountForm { Code = code })
             : Gone();
@@ -34,9 +31,7 @@ public sealed class FirstAccountController(
             return Gone();
         }
 
-        var result = await validator.ValidateAsync(form, cancellationToken);
-        result.AddToModelState(ModelState, prefix: null);
-        if (!ModelState.IsValid)
+        if (!await IsValidAsync(validator, form, cancellationToken))
         {
             return Invalid(FormView, form);
         }

@@ -1,6 +1,4 @@
 using FluentValidation;
-using FluentValidation.AspNetCore;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
@@ -14,10 +12,10 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>A forgotten password: ask for a mail, and choose a new one with the link in it.</summary>
-[AllowAnonymous, LocalAccountsOnly]
+[LocalAccountsOnly]
 public sealed class ForgottenPasswordController(
-    ForgottenPassword forgotten, IValidator<NewPasswordForm> validator, AccountLink link, UserManager<Colleague> users,
-    AccountNotices notices, AuditTrail audit) : StaffController
+    ForgottenPassword forgotten, IValidator<ForgottenPasswordForm> requests, IValidator<NewPasswordForm> newPasswords,
+    AccountLink link, UserManager<Colleague> users, AccountNotices notices, AuditTrail audit) : SignInPageController
 {
     private const string AskView = "ForgottenPassword";
     private const string ChooseView = "NewPassword";
@@ -26,15 +24,14 @@ public sealed class ForgottenPasswordController(
     public IActionResult Ask() => View(AskView, new ForgottenPasswordForm());
 
     [HttpPost(Addresses.Staff.ForgottenPassword)]
-    public async Task<IActionResult> Ask(ForgottenPasswordForm form)
+    public async Task<IActionResult> Ask(ForgottenPasswordForm form, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(form.Email))
+        if (!await IsValidAsync(requests, form, cancellationToken))
         {
-            ModelState.AddModelError(nameof(form.Email), "Vul je e-mailadres in");
             return Invalid(AskView, form);
         }
 
-        if (!await forgotten.AskAsync(form.Email.Trim(), HttpContext.Connection.RemoteIpAddress))
+        if (!await forgotten.AskAsync(form.Email!.Trim(), HttpContext.Connection.RemoteIpAddress))
         {
             ModelState.AddModelError(
                 "", "Er is hiervandaan te vaak om een nieuw wachtwoord gevraagd. Wacht een kwartier.");
@@ -46,7 +43,7 @@ public sealed class ForgottenPasswordController(
     }
 
     [HttpGet(Addresses.Staff.NewPassword)]
-    public async Task<IActionResult> Choose(string? code) =>
+    public async Task<IActionResult> Choose([FromQuery(Name = Addresses.Staff.CodeParameter)] string? code) =>
         await link.FindAsync(code, AccountLinkPurpose.PasswordReset) is null
             ? LinkGone()
             : View(ChooseView, new NewPasswordForm { Code = code });
@@ -59,9 +56,7 @@ public sealed class ForgottenPasswordController(
             return LinkGone();
         }
 
-        var validation = await validator.ValidateAsync(form, cancellationToken);
-        validation.AddToModelState(ModelState, prefix: null);
-        if (ModelState.IsValid)
+        if (await IsValidAsync(newPasswords, form, cancellationToken))
         {
             audit.AddBy(colleague, new PasswordReset(), colleague.Id);
             // Whoever reads the mail owns the account, so that guesses of somebody else must not keep them out.

@@ -11,6 +11,12 @@ public sealed class ForgottenPasswordForm
     public string? Email { get; set; }
 }
 
+public sealed class ForgottenPasswordFormValidator : AbstractValidator<ForgottenPasswordForm>
+{
+    public ForgottenPasswordFormValidator() =>
+        RuleFor(form => form.Email).NotEmpty().WithMessage("Vul je e-mailadres in");
+}
+
 /// <summary>What is typed to replace a forgotten password.</summary>
 public sealed class NewPasswordForm
 {

@@ -1,6 +1,4 @@
 using FluentValidation;
-using FluentValidation.AspNetCore;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
@@ -14,15 +12,15 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
 /// <summary>Where the link of an invitation leads: choose a name and a password, and begin.</summary>
-[AllowAnonymous, LocalAccountsOnly]
+[LocalAccountsOnly]
 public sealed class InvitationController(
     IValidator<InvitationForm> validator, AccountLink link, UserManager<Colleague> users, StaffSessions sessions,
-    AuditTrail audit) : StaffController
+    AuditTrail audit) : SignInPageController
 {
     private const string FormView = "Invitation";
 
     [HttpGet(Addresses.Staff.Invitation)]
-    public async Task<IActionResult> Accept(string? code) =>
+    public async Task<IActionResult> Accept([FromQuery(Name = Addresses.Staff.CodeParameter)] string? code) =>
         await link.FindAsync(code, AccountLinkPurpose.Invitation) is null
             ? LinkGone()
             : View(FormView, new InvitationForm { Code = code });
@@ -35,9 +33,7 @@ public sealed class InvitationController(
             return LinkGone();
         }
 
-        var validation = await validator.ValidateAsync(form, cancellationToken);
-        validation.AddToModelState(ModelState, prefix: null);
-        if (!ModelState.IsValid)
+        if (!await IsValidAsync(validator, form, cancellationToken))
         {
             return Invalid(FormView, form);
         }

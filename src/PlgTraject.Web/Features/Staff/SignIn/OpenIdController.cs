@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.SignIn;
-using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
@@ -13,9 +11,8 @@ namespace PlgTraject.Web.Features.Staff.SignIn;
 /// Redirects to the provider of OpenID Connect. It takes a link and not a form: after a form, browsers hold every
 /// redirect to form-action, and a provider redirects to organisations whose addresses nobody here knows.
 /// </summary>
-[AllowAnonymous]
 public sealed class OpenIdController(IOptions<StaffOptions> options, ILogger<OpenIdController> logger)
-    : StaffFormController
+    : SignInPageController
 {
     [HttpGet(Addresses.Staff.OpenId)]
     public async Task<IActionResult> SignIn([FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath)

@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.SecondStep;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
@@ -14,9 +13,9 @@ namespace PlgTraject.Web.Features.Staff.SignIn;
 /// The second step of signing in: a code from the app, or one of the recovery codes. The two pages only differ in their
 /// words.
 /// </summary>
-[AllowAnonymous]
 public sealed class SecondStepController(
-    StaffSessions sessions, AccountGuard guard, SignInLimit limit, TimeProvider clock) : StaffFormController
+    IValidator<SecondStepForm> validator, StaffSessions sessions, AccountGuard guard, SignInLimit limit,
+    TimeProvider clock) : SignInPageController
 {
     private const string FormView = "SecondStep";
     private const string Used = "Deze code is al gebruikt. Wacht op de volgende code in de app.";
@@ -31,20 +30,20 @@ public sealed class SecondStepController(
 
     [HttpPost(Addresses.Staff.SecondStep), HttpPost(Addresses.Staff.RecoveryCode)]
     public async Task<IActionResult> Check(
-        SecondStepForm form, [FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath)
+        SecondStepForm form, [FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath,
+        CancellationToken cancellationToken)
     {
         if (await sessions.FindPendingAsync() is not { } pending)
         {
             return new SeeOtherResult(Addresses.Staff.SignIn);
         }
 
-        if (string.IsNullOrWhiteSpace(form.Code))
+        if (!await IsValidAsync(validator, form, cancellationToken))
         {
-            ModelState.AddModelError(nameof(form.Code), "Vul de code in");
             return Invalid(FormView, form);
         }
 
-        var (colleague, isUsed) = await TryAsync(pending.Id, form.Code);
+        var (colleague, isUsed) = await TryAsync(pending.Id, form.Code!);
         if (colleague is null)
         {
             ModelState.AddModelError(nameof(form.Code), isUsed ? Used : Wrong);
@@ -81,4 +80,9 @@ public sealed class SecondStepController(
 public sealed class SecondStepForm
 {
     public string? Code { get; set; }
+}
+
+public sealed class SecondStepFormValidator : AbstractValidator<SecondStepForm>
+{
+    public SecondStepFormValidator() => RuleFor(form => form.Code).NotEmpty().WithMessage("Vul de code in");
 }

@@ -1,35 +1,32 @@
 using FluentValidation;
-using FluentValidation.AspNetCore;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using PlgTraject.Web.Access;
-using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Access.SignIn;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
-/// <summary>Begins and ends the session of a colleague.</summary>
-[Authorize(StaffPolicies.SignedIn)]
-public sealed class SignInController(
-    IValidator<SignInForm> validator, SignInAttempt attempt, StaffSessions sessions, AuditTrail audit,
-    ILogger<SignInController> logger) : StaffFormController
+/// <summary>Begins the session of a colleague.</summary>
+public sealed class SignInController(IValidator<SignInForm> validator, SignInAttempt attempt) : SignInPageController
 {
-    [HttpGet(Addresses.Staff.SignIn), AllowAnonymous]
+    private const string FormView = "SignIn";
+
+    [HttpGet(Addresses.Staff.SignIn)]
     public IActionResult SignIn() => View(new SignInForm());
 
-    [HttpPost(Addresses.Staff.SignIn), AllowAnonymous, LocalAccountsOnly]
+    [HttpPost(Addresses.Staff.SignIn), LocalAccountsOnly]
     public async Task<IActionResult> SignIn(
-        SignInForm form, [FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath)
+        SignInForm form, [FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath,
+        CancellationToken cancellationToken)
     {
-        var result = await validator.ValidateAsync(form);
-        result.AddToModelState(ModelState, prefix: null);
-        var outcome = ModelState.IsValid
-            ? await attempt.TryAsync(form.Email!.Trim(), form.Password!, HttpContext.Connection.RemoteIpAddress)
-            : SignInOutcome.Refused;
-        if (ModelState.IsValid && outcome == SignInOutcome.Refused)
+        if (!await IsValidAsync(validator, form, cancellationToken))
+        {
+            return Invalid(FormView, form);
+        }
+
+        var outcome = await attempt.TryAsync(
+            form.Email!.Trim(), form.Password!, HttpContext.Connection.RemoteIpAddress);
+        if (outcome == SignInOutcome.Refused)
         {
             ModelState.AddModelError(
                 "",
@@ -41,28 +38,8 @@ public sealed class SignInController(
         {
             SignInOutcome.SignedIn => new SeeOtherResult(OwnPage(returnPath)),
             SignInOutcome.NeedsSecondStep => new SeeOtherResult(Addresses.Staff.SecondStepTo(OwnPage(returnPath))),
-            SignInOutcome.Refused => Invalid("SignIn", form),
+            SignInOutcome.Refused => Invalid(FormView, form),
             _ => throw new InvalidOperationException($"{outcome} has no answer yet."),
         };
-    }
-
-    [HttpPost(Addresses.Staff.SignOut)]
-    public new async Task<IActionResult> SignOut()
-    {
-        try
-        {
-            await sessions.EndAsync();
-            audit.Add(new SignedOut());
-            // Without the token of the request: somebody who closes the page has still signed out.
-            await audit.SaveAsync();
-        }
-        catch (Exception exception)
-        {
-            logger.LogWarning(
-                exception,
-                "Somebody signed out, and the end of the session or the line in the audit log could not be written");
-        }
-
-        return new SeeOtherResult(Addresses.Staff.SignIn);
     }
 }

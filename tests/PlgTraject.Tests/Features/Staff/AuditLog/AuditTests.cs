@@ -88,11 +88,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var (gone, stays) = (await Store(), await Store());
         var suspect = TestData.Lead(status: LeadStatus.Suspect);
-        await app.Database(database =>
-        {
-            database.AllLeads.Add(suspect);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(suspect);
         var browser = await app.Staff(Email, "Eva de Wit");
         await browser.GetHtml($"/beheer/aanvragen/{gone}");
         await browser.GetHtml($"/beheer/aanvragen/{stays}");
@@ -286,11 +282,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var lead = TestData.Lead();
         lead.Mails.Add(TestData.Mail(MailState.Parked));
-        await app.Database(database =>
-        {
-            database.AllLeads.Add(lead);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(lead);
         return lead.Reference;
     }
 }

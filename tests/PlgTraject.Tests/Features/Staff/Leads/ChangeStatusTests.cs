@@ -98,11 +98,7 @@ public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixtur
     private async Task<Lead> Store(LeadStatus status = LeadStatus.New)
     {
         var lead = TestData.Lead(status: status);
-        await app.Database(database =>
-        {
-            database.AllLeads.Add(lead);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(lead);
         return lead;
     }
 

@@ -190,11 +190,7 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
 
     private async Task<Lead> Store(params Lead[] leads)
     {
-        await app.Database(database =>
-        {
-            database.AllLeads.AddRange(leads);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(leads);
         return leads[0];
     }
 

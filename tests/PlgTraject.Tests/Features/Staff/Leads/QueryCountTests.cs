@@ -18,9 +18,9 @@ public sealed class QueryCountTests(CountingFixture app) : IClassFixture<Countin
     public async Task List_FewOrManyLeads_AsksAsOften(string query)
     {
         var browser = await app.Staff();
-        await Store(TestData.Lead());
+        await app.Has(TestData.Lead());
         var few = await app.Count(() => browser.GetHtml("/beheer" + query));
-        await Store([.. Enumerable.Range(0, 600).Select(_ => TestData.Lead())]);
+        await app.Has([.. Enumerable.Range(0, 600).Select(_ => TestData.Lead())]);
 
         // Two of them are about the session.
         Assert.InRange(few, 6, 8);
@@ -35,16 +35,10 @@ public sealed class QueryCountTests(CountingFixture app) : IClassFixture<Countin
         many.Mails.AddRange(Enumerable.Range(0, 20).Select(_ => TestData.Mail()));
         many.Events.AddRange(Enumerable.Range(0, 20).Select(_ => LeadEvent.Of(
             new LeadStatusMoved(LeadStatus.New, LeadStatus.Offer), AppFixture.Start.UtcDateTime, null, "Eva de Wit")));
-        await Store(few, many);
+        await app.Has(few, many);
 
         Assert.Equal(
             await app.Count(() => browser.GetHtml($"/beheer/aanvragen/{few.Reference}")),
             await app.Count(() => browser.GetHtml($"/beheer/aanvragen/{many.Reference}")));
     }
-
-    private Task<int> Store(params Lead[] leads) => app.Database(database =>
-    {
-        database.AllLeads.AddRange(leads);
-        return database.SaveChangesAsync(Stop);
-    });
 }

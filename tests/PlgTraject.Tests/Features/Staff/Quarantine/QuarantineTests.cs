@@ -80,8 +80,8 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         var (suspect, ordinary) = (TestData.Lead(status: LeadStatus.Suspect), TestData.Lead());
         suspect.Mails.Add(TestData.Mail(MailState.Parked));
         ordinary.Mails.Add(TestData.Mail(MailState.Parked));
-        await Add(suspect);
-        await Add(ordinary);
+        await app.Has(suspect);
+        await app.Has(ordinary);
         var browser = await app.Staff();
         var url = $"/beheer/aanvragen/{ordinary.Reference}";
         var page = await browser.GetHtml(url);
@@ -118,11 +118,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task Delete_MoreThanABatch_DeletesAllAndTellsOfEach()
     {
         var suspects = Enumerable.Range(0, 501).Select(_ => TestData.Lead(status: LeadStatus.Suspect)).ToList();
-        await app.Database(database =>
-        {
-            database.AllLeads.AddRange(suspects);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(suspects);
         var browser = await app.Staff();
         var confirmation = await browser.GetHtml($"{Path}/verwijderen?alles=ja");
 
@@ -159,7 +155,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         var (gone, stays) = (await Store("Weg"), await Store("Blijft"));
         var removed = await Removed();
         var ordinary = TestData.Lead("Gewoon");
-        await Add(ordinary);
+        await app.Has(ordinary);
         var browser = await app.Staff();
         // An ordinary lead is not deleted by this, whoever asks.
         var url = $"{Path}/verwijderen?kenmerk={gone.Reference}&kenmerk={ordinary.Reference}";
@@ -220,7 +216,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task Suspect_ReleasedByAColleague_LeadsToTheLead()
     {
         var lead = TestData.Lead();
-        await Add(lead);
+        await app.Has(lead);
 
         using var answer = await (await app.Staff()).GetAsync($"{Path}/{lead.Reference}", Stop);
 
@@ -264,7 +260,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     public async Task Status_Suspect_CannotBeChosen()
     {
         var lead = TestData.Lead();
-        await Add(lead);
+        await app.Has(lead);
         var browser = await app.Staff();
 
         using var answer = await browser.SubmitForm($"/beheer/aanvragen/{lead.Reference}",
@@ -290,15 +286,9 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var lead = TestData.Lead(school, status: LeadStatus.Suspect, createdAt: createdAt,
             suspicion: "Gaat over gokken: casino (6)\nGratis spins (2)");
-        await Add(lead);
+        await app.Has(lead);
         return lead;
     }
-
-    private Task<int> Add(Lead lead) => app.Database(database =>
-    {
-        database.AllLeads.Add(lead);
-        return database.SaveChangesAsync(Stop);
-    });
 
     /// <summary>What the audit log tells of it, and nothing a visitor typed.</summary>
     private Task<(string Kind, string? Detail)[]> Audited(Lead lead) => app.Database(async database =>

@@ -125,11 +125,7 @@ public sealed class NoticeTests(AppFixture app) : IClassFixture<AppFixture>
     private async Task<string> Lead()
     {
         var lead = TestData.Lead();
-        await app.Database(database =>
-        {
-            database.AllLeads.Add(lead);
-            return database.SaveChangesAsync(Stop);
-        });
+        await app.Has(lead);
         return Addresses.Staff.Lead(lead.Reference);
     }
 }

@@ -6,10 +6,10 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Security;
 
-namespace PlgTraject.Tests.Features.Inquiries;
+namespace PlgTraject.Tests.Features.Inquiries.Spam;
 
 /// <summary>What looks like spam is held back, and nobody hears of it until staff say so.</summary>
-public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
+public sealed class SpamFilterTests(AppFixture app) : IClassFixture<AppFixture>
 {
     private const string Trap = "Onderwerp";
     private const string Seal = "Zegel";

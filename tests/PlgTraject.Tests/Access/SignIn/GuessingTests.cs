@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.SignIn;
 
 /// <summary>
 /// Somebody who guesses passwords is slowed down, is locked out and learns nothing. Every test starts a product of its

@@ -5,7 +5,7 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.Accounts;
 
 /// <summary>A password that a guesser tries first is refused wherever one is chosen.</summary>
 public sealed class KnownPasswordTests(AppFixture app) : IClassFixture<AppFixture>

@@ -5,7 +5,7 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.SecondStep;
 
 /// <summary>The second step: set up, used, lost and taken away.</summary>
 public sealed class SecondStepTests(AppFixture app) : IClassFixture<AppFixture>

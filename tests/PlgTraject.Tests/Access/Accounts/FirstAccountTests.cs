@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access.Accounts;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.Accounts;
 
 /// <summary>Every test has a product of its own: there is one first account.</summary>
 public sealed class FirstAccountTests : IAsyncDisposable

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.SignIn;
 
 public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
 {

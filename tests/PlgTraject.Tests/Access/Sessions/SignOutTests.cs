@@ -10,7 +10,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Sqlite;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.Sessions;
 
 /// <summary>Who signs out is signed out, whatever happens to the audit log.</summary>
 public sealed class SignOutTests(SignOutTests.FullDisk app) : IClassFixture<SignOutTests.FullDisk>

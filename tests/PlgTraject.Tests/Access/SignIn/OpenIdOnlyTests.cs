@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access.Accounts;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.SignIn;
 
 /// <summary>
 /// Passwords are switched off here, and a second step is required. Every test starts a product of its own.

@@ -8,7 +8,7 @@ using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Privacy;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.Sessions;
 
 /// <summary>
 /// A session is over when its row in the database says so, even if somebody still has the cookie. Its owner sees the

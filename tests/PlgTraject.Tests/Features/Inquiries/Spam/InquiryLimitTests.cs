@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Features.Inquiries.Spam;
 
-namespace PlgTraject.Tests.Features.Inquiries;
+namespace PlgTraject.Tests.Features.Inquiries.Spam;
 
 /// <summary>Over a limit nothing is stored and nothing is lost.</summary>
 public sealed class InquiryLimitTests

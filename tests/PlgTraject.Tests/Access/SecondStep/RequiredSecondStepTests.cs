@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.SecondStep;
 
 /// <summary>Where the setting asks everybody for a second step.</summary>
 public sealed class RequiredSecondStepTests(RequiredSecondStepTests.Required app)
@@ -19,8 +19,8 @@ public sealed class RequiredSecondStepTests(RequiredSecondStepTests.Required app
         var browser = await app.Staff($"{role}@academica.example".ToLowerInvariant(), "Nog Niet", role);
         string[] open =
         [
-            "SignInController.", "SecondStepController.", "OwnSecondStepController.", "ForgottenPasswordController.",
-            "InvitationController.", "FirstAccountController.", "OpenIdController.",
+            "SignInController.", "SignOutController.", "SecondStepController.", "OwnSecondStepController.",
+            "ForgottenPasswordController.", "InvitationController.", "FirstAccountController.", "OpenIdController.",
         ];
         var closed = Endpoints.Of(app)
             .Where(endpoint => endpoint.Path("x").StartsWith("/beheer", StringComparison.Ordinal)

@@ -12,7 +12,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Sqlite;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.Accounts;
 
 /// <summary>Who owns an account hears it when how one signs in is changed; the change does not wait for that.</summary>
 public sealed class AccountNoticeTests(AccountNoticeTests.MailFault app) : IClassFixture<AccountNoticeTests.MailFault>

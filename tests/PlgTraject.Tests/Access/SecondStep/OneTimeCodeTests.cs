@@ -1,6 +1,6 @@
 using PlgTraject.Web.Access.SecondStep;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.SecondStep;
 
 /// <summary>Every app shows these codes, so they must be those of the standard.</summary>
 public sealed class OneTimeCodeTests

@@ -1,7 +1,7 @@
 using PlgTraject.Web.Access.SecondStep;
 using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.SecondStep;
 
 public sealed class RecoveryCodesTests
 {

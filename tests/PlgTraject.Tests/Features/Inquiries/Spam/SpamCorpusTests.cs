@@ -2,7 +2,7 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries.Spam;
 
-namespace PlgTraject.Tests.Features.Inquiries;
+namespace PlgTraject.Tests.Features.Inquiries.Spam;
 
 /// <summary>
 /// The rules judge inquiries of schools and spam, all written for this test. While the rules were made, nobody looked
@@ -82,10 +82,13 @@ public sealed class SpamCorpusTests(ITestOutputHelper output)
         }
     }
 
+    private static string Corpus =>
+        Path.Combine(AppContext.BaseDirectory, "Features", "Inquiries", "Spam", "Corpus");
+
     private static List<(string Name, bool IsUnseen, Lead Lead)> Read(string folder) =>
     [
         .. Directory
-            .GetFiles(Path.Combine(AppContext.BaseDirectory, "Features", "Inquiries", "Corpus", folder), "*.txt")
+            .GetFiles(Path.Combine(Corpus, folder), "*.txt")
             .Order(StringComparer.Ordinal)
             .Select((file, index) => Parse(file, isUnseen: index < FirstOnes && index % 3 == 2)),
     ];

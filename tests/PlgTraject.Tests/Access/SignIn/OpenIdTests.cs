@@ -4,7 +4,7 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
 
-namespace PlgTraject.Tests.Access;
+namespace PlgTraject.Tests.Access.SignIn;
 
 /// <summary>Signing in at a provider of OpenID Connect, beside passwords.</summary>
 public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture>

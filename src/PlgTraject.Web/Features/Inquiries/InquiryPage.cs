@@ -1,0 +1,20 @@
+namespace PlgTraject.Web.Features.Inquiries;
+
+/// <summary>The page with the form.</summary>
+/// <param name="Form">What was typed so far.</param>
+/// <param name="Seal">When the form was made, sealed, which the form carries along.</param>
+/// <param name="Refusal">Why what was sent is not stored, apart from errors in its fields.</param>
+public sealed record InquiryPage(InquiryForm Form, string Seal, InquiryRefusal? Refusal = null);
+
+/// <summary>Why an inquiry without errors is not stored.</summary>
+public enum InquiryRefusal
+{
+    /// <summary>The page was open too long, or the browser keeps no cookies.</summary>
+    Stale,
+
+    /// <summary>The sender has sent too many inquiries.</summary>
+    Limit,
+
+    /// <summary>The inquiry could not be stored.</summary>
+    Fault,
+}
