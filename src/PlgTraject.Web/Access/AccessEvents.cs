@@ -54,9 +54,9 @@ public sealed record SignInFailed(SignInFault Why) : Event
         SignInFault.WrongCode => "verkeerde code",
         SignInFault.CodeUsed => "code al gebruikt",
         SignInFault.AccountLocked => "account op slot",
-        SignInFault.AccountDeactivated => "account gedeactiveerd",
+        SignInFault.AccountDeactivated => "account uitgeschakeld",
         SignInFault.OpenIdWithoutAccount => "met OpenID, zonder account",
-        SignInFault.OpenIdDeactivated => "met OpenID, account gedeactiveerd",
+        SignInFault.OpenIdDeactivated => "met OpenID, account uitgeschakeld",
         _ => throw new InvalidOperationException($"{Why} has no Dutch words yet."),
     };
 }

@@ -7,9 +7,6 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
 
-// These comparisons become SQL, in which a culture means nothing.
-#pragma warning disable CA1304, CA1311, CA1862
-
 /// <summary>
 /// The leads of a person, also those in quarantine: what looks like spam can come from a real person.
 /// </summary>
@@ -32,16 +29,19 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
 
     public override async Task<PersonLeads> FindAsync(string email, CancellationToken cancellationToken)
     {
-        // The text for searching is in an index, and holds the address without capitals and accents. Of what that
-        // finds, the address itself is then compared.
-        var part = SearchText.Fold(email);
-        var found = await database.AllLeads.Where(lead => lead.SearchText.Contains(part))
-            .Select(lead => new { lead.Id, lead.Email }).ToListAsync(cancellationToken);
-        var ids = found.Where(lead => lead.Email.Equals(email, StringComparison.OrdinalIgnoreCase))
-            .Select(lead => lead.Id).ToList();
+        var (key, mailbox, domain) =
+            (EmailAddress.KeyOf(email), EmailAddress.MailboxOf(email), EmailAddress.DomainOf(email));
+        var sameMailbox = await database.AllLeads
+            .Where(lead => lead.EmailDomain == domain && lead.SenderKey == mailbox)
+            .OrderBy(lead => lead.Id).Select(lead => new { lead.Id, lead.Email }).ToListAsync(cancellationToken);
+        var ids = sameMailbox.Where(lead => EmailAddress.KeyOf(lead.Email) == key).Select(lead => lead.Id).ToList();
         return new PersonLeads(
             await Rows(database.AllLeads.Where(lead => ids.Contains(lead.Id))).ToListAsync(cancellationToken),
-            await MentionsAsync(email, ids, cancellationToken));
+            await MentionsAsync(key, ids, cancellationToken))
+        {
+            MaybeAlso = [.. sameMailbox.Where(lead => !ids.Contains(lead.Id)).Select(lead => lead.Email)
+                .DistinctBy(EmailAddress.KeyOf)],
+        };
     }
 
     /// <summary>One lead of a person; null when there is no such lead.</summary>
@@ -127,12 +127,26 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         .Select(lead => new PersonLead(
             lead.Id, lead.Reference, lead.School, lead.Status, lead.CreatedAt, lead.Mails.Count, lead.Events.Count));
 
-    private Task<List<string>> MentionsAsync(string email, IReadOnlyList<long> own, CancellationToken cancellationToken)
+    /// <remarks>
+    /// Every question with an address in it is read, one after another: SQL knows neither the spellings of a domain nor
+    /// the characters that nobody can see.
+    /// </remarks>
+    private async Task<List<string>> MentionsAsync(
+        string key, IReadOnlyList<long> own, CancellationToken cancellationToken)
     {
-        var lower = email.ToLowerInvariant();
-        return database.AllLeads
-            .Where(lead => lead.Question != null && lead.Question.ToLower().Contains(lower) && !own.Contains(lead.Id))
-            .OrderBy(lead => lead.Id).Select(lead => lead.Reference).ToListAsync(cancellationToken);
+        var mentions = new List<string>();
+        await foreach (var lead in database.AllLeads
+            .Where(lead => lead.Question != null && lead.Question.Contains('@') && !own.Contains(lead.Id))
+            .OrderBy(lead => lead.Id).Select(lead => new { lead.Reference, lead.Question })
+            .AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (EmailAddress.KeysIn(lead.Question).Contains(key))
+            {
+                mentions.Add(lead.Reference);
+            }
+        }
+
+        return mentions;
     }
 }
 
@@ -145,6 +159,12 @@ public sealed record LeadKind() : KeptKind("leads", "aanvragen");
 /// </param>
 public sealed record PersonLeads(IReadOnlyList<PersonLead> Leads, IReadOnlyList<string> Mentions) : PersonPart
 {
+    /// <summary>
+    /// Other addresses of leads that reach the same mailbox, such as with another tag after a plus. Staff must ask
+    /// whether those are of the same person.
+    /// </summary>
+    public IReadOnlyList<string> MaybeAlso { get; init; } = [];
+
     public override bool IsNothing => Leads.Count == 0;
 
     public override IReadOnlyList<string> Subjects => [.. Leads.Select(lead => lead.Reference)];

@@ -26,6 +26,14 @@ public sealed record PersonExported(bool FoundNothing = false) : Event
     public override string? Detail => FoundNothing ? "niets gevonden" : null;
 }
 
+/// <summary>
+/// Somebody asked to erase and confirmed it wrongly: nothing was erased, but the page showed again what there is.
+/// </summary>
+public sealed record ErasureNotConfirmed : Event
+{
+    public override string Title => "Wissen niet bevestigd";
+}
+
 /// <param name="Erased">How much of each kind was erased, as <see cref="KeptCounts.Sum"/> gives it.</param>
 public sealed record PersonErased(IReadOnlyDictionary<string, int> Erased) : Event
 {

@@ -12,6 +12,7 @@ using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 
@@ -125,9 +126,26 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
             (await answer.ReadHtml()).QuerySelector(".error-summary")!.TextContent,
             StringComparison.Ordinal);
         Assert.True(await IsThere(lead));
-        // The page that says so shows what there is of the person, so it was looked up twice.
-        Assert.Equal(2, await app.Database(database => database.AuditEntries
-            .CountAsync(entry => entry.About == lead.Reference && entry.Kind == nameof(PersonLookedUp), Stop)));
+        // The page that says so shows again what there is of the person.
+        Assert.Equal([nameof(PersonLookedUp), nameof(ErasureNotConfirmed)], await Kinds(lead));
+    }
+
+    [Fact]
+    public async Task EraseLead_NotTypedOver_ErasesNothingAndIsRecorded()
+    {
+        var lead = await Store(TestData.Lead());
+        var staff = await app.Staff();
+
+        using var answer = await staff.SubmitForm(
+            Addresses.Staff.EraseLead(lead.Reference),
+            new Dictionary<string, string> { ["Confirmation"] = "PLG" },
+            "#wis");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.ReadHtml();
+        Assert.NotNull(page.QuerySelector(page.QuerySelector(".error-summary a")!.GetAttribute("href")!));
+        Assert.True(await IsThere(lead));
+        Assert.Equal([nameof(ErasureNotConfirmed)], await Kinds(lead));
     }
 
     /// <summary>
@@ -368,4 +386,8 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
             builder.UseSetting("Serilog:MinimumLevel:Default", "Debug");
         }
     }
+
+    private Task<List<string>> Kinds(Lead lead) => app.Database(database => database.AuditEntries
+        .Where(entry => entry.About == lead.Reference).OrderBy(entry => entry.Id)
+        .Select(entry => entry.Kind).ToListAsync(Stop));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Access.SecondStep;
@@ -11,25 +12,27 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Access.Accounts;
 
-// The comparisons of text become SQL, which knows no cultures.
-#pragma warning disable CA1304, CA1311, CA1862
-
 /// <summary>
 /// Finds, exports and erases the account of a person, with the mails about the account. An account that is in use is
 /// not erased: a beheerder must switch it off first. The audit log keeps what was done with the account, but by nobody:
 /// the random id that stays there leads to no name.
 /// </summary>
-public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser eraser) : PersonalData<PersonAccount>
+public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Eraser eraser) : PersonalData<PersonAccount>
 {
     public override IReadOnlyList<KeptKind> Kinds { get; } = [new MailKind(), new AuditEntryKind(), new AccountKind()];
 
     public override async Task<PersonAccount> FindAsync(string email, CancellationToken cancellationToken)
     {
-        var normalized = email.ToUpperInvariant();
+        var key = EmailAddress.KeyOf(email);
+        var normalized = key.ToUpperInvariant();
         var account = await database.Users.AsNoTracking()
             .SingleOrDefaultAsync(user => user.NormalizedEmail == normalized, cancellationToken);
-        var mails = await Mails([email]).CountAsync(cancellationToken);
-        return new PersonAccount(account is null ? [] : [account], [email], mails);
+        // These mails are few, so their addresses can be compared here, in every spelling.
+        var addresses = await database.OutboxMails.Where(mail => mail.LeadId == null)
+            .Select(mail => mail.ToAddress).Distinct().ToListAsync(cancellationToken);
+        var same = addresses.Where(address => EmailAddress.KeyOf(address) == key).ToList();
+        return new PersonAccount(
+            account is null ? [] : [account], same, await Mails(same).CountAsync(cancellationToken));
     }
 
     /// <summary>
@@ -49,7 +52,7 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
         PersonAccount part, CancellationToken cancellationToken)
     {
         var mails = ExportRows.List((await Mails(part.Emails).AsNoTracking().OrderBy(mail => mail.Id)
-            .ToListAsync(cancellationToken)).Select(ExportRows.Of));
+            .ToListAsync(cancellationToken)).Select(Row));
         if (part.Account is { } account)
         {
             var row = await RowAsync(account, cancellationToken);
@@ -83,11 +86,8 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
     }
 
     /// <summary>The mails to these addresses that belong to no lead: those are about an account.</summary>
-    private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails)
-    {
-        var lower = emails.Select(email => email.ToLowerInvariant()).ToList();
-        return database.OutboxMails.Where(mail => mail.LeadId == null && lower.Contains(mail.ToAddress.ToLower()));
-    }
+    private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails) =>
+        database.OutboxMails.Where(mail => mail.LeadId == null && emails.Contains(mail.ToAddress));
 
     private async Task<JsonObject> RowAsync(Colleague account, CancellationToken cancellationToken)
     {
@@ -115,6 +115,14 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
         };
     }
 
+    /// <summary>A mail without the code of its link, with which whoever reads the export could take the account.</summary>
+    private static JsonObject Row(OutboxMail mail)
+    {
+        var row = ExportRows.Of(mail);
+        row["Tekst"] = LinkCode().Replace(mail.TextBody, "code=…");
+        return row;
+    }
+
     private static JsonObject Row(IdentityUserLogin<string> login) => new()
     {
         ["Waar"] = login.LoginProvider,
@@ -130,6 +138,9 @@ public sealed class AccountPersonalData(PlgTrajectDbContext database, Eraser era
         ["Hoe"] = SignInMethods.NameOf(session.Method),
         ["Browser"] = session.Browser,
     };
+
+    [GeneratedRegex(@"\bcode=\S+", RegexOptions.NonBacktracking)]
+    private static partial Regex LinkCode();
 }
 
 public sealed record AccountKind() : KeptKind("accounts", "accounts");

@@ -63,6 +63,10 @@ public static partial class EmailAddress
         return (ToAscii(address) ?? address).ToLowerInvariant();
     }
 
+    /// <summary>The <see cref="KeyOf"/> of every address that stands in a text.</summary>
+    public static IEnumerable<string> KeysIn(string? text) =>
+        InText().Matches(CleanText.Lines(text)).Select(match => KeyOf(match.Value.TrimEnd('.')));
+
     /// <summary>
     /// The one spelling of all addresses that reach the same mailbox: besides <see cref="KeyOf"/> without the tag that
     /// follows a plus, and without the dots that Gmail ignores.
@@ -114,6 +118,10 @@ public static partial class EmailAddress
     [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z",
         RegexOptions.NonBacktracking)]
     private static partial Regex Local();
+
+    /// <summary>What stands around an at sign, up to what cannot belong to an address.</summary>
+    [GeneratedRegex("""[^\s<>()\[\]"“”„,;:@]+@[^\s<>()\[\]"“”„,;:@!?/]+""", RegexOptions.NonBacktracking)]
+    private static partial Regex InText();
 
     /// <summary>Labels of 1 to 63 without a hyphen at their ends; the last one begins with a letter.</summary>
     [GeneratedRegex(@"^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])\z",

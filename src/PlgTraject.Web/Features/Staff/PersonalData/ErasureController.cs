@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
+using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
@@ -10,7 +11,8 @@ namespace PlgTraject.Web.Features.Staff.PersonalData;
 
 /// <summary>Erases one lead, after showing what is erased with it.</summary>
 [Authorize(StaffPolicies.Administer)]
-public sealed class ErasureController(LeadPersonalData leads, PersonErasure erasure) : StaffController
+public sealed class ErasureController(LeadPersonalData leads, PersonErasure erasure, AuditTrail audit)
+    : StaffController
 {
     [HttpGet(Addresses.Staff.EraseLeadTemplate)]
     public async Task<IActionResult> Confirm(string reference, CancellationToken cancellationToken) =>
@@ -19,16 +21,21 @@ public sealed class ErasureController(LeadPersonalData leads, PersonErasure eras
             : NotFound();
 
     [HttpPost(Addresses.Staff.EraseLeadTemplate)]
-    public async Task<IActionResult> Erase(string reference, string? confirmation, CancellationToken cancellationToken)
+    public async Task<IActionResult> Erase(
+        string reference, [FromForm(Name = nameof(EraseLeadModel.Confirmation))] string? confirmation,
+        CancellationToken cancellationToken)
     {
         if (await leads.FindLeadAsync(reference, cancellationToken) is not { Leads: [var lead] })
         {
             return NotFound();
         }
 
-        if (!lead.Reference.Equals(confirmation?.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (!lead.Reference.Equals(confirmation, StringComparison.OrdinalIgnoreCase))
         {
-            ModelState.AddModelError("Confirmation", "Typ het kenmerk precies over, dan wissen we de aanvraag");
+            audit.Add(new ErasureNotConfirmed(), lead.Reference);
+            await audit.SaveAsync(cancellationToken);
+            ModelState.AddModelError(
+                nameof(EraseLeadModel.Confirmation), "Typ het kenmerk precies over, dan wissen we de aanvraag");
             return Invalid("EraseLead", new EraseLeadModel(lead) { Confirmation = confirmation });
         }
 

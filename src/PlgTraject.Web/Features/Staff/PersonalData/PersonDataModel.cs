@@ -24,6 +24,9 @@ public sealed class PersonDataModel(PersonRecord person)
     /// <summary>References of leads of others in whose question the address stands.</summary>
     public IReadOnlyList<string> Mentions { get; } = person.Part<PersonLeads>().Mentions;
 
+    /// <summary>Other addresses that reach the same mailbox, each to be looked up by itself.</summary>
+    public IReadOnlyList<string> MaybeAlso { get; } = person.Part<PersonLeads>().MaybeAlso;
+
     public int Mails => Leads.Sum(lead => lead.Mails) + _account.Mails;
 
     public int AuditEntries => person.AuditEntries;

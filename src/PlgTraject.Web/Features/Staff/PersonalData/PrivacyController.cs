@@ -32,7 +32,7 @@ public sealed class PrivacyController(
             return Invalid("Privacy", await overview.ReadAsync(form.Email, cancellationToken));
         }
 
-        var person = await search.FindAsync(form.Email!.Trim(), cancellationToken);
+        var person = await search.FindAsync(form.Email!, cancellationToken);
         await RecordAsync(new PersonLookedUp(person.IsNothing), person, cancellationToken);
         return View("PersonData", new PersonDataModel(person));
     }
@@ -45,7 +45,7 @@ public sealed class PrivacyController(
             return BadRequest();
         }
 
-        var person = await search.FindAsync(form.Email!.Trim(), cancellationToken);
+        var person = await search.FindAsync(form.Email!, cancellationToken);
         var file = await export.MakeAsync(person, cancellationToken);
         await RecordAsync(new PersonExported(person.IsNothing), person, cancellationToken);
         return File(file, "application/zip", $"gegevens-{DutchText.Today(clock):yyyy-MM-dd}.zip");
@@ -59,14 +59,14 @@ public sealed class PrivacyController(
             return BadRequest();
         }
 
-        var email = form.Email!.Trim();
-        if (!email.Equals(form.Confirmation?.Trim(), StringComparison.OrdinalIgnoreCase))
+        var email = form.Email!;
+        if (EmailAddress.KeyOf(email) != EmailAddress.KeyOf(form.Confirmation))
         {
             ModelState.AddModelError(
                 nameof(form.Confirmation), "Typ het e-mailadres precies over, dan wissen we de gegevens");
             // The page shows once more what there is, so the log must tell that somebody saw it.
             var person = await search.FindAsync(email, cancellationToken);
-            await RecordAsync(new PersonLookedUp(person.IsNothing), person, cancellationToken);
+            await RecordAsync(new ErasureNotConfirmed(), person, cancellationToken);
             return Invalid("PersonData", new PersonDataModel(person)
             {
                 Confirmation = form.Confirmation,

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -141,6 +142,33 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
         var page = await answer.ReadHtml();
         Assert.StartsWith("Fout: ", page.Title, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".error-summary a[href='#Email']"));
+    }
+
+    /// <summary>Who reads the export of a colleague must not be able to take the colleague's account.</summary>
+    [Theory]
+    [InlineData("/beheer/wachtwoord-vergeten", "vergeten@academica.example")]
+    [InlineData("/beheer/medewerkers", "genodigd@academica.example")]
+    public async Task Download_MailWithALink_HasNoCode(string page, string email)
+    {
+        var staff = await app.Staff();
+        if (page.EndsWith("vergeten", StringComparison.Ordinal))
+        {
+            await app.Staff(email, "Vera Vergeet");
+        }
+
+        using var asked = await staff.SubmitForm(
+            page,
+            new Dictionary<string, string> { ["Email"] = email, ["Role"] = "Reader" },
+            $"form[action='{page}']");
+        var code = (await app.Database(database => database.OutboxMails
+            .Where(mail => mail.ToAddress == email).Select(mail => mail.TextBody).ToListAsync(Stop)))
+            .Select(text => Regex.Match(text, @"code=(\S+)").Groups[1].Value).Single(found => found.Length > 0);
+
+        var (json, html) = await Download(staff, email);
+
+        Assert.Contains("code=…", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(code, json, StringComparison.Ordinal);
+        Assert.DoesNotContain(code, html, StringComparison.Ordinal);
     }
 
     private static async Task<(string Json, string Html)> Download(HttpClient staff, string email)
