@@ -53,9 +53,7 @@ public static class LeadStatuses
     /// <param name="Meaning">What it means to the school, in the words of the privacy page.</param>
     public sealed record Row(LeadStatus Status, string Name, string Tag, int Days, string Meaning)
     {
-        /// <summary>
-        /// Whether staff may choose it. A status that only the product gives is not of a conversation.
-        /// </summary>
+        /// <summary>Whether staff may choose it. Another status is given by the product alone.</summary>
         public bool IsOfConversation { get; init; } = true;
     }
 }
