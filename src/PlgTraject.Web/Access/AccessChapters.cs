@@ -1,3 +1,4 @@
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Access;
@@ -23,7 +24,8 @@ public sealed class StaffCookiesChapter : IPrivacyChapter
     [
         new("Wie inlogt als medewerker, krijgt cookies die daarvoor nodig zijn:",
             "een cookie die onthoudt dat je bent ingelogd",
-            "een cookie tussen je wachtwoord en de code van de tweede stap, hoogstens tien minuten",
+            "een cookie tussen je wachtwoord en de code van de tweede stap, "
+                + $"hoogstens {DutchText.Length(AccessServices.SecondStepLength)}",
             "een cookie met een melding voor de volgende pagina, die daarna weg is",
             "twee cookies tijdens het inloggen bij je eigen organisatie, als dat hier kan"),
     ];

@@ -17,7 +17,7 @@ namespace PlgTraject.Web.Access;
 public static class AccessServices
 {
     /// <summary>The longest time between the password and the code of the second step.</summary>
-    private static readonly TimeSpan SecondStepLength = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan SecondStepLength = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// Registers the accounts of staff, on ASP.NET Core Identity and the product's database, and the ways to sign in.

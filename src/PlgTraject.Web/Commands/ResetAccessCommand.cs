@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Accounts;
-using PlgTraject.Web.Data;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Commands;
 
@@ -18,25 +18,20 @@ internal static class ResetAccessCommand
             return CommandLine.Misused("reset-access needs --email with the address of an account.");
         }
 
-        return await DatabaseAccess.TryAsync(app, services => RunAsync(services, email));
+        return await DatabaseAccess.TryCurrentAsync(app, services => RunAsync(services, email));
     }
 
     private static async Task<int> RunAsync(IServiceProvider services, string email)
     {
-        if ((await services.GetRequiredService<DatabaseUpgrade>().FindMissingAsync()).Count > 0)
-        {
-            await Console.Error.WriteLineAsync("The database is behind this version. Run the command 'migrate' first.");
-            return Command.Failed;
-        }
-
         if (await services.GetRequiredService<AccessReset>().GrantAsync(email) is not { } link)
         {
             await Console.Error.WriteLineAsync("There is no account with that address.");
             return Command.Failed;
         }
 
+        var validity = EnglishText.Hours(AccountLink.Validity(AccountLinkPurpose.PasswordReset));
         Console.WriteLine(services.GetRequiredService<IOptions<StaffOptions>>().Value.LocalAccounts
-            ? "Choose a password within an hour, with this link that works once:"
+            ? $"Choose a password within {validity}, with this link that works once:"
             : "The account may sign in again, as beheerder, at:");
         Console.WriteLine(link);
         return Command.Done;

@@ -11,7 +11,7 @@ internal static class RestoreCommand
 
     private static async Task<int> RunAsync(WebApplication app)
     {
-        if (!BackupCommand.IsSqlite(app.Services))
+        if (!DatabaseAccess.IsSqlite(app.Services))
         {
             return Command.Failed;
         }

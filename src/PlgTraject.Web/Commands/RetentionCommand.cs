@@ -1,5 +1,4 @@
 using System.Globalization;
-using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Privacy;
 
@@ -16,24 +15,18 @@ internal static class RetentionCommand
         "retention", $"[--{DryRun}]", "Removes what is older than its period; --dry-run only counts it.", RunAsync);
 
     private static Task<int> RunAsync(WebApplication app) =>
-        DatabaseAccess.TryAsync(app, services => RunAsync(services, app.Configuration[DryRun] is not null));
+        DatabaseAccess.TryCurrentAsync(app, services => RunAsync(services, app.Configuration[DryRun] is not null));
 
     private static async Task<int> RunAsync(IServiceProvider services, bool isDry)
     {
-        if ((await services.GetRequiredService<DatabaseUpgrade>().FindMissingAsync()).Count > 0)
-        {
-            await Console.Error.WriteLineAsync("The database is behind this version. Run the command 'migrate' first.");
-            return Command.Failed;
-        }
-
-        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var (retention, turns) = (services.GetRequiredService<Retention>(), services.GetRequiredService<DailyTurns>());
         var counts = isDry
-            ? await services.GetRequiredService<Retention>().CountAsync(today, CancellationToken.None)
-            : await services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
+            ? await retention.CountAsync(turns.Today, CancellationToken.None)
+            : await retention.RunAsync(CancellationToken.None);
         if (!isDry)
         {
             // By running the command somebody confirms that the clock is right, so the servers need not rest any more.
-            await services.GetRequiredService<DailyTurns>().MarkAsync(DailyTurns.Retention, CancellationToken.None);
+            await turns.MarkAsync(DailyTurns.Retention, CancellationToken.None);
         }
 
         Console.WriteLine(isDry ? "Would be removed now (dry run, nothing is changed):" : "Removed:");

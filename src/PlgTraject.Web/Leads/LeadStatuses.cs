@@ -53,7 +53,7 @@ public static class LeadStatuses
     /// <param name="Meaning">What it means to the school, in the words of the privacy page.</param>
     public sealed record Row(LeadStatus Status, string Name, string Tag, int Days, string Meaning)
     {
-        /// <summary>Whether staff may choose it. The product alone gives the others.</summary>
+        /// <summary>Whether staff may choose it. Another status is given by the product alone.</summary>
         public bool IsOfConversation { get; init; } = true;
     }
 }

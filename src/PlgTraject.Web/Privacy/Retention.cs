@@ -1,11 +1,12 @@
 using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Web.Privacy;
 
 /// <summary>Removes what is older than its period, and notes that in the audit log; or only counts it.</summary>
 public sealed class Retention(
-    IEnumerable<RetentionRule> rules, AuditTrail audit, SqliteTraces traces, TimeProvider clock)
+    IEnumerable<RetentionRule> rules, AuditTrail audit, SqliteTraces traces, DailyTurns turns)
 {
     /// <summary>Counts what is removed on a day, if nothing changes until then.</summary>
     public async Task<RetentionCounts> CountAsync(DateOnly day, CancellationToken cancellationToken)
@@ -22,8 +23,7 @@ public sealed class Retention(
     /// <summary>Removes what is due today.</summary>
     public async Task<RetentionCounts> RunAsync(CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var counts = new List<(PeriodRule, int)>();
+        var (today, counts) = (turns.Today, new List<(PeriodRule, int)>());
         foreach (var rule in rules)
         {
             var count = await rule.RemoveAsync(today, cancellationToken);

@@ -34,7 +34,7 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
 
     /// <summary>
     /// No T-SQL is made beside SQL that is written as text. One class may give such SQL to Entity Framework: to remove
-    /// the lock that it leaves behind in SQLite, and to read the table of migrations, in words both databases know.
+    /// the lock that it leaves behind in SQLite, and to read the table of migrations in words that both databases know.
     /// What the classes of Data/Sqlite say to SQLite's file goes past Entity Framework and is not looked at here.
     /// </summary>
     [Fact]

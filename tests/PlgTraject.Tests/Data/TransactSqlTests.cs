@@ -6,8 +6,8 @@ using PlgTraject.Tests.Support.SqlServer;
 namespace PlgTraject.Tests.Data;
 
 /// <summary>
-/// The migrations are T-SQL that SQL Server 2022 understands. <see cref="TwinTests"/> looks at each query that any test
-/// brings about.
+/// The migrations are T-SQL that SQL Server 2022 understands. <see cref="TwinTests"/> looks at every query that any
+/// test brings about.
 /// </summary>
 public sealed class TransactSqlTests
 {

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Tests.Data;
 
@@ -13,12 +15,18 @@ public sealed class TwinTests(AppFixture app) : IClassFixture<AppFixture>
 {
     internal const string Last = "After all others";
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Statements_AskedOfSqliteByAnyTest_HaveTransactSql()
     {
         Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "This run asks a real SQL Server.");
         // So that there is something to look at when this test runs alone.
         using var sent = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With());
+        // Its mails are asked for in the background, and must not be in the middle of that.
+        await Eventually.True(
+            () => app.Database(database => database.OutboxMails.AllAsync(mail => mail.State == MailState.Sent, Stop)),
+            "the mails are sent");
 
         SqlServerTwin.Verify();
     }

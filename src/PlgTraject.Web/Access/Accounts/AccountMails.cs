@@ -24,7 +24,7 @@ public sealed class AccountMails(
         body = staff.Value.LocalAccounts
             ? body.Link("Maak je account", site.Value.AbsoluteUrl(
                 Addresses.Staff.InvitationWith(link.NewCode(user, AccountLinkPurpose.Invitation))))
-                .Paragraph("De link werkt één keer en is 7 dagen geldig. "
+                .Paragraph($"De link werkt één keer en is {Validity(AccountLinkPurpose.Invitation)} geldig. "
                     + "Is hij te oud? Vraag een beheerder om een nieuwe.")
             : body.Link($"Log in met {staff.Value.OpenId.DisplayName}", site.Value.AbsoluteUrl(Addresses.Staff.SignIn))
                 .Paragraph($"Gebruik daar het account met het adres {user.Email}.");
@@ -38,8 +38,8 @@ public sealed class AccountMails(
         .Paragraph("Iemand vroeg om een nieuw wachtwoord voor je account van PLG-beheer.")
         .Link("Kies een nieuw wachtwoord", site.Value.AbsoluteUrl(
             Addresses.Staff.NewPasswordWith(link.NewCode(user, AccountLinkPurpose.PasswordReset))))
-        .Paragraph("De link werkt één keer en is een uur geldig. Was jij het niet? Dan hoef je niets te doen: "
-            + "je wachtwoord blijft zoals het is.")
+        .Paragraph($"De link werkt één keer en is {Validity(AccountLinkPurpose.PasswordReset)} geldig. "
+            + "Was jij het niet? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.")
         .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
 
     /// <summary>
@@ -79,6 +79,8 @@ public sealed class AccountMails(
             : body.Paragraph("Klopt het niet? Vertel het dan meteen een beheerder. Die kan je account uitschakelen.");
         return Compose(user, subject, body.Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}"));
     }
+
+    private static string Validity(AccountLinkPurpose purpose) => DutchText.Length(AccountLink.Validity(purpose));
 
     private OutboxMail Compose(Colleague user, string subject, MailBody body) => composer.Compose(
         MailAudience.Staff, subject, body, user.Email!,

@@ -17,7 +17,8 @@ namespace PlgTraject.Web.Access.Accounts;
 /// not erased: a beheerder must switch it off first. The audit log keeps what was done with the account, but by nobody:
 /// the random id that stays there leads to no name.
 /// </summary>
-public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Eraser eraser) : PersonalData<PersonAccount>
+public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Eraser eraser)
+    : PersonalData<PersonAccount>
 {
     public override IReadOnlyList<KeptKind> Kinds { get; } = [new MailKind(), new AuditEntryKind(), new AccountKind()];
 
@@ -115,7 +116,7 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         };
     }
 
-    /// <summary>A mail without the code of its link, with which whoever reads the export could take the account.</summary>
+    /// <summary>A mail without the code of its link, with which its reader could take the account.</summary>
     private static JsonObject Row(OutboxMail mail)
     {
         var row = ExportRows.Of(mail);

@@ -5,6 +5,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Infrastructure.Security;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Access.Accounts;
@@ -24,7 +25,8 @@ public sealed class FirstAccount(
     /// </summary>
     private const string Id = "00000000-0000-0000-0000-000000000001";
 
-    private static readonly TimeSpan Validity = TimeSpan.FromHours(24);
+    /// <summary>How long the link works after the start that wrote it.</summary>
+    public static readonly TimeSpan Validity = TimeSpan.FromHours(24);
 
     public async Task<bool> IsMissingAsync(CancellationToken cancellationToken) =>
         !await database.Users.AnyAsync(cancellationToken);
@@ -87,8 +89,9 @@ public sealed class FirstAccountNotice(
         if (await first.IsMissingAsync(cancellationToken))
         {
             logger.LogWarning(
-                "No staff account exists yet. Make the first one within 24 hours, "
+                "No staff account exists yet. Make the first one within {Validity}, "
                 + "with this link that works once: {Link}",
+                EnglishText.Hours(FirstAccount.Validity),
                 site.Value.AbsoluteUrl(Addresses.Staff.FirstAccountWith(first.NewCode())));
         }
     }

@@ -21,7 +21,8 @@ public static class StaffPassword
     /// </summary>
     public const int HashIterations = 210_000;
 
-    public const string Hint = "Minstens 12 tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden.";
+    public static readonly string Hint =
+        $"Minstens {MinLength} tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden.";
 
     /// <summary>
     /// Gives the account a password without asking for the old one, and ends its sessions and the links that were

@@ -84,7 +84,8 @@ public static class OpenIdServices
     {
         var signIn = context.HttpContext.RequestServices.GetRequiredService<OpenIdSignIn>();
         var next = context.ReturnUri ?? Addresses.Staff.Root;
-        switch (await signIn.TryAsync(context.Principal!))
+        var outcome = await signIn.TryAsync(context.Principal!);
+        switch (outcome)
         {
             case SignInOutcome.SignedIn:
                 Answer(context, next);
@@ -92,9 +93,11 @@ public static class OpenIdServices
             case SignInOutcome.NeedsSecondStep:
                 Answer(context, Addresses.Staff.SecondStepTo(next));
                 break;
-            default:
+            case SignInOutcome.Refused:
                 Refuse(context, SignInNotices.NoAccount);
                 break;
+            default:
+                throw new InvalidOperationException($"{outcome} has no answer yet.");
         }
     }
 

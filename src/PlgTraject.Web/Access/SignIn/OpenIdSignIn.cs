@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access.Sessions;
+using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Infrastructure.Text;
@@ -15,7 +16,8 @@ namespace PlgTraject.Web.Access.SignIn;
 /// beheerder must have invited the colleague.
 /// </summary>
 public sealed class OpenIdSignIn(
-    UserManager<Colleague> users, StaffSessions sessions, AuditTrail audit, IOptions<StaffOptions> options)
+    UserManager<Colleague> users, StaffSessions sessions, PlgTrajectDbContext database, AuditTrail audit,
+    IOptions<StaffOptions> options)
 {
     public const string Email = "email";
     public const string EmailVerified = "email_verified";
@@ -30,37 +32,38 @@ public sealed class OpenIdSignIn(
     private OpenIdSettings Settings => options.Value.OpenId;
 
     /// <summary>Begins the session of a colleague who signed in at the provider.</summary>
-    /// <param name="person">The claims of a validated ID token and of the userinfo endpoint.</param>
-    public async Task<SignInOutcome> TryAsync(ClaimsPrincipal person)
+    /// <param name="claims">Those of a validated ID token and of the userinfo endpoint.</param>
+    public async Task<SignInOutcome> TryAsync(ClaimsPrincipal claims)
     {
         // The handler validated the ID token, which always has these two claims.
         var login = new UserLoginInfo(
-            person.FindFirstValue("iss")!, person.FindFirstValue("sub")!, Settings.DisplayName);
+            claims.FindFirstValue("iss")!, claims.FindFirstValue("sub")!, Settings.DisplayName);
         var user = await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey)
-            ?? await LinkAsync(person, login);
+            ?? await LinkAsync(claims, login);
         if (user is not { DeactivatedAt: null })
         {
             return await RefuseAsync(
                 user, user is null ? SignInFault.OpenIdWithoutAccount : SignInFault.OpenIdDeactivated);
         }
 
-        var method = HadSecondStep(person) ? SignInMethods.MultiFactor : SignInMethods.Federated;
-        if (!user.TwoFactorEnabled || method == SignInMethods.MultiFactor)
+        var method = HadSecondStep(claims) ? SignInMethods.MultiFactor : SignInMethods.Federated;
+        var outcome = await sessions.BeginAsync(user, method);
+        if (outcome == SignInOutcome.SignedIn)
         {
             audit.AddBy(user, new SignedIn(WithOpenId: true), user.Id);
             await audit.SaveAsync();
         }
 
-        return await sessions.BeginAsync(user, method);
+        return outcome;
     }
 
     /// <returns>
     /// The account with this address, linked from now on; a deactivated account, not linked; null when there is no
     /// account, or when it is linked to somebody else at this provider.
     /// </returns>
-    private async Task<Colleague?> LinkAsync(ClaimsPrincipal person, UserLoginInfo login)
+    private async Task<Colleague?> LinkAsync(ClaimsPrincipal claims, UserLoginInfo login)
     {
-        var user = VerifiedEmail(person) is { } email ? await users.FindByEmailAsync(email) : null;
+        var user = VerifiedEmail(claims) is { } email ? await users.FindByEmailAsync(email) : null;
         if (user is not { DeactivatedAt: null })
         {
             return user;
@@ -74,7 +77,7 @@ public sealed class OpenIdSignIn(
 
         if (!user.EmailConfirmed)
         {
-            Accept(user, person.FindFirstValue(Name));
+            Accept(user, claims.FindFirstValue(Name));
         }
 
         audit.AddBy(user, new OpenIdLinked(Settings.DisplayName), user.Id);
@@ -101,26 +104,26 @@ public sealed class OpenIdSignIn(
         audit.AddBy(user, new InvitationAccepted(WithOpenId: true), user.Id);
     }
 
-    private string? VerifiedEmail(ClaimsPrincipal person) =>
-        Settings.TrustEmail || IsTrue(person, EmailVerified) || IsTrue(person, DomainVerified)
-            ? person.FindFirstValue(Email)
+    private string? VerifiedEmail(ClaimsPrincipal claims) =>
+        Settings.TrustEmail || IsTrue(claims, EmailVerified) || IsTrue(claims, DomainVerified)
+            ? claims.FindFirstValue(Email)
             : null;
 
-    private static bool IsTrue(ClaimsPrincipal person, string claim) =>
-        person.FindFirstValue(claim) is { } value && (value == "1" || bool.TryParse(value, out var isTrue) && isTrue);
+    private static bool IsTrue(ClaimsPrincipal claims, string name) =>
+        claims.FindFirstValue(name) is { } value && (value == "1" || bool.TryParse(value, out var isTrue) && isTrue);
 
     /// <summary>
     /// Whether there was a second step at the provider: because its answer says so, or because a setting says that the
     /// provider always asks for one.
     /// </summary>
-    private bool HadSecondStep(ClaimsPrincipal person) => Settings.HasSecondStep
-        || person.HasClaim(StaffSessions.MethodClaim, SignInMethods.MultiFactor)
-        || Settings.SecondStepAcr.Any(level => person.HasClaim("acr", level));
+    private bool HadSecondStep(ClaimsPrincipal claims) => Settings.HasSecondStep
+        || claims.HasClaim(StaffSessions.MethodClaim, SignInMethods.MultiFactor)
+        || Settings.SecondStepAcr.Any(level => claims.HasClaim("acr", level));
 
     private async Task<SignInOutcome> RefuseAsync(Colleague? user, SignInFault why)
     {
         // A link that could not be saved left a line for the audit log that is not true.
-        audit.Forget();
+        database.ChangeTracker.Clear();
         if (user is null)
         {
             audit.Add(new SignInFailed(why));

@@ -33,9 +33,6 @@ public sealed class AuditTrail(PlgTrajectDbContext database, IHttpContextAccesso
     public void AddBy(Colleague actor, Event what, string? about = null) =>
         Add(new Actor(actor.Id, actor.DisplayName, actor.Role), what, about);
 
-    /// <summary>Drops everything that is not saved yet, because the change it tells of did not happen.</summary>
-    public void Forget() => database.ChangeTracker.Clear();
-
     public Task SaveAsync(CancellationToken cancellationToken = default) =>
         database.SaveChangesAsync(cancellationToken);
 

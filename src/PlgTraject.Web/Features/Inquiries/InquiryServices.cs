@@ -6,7 +6,8 @@ namespace PlgTraject.Web.Features.Inquiries;
 public static class InquiryServices
 {
     /// <summary>
-    /// Registers what it takes to ask a question: the form, the intake, what stops spam, and what privacy says.
+    /// Registers what it takes to ask a question: the form, the intake, what stops spam, and what the privacy page says
+    /// of them.
     /// </summary>
     public static IServiceCollection AddInquiries(this IServiceCollection services) => services
         .AddSpam()

@@ -25,7 +25,7 @@ public static class RequestLimits
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(options.HeaderSeconds);
         limits.KeepAliveTimeout = IdleConnection;
         limits.MaxConcurrentConnections = options.Connections == 0 ? null : options.Connections;
-        // Enough for our two cookies and what a proxy adds.
+        // Enough for the cookies of a colleague who signs in at a provider, and for what a proxy adds.
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestLineSize = 8 * 1024;

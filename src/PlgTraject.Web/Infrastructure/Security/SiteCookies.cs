@@ -7,10 +7,13 @@ namespace PlgTraject.Web.Infrastructure.Security;
 public static class SiteCookies
 {
     /// <param name="cookie">The cookie to protect.</param>
-    /// <param name="name">Its name for a developer; elsewhere it has a prefix that binds browsers to this.</param>
+    /// <param name="name">
+    /// Its name for a developer. Elsewhere it has a prefix, by which browsers see to it that this protection stays.
+    /// </param>
     /// <param name="environment">Where the site runs.</param>
     /// <param name="sameSite">
-    /// Lax, unless a page of another site never needs it: a link in a mail must find the colleague signed in.
+    /// Strict for a cookie that is not needed when somebody comes from elsewhere. A link in a mail about a lead must
+    /// find the colleague signed in, so for most it is Lax.
     /// </param>
     public static void Lock(
         CookieBuilder cookie, string name, IHostEnvironment environment, SameSiteMode sameSite = SameSiteMode.Lax)

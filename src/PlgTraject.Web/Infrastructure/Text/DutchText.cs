@@ -23,6 +23,17 @@ public static class DutchText
     /// <summary>"4 personen".</summary>
     public static string People(int count) => string.Create(Culture, $"{count} personen");
 
+    /// <summary>A length of time in its largest whole unit: "7 dagen", "een uur", "2 uur", "tien minuten".</summary>
+    public static string Length(TimeSpan length) => length switch
+    {
+        { Days: > 0, Hours: 0, Minutes: 0 } => Days(length.Days),
+        { TotalHours: 1 } => "een uur",
+        { TotalHours: > 1, Minutes: 0 } => string.Create(Culture, $"{length.TotalHours:0} uur"),
+        { TotalMinutes: 1 } => "een minuut",
+        { TotalMinutes: 10 } => "tien minuten",
+        _ => string.Create(Culture, $"{length.TotalMinutes:0} minuten"),
+    };
+
     /// <summary>The day of a moment, on a Dutch calendar.</summary>
     public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(InAmsterdam(utc));
 

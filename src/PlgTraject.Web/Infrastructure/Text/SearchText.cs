@@ -25,15 +25,11 @@ public static partial class SearchText
     /// <summary>
     /// Letters that Unicode does not take apart, and the signs that keyboards and programs write for another.
     /// </summary>
-    private static readonly Dictionary<char, string> Plain = new()
+    private static readonly Dictionary<char, string> Plain = new (string Signs, string Plain)[]
     {
-        ['ß'] = "ss", ['ł'] = "l", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['æ'] = "ae", ['œ'] = "oe",
-        ['ħ'] = "h", ['ŧ'] = "t", ['ŋ'] = "n", ['ı'] = "i",
-        ['’'] = "'", ['‘'] = "'", ['‚'] = "'", ['‛'] = "'", ['′'] = "'", ['ʼ'] = "'", ['ʹ'] = "'", ['`'] = "'",
-        ['´'] = "'", ['ˈ'] = "'", ['‹'] = "'", ['›'] = "'",
-        ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['‟'] = "\"", ['″'] = "\"", ['«'] = "\"", ['»'] = "\"",
-        ['‐'] = "-", ['‑'] = "-", ['‒'] = "-", ['–'] = "-", ['—'] = "-", ['―'] = "-", ['−'] = "-", ['⁃'] = "-",
-    };
+        ("ß", "ss"), ("ł", "l"), ("ø", "o"), ("đð", "d"), ("þ", "th"), ("æ", "ae"), ("œ", "oe"), ("ħ", "h"), ("ŧ", "t"),
+        ("ŋ", "n"), ("ı", "i"), ("’‘‚‛′ʼʹ`´ˈ‹›", "'"), ("“”„‟″«»", "\""), ("‐‑‒–—―−⁃", "-"),
+    }.SelectMany(row => row.Signs.Select(sign => (sign, row.Plain))).ToDictionary();
 
     /// <summary>
     /// The parts as one can see them, in lower case, without accents and ligatures, with plain quotes and hyphens,

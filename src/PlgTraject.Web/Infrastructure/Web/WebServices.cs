@@ -17,8 +17,8 @@ public static class WebServices
     private static readonly TimeSpan NoticeLength = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// Registers MVC with views beside controllers, protection against forged forms, the cookie with a notice, and
-    /// readiness.
+    /// Registers MVC with views beside their controllers, protection against forged forms, the cookie with a notice,
+    /// and readiness.
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IHostEnvironment environment)
     {

@@ -14,7 +14,7 @@ namespace PlgTraject.Tests.Access.Accounts;
 public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixture>
 {
     private const string Invited = "De uitnodiging gaat nu per mail weg.";
-    private const string People = "/beheer/medewerkers";
+    private const string Colleagues = "/beheer/medewerkers";
     private const string NewPassword = "een gloednieuwe lange zin";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -29,7 +29,7 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Contains("Nina Nieuw", (await browser.GetHtml("/beheer")).Body!.TextContent, StringComparison.Ordinal);
-        using var forbidden = await browser.GetAsync(People, Stop);
+        using var forbidden = await browser.GetAsync(Colleagues, Stop);
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
         Assert.Equal([nameof(Invited), nameof(InvitationAccepted)], await Kinds("nieuw@academica.example"));
         using var again = await app.Visitor().SignIn("nieuw@academica.example", NewPassword);
@@ -83,7 +83,7 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
     public async Task Invite_Invalid_Explains(string email, string role, string message)
     {
         using var answer = await (await app.Staff()).SubmitForm(
-            People, new Dictionary<string, string> { ["Email"] = email, ["Role"] = role }, "main form");
+            Colleagues, new Dictionary<string, string> { ["Email"] = email, ["Role"] = role }, "main form");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.ReadHtml();
@@ -172,7 +172,7 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         Assert.Equal("Lezer → Beheerder", await app.Database(database => database.AuditEntries
             .Where(entry => entry.About == id && entry.Kind == nameof(RoleChanged))
             .Select(entry => entry.What.Detail).SingleAsync(Stop)));
-        using var asAdministrator = await (await app.Staff(email)).GetAsync(People, Stop);
+        using var asAdministrator = await (await app.Staff(email)).GetAsync(Colleagues, Stop);
         Assert.Equal(HttpStatusCode.OK, asAdministrator.StatusCode);
     }
 
@@ -206,7 +206,7 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         var other = await app.Staff();
         var form = await other.GetHtml(await Url(email));
         // The page of oneself has no such form; the token of one's own session has to go with it.
-        var token = (await admin.GetHtml(People))
+        var token = (await admin.GetHtml(Colleagues))
             .QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
         form.QuerySelector($"form[action$='/{what}'] input[name='__RequestVerificationToken']")!
             .SetAttribute("value", token);
@@ -361,7 +361,7 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
     {
         var admin = await app.Staff();
         using var answer = await admin.SubmitForm(
-            People, new Dictionary<string, string> { ["Email"] = email, ["Role"] = role.ToString() }, "main form");
+            Colleagues, new Dictionary<string, string> { ["Email"] = email, ["Role"] = role.ToString() }, "main form");
         Assert.Equal(Invited, await admin.Said(answer));
         return await LinkTo(email);
     }
@@ -377,7 +377,7 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
         return new Uri(Link().Match(text).Value).PathAndQuery;
     }
 
-    private async Task<string> Url(string email) => $"{People}/" + await app.Database(database =>
+    private async Task<string> Url(string email) => $"{Colleagues}/" + await app.Database(database =>
         database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
 
     private Task<List<string>> Kinds(string email) => app.Database(database => database.AuditEntries

@@ -14,7 +14,8 @@ public sealed class EventTypesTests
     private static readonly string[] Stored =
     [
         "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "ErasureNotConfirmed",
-        "ErasureRepeated", "Invited", "InvitationAccepted", "LeadRead", "LeadRemoved", "LeadStatusMoved", "MailSentAgain", "OpenIdLinked",
+        "ErasureRepeated", "Invited", "InvitationAccepted", "LeadRead", "LeadRemoved", "LeadStatusMoved",
+        "MailSentAgain", "OpenIdLinked",
         "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
         "RecoveryCodesMade", "RetentionApplied", "RoleChanged", "SecondStepRemoved", "SecondStepSwitchedOff",
         "SecondStepSwitchedOn", "SessionsEnded", "SignedIn", "SignedOut", "SignInFailed", "SuspectDeleted",

@@ -1,5 +1,3 @@
-using PlgTraject.Web.Data.Accounts;
-using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Shared;
 
 namespace PlgTraject.Web.Features.Staff.AuditLog;
@@ -16,21 +14,15 @@ public sealed class AuditModel
 
     /// <summary>Every account, by name.</summary>
     public required IReadOnlyList<FieldOption> Colleagues { get; init; }
-
-    /// <summary>What a line is about: the name of an account, or the reference of a lead.</summary>
-    public string? About(AuditRow row) =>
-        Colleagues.FirstOrDefault(colleague => colleague.Value == row.Entry.About)?.Text ?? row.Entry.About;
 }
 
 /// <summary>One line of the audit log as it is shown.</summary>
-/// <param name="Entry">The line.</param>
+/// <param name="Id">Its key, from which older lines are asked for.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Actor">Who did it, in words.</param>
+/// <param name="Title">What happened.</param>
+/// <param name="About">What it is about: the name of an account, or the reference of a lead; null when nothing.</param>
 /// <param name="HasLead">Whether it is about a lead that still exists, in quarantine or not.</param>
-public sealed record AuditRow(AuditEntry Entry, bool HasLead)
-{
-    /// <summary>Who did it, in words.</summary>
-    public string Actor => Entry.ActorName switch
-    {
-        null => Entry.What.IsByAnybody ? "Onbekend" : "Niemand ingelogd",
-        _ => Entry.ActorName + (Entry.ActorRole is { } role ? $" ({StaffRoles.WordFor(role)})" : ""),
-    };
-}
+/// <param name="Detail">What else there is to tell.</param>
+public sealed record AuditRow(
+    long Id, DateTime At, string Actor, string Title, string? About, bool HasLead, string? Detail);

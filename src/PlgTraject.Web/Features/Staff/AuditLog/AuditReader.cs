@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Shared;
 
@@ -19,8 +20,11 @@ public sealed class AuditReader(PlgTrajectDbContext database)
         var rows = await Matching(filter, await BeginningAsync(filter, cancellationToken))
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .Take(PageSize + 1)
-            .Select(entry => new AuditRow(
-                entry, entry.About != null && database.AllLeads.Any(lead => lead.Reference == entry.About)))
+            .Select(entry => new
+            {
+                Entry = entry,
+                HasLead = entry.About != null && database.AllLeads.Any(lead => lead.Reference == entry.About),
+            })
             .ToListAsync(cancellationToken);
         var colleagues = await database.Users
             .OrderBy(colleague => colleague.DisplayName).ThenBy(colleague => colleague.Id)
@@ -29,11 +33,22 @@ public sealed class AuditReader(PlgTrajectDbContext database)
         return new AuditModel
         {
             Filter = filter,
-            Rows = [.. rows.Take(PageSize)],
+            Rows = [.. rows.Take(PageSize).Select(row => Row(row.Entry, row.HasLead, colleagues))],
             HasOlder = rows.Count > PageSize,
             Colleagues = colleagues,
         };
     }
+
+    private static AuditRow Row(AuditEntry entry, bool hasLead, IReadOnlyList<FieldOption> colleagues) => new(
+        entry.Id, entry.At, Actor(entry), entry.What.Title,
+        colleagues.FirstOrDefault(colleague => colleague.Value == entry.About)?.Text ?? entry.About, hasLead,
+        entry.What.Detail);
+
+    private static string Actor(AuditEntry entry) => entry.ActorName switch
+    {
+        null => entry.What.IsByAnybody ? "Onbekend" : "Niemand ingelogd",
+        _ => entry.ActorName + (entry.ActorRole is { } role ? $" ({StaffRoles.WordFor(role)})" : ""),
+    };
 
     private async Task<AuditEntry?> BeginningAsync(AuditFilter filter, CancellationToken cancellationToken) =>
         filter.ParsedBefore is { } key

@@ -29,7 +29,7 @@ public sealed class PrivacyModel
     public required IReadOnlyList<MonthRow> Months { get; init; }
 
     /// <summary>Every version of the privacy page, newest first.</summary>
-    public required IReadOnlyList<PrivacyTextModel> Texts { get; init; }
+    public required IReadOnlyList<PrivacyVersionRow> Versions { get; init; }
 
     /// <summary>
     /// What is removed after a period. Keys of what was erased are left out: they tell staff nothing.
@@ -56,6 +56,9 @@ public sealed record MonthRow(
 {
     public int Total => Counts.Values.Sum();
 }
+
+/// <summary>A version of the privacy page, in the list. The time is UTC.</summary>
+public sealed record PrivacyVersionRow(string Version, DateTime FirstShownAt);
 
 /// <summary>A version of the privacy page.</summary>
 /// <param name="Version">What it is called.</param>

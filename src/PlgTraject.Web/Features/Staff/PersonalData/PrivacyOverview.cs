@@ -29,9 +29,9 @@ public sealed class PrivacyOverview(
                 .Select(run => run.LastRun).SingleAsync(cancellationToken),
             IsResting = await turns.IsRestingAsync(DailyTurns.Retention, cancellationToken),
             Months = await MonthsAsync(cancellationToken),
-            Texts = await database.PrivacyTexts
+            Versions = await database.PrivacyTexts
                 .OrderByDescending(text => text.FirstShownAt).ThenBy(text => text.Version)
-                .Select(text => new PrivacyTextModel(text.Version, text.Text, text.FirstShownAt))
+                .Select(text => new PrivacyVersionRow(text.Version, text.FirstShownAt))
                 .ToListAsync(cancellationToken),
         };
     }

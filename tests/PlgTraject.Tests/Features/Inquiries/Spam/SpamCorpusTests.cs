@@ -82,13 +82,11 @@ public sealed class SpamCorpusTests(ITestOutputHelper output)
         }
     }
 
-    private static string Corpus =>
-        Path.Combine(AppContext.BaseDirectory, "Features", "Inquiries", "Spam", "Corpus");
-
     private static List<(string Name, bool IsUnseen, Lead Lead)> Read(string folder) =>
     [
         .. Directory
-            .GetFiles(Path.Combine(Corpus, folder), "*.txt")
+            .GetFiles(
+                Path.Combine(AppContext.BaseDirectory, "Features", "Inquiries", "Spam", "Corpus", folder), "*.txt")
             .Order(StringComparer.Ordinal)
             .Select((file, index) => Parse(file, isUnseen: index < FirstOnes && index % 3 == 2)),
     ];

@@ -120,7 +120,9 @@ public sealed class LeadListTests : IAsyncDisposable
         Assert.Equal(["C", "A"], Schools(page));
         Dictionary<LeadStatus, int> counts = new()
         {
-            [LeadStatus.New] = 1, [LeadStatus.Offer] = 2, [LeadStatus.Won] = 1,
+            [LeadStatus.New] = 1,
+            [LeadStatus.Offer] = 2,
+            [LeadStatus.Won] = 1,
         };
         Assert.Equal(
             [
