@@ -55,6 +55,10 @@ public static class AccessServices
             configuration.GetSection(StaffOptions.Section).Get<StaffOptions>()?.OpenId ?? new OpenIdSettings(),
             environment);
         services.AddAuthorization(StaffPolicies.Add);
+        // Identity adds its own of these only where there is none.
+        services.AddScoped<ILookupNormalizer, AddressNormalizer>();
+        services.AddScoped<IPasswordHasher<Colleague>, FoldingPasswordHasher>();
+        services.AddScoped<IPasswordValidator<Colleague>, PasswordLength>();
         services.AddIdentityCore<Colleague>(options =>
             {
                 options.User.RequireUniqueEmail = true;
@@ -99,8 +103,6 @@ public static class AccessServices
         services.AddScoped<AccessReset>();
         services.AddScoped<ForgottenPassword>();
         services.AddSingleton<ForgottenPasswordLimit>().AddSingleton<SignInLimit>();
-        services.AddScoped<IPasswordHasher<Colleague>, FoldingPasswordHasher>();
-        services.AddScoped<ILookupNormalizer, AddressNormalizer>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = StaffPassword.HashIterations);
         services.AddHostedService<FirstAccountNotice>();
         return services;

@@ -60,9 +60,7 @@ public sealed class FirstAccount(
         audit.AddBy(user, new AccountCreated(IsFirst: true), user.Id);
         try
         {
-            var result = password is null
-                ? await users.CreateAsync(user)
-                : await users.CreateAsync(user, StaffPassword.Fold(password));
+            var result = password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password);
             return result.Succeeded ? (user, []) : (null, result.Errors);
         }
         catch (DbUpdateException) when (database.Users.Any())

@@ -31,7 +31,6 @@ public static class StaffPassword
     /// <returns>Success, or why the password was refused, in Dutch for the page.</returns>
     public static async Task<IdentityResult> ChooseAsync(UserManager<Colleague> users, Colleague user, string password)
     {
-        password = Fold(password);
         foreach (var validator in users.PasswordValidators)
         {
             if (await validator.ValidateAsync(users, user, password) is { Succeeded: false } refused)
@@ -53,6 +52,14 @@ public static class StaffPassword
         // Normalizing throws at this one.
         .Replace('\uFFFE', CleanText.Replacement)
         .Normalize();
+}
+
+/// <summary>Judges the length of a password as <see cref="StaffPassword.Fold"/> spells it.</summary>
+public sealed class PasswordLength(IdentityErrorDescriber errors) : PasswordValidator<Colleague>(errors)
+{
+    public override Task<IdentityResult> ValidateAsync(
+        UserManager<Colleague> manager, Colleague user, string? password) =>
+        base.ValidateAsync(manager, user, StaffPassword.Fold(password ?? ""));
 }
 
 /// <summary>
@@ -104,9 +111,10 @@ public sealed class KnownPasswords : IPasswordValidator<Colleague>
 
     public Task<IdentityResult> ValidateAsync(UserManager<Colleague> manager, Colleague user, string? password) =>
         // Identity itself already says of a short password that it is too short.
-        Task.FromResult(password is not { Length: >= StaffPassword.MinLength } || Score(password, user) >= LeastScore
-            ? IdentityResult.Success
-            : IdentityResult.Failed(DutchIdentityErrors.PasswordTooEasy()));
+        Task.FromResult(StaffPassword.Fold(password ?? "") is not { Length: >= StaffPassword.MinLength } folded
+            || Score(folded, user) >= LeastScore
+                ? IdentityResult.Success
+                : IdentityResult.Failed(DutchIdentityErrors.PasswordTooEasy()));
 
     private static int Score(string password, Colleague user)
     {
