@@ -34,7 +34,9 @@ public sealed class DemoTests : IDisposable
             Assert.EndsWith(".example", lead.Email, StringComparison.Ordinal);
             Assert.InRange(lead.CreatedAt, DateTime.UtcNow.AddDays(-370), DateTime.UtcNow);
             Assert.Equal(
-                SearchText.Fold(lead.Name, lead.School, lead.Town, lead.Email, lead.Reference), lead.SearchText);
+                SearchText.Fold(
+                    lead.Name, lead.School, lead.Town, lead.Email, lead.Reference, SearchText.Phone(lead.Phone)),
+                lead.SearchText);
             Assert.Equal(2, lead.Mails.Count);
             var steps = lead.Events.OrderBy(one => one.At).ToList();
             Assert.Equal(lead.Status, steps.Count == 0 ? LeadStatus.New : ((LeadStatusMoved)steps[^1].What).To);

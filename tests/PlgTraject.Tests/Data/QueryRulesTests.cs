@@ -73,8 +73,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             nameof(AuditReader),
             // What is kept of a person, and for how long.
             nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
-            // Only an empty database is filled.
-            "DemoCommand",
+            // Only an empty database is filled, and every lead is folded anew.
+            "DemoCommand", nameof(LeadDerivation),
         ];
         using var product = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);
 

@@ -40,7 +40,7 @@ public sealed class ClockOfVisitorTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, old.StatusCode);
         Assert.Equal(
-            Inquiry.With().Single(field => field.Key == "Question").Value,
+            Inquiry.With().Single(field => field.Key == "Question").Value.ReplaceLineEndings("\n"),
             again.QuerySelector("textarea[name=Question]")!.TextContent.Trim());
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
