@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data.Leads;
 
@@ -16,5 +17,7 @@ public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> opti
         base.OnModelCreating(builder);
         // The text is in lower case and without accents already, so it needs no rules of a language.
         builder.Entity<Lead>().Property(lead => lead.SearchText).UseCollation(Ordinal);
+        // The subject of an OpenID provider: two that differ in a capital are two people.
+        builder.Entity<IdentityUserLogin<string>>().Property(login => login.ProviderKey).UseCollation(Ordinal);
     }
 }

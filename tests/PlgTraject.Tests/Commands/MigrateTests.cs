@@ -1,5 +1,10 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Data.Audit;
 
 namespace PlgTraject.Tests.Commands;
 
@@ -45,6 +50,35 @@ public sealed class MigrateTests : IDisposable
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("_Initial", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrate_DatabaseOfTheFirstVersion_KeepsItsRowsAndItsTriggers()
+    {
+        const string phone = "02 555 12 12, toestel 3, of 0477/12.34.56";
+        await _folder.Query(async database =>
+        {
+            await database.GetService<IMigrator>().MigrateAsync("Initial", Stop);
+            database.AllLeads.Add(TestData.Lead(with: lead => lead with { Phone = phone }));
+            database.AuditEntries.Add(
+                new AuditEntry { At = DateTime.UtcNow, Kind = nameof(SignedIn), ActorName = "Eva de Wit" });
+            await database.SaveChangesAsync(Stop);
+            return await database.AllLeads.ExecuteUpdateAsync(
+                set => set.SetProperty(lead => lead.SearchText, "as the first version folded it"), Stop);
+        });
+
+        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("_AsMeant", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("_Initial", output, StringComparison.Ordinal);
+        var lead = await _folder.Query(database => database.AllLeads.SingleAsync(Stop));
+        Assert.Equal(phone, lead.Phone);
+        Assert.Contains("van den berg", lead.SearchText, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<SqliteException>(() => _folder.Query(database => database.AuditEntries
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Kind, "SIGNEDIN"), Stop)));
+        await Assert.ThrowsAsync<SqliteException>(() => _folder.Query(database => database.AuditEntries
+            .ExecuteDeleteAsync(Stop)));
     }
 
     [Fact]

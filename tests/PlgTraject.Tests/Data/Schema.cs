@@ -67,12 +67,18 @@ internal static class Schema
                 lines[$"{column.Table}.{column.Name}"] =
                     Column(column.Table, column.Name, column.ClrType, column.MaxLength, column.IsNullable);
                 break;
+            case AddPrimaryKeyOperation key:
+                lines[key.Name] = Key(key.Table, key.Columns);
+                break;
             case CreateIndexOperation index:
                 lines[index.Name] = Index(index.Table, index.Columns, index.IsUnique, index.Filter);
                 break;
             case AddForeignKeyOperation key:
                 lines[key.Name] = ForeignKey(
                     key.Table, key.Columns, key.PrincipalTable, key.PrincipalColumns!, key.OnDelete);
+                break;
+            case DropPrimaryKeyOperation key:
+                Assert.True(lines.Remove(key.Name));
                 break;
             case DropIndexOperation index:
                 Assert.True(lines.Remove(index.Name));

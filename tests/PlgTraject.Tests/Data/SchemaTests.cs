@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data;
@@ -6,7 +7,7 @@ using PlgTraject.Web.Data.Sqlite;
 namespace PlgTraject.Tests.Data;
 
 /// <summary>Both databases have the same tables, and their migrations make what the model says.</summary>
-public sealed class SchemaTests
+public sealed partial class SchemaTests
 {
     private static readonly SqliteDbContext Sqlite = new(
         new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite().Options);
@@ -20,7 +21,8 @@ public sealed class SchemaTests
 
     [Theory, MemberData(nameof(Both), DisableDiscoveryEnumeration = true)]
     public void Migrations_OfEither_MakeWhatTheModelSays(PlgTrajectDbContext database) =>
-        Assert.Equal(Schema.OfModel(database), Schema.OfMigrations(database));
+        Assert.Equal(
+            AsKept(Schema.OfModel(database), database), AsKept(Schema.OfMigrations(database), database));
 
     [Fact]
     public void Model_OfBoth_IsTheSame()
@@ -28,4 +30,11 @@ public sealed class SchemaTests
         Assert.Contains("Leads.Status: String(30)", Schema.OfModel(Sqlite));
         Assert.Equal(Schema.OfModel(Sqlite), Schema.OfModel(SqlServer));
     }
+
+    /// <summary>SQLite keeps no lengths, so its migrations do nothing when one changes.</summary>
+    private static IEnumerable<string> AsKept(IEnumerable<string> schema, PlgTrajectDbContext database) =>
+        database.Database.IsSqlite() ? schema.Select(line => Length().Replace(line, "")) : schema;
+
+    [GeneratedRegex(@"\(\d+\)")]
+    private static partial Regex Length();
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Data.Audit;
 
 namespace PlgTraject.Tests.Data;
 
@@ -9,7 +11,7 @@ namespace PlgTraject.Tests.Data;
 /// The migrations are T-SQL that SQL Server 2022 understands. <see cref="TwinTests"/> looks at every query that any
 /// test brings about.
 /// </summary>
-public sealed class TransactSqlTests
+public sealed partial class TransactSqlTests
 {
     [Theory]
     [InlineData(MigrationsSqlGenerationOptions.Default)]
@@ -29,10 +31,46 @@ public sealed class TransactSqlTests
         Assert.Empty(TransactSql.Faults(down));
     }
 
+    /// <summary>The trigger is a text within a text, of which a parser of the script sees nothing.</summary>
+    [Fact]
+    public void Migrations_TriggersInThem_AreTransactSql()
+    {
+        using var twin = SqlServerTwin.Open();
+
+        var triggers = Triggers(twin.GetService<IMigrator>().GenerateScript());
+
+        Assert.NotEmpty(triggers);
+        Assert.Empty(triggers.SelectMany(TransactSql.Faults));
+    }
+
+    /// <summary>
+    /// By the rules of a language "SIGNEDIN" is "SignedIn", and with those of T-SQL "a " is always "a". So both must be
+    /// switched off for each text of the table.
+    /// </summary>
+    [Fact]
+    public void AuditTrigger_EachTextOfTheTable_IsComparedCharacterByCharacter()
+    {
+        using var twin = SqlServerTwin.Open();
+        var texts = twin.Model.FindEntityType(typeof(AuditEntry))!.GetProperties()
+            .Where(property => property.GetColumnType().StartsWith("nvarchar", StringComparison.Ordinal));
+
+        var trigger = Triggers(twin.GetService<IMigrator>().GenerateScript())[^1];
+
+        Assert.All(texts, text => Assert.All(["i", "d"], row => Assert.Contains(
+            $"({row}.{text.Name} COLLATE Latin1_General_100_BIN2) + N'|'", trigger, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Faults_OfWhatIsNotTransactSql_AreTold()
     {
         Assert.NotEmpty(TransactSql.Faults("SELECT * FROM Leads LIMIT 5"));
         Assert.NotEmpty(TransactSql.Faults("INSERT INTO Leads (Id) VALUES (1) RETURNING Id"));
     }
+
+    private static IReadOnlyList<string> Triggers(string script) =>
+        [.. Executed().Matches(script).Select(one => one.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal))
+            .Where(sql => sql.Contains(" TRIGGER ", StringComparison.Ordinal))];
+
+    [GeneratedRegex(@"EXEC\(N'((?:[^']|'')*)'\)")]
+    private static partial Regex Executed();
 }
