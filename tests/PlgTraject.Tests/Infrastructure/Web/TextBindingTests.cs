@@ -13,7 +13,8 @@ public sealed class TextBindingTests
     {
         var passwords = typeof(Program).Assembly.GetTypes()
             .Where(type => typeof(Controller).IsAssignableFrom(type))
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .SelectMany(controller => controller.GetMethods(
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .SelectMany(action => action.GetParameters())
             .SelectMany(parameter => parameter.ParameterType.GetProperties())
             .Where(property => property.Name.EndsWith("Password", StringComparison.Ordinal)

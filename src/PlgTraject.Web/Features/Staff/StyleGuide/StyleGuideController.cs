@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Features.Staff.Shared;
-using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.StyleGuide;
 
