@@ -3,7 +3,6 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads;
@@ -79,13 +78,10 @@ public sealed class LeadConversation(
     private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var found = await database.OutboxMails
-            .Where(mail => mail.Id == id && mail.State == MailState.Parked
-                && database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == reference))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(mail => mail.State, MailState.Pending)
-                .SetProperty(mail => mail.NextAttemptAt, now)
-                .SetProperty(mail => mail.WaitingSince, now), cancellationToken);
+        var found = await RefusedMails.MakeDueAsync(
+            database.OutboxMails.Where(mail => mail.Id == id
+                && database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == reference)),
+            now, cancellationToken);
         if (found > 0)
         {
             audit.Add(new MailSentAgain(), reference);

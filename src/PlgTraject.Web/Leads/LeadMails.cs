@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Mail;
 
@@ -14,14 +15,15 @@ public sealed class LeadMails(ProgrammeContent programme, MailComposer composer,
 
     private OutboxMail ToStaff(Lead lead)
     {
+        var (school, name) = (WritingDirection.Isolate(lead.School), WritingDirection.Isolate(lead.Name));
         var body = new MailBody()
             .Paragraph(
-                $"{lead.School} vraagt naar de mogelijkheden. "
+                $"{school} vraagt naar de mogelijkheden. "
                 + $"Antwoord binnen {programme.Contact.AnswerHours} uur.")
             .Facts([.. LeadFacts.Of(lead, nameof(Lead.PrivacyVersion)).Select(fact => (fact.Name, fact.Value))])
             .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl(Addresses.Staff.Lead(lead.Reference)))
-            .Paragraph($"Beantwoord deze mail: je antwoord gaat dan naar {lead.Name}.");
-        var mail = composer.ToStaff($"Nieuwe aanvraag: {lead.School} ({lead.Reference})", body);
+            .Paragraph($"Beantwoord deze mail: je antwoord gaat dan naar {name}.");
+        var mail = composer.ToStaff($"Nieuwe aanvraag: {school} ({lead.Reference})", body);
         mail.ReplyToAddress = lead.Email;
         mail.ReplyToName = lead.Name;
         return mail;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Mail;
 
@@ -40,16 +41,19 @@ internal sealed class MailBody
         return this;
     }
 
-    /// <summary>Adds names with their values. A name without a value is left out.</summary>
+    /// <summary>
+    /// Adds names with their values, which somebody may have typed. A name without a value is left out.
+    /// </summary>
     public MailBody Facts(params (string Name, string? Value)[] facts)
     {
         _html.Append("<table style=\"border-collapse: collapse\">\n");
-        foreach (var (name, value) in facts.Where(fact => !string.IsNullOrEmpty(fact.Value)))
+        foreach (var (name, typed) in facts.Where(fact => !string.IsNullOrEmpty(fact.Value)))
         {
+            var value = WritingDirection.Isolate(typed!);
             _text.Append(name).Append(": ").Append(value).Append('\n');
             _html.Append("<tr><th scope=\"row\" style=\"").Append(NameStyle).Append("\">")
                 .Append(Encoder.Encode(name)).Append("</th><td style=\"padding: 2px 0\">")
-                .Append(WithBreaks(value!)).Append("</td></tr>\n");
+                .Append(WithBreaks(value)).Append("</td></tr>\n");
         }
 
         _text.Append('\n');

@@ -7,6 +7,12 @@ namespace PlgTraject.Web.Mail;
 /// <summary>Makes a mail for the outbox: from us, with a number of its own, to be sent at once.</summary>
 public sealed class MailComposer(ProgrammeContent programme, IOptions<MailOptions> options, TimeProvider clock)
 {
+    /// <summary>The sender of every mail.</summary>
+    internal string FromAddress => options.Value.FromAddress ?? programme.Contact.Email;
+
+    /// <summary>The mailbox of staff.</summary>
+    internal string StaffAddress => options.Value.StaffAddress ?? programme.Contact.Email;
+
     internal OutboxMail Compose(MailAudience audience, string subject, MailBody body, string toAddress, string toName)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -14,7 +20,7 @@ public sealed class MailComposer(ProgrammeContent programme, IOptions<MailOption
         {
             Audience = audience,
             MessageId = $"{Guid.NewGuid():N}@{programme.Provider.Domain}",
-            FromAddress = options.Value.FromAddress ?? programme.Contact.Email,
+            FromAddress = FromAddress,
             FromName = programme.Provider.Name,
             ToAddress = toAddress,
             ToName = toName,
@@ -29,6 +35,5 @@ public sealed class MailComposer(ProgrammeContent programme, IOptions<MailOption
 
     /// <summary>Makes a mail to the mailbox of staff.</summary>
     internal OutboxMail ToStaff(string subject, MailBody body) => Compose(
-        MailAudience.Staff, subject, body, options.Value.StaffAddress ?? programme.Contact.Email,
-        programme.Provider.Name);
+        MailAudience.Staff, subject, body, StaffAddress, programme.Provider.Name);
 }

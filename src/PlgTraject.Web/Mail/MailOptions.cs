@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using MailKit.Security;
 using PlgTraject.Web.Infrastructure.Text;
 
@@ -10,14 +11,14 @@ public sealed class MailOptions
     public const string Section = "Mail";
 
     /// <summary>Sender of every mail. When empty, it is the contact address of the programme.</summary>
-    [EmailAddress]
-    public string? FromAddress { get; set; }
+    [EmailAddressSetting]
+    public string? FromAddress { get; set => field = EmailAddressSettingAttribute.Read(value); }
 
     /// <summary>
     /// Where staff get the mail about a new lead. When empty, it is the contact address of the programme.
     /// </summary>
-    [EmailAddress]
-    public string? StaffAddress { get; set; }
+    [EmailAddressSetting]
+    public string? StaffAddress { get; set => field = EmailAddressSettingAttribute.Read(value); }
 
     /// <summary>
     /// Folder for .eml files while no SMTP server is set. A relative path starts at the content root.
@@ -40,7 +41,7 @@ public sealed class MailOptions
 }
 
 /// <summary>The mail server. Without a host, mails are written to the pickup folder.</summary>
-public sealed class SmtpOptions
+public sealed class SmtpOptions : IValidatableObject
 {
     public string? Host { get; set; }
 
@@ -49,6 +50,12 @@ public sealed class SmtpOptions
 
     /// <summary>StartTls (the default), SslOnConnect, Auto, or None for a server on the same machine.</summary>
     public SecureSocketOptions Security { get; set; } = SecureSocketOptions.StartTls;
+
+    /// <summary>
+    /// By which name this program greets the mail server (EHLO): a host name or an IP address. When empty, it is the
+    /// host of the site.
+    /// </summary>
+    public string? LocalDomain { get; set; }
 
     public string? User { get; set; }
     public string? Password { get; set; }
@@ -60,4 +67,15 @@ public sealed class SmtpOptions
     public int TimeoutSeconds { get; set; } = 60;
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        // A mail server would refuse every mail for it.
+        if (!string.IsNullOrEmpty(LocalDomain)
+            && (!Ascii.IsValid(LocalDomain) || Uri.CheckHostName(LocalDomain) == UriHostNameType.Unknown))
+        {
+            yield return new ValidationResult(
+                $"'{LocalDomain}' is no host name in ASCII, such as plg.example.nl", [nameof(LocalDomain)]);
+        }
+    }
 }

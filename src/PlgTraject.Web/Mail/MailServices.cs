@@ -15,11 +15,13 @@ public static class MailServices
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
         services.AddSingleton<MailComposer>();
         services.AddSingleton<PickupFolder>();
+        services.AddSingleton<SmtpConnections>();
         services.AddSingleton<IMailTransport>(Transport);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxLeases>();
         services.AddSingleton<OutboxOutcomes>();
         services.AddSingleton<OutboxState>();
+        services.AddScoped<RefusedMails>();
         services.AddSingleton<MailMeter>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService<OutboxService>();
@@ -35,7 +37,7 @@ public static class MailServices
         var options = provider.GetRequiredService<IOptions<MailOptions>>();
         if (!string.IsNullOrEmpty(options.Value.Smtp.Host))
         {
-            return new SmtpTransport(options);
+            return new SmtpTransport(provider.GetRequiredService<SmtpConnections>());
         }
 
         var folder = provider.GetRequiredService<PickupFolder>();

@@ -1,33 +1,61 @@
 using MimeKit;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Mail;
 
-/// <summary>Turns a stored mail into the message that goes over the line.</summary>
+/// <summary>Turns a stored mail into the message that goes over the line, all of it in ASCII.</summary>
 public static class MimeMessages
 {
+    /// <exception cref="UnsendableMailException">No message can be made of it.</exception>
     public static MimeMessage Create(OutboxMail mail)
+    {
+        try
+        {
+            return Make(mail);
+        }
+        catch (Exception exception) when (exception is not UnsendableMailException)
+        {
+            throw new UnsendableMailException(
+                "Van deze mail kan geen bericht worden gemaakt dat een mailserver aanneemt.",
+                $"no message can be made of it ({exception.GetType().Name})", exception);
+        }
+    }
+
+    private static MimeMessage Make(OutboxMail mail)
     {
         var message = new MimeMessage
         {
             MessageId = mail.MessageId,
-            Date = mail.CreatedAt,
-            Subject = mail.Subject,
+            // A mail that was sent again long after it was written would look like an old one.
+            Date = mail.WaitingSince,
             Body = new BodyBuilder { TextBody = mail.TextBody, HtmlBody = mail.HtmlBody }.ToMessageBody(),
         };
-        message.From.Add(new MailboxAddress(mail.FromName, mail.FromAddress));
-        message.To.Add(new MailboxAddress(mail.ToName, mail.ToAddress));
-        if (mail.ReplyToAddress is not null)
+        message.From.Add(Mailbox(mail.FromName, Ascii(mail.FromAddress, "afzender", "sender")));
+        message.To.Add(Mailbox(mail.ToName, Ascii(mail.ToAddress, "ontvanger", "receiver")));
+        // Better a mail that is answered by hand than none.
+        if (EmailAddress.ToAscii(EmailAddress.Clean(mail.ReplyToAddress)) is { } replyTo)
         {
-            message.ReplyTo.Add(new MailboxAddress(mail.ReplyToName ?? "", mail.ReplyToAddress));
+            message.ReplyTo.Add(Mailbox(mail.ReplyToName ?? "", replyTo));
         }
 
-        // Tells programs that answer mail by themselves, such as during a holiday, not to answer this one (RFC 3834).
+        message.Subject = mail.Subject;
+        // Two ways to tell programs that answer mail by themselves, such as during a holiday, not to answer this one:
+        // the one of RFC 3834, and the one of Microsoft Exchange.
         message.Headers.Add(HeaderId.AutoSubmitted,
             mail.Audience == MailAudience.Visitor ? "auto-replied" : "auto-generated");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
         message.Headers.Add(HeaderId.ContentLanguage, "nl");
+        LiteralHeaders.Write(message);
         // Seven bits and short lines pass every server, and make an .eml file that every program opens.
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
+
+    private static MailboxAddress Mailbox(string name, string address) => new(name, address);
+
+    private static string Ascii(string address, string whoInDutch, string who) =>
+        EmailAddress.ToAscii(EmailAddress.Clean(address)) ?? throw new UnsendableMailException(
+            $"Het adres van de {whoInDutch} kan niet in een mail staan: '{address}'.",
+            $"the address of the {who} cannot stand in a mail");
 }

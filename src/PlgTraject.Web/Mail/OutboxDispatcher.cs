@@ -57,9 +57,9 @@ public sealed class OutboxDispatcher(
             using var timeout = new CancellationTokenSource(options.Value.Smtp.Timeout);
             await transport.SendAsync(MimeMessages.Create(mail), timeout.Token);
         }
-        catch (MailRefusedException exception)
+        catch (UnsendableMailException exception)
         {
-            logger.LogError("Mail {MailId} is parked: the mail server refused it for good", mail.Id);
+            logger.LogError("Mail {MailId} is parked: {Fault}", mail.Id, exception.Fault);
             meter.Parked();
             await outcomes.RecordFailedAsync(mail, MailState.Parked, exception.Message);
             return;
@@ -69,7 +69,7 @@ public sealed class OutboxDispatcher(
             // Whatever went wrong, the mail is tried again. What the server said may hold an address, so it is not
             // logged.
             logger.LogWarning("Mail {MailId} was not sent at attempt {Attempt}: {Fault}",
-                mail.Id, mail.Attempts + 1, exception.GetType().Name);
+                mail.Id, mail.Attempts + 1, (exception as MailDelayedException)?.Fault ?? exception.GetType().Name);
             meter.Retried();
             await outcomes.RecordFailedAsync(mail, MailState.Pending, exception is OperationCanceledException
                 ? $"Geen antwoord binnen {options.Value.Smtp.Timeout.TotalSeconds:0} seconden"

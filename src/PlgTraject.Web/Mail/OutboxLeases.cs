@@ -10,7 +10,8 @@ namespace PlgTraject.Web.Mail;
 /// others away from them. <see cref="OutboxOutcomes"/> records the outcome under that same lease.
 /// </summary>
 public sealed class OutboxLeases(
-    IServiceScopeFactory scopes, IOptions<MailOptions> options, TimeProvider clock, ILogger<OutboxLeases> logger)
+    IServiceScopeFactory scopes, IOptions<MailOptions> options, MailComposer composer, TimeProvider clock,
+    ILogger<OutboxLeases> logger)
 {
     private TimeSpan Timeout => options.Value.Smtp.Timeout;
 
@@ -44,10 +45,18 @@ public sealed class OutboxLeases(
         var first = due.OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(count).Select(mail => mail.Id);
         // The row that is written must be free as well: another dispatcher may claim it after the first were chosen. It
         // is not asked to be pending, for then SQLite would read all that wait instead of looking up the first.
+        var (from, staff) = (composer.FromAddress, composer.StaffAddress);
         var claimed = await free
             .Where(mail => first.Contains(mail.Id) && mail.State != MailState.Sent && mail.State != MailState.Parked)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(mail => mail.LeasedUntil, until).SetProperty(mail => mail.LeaseId, lease),
+                set => set
+                    .SetProperty(mail => mail.LeasedUntil, until)
+                    .SetProperty(mail => mail.LeaseId, lease)
+                    // A mail may wait because the server refuses an address of the settings, and goes once it is right.
+                    .SetProperty(mail => mail.FromAddress, from)
+                    .SetProperty(
+                        mail => mail.ToAddress,
+                        mail => mail.Audience == MailAudience.Staff && mail.LeadId != null ? staff : mail.ToAddress),
                 CancellationToken.None);
         var mine = mails.AsNoTracking().Where(mail => mail.State == MailState.Pending && mail.LeaseId == lease)
             .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id);

@@ -81,15 +81,26 @@ public sealed class OutboxState(IServiceScopeFactory scopes, TimeProvider clock,
     }
 }
 
-/// <summary>Degraded while a mail waits too long. Inquiries can still be stored, so the site stays ready.</summary>
-public sealed class OutboxHealthCheck(OutboxState outbox, IOptions<MailOptions> options) : IHealthCheck
+/// <summary>
+/// Degraded while a mail is parked, waits too long, or waits for a setting to be put right. Inquiries can still be
+/// stored, so the site stays ready.
+/// </summary>
+public sealed class OutboxHealthCheck(OutboxState outbox, RefusedMails refused, IOptions<MailOptions> options)
+    : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var state = await outbox.ReadAsync(cancellationToken);
-        return state.Age > TimeSpan.FromMinutes(options.Value.LateAfterMinutes)
-            ? HealthCheckResult.Degraded($"A mail has waited {state.Age.TotalMinutes:0} minutes")
-            : HealthCheckResult.Healthy();
+        var (state, counts) = (await outbox.ReadAsync(cancellationToken), await refused.CountAsync(cancellationToken));
+        // These sentences go to the log. What the server said may hold an address, so they hold only its number.
+        return counts switch
+        {
+            { Answer: { } answer } => HealthCheckResult.Degraded(
+                $"The mail server refuses our mail, and {counts.Waiting} wait: {answer.Number}"),
+            { Parked: > 0 } => HealthCheckResult.Degraded($"Parked mails: {counts.Parked}"),
+            _ when state.Age > TimeSpan.FromMinutes(options.Value.LateAfterMinutes) =>
+                HealthCheckResult.Degraded($"A mail has waited {state.Age.TotalMinutes:0} minutes"),
+            _ => HealthCheckResult.Healthy(),
+        };
     }
 }

@@ -1,61 +1,77 @@
+using MailKit;
 using MailKit.Net.Smtp;
-using Microsoft.Extensions.Options;
+using MailKit.Security;
 using MimeKit;
 
 namespace PlgTraject.Web.Mail;
 
-/// <summary>Sends through the SMTP server of the settings, with a new connection for each mail.</summary>
-public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
+/// <summary>
+/// Sends through the SMTP server of the settings, with a new connection for each mail. A refusal for good parks the
+/// mail only when it is about that mail or its receiver.
+/// </summary>
+public sealed class SmtpTransport(SmtpConnections connections) : IMailTransport
 {
-    private const int FirstPermanentCode = 500;
+    private const int AuthenticationRequired = 530;
 
     public async Task SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {
-        var server = options.Value.Smtp;
-        using var client = await ConnectAsync(server, cancellationToken);
+        using var client = await OpenAsync(cancellationToken);
         try
         {
             await client.SendAsync(message, cancellationToken);
         }
         catch (SmtpCommandException exception)
         {
-            var answer = $"{(int)exception.StatusCode} {exception.Message}";
-            throw IsPermanent(exception)
-                ? new MailRefusedException(answer, exception)
-                : new IOException(answer, exception);
+            throw Refused(exception, StepOf(exception.ErrorCode));
+        }
+        catch (ServiceNotAuthenticatedException exception)
+        {
+            throw Delayed(SmtpAnswer.Of(AuthenticationRequired, exception.Message), exception);
         }
 
         await QuitAsync(client, cancellationToken);
     }
 
-    /// <summary>Connects and signs in.</summary>
-    public static async Task<SmtpClient> ConnectAsync(SmtpOptions server, CancellationToken cancellationToken)
+    private async Task<SmtpClient> OpenAsync(CancellationToken cancellationToken)
     {
-        var client = new SmtpClient { Timeout = (int)server.Timeout.TotalMilliseconds };
         try
         {
-            await client.ConnectAsync(server.Host!, server.Port, server.Security, cancellationToken);
-            if (!string.IsNullOrEmpty(server.User))
-            {
-                await client.AuthenticateAsync(server.User, server.Password ?? "", cancellationToken);
-            }
-
-            return client;
+            return await connections.OpenAsync(cancellationToken);
         }
-        catch
+        catch (TlsException exception)
         {
-            client.Dispose();
-            throw;
+            throw new MailDelayedException(
+                $"Geen beveiligde verbinding met de mailserver: {exception.Failure.Dutch}.",
+                $"no TLS, {exception.Failure.English}", exception);
+        }
+        catch (SmtpCommandException exception)
+        {
+            throw Refused(exception, SmtpStep.Greeting);
+        }
+        catch (AuthenticationException exception) when (SmtpAnswer.Read(exception.Message) is { } answer)
+        {
+            throw Delayed(answer, exception);
         }
     }
 
-    /// <summary>
-    /// Whether the server refuses this mail for good. When it refuses our account or the address of the sender, a
-    /// setting is wrong: that holds for every mail, and they can go out once it is right.
-    /// </summary>
-    private static bool IsPermanent(SmtpCommandException exception) =>
-        (int)exception.StatusCode >= FirstPermanentCode
-        && exception.ErrorCode is SmtpErrorCode.MessageNotAccepted or SmtpErrorCode.RecipientNotAccepted;
+    private static SmtpStep StepOf(SmtpErrorCode code) => code switch
+    {
+        SmtpErrorCode.SenderNotAccepted => SmtpStep.Sender,
+        SmtpErrorCode.RecipientNotAccepted => SmtpStep.Receiver,
+        // The command DATA, or the mail itself.
+        _ => SmtpStep.Content,
+    };
+
+    private static Exception Refused(SmtpCommandException exception, SmtpStep step)
+    {
+        var answer = SmtpAnswer.Of((int)exception.StatusCode, exception.Message);
+        return answer.IsPermanent && answer.About(step) != RefusalSubject.Us
+            ? new UnsendableMailException(answer.ToString(), answer.Number, exception)
+            : Delayed(answer, exception);
+    }
+
+    private static MailDelayedException Delayed(SmtpAnswer answer, Exception exception) =>
+        new(answer.ToString(), answer.Number, exception);
 
     private static async Task QuitAsync(SmtpClient client, CancellationToken cancellationToken)
     {

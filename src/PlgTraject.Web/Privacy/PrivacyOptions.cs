@@ -14,8 +14,8 @@ public sealed class PrivacyOptions : IValidatableObject
     public IList<Processor> Processors { get; set; } = [];
 
     /// <summary>Whom to ask about one's data. When empty, it is the contact address of the programme.</summary>
-    [EmailAddress]
-    public string? ContactAddress { get; set; }
+    [EmailAddressSetting]
+    public string? ContactAddress { get; set => field = EmailAddressSettingAttribute.Read(value); }
 
     /// <summary>Why the provider may use the data, as a Dutch sentence; left out while empty.</summary>
     public string? LegalBasis { get; set; }

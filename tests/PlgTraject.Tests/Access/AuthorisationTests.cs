@@ -79,6 +79,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["DELETE UnknownPageController.Unknown"] = StaffRole.Reader,
         ["POST LeadsController.ChangeStatus"] = StaffRole.Advisor,
         ["POST LeadsController.SendMailAgain"] = StaffRole.Advisor,
+        ["POST LeadsController.SendRefusedMailsAgain"] = StaffRole.Advisor,
         ["POST QuarantineController.Release"] = StaffRole.Advisor,
         ["GET QuarantineController.Delete"] = StaffRole.Administrator,
         ["POST QuarantineController.DeleteConfirmed"] = StaffRole.Administrator,

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Tests.Commands;
 
@@ -38,8 +39,8 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
         string[] subjects =
         [
-            "Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys", "Privacy",
-            "Telemetry",
+            "Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys", "Outbox",
+            "Privacy", "Telemetry",
         ];
         foreach (var subject in subjects)
         {
@@ -60,7 +61,7 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Equal(1, exitCode);
         string[] lines =
         [
-            "fault    Site:BaseUrl: ", "warning  Database:File: ", "fault    Mail:Smtp: ", "fault    Disk: ",
+            "fault    Site:BaseUrl: ", "warning  Database:File: ", "fault    Mail:Smtp:Security: ", "fault    Disk: ",
             "fault    Log:File: ", "warning  Privacy:Processors: ", "warning  Privacy:LegalBasis: ",
         ];
         foreach (var line in lines)
@@ -100,6 +101,104 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Equal(1, exitCode);
         Assert.Contains(expected, output, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim-7", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The authority is trusted the way docs/operations.md says, so that each certificate has one thing wrong.
+    /// </summary>
+    [Theory]
+    [InlineData("wrong name", true, "the certificate is for mail.school.example, not for 127.0.0.1")]
+    [InlineData("expired", true, "the certificate is expired or not valid yet, or the clock of this machine is wrong")]
+    [InlineData("right", false, "the certificate is of an authority that this machine does not trust")]
+    [InlineData("no TLS", true, "no common version of TLS, or this port begins without TLS (465 wants SslOnConnect, ")]
+    [InlineData("right", true, null)]
+    public async Task Check_Tls_SaysInALineWhyItFails(string server, bool isTrusted, string? expected)
+    {
+        using var certificates = new Certificates();
+        _smtp.Tls = server switch
+        {
+            "wrong name" => certificates.Server("mail.school.example"),
+            "expired" => certificates.Server(until: -1),
+            "no TLS" => null,
+            _ => certificates.Server(),
+        };
+        var trusted = Directory.CreateDirectory(Path.Combine(_folder.Path, "authorities")).FullName;
+        if (isTrusted)
+        {
+            certificates.WriteTo(Path.Combine(trusted, "own-authority.crt"));
+        }
+
+        var (exitCode, output) = await ProductProcess.RunWith(
+            "SSL_CERT_DIR", $"{trusted}:/etc/ssl/certs", _folder.Path,
+            [.. Mail, "--Mail:Smtp:Security", "SslOnConnect", "--Mail:Smtp:TimeoutSeconds", "5"]);
+
+        if (expected is null)
+        {
+            Assert.Contains("ok       Mail:Smtp: 127.0.0.1:", output, StringComparison.Ordinal);
+            Assert.Contains("Tls1", output, StringComparison.Ordinal);
+            return;
+        }
+
+        var line = Assert.Single(output.Split('\n'), one => one.StartsWith("fault    Mail", StringComparison.Ordinal));
+        Assert.StartsWith(
+            $"fault    Mail:Smtp:Security: no TLS with 127.0.0.1:{_smtp.Port} that can be trusted: {expected}", line,
+            StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public async Task Check_ServerHasNoStartTls_SaysSo()
+    {
+        var (_, output) = await Check("--Mail:Smtp:Security", "StartTls");
+
+        Assert.Contains("the server does not offer STARTTLS on this port", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("greeted as plg.example.nl", "--Site:BaseUrl", "https://plg.example.nl")]
+    [InlineData(
+        "greeted as mail.example.nl", "--Site:BaseUrl", "https://plg.example.nl", "--Mail:Smtp:LocalDomain",
+        "mail.example.nl")]
+    [InlineData("greeted as xn--school-caf-k7a.nl", "--Site:BaseUrl", "https://school-café.nl")]
+    public async Task Check_MailServerAnswers_SaysByWhichNameItIsGreeted(string expected, params string[] settings)
+    {
+        var (_, output) = await Check(["--Mail:Smtp:Security", "None", .. settings]);
+
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.Contains($"EHLO {expected.Split(' ')[^1]}", _smtp.Commands);
+    }
+
+    [Fact]
+    public async Task Check_MailServerRefusesTheName_SaysWhatItSaid()
+    {
+        _smtp.Refusal = ("EHLO", "504 5.5.2 need fully-qualified hostname");
+
+        var (exitCode, output) = await Check("--Mail:Smtp:Security", "None", "--Site:BaseUrl", "http://plg:5080");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(
+            $"fault    Mail:Smtp:LocalDomain: 127.0.0.1:{_smtp.Port}, greeted as plg, refuses this program: "
+            + "504 5.5.2 need fully-qualified hostname", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_MailsAreRefused_SaysHowMany()
+    {
+        _folder.HasDatabase();
+        await _folder.Query(database =>
+        {
+            database.OutboxMails.AddRange(
+                TestData.Mail(MailState.Parked, "550 5.1.1 no such mailbox"),
+                TestData.Mail(MailState.Pending, "550 5.7.1 relay denied"));
+            return database.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        var (_, output) = await Check("--Mail:Smtp:Security", "None");
+
+        Assert.Contains("warning  Outbox: 1 mail(s) are parked.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning  Outbox: 1 mail(s) wait, because the mail server refuses them for what is ours: "
+            + "550 5.7.1 relay denied.", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +253,12 @@ public sealed class CheckTests : IAsyncLifetime
 
     private Task<(int ExitCode, string Output)> Check(params string[] settings) => ProductProcess.Run(_folder.Path,
     [
-        "check", "--environment", "Production", "--Mail:Smtp:Host", "127.0.0.1",
-        "--Mail:Smtp:Port", _smtp.Port.ToString(CultureInfo.InvariantCulture), .. settings,
+        .. Mail, .. settings,
     ]);
+
+    private string[] Mail =>
+    [
+        "check", "--environment", "Production", "--Mail:Smtp:Host", "127.0.0.1",
+        "--Mail:Smtp:Port", _smtp.Port.ToString(CultureInfo.InvariantCulture),
+    ];
 }

@@ -57,7 +57,12 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("Mail:Smtp:Port", "70000", "Mail:Smtp:Port: The field Port must be between 1 and 65535.")]
-    [InlineData("Mail:FromAddress", "info", "Mail:FromAddress: The FromAddress field is not a valid e-mail address.")]
+    [InlineData("Mail:FromAddress", "info", "Mail:FromAddress: 'info' is no e-mail address that mail can be sent to")]
+    [InlineData("Mail:StaffAddress", "plg.@school.nl", "Mail:StaffAddress: 'plg.@school.nl' is no e-mail address")]
+    [InlineData("Mail:StaffAddress", "Academica <plg>", "Mail:StaffAddress: 'plg' is no e-mail address")]
+    [InlineData("Mail:StaffAddress", "a@school.nl, b@school.nl", "Mail:StaffAddress: 'a@school.nl, b@school.nl' is no")]
+    [InlineData("Privacy:ContactAddress", "fg@127.0.0.1", "Privacy:ContactAddress: 'fg@127.0.0.1' is no e-mail")]
+    [InlineData("Mail:Smtp:LocalDomain", "plg example", "Mail:Smtp:LocalDomain: 'plg example' is no host name")]
     [InlineData("Retention:AuditDays", "30", "Retention:AuditDays: The field AuditDays must be between 366 and 3650.")]
     [InlineData("Retention:Leads:Lost", "0", "Retention:Leads:Lost: must be between 1 and 3650.")]
     [InlineData("Retention:Leads:Verloren", "30", "Retention:Leads:Verloren: 'Verloren' is none of New, ")]

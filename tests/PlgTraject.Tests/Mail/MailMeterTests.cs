@@ -20,7 +20,7 @@ public sealed class MailMeterTests(OutboxFixture app) : IClassFixture<OutboxFixt
         var number = 0;
         app.Transport.Send = _ => Interlocked.Increment(ref number) switch
         {
-            1 => throw new MailRefusedException("550 no", new InvalidOperationException()),
+            1 => throw new UnsendableMailException("550 5.1.1 no", "550 5.1.1"),
             2 => throw new TimeoutException(),
             _ => Task.CompletedTask,
         };

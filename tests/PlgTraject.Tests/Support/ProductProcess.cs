@@ -13,7 +13,8 @@ public sealed partial class ProductProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _lines = [];
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ProductProcess(IEnumerable<string> arguments, string? workingFolder = null)
+    private ProductProcess(
+        IEnumerable<string> arguments, string? workingFolder = null, (string Name, string Value)? environment = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -30,6 +31,11 @@ public sealed partial class ProductProcess : IAsyncDisposable
         start.Environment["DOTNET_gcServer"] = "0";
         // It lives for seconds: counting how its code is used, to compile it better once more, is not worth it.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        if (environment is { } variable)
+        {
+            start.Environment[variable.Name] = variable.Value;
+        }
+
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
@@ -60,6 +66,15 @@ public sealed partial class ProductProcess : IAsyncDisposable
         arguments is [['-', ..], ..]
             ? RunAlone([.. Content, .. In(folder), .. arguments])
             : RunAlone([.. arguments, .. Content, .. In(folder)]);
+
+    /// <summary>Runs it to its end in the same way, with one more environment variable.</summary>
+    public static async Task<(int ExitCode, string Output)> RunWith(
+        string variable, string value, string folder, params string[] arguments)
+    {
+        await using var process = new ProductProcess(
+            [.. arguments, .. Content, .. In(folder)], environment: (variable, value));
+        return (await process.Exit(), process.Output);
+    }
 
     /// <summary>Runs it to its end with these arguments alone.</summary>
     public static async Task<(int ExitCode, string Output)> RunAlone(params string[] arguments)

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 using MimeKit;
 
 namespace PlgTraject.Tests.Support;
 
 /// <summary>
-/// A small SMTP server on loopback that really talks RFC 5321, and can be told to refuse, to be busy, to stay silent or
-/// to hang up in the middle. Enough for one mail a conversation.
+/// A small SMTP server on loopback that really talks RFC 5321, with or without TLS from the start, and can be told to
+/// refuse, to be busy, to stay silent or to hang up in the middle. Enough for one mail a conversation.
 /// </summary>
 public sealed class SmtpListener : IAsyncDisposable
 {
@@ -33,6 +35,21 @@ public sealed class SmtpListener : IAsyncDisposable
         get => _behaviour;
         set => _behaviour = value;
     }
+
+    /// <summary>
+    /// What it answers to one command instead of what its behaviour says. "CONNECT" is the greeting, and "END" is the
+    /// end of the mail.
+    /// </summary>
+    public (string Command, string Answer)? Refusal { get; set; }
+
+    /// <summary>The extensions it offers.</summary>
+    public string[] Extensions { get; set; } = ["AUTH PLAIN"];
+
+    /// <summary>With a certificate a connection begins with TLS.</summary>
+    public SslServerAuthenticationOptions? Tls { get; set; }
+
+    /// <summary>Every line that it was sent, besides those of mails.</summary>
+    public ConcurrentQueue<string> Commands { get; } = [];
 
     public int Port { get; private set; }
 
@@ -93,14 +110,26 @@ public sealed class SmtpListener : IAsyncDisposable
             {
                 await ConverseAsync(client.GetStream());
             }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException)
+            catch (Exception exception) when (exception is IOException or OperationCanceledException
+                or AuthenticationException)
             {
-                // The other side hung up, or the test is over.
+                // The other side hung up or wants no such TLS, or the test is over.
             }
         }
     }
 
-    private async Task ConverseAsync(NetworkStream stream)
+    private async Task ConverseAsync(NetworkStream socket)
+    {
+        await using var secure = Tls is null ? null : new SslStream(socket);
+        if (secure is not null)
+        {
+            await secure.AuthenticateAsServerAsync(Tls!, _stop.Token);
+        }
+
+        await ConverseAsync(secure ?? (Stream)socket);
+    }
+
+    private async Task ConverseAsync(Stream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await using var writer = new StreamWriter(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
@@ -115,13 +144,22 @@ public sealed class SmtpListener : IAsyncDisposable
             await Task.Delay(100, _stop.Token);
         }
 
-        await writer.WriteLineAsync("220 plg test");
+        await writer.WriteLineAsync(RefusalOf("CONNECT") ?? "220 plg test");
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
-            switch (line.Split(' ')[0].ToUpperInvariant())
+            Commands.Enqueue(line);
+            var command = line.Split(' ')[0].ToUpperInvariant();
+            switch (command)
             {
+                case "QUIT":
+                    await writer.WriteLineAsync("221 bye");
+                    return;
+                case var _ when RefusalOf(command) is { } refusal:
+                    await writer.WriteLineAsync(refusal);
+                    break;
                 case "EHLO":
-                    await writer.WriteLineAsync("250-plg test\r\n250 AUTH PLAIN");
+                    await writer.WriteLineAsync(string.Join("\r\n", Extensions.Prepend("plg test")
+                        .Select((text, at) => $"250{(at < Extensions.Length ? '-' : ' ')}{text}")));
                     break;
                 case "AUTH" when Behaviour == SmtpBehaviour.RefuseSignIn:
                     await writer.WriteLineAsync("535 5.7.8 credentials invalid");
@@ -152,19 +190,26 @@ public sealed class SmtpListener : IAsyncDisposable
                         return;
                     }
 
+                    if (RefusalOf("END") is { } late)
+                    {
+                        await writer.WriteLineAsync(late);
+                        break;
+                    }
+
                     Mails.Enqueue(mail);
                     await _gate.WaitAsync(_stop.Token);
                     await writer.WriteLineAsync("250 2.0.0 accepted");
                     break;
-                case "QUIT":
-                    await writer.WriteLineAsync("221 bye");
-                    return;
                 default:
                     await writer.WriteLineAsync("250 ok");
                     break;
             }
         }
     }
+
+    /// <summary>Who may not say EHLO may not say HELO either, which a client tries next.</summary>
+    private string? RefusalOf(string command) =>
+        Refusal is { } refusal && refusal.Command == (command == "HELO" ? "EHLO" : command) ? refusal.Answer : null;
 
     /// <summary>The mail, or null when the sender was gone before its end: then it is no mail that came.</summary>
     private async Task<MimeMessage?> ReadMailAsync(StreamReader reader)

@@ -6,7 +6,8 @@ using PlgTraject.Web.Data.Sqlite;
 namespace PlgTraject.Web.Commands.Checks;
 
 /// <summary>
-/// Checks whether the database answers, is of this version and can be written, and whether it has the keys for cookies.
+/// Checks whether the database answers, is of this version and can be written, whether it has the keys for cookies, and
+/// how the mails in it are.
 /// </summary>
 internal static class DatabaseCheck
 {
@@ -53,6 +54,7 @@ internal static class DatabaseCheck
             await database.DataProtectionKeys.AnyAsync()
                 ? Finding.Ok("Data-protection keys", "in the database")
                 : Finding.Warning("Data-protection keys", "none yet. The first start makes one."),
+            .. await OutboxCheck.LookAsync(services),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Mail;
@@ -23,18 +24,19 @@ internal static class MailCheck
             ];
         }
 
-        return [await ConnectAsync(server)];
+        return [await ConnectAsync(server, services.GetRequiredService<SmtpConnections>())];
     }
 
-    private static async Task<Finding> ConnectAsync(SmtpOptions server)
+    private static async Task<Finding> ConnectAsync(SmtpOptions server, SmtpConnections connections)
     {
         var name = $"{server.Host}:{server.Port}";
         using var timeout = new CancellationTokenSource(server.Timeout);
         try
         {
-            using var client = await SmtpTransport.ConnectAsync(server, timeout.Token);
+            using var client = await connections.OpenAsync(timeout.Token);
             var security = client.IsSecure ? client.SslProtocol.ToString() : "no encryption";
             var signIn = string.IsNullOrEmpty(server.User) ? "without sign-in" : "sign-in accepted";
+            signIn += $", greeted as {connections.LocalDomain}";
             await client.DisconnectAsync(quit: true, timeout.Token);
             return client.IsSecure || IsThisMachine(server.Host!)
                 ? Finding.Ok("Mail:Smtp", $"{name} answers, {security}, {signIn}")
@@ -42,15 +44,20 @@ internal static class MailCheck
                     $"{name} answers, {signIn}, but {security}: mails and password can be read on the way. "
                     + "Use StartTls.");
         }
-        catch (SslHandshakeException exception)
+        catch (TlsException exception)
         {
-            return Finding.Fault("Mail:Smtp:Security",
-                $"{name} and this program do not agree on TLS: {FirstLine(exception)} "
-                + "Port 465 wants SslOnConnect, port 587 StartTls; the certificate must be for this host name.");
+            return Finding.Fault(
+                "Mail:Smtp:Security", $"no TLS with {name} that can be trusted: {exception.Failure.English}");
         }
         catch (NotSupportedException exception)
         {
             return Finding.Fault("Mail:Smtp", $"{name} does not offer what the settings ask: {FirstLine(exception)}");
+        }
+        catch (SmtpCommandException exception)
+        {
+            return Finding.Fault("Mail:Smtp:LocalDomain",
+                $"{name}, greeted as {connections.LocalDomain}, refuses this program: "
+                + SmtpAnswer.Of((int)exception.StatusCode, exception.Message));
         }
         catch (AuthenticationException exception)
         {

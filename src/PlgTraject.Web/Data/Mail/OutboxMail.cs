@@ -24,6 +24,7 @@ public sealed class OutboxMail
     /// <summary>RFC 5322 Message-ID without angle brackets; the same at every attempt.</summary>
     public required string MessageId { get; set; }
 
+    /// <summary>The sender of the settings, of when it was last tried.</summary>
     public required string FromAddress { get; set; }
     public required string FromName { get; set; }
     public required string ToAddress { get; set; }
@@ -77,7 +78,10 @@ public enum MailState
     /// <summary>Accepted by the mail server or written to the pickup folder.</summary>
     Sent,
 
-    /// <summary>Refused for good by the mail server: it is not sent unless a colleague asks for it.</summary>
+    /// <summary>
+    /// Refused for good for what it is or for whom it is, or it could not be made: it is not sent unless a colleague
+    /// asks for it.
+    /// </summary>
     Parked,
 }
 

@@ -59,11 +59,17 @@ public static partial class Addresses
         public const string StatusParameter = "status";
         public const string PageParameter = "pagina";
 
+        /// <summary>The query parameter that leaves only the leads with a mail in this state.</summary>
+        public const string MailParameter = "mail";
+        public const string RefusedMail = "geweigerd";
+
         /// <summary>The list of leads, with what somebody looks for. The first page is 1.</summary>
-        public static string LeadsWhere(string? words = null, string? status = null, int page = 1) => Query(
+        public static string LeadsWhere(
+            string? words = null, string? status = null, int page = 1, string? mail = null) => Query(
             Root,
             (WordsParameter, words),
             (StatusParameter, status),
+            (MailParameter, mail),
             (PageParameter, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
 
         public const string LeadTemplate = Leads + "/{reference}";
@@ -75,6 +81,8 @@ public static partial class Addresses
         public const string SendMailAgainTemplate = LeadTemplate + "/mails/{id:long}/opnieuw";
         public static string SendMailAgain(string reference, long mail) =>
             Fill(SendMailAgainTemplate, reference, mail.ToString(CultureInfo.InvariantCulture));
+
+        public const string SendRefusedMailsAgain = Root + "/geweigerde-mails/opnieuw";
 
         public const string EraseLeadTemplate = LeadTemplate + "/wissen";
         public static string EraseLead(string reference) => Fill(EraseLeadTemplate, reference);

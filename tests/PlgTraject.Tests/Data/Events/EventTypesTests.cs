@@ -3,6 +3,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Data.Events;
@@ -17,9 +18,9 @@ public sealed class EventTypesTests
         "ErasureRepeated", "Invited", "InvitationAccepted", "LeadRead", "LeadRemoved", "LeadStatusMoved",
         "MailSentAgain", "OpenIdLinked",
         "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
-        "RecoveryCodesMade", "RetentionApplied", "RoleChanged", "SecondStepRemoved", "SecondStepSwitchedOff",
-        "SecondStepSwitchedOn", "SessionsEnded", "SignedIn", "SignedOut", "SignInFailed", "SuspectDeleted",
-        "SuspectReleased",
+        "RecoveryCodesMade", "RefusedMailsSentAgain", "RetentionApplied", "RoleChanged", "SecondStepRemoved",
+        "SecondStepSwitchedOff", "SecondStepSwitchedOn", "SessionsEnded", "SignedIn", "SignedOut", "SignInFailed",
+        "SuspectDeleted", "SuspectReleased",
     ];
 
     private static readonly Event[] Examples =
@@ -31,7 +32,7 @@ public sealed class EventTypesTests
         new LeadStatusMoved(LeadStatus.New, LeadStatus.Won), new LeadRemoved(30, new DateOnly(2026, 12, 7)),
         new PersonErased(KeptCounts.Sum([new KeptCount(new LeadKind(), 1), new KeptCount(new MailKind(), 0)])),
         new RetentionApplied(KeptCounts.Sum([new KeptCount(new LeadKind(), 5), new KeptCount(new MailKind(), 6)])),
-        new OpenIdLinked("Entra ID"), new SecondStepSwitchedOff(new CodeUse()),
+        new OpenIdLinked("Entra ID"), new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Examples.Length)];

@@ -49,6 +49,29 @@ public sealed class InquiryMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
         Assert.DoesNotContain("Gewenste start", text, StringComparison.Ordinal);
     }
 
+    /// <summary>What stands after a name in Hebrew stays after it, in subject, text and HTML alike.</summary>
+    [Fact]
+    public async Task Send_NameWrittenFromRightToLeft_TurnsNoLineAround()
+    {
+        const string school = "בית ספר (7)";
+        var lead = await Ask(school, ("Name", "يوسف 3"), ("Town", "Assen"), ("Question", "Eerst dit.\r\nשלום, 12!"));
+
+        await Eventually.True(() => IsDone(lead, MailState.Sent), "both mails are sent");
+
+        var mail = app.Smtp.Mails.Single(mail => mail.Subject!.StartsWith("Nieuwe", StringComparison.Ordinal)
+            && mail.Subject.Contains(lead.Reference, StringComparison.Ordinal));
+        Assert.Equal($"Nieuwe aanvraag: \u2068{school}\u2069 ({lead.Reference})", mail.Subject);
+        Assert.Equal("يوسف 3", mail.ReplyTo.Mailboxes.Single().Name);
+        foreach (var body in new[] { mail.TextBody!, mail.HtmlBody! })
+        {
+            Assert.Contains($"\u2068{school}\u2069 vraagt", body, StringComparison.Ordinal);
+            Assert.Contains("\u2068يوسف 3\u2069.", body, StringComparison.Ordinal);
+            Assert.Contains("\u2068שלום, 12!\u2069", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("\u2068Assen", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("\u2068Eerst", body, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Send_ServerIsDown_NothingIsLost()
     {

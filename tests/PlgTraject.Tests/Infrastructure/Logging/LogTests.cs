@@ -32,6 +32,8 @@ public sealed class LogTests : IAsyncLifetime
     public async Task Log_OfAllThatPeopleDo_HoldsNoNameAddressSearchOrCode()
     {
         var visitor = _app!.Visitor();
+        // Before a mail is refused, for a health check that is not well is in the log.
+        using (await visitor.GetAsync("/health/ready", Stop))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With()))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("Email", "zoe@regenboog.example\u0001"))))
         using (await visitor.GetAsync("/beheer/eerste-account?code=GeheimeCode", Stop))
@@ -42,7 +44,6 @@ public sealed class LogTests : IAsyncLifetime
         var staff = await _app.Staff();
         using (await staff.GetAsync("/beheer?zoek=Bérgman", Stop))
         using (await staff.GetAsync("/css/site.css", Stop))
-        using (await staff.GetAsync("/health/ready", Stop))
         {
         }
 

@@ -50,6 +50,29 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         Assert.Equal(("Degraded", "Degraded"), (Status(body), Status(body, "outbox")));
     }
 
+    /// <summary>Both do not get better by waiting.</summary>
+    [Theory]
+    [InlineData(MailState.Parked, "550 5.1.1 no such mailbox", "Degraded")]
+    [InlineData(MailState.Pending, "550 5.7.1 relay denied", "Degraded")]
+    [InlineData(MailState.Pending, "451 4.7.1 greylisted", "Healthy")]
+    [InlineData(MailState.Sent, null, "Healthy")]
+    public async Task Ready_MailIsRefused_IsDegradedAtOnce(MailState state, string? lastError, string expected)
+    {
+        await Clear();
+        await app.Database(database =>
+        {
+            var mail = TestData.Mail(state, lastError);
+            mail.NextAttemptAt = app.Clock.GetUtcNow().UtcDateTime.AddMinutes(30);
+            mail.WaitingSince = app.Clock.GetUtcNow().UtcDateTime;
+            database.OutboxMails.Add(mail);
+            return database.SaveChangesAsync(Stop);
+        });
+
+        var (status, body) = await Ask("/health/ready");
+
+        Assert.Equal((HttpStatusCode.OK, expected, expected), (status, Status(body), Status(body, "outbox")));
+    }
+
     /// <summary>However old the mail is: what counts is since when it waits to be sent.</summary>
     [Fact]
     public async Task Ready_ParkedMailIsSentAgain_IsDegradedWhenItWaitsTooLongFromThenOn()

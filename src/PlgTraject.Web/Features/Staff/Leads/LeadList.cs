@@ -4,6 +4,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
@@ -11,7 +12,7 @@ namespace PlgTraject.Web.Features.Staff.Leads;
 /// Finds leads, newest first, with five queries for every page. A search reads the text of every lead, which takes most
 /// of the time, so it is done once: the newest matches are fetched, and the older ones are only counted.
 /// </summary>
-public sealed class LeadList(PlgTrajectDbContext database, ReplyClock reply)
+public sealed class LeadList(PlgTrajectDbContext database, RefusedMails refused, ReplyClock reply)
 {
     public const int PageSize = 25;
 
@@ -43,8 +44,7 @@ public sealed class LeadList(PlgTrajectDbContext database, ReplyClock reply)
             Page = page,
             PageCount = pageCount,
             Rows = await RowsAsync(leads, cancellationToken),
-            ParkedMails = await database.OutboxMails
-                .CountAsync(mail => mail.State == MailState.Parked, cancellationToken),
+            Refused = await refused.CountAsync(cancellationToken),
             Suspects = await database.Suspects.CountAsync(cancellationToken),
         };
     }

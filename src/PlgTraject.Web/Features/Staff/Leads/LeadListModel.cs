@@ -1,5 +1,6 @@
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
@@ -15,8 +16,8 @@ public sealed class LeadListModel
     public required int Page { get; init; }
     public required int PageCount { get; init; }
 
-    /// <summary>How many mails wait for staff because the mail server refused them.</summary>
-    public required int ParkedMails { get; init; }
+    /// <summary>How many mails the mail server refused, of all leads and accounts.</summary>
+    public required RefusedMailCounts Refused { get; init; }
 
     /// <summary>How many inquiries are in quarantine, also those that the search does not find.</summary>
     public required int Suspects { get; init; }

@@ -8,6 +8,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
@@ -63,6 +64,11 @@ public sealed class LeadsController(
             MailRetry.NotFound => NotFound(),
             var retry => throw new InvalidOperationException($"{retry} has no answer yet."),
         };
+
+    [HttpPost(Addresses.Staff.SendRefusedMailsAgain), Authorize(StaffPolicies.Work)]
+    public async Task<IActionResult> SendRefusedMailsAgain(
+        [FromServices] RefusedMails refused, CancellationToken cancellationToken) => SeeOther(
+        Addresses.Staff.Root, LeadNotices.MailsSentAgain(await refused.SendAgainAsync(cancellationToken)));
 
     /// <summary>Shows the lead as a colleague left it, with the status that was chosen here.</summary>
     private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)

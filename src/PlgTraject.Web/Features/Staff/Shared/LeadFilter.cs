@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
@@ -24,6 +25,14 @@ public sealed class LeadFilter
     [FromQuery(Name = Addresses.Staff.PageParameter)]
     public string? Page { get; set; }
 
+    /// <summary>
+    /// <see cref="Addresses.Staff.RefusedMail"/> for leads with a parked mail; anything else shows all.
+    /// </summary>
+    [FromQuery(Name = Addresses.Staff.MailParameter)]
+    public string? Mail { get; set; }
+
+    public bool IsForRefusedMail => Mail == Addresses.Staff.RefusedMail;
+
     public LeadStatus? ParsedStatus => LeadStatuses.Parse(Status);
 
     public int ParsedPage =>
@@ -31,12 +40,14 @@ public sealed class LeadFilter
 
     public bool IsSearching => Words.Any();
 
-    /// <summary>The leads in which all of the words occur.</summary>
-    public IQueryable<Lead> Among(IQueryable<Lead> leads) =>
-        Words.Aggregate(leads, (found, word) => found.Where(lead => lead.SearchText.Contains(word)));
+    /// <summary>The leads in which all of the words occur, and that have a parked mail if that is asked.</summary>
+    public IQueryable<Lead> Among(IQueryable<Lead> leads) => Words.Aggregate(
+        IsForRefusedMail ? leads.Where(lead => lead.Mails.Any(mail => mail.State == MailState.Parked)) : leads,
+        (found, word) => found.Where(lead => lead.SearchText.Contains(word)));
 
     /// <summary>The address of the list with this search.</summary>
-    public string Url(LeadStatus? status, int page = 1) => Addresses.Staff.LeadsWhere(Search, status?.ToString(), page);
+    public string Url(LeadStatus? status, int page = 1) => Addresses.Staff.LeadsWhere(
+        Search, status?.ToString(), page, IsForRefusedMail ? Addresses.Staff.RefusedMail : null);
 
     /// <summary>The address of the quarantine with this search.</summary>
     public string QuarantineUrl => Addresses.Staff.QuarantineWhere(Search);
