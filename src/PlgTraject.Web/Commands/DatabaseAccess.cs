@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Data;
 
@@ -17,8 +15,8 @@ internal static class DatabaseAccess
             await using var scope = app.Services.CreateAsyncScope();
             return await work(scope.ServiceProvider);
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException or RetryLimitExceededException
-            or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception.IsOfDatabase()
+            || exception is IOException or UnauthorizedAccessException)
         {
             Settings.Fault(app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Key,
                 $"the database cannot be used: {Reason(exception).TrimEnd('.')}. Run the command 'check'.");

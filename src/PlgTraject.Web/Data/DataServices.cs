@@ -51,8 +51,8 @@ public static class DataServices
 
     private static void UseSqlServer(IServiceProvider provider, DbContextOptionsBuilder options) =>
         RefuseDoubtfulQueries(options).UseSqlServer(
-            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
-            server => server.EnableRetryOnFailure());
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ServerConnectionString,
+            server => server.ExecutionStrategy(static dependencies => new SqlServerStrategy(dependencies)));
 
     private static void UseSqlite(IServiceProvider provider, DbContextOptionsBuilder options) =>
         RefuseDoubtfulQueries(options).UseSqlite(SqliteConnectionString(provider)).AddInterceptors(
@@ -77,6 +77,9 @@ public static class DataServices
             // So does the code that catches these exceptions. The messages of EF would repeat what the database said,
             // with the values that a visitor typed.
             .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed)
+            // And this one. EF would call it an error too when two requests store the same at the same moment, and one of
+            // them then finds what the other stored. Level Debug shows the statement.
+            .Log((RelationalEventId.CommandError, LogLevel.Debug))
             // And this one. EF would call it an error too when the server stops in the middle of a transaction.
             .Ignore(RelationalEventId.TransactionError)
             // A test looks whether the migrations make what the model says (SchemaTests). To look at every start, EF

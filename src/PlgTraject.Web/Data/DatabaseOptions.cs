@@ -8,6 +8,8 @@ public sealed class DatabaseOptions : IValidatableObject
 {
     public const string Section = "Database";
 
+    private const int ConnectSeconds = 5;
+
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
     /// <summary>SQLite only: path of the file. A relative path starts at the content root.</summary>
@@ -16,6 +18,28 @@ public sealed class DatabaseOptions : IValidatableObject
 
     /// <summary>SQL Server only: the connection string.</summary>
     public string? ConnectionString { get; set; }
+
+    /// <summary>
+    /// <see cref="ConnectionString"/>, with shorter times than the client's own where it names none: a visitor waits.
+    /// </summary>
+    public string ServerConnectionString
+    {
+        get
+        {
+            var builder = new SqlConnectionStringBuilder(ConnectionString);
+            if (!builder.ShouldSerialize("Connect Timeout"))
+            {
+                builder.ConnectTimeout = ConnectSeconds;
+            }
+
+            if (!builder.ShouldSerialize("Connect Retry Interval"))
+            {
+                builder.ConnectRetryInterval = 1;
+            }
+
+            return builder.ConnectionString;
+        }
+    }
 
     /// <summary>Whether a server upgrades the database when it starts. If not, run the command "migrate".</summary>
     public bool MigrateAtStart { get; set; } = true;

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
 
@@ -15,6 +17,8 @@ public sealed class DatabaseUpgrade(
     PlgTrajectDbContext context, SqliteFile file, IDataProtectionProvider protection, LeadDerivation derivation,
     ILogger<DatabaseUpgrade> logger)
 {
+    private static readonly TimeSpan BeforeSayingSo = TimeSpan.FromSeconds(5);
+
     private DatabaseFacade Database => context.Database;
 
     /// <summary>The migrations this version has and the database has not, oldest first.</summary>
@@ -40,8 +44,10 @@ public sealed class DatabaseUpgrade(
         }
         else
         {
+            await MakeDatabaseAsync();
+            await using var turn = await TakeTurnOfServerAsync();
             missing = await MigrateAsync();
-            await FillAloneAsync();
+            await FillAsync();
         }
 
         await WarnOfUnknownAsync();
@@ -71,10 +77,50 @@ public sealed class DatabaseUpgrade(
             return;
         }
 
-        await Database.OpenConnectionAsync();
-        await using var turnOfServer = await Database.GetService<IHistoryRepository>()
-            .AcquireDatabaseLockAsync();
+        await using var turnOfServer = await TakeTurnOfServerAsync();
         await FillAsync();
+    }
+
+    /// <summary>
+    /// Makes the database on SQL Server when there is none. Another instance that starts at this moment may have been
+    /// first.
+    /// </summary>
+    private async Task MakeDatabaseAsync()
+    {
+        const int isThereAlready = 1801;
+        var creator = Database.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync())
+        {
+            return;
+        }
+
+        try
+        {
+            await creator.CreateAsync();
+        }
+        catch (SqlException exception) when (exception.Number == isThereAlready)
+        {
+            logger.LogDebug(exception, "Another instance has made the database");
+        }
+    }
+
+    /// <summary>
+    /// Takes the lock of SQL Server by which EF, too, lets instances migrate one after the other. What another instance
+    /// does meanwhile may take long, and so may each step here, so nothing of it has a limit of time.
+    /// </summary>
+    private async Task<IAsyncDisposable> TakeTurnOfServerAsync()
+    {
+        Database.SetCommandTimeout(TimeSpan.Zero);
+        // The lock belongs to this connection.
+        await Database.OpenConnectionAsync();
+        var turn = Database.GetService<IHistoryRepository>().AcquireDatabaseLockAsync();
+        while (await Task.WhenAny(turn, Task.Delay(BeforeSayingSo)) != turn)
+        {
+            logger.LogWarning(
+                "Another instance is bringing the database to its version: this one waits until that is done");
+        }
+
+        return await turn;
     }
 
     /// <summary>

@@ -47,6 +47,13 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     /// </summary>
     public IReadOnlyList<IQueryable<StoredEvent>> Histories => [LeadEvents];
 
+    /// <summary>
+    /// Lets each statement from now on fail when it takes longer than a visitor waits for the answer to a form. The
+    /// client waits five seconds more for a server that says nothing at all. The usual limit returns with the next use
+    /// of the context.
+    /// </summary>
+    public void ForAWaitingVisitor() => Database.SetCommandTimeout(TimeSpan.FromSeconds(8));
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         PrepareChanges();

@@ -1,4 +1,6 @@
 using System.Data;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
 namespace PlgTraject.Web.Data;
@@ -15,10 +17,44 @@ public static class Transactions
         {
             // An earlier attempt may have left changes.
             database.ChangeTracker.Clear();
-            await using var transaction =
-                await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
-            var outcome = await act(stop);
-            await transaction.CommitAsync(stop);
-            return outcome;
+            // EF would otherwise give the connection back to the pool at the end of the transaction.
+            await database.Database.OpenConnectionAsync(stop);
+            try
+            {
+                await using var transaction =
+                    await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
+                var outcome = await act(stop);
+                await transaction.CommitAsync(stop);
+                return outcome;
+            }
+            finally
+            {
+                await SetLevelBackAsync(database);
+                await database.Database.CloseConnectionAsync();
+            }
         }, cancellationToken);
+
+    /// <summary>
+    /// A connection of SQL Server keeps the level of its last transaction, also for the next who gets it from the pool.
+    /// </summary>
+    private static async Task SetLevelBackAsync(PlgTrajectDbContext database)
+    {
+        // A connection that broke is not used again.
+        if (database.Database.GetDbConnection() is not SqlConnection { State: ConnectionState.Open } connection)
+        {
+            return;
+        }
+
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // What the act threw tells more than this. No connection that is open now gets back into the pool.
+            SqlConnection.ClearPool(connection);
+        }
+    }
 }

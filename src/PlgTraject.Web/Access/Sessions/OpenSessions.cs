@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -90,7 +89,7 @@ public sealed class OpenSessions(
             await database.AccountSessions.Where(session => session.Key == key).ExecuteUpdateAsync(set => set
                 .SetProperty(session => session.LastSeenAt, now).SetProperty(session => session.EndsAt, end));
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // A colleague may go on reading when the database cannot be written, as on a full disk.
             logger.LogWarning(exception, "It could not be written down that a session is used");

@@ -22,11 +22,17 @@ internal static class DatabaseCheck
         }
 
         var database = services.GetRequiredService<PlgTrajectDbContext>();
+        if (options.Provider == DatabaseProvider.SqlServer
+            && await SqlServerAccess.TryAsync(options.ServerConnectionString) is { } fault)
+        {
+            return [Finding.Fault(options.Key, fault)];
+        }
+
         try
         {
             await database.Database.OpenConnectionAsync();
         }
-        catch (System.Data.Common.DbException exception)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             return [Finding.Fault(options.Key, $"the database cannot be reached: {exception.Message}")];
         }
@@ -51,6 +57,7 @@ internal static class DatabaseCheck
                     options.Key, $"the database is newer than this version: it has {string.Join(", ", unknown)}")
                 : Finding.Ok(options.Key, "the database answers and is of this version"),
             await TryToWriteAsync(database, options.Key),
+            .. await LookAtSnapshotsAsync(database, options),
             await database.DataProtectionKeys.AnyAsync()
                 ? Finding.Ok("Data-protection keys", "in the database")
                 : Finding.Warning("Data-protection keys", "none yet. The first start makes one."),
@@ -74,10 +81,32 @@ internal static class DatabaseCheck
             });
             return Finding.Ok(key, "the database can be written");
         }
-        catch (System.Data.Common.DbException exception)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             return Finding.Fault(key, $"the database cannot be written: {exception.Message} "
                 + "The user this program runs as needs rights to change it.");
         }
+    }
+
+    private static async Task<IEnumerable<Finding>> LookAtSnapshotsAsync(
+        PlgTrajectDbContext database, DatabaseOptions options)
+    {
+        if (options.Provider != DatabaseProvider.SqlServer)
+        {
+            return [];
+        }
+
+        var isOn = await database.Database
+            .SqlQuery<bool>(
+                $"SELECT is_read_committed_snapshot_on AS [Value] FROM sys.databases WHERE database_id = DB_ID()")
+            .SingleAsync();
+        return
+        [
+            isOn
+                ? Finding.Ok(options.Key, "READ_COMMITTED_SNAPSHOT is on")
+                : Finding.Warning(options.Key,
+                    "READ_COMMITTED_SNAPSHOT is off, so whoever reads waits for whoever writes. Stop every instance "
+                    + "and run ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON."),
+        ];
     }
 }

@@ -27,6 +27,7 @@ public sealed class InquiryIntake(
     /// <returns>The reference of the lead, or null when its sender has sent too many: then nothing is stored.</returns>
     public async Task<string?> StoreAsync(InquiryForm form, InquiryOrigin origin, CancellationToken cancellationToken)
     {
+        database.ForAWaitingVisitor();
         var lead = CreateLead(form, origin.Browser);
         if (await FindAsync(lead.SubmissionKey, cancellationToken) is { } known)
         {

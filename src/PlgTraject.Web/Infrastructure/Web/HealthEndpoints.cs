@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace PlgTraject.Web.Infrastructure.Web;
 
@@ -35,11 +36,19 @@ public static class HealthEndpoints
 /// <summary>
 /// Runs the health checks at most once a second, for all who ask: anybody may ask, and the checks take several queries.
 /// </summary>
-public sealed class Readiness(HealthCheckService checks, TimeProvider clock)
+public sealed class Readiness(
+    HealthCheckService checks, IOptions<HealthCheckServiceOptions> options, TimeProvider clock)
 {
+    /// <summary>
+    /// How long a check may take. A database that says nothing keeps one waiting much longer, and cannot be told to
+    /// stop: such a check goes on, and is not begun again before it ends.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(1);
 
     private readonly Lock _turn = new();
+    private readonly Dictionary<string, Task<HealthReport>> _looks = [];
     private Task<HealthReport>? _run;
     private long _begunAt;
 
@@ -54,10 +63,34 @@ public sealed class Readiness(HealthCheckService checks, TimeProvider clock)
             if (_run is null || (_run.IsCompleted && clock.GetElapsedTime(_begunAt) >= Validity))
             {
                 _begunAt = clock.GetTimestamp();
-                _run = checks.CheckHealthAsync(CancellationToken.None);
+                _run = RunAsync();
             }
 
             return _run.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<HealthReport> RunAsync()
+    {
+        var entries = await Task.WhenAll(options.Value.Registrations.Select(check => LookAsync(check.Name)));
+        return new HealthReport(entries.ToDictionary(), clock.GetElapsedTime(_begunAt));
+    }
+
+    private async Task<KeyValuePair<string, HealthReportEntry>> LookAsync(string name)
+    {
+        if (!_looks.TryGetValue(name, out var look) || look.IsCompleted)
+        {
+            _looks[name] = look = checks.CheckHealthAsync(check => check.Name == name, CancellationToken.None);
+        }
+
+        try
+        {
+            return KeyValuePair.Create(name, (await look.WaitAsync(Patience)).Entries[name]);
+        }
+        catch (TimeoutException)
+        {
+            return KeyValuePair.Create(name, new HealthReportEntry(
+                HealthStatus.Unhealthy, "It does not answer", Patience, exception: null, data: null));
         }
     }
 }

@@ -1,0 +1,15 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace PlgTraject.Web.Data;
+
+public static class DatabaseFaults
+{
+    /// <summary>
+    /// Whether the database, or the way to it, brought this about: what it refused, what could not be saved, and what
+    /// failed at every attempt.
+    /// </summary>
+    public static bool IsOfDatabase(this Exception exception) =>
+        exception is DbException or DbUpdateException or RetryLimitExceededException;
+}
