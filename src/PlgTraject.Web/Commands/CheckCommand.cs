@@ -14,6 +14,7 @@ internal static class CheckCommand
     private static readonly (string Subject, Func<IServiceProvider, Task<IEnumerable<Finding>>> Look)[] Checks =
     [
         ("Content:File", SiteCheck.LookAtContent),
+        ("Spam:File", SiteCheck.LookAtSpamRules),
         ("Site:BaseUrl", SiteCheck.LookAtAddress),
         ("Proxy:Networks", SiteCheck.LookAtProxy),
         ("Database", DatabaseCheck.LookAsync),

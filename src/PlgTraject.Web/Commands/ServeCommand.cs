@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Sqlite;
+using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Logging;
 
 namespace PlgTraject.Web.Commands;
@@ -20,7 +21,7 @@ internal static class ServeCommand
     /// </remarks>
     private static async Task<int> RunAsync(WebApplication app)
     {
-        if (!CanLog(app) || !LoadContent(app))
+        if (!CanLog(app) || !Loads<ProgrammeContent>(app, "Content:File") || !Loads<SpamRules>(app, "Spam:File"))
         {
             return Command.Failed;
         }
@@ -50,16 +51,17 @@ internal static class ServeCommand
         }
     }
 
-    private static bool LoadContent(WebApplication app)
+    private static bool Loads<TFile>(WebApplication app, string key)
+        where TFile : notnull
     {
         try
         {
-            app.Services.GetRequiredService<ProgrammeContent>();
+            app.Services.GetRequiredService<TFile>();
             return true;
         }
         catch (ContentException exception)
         {
-            return Settings.Fault("Content:File", exception.Message);
+            return Settings.Fault(key, exception.Message);
         }
     }
 

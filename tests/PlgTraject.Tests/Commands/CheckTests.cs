@@ -39,8 +39,8 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
         string[] subjects =
         [
-            "Content:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys", "Outbox",
-            "Privacy", "Telemetry",
+            "Content:File", "Spam:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys",
+            "Outbox", "Privacy", "Telemetry",
         ];
         foreach (var subject in subjects)
         {

@@ -73,6 +73,7 @@ public sealed class CommandLineTests : IDisposable
         "Content:File",
         "/nowhere/programme.yaml",
         "Content:File: The content file /nowhere/programme.yaml cannot be read")]
+    [InlineData("Spam:File", "/nowhere/spam.yaml", "Spam:File: The file /nowhere/spam.yaml cannot be read")]
     [InlineData("Database:File", "/proc/plgtraject.db", "Database:File: the database cannot be used")]
     public async Task Start_WrongSetting_SaysSoWithoutAStackTrace(string key, string value, string expected)
     {

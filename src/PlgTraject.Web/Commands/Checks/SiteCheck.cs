@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
@@ -17,6 +18,12 @@ internal static class SiteCheck
         var programme = services.GetRequiredService<ProgrammeContent>();
         var price = DutchText.Euro(programme.Practical.PriceInCents);
         return Found(Finding.Ok("Content:File", $"{programme.Sessions.Count} sessions, {price}"));
+    }
+
+    public static Task<IEnumerable<Finding>> LookAtSpamRules(IServiceProvider services)
+    {
+        var rules = services.GetRequiredService<SpamRules>();
+        return Found(Finding.Ok("Spam:File", $"{rules.Phrases.Count + rules.Findings.Count} rules"));
     }
 
     public static Task<IEnumerable<Finding>> LookAtAddress(IServiceProvider services)

@@ -21,7 +21,8 @@ public sealed class InquiryMeterTests(AppFixture app) : IClassFixture<AppFixture
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With()))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With()))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("Email", "geen adres"))))
-        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("Onderwerp", "Een vraag"), ("School", "Verdacht"))))
+        using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(
+            ("Onderwerp", "Een vraag"), ("School", "Verdacht"), ("Question", "Gratis casino: klik hier"))))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("__RequestVerificationToken", "oud"))))
         {
             await app.Database(

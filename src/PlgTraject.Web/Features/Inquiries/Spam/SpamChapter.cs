@@ -11,6 +11,7 @@ public sealed class SpamChapter(IOptions<SpamOptions> spam) : IPrivacyChapter
     public IEnumerable<PrivacyPart> Write()
     {
         yield return "Vaste regels kijken naar je aanvraag: staan er links in, of woorden die veel in spam voorkomen? "
+            + "Wijst iets erop dat een school het vraagt? "
             + "Hoe snel na het openen is het formulier verstuurd? "
             + "Kwam dezelfde vraag van andere adressen? "
             + "Daar komt geen ander bedrijf aan te pas.";

@@ -5,8 +5,9 @@ using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
 
-/// <summary>Adds up the points of everything that makes an inquiry look like spam. Staff can read the points.</summary>
-public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOptions<SpamOptions> options)
+/// <summary>Decides whether an inquiry is held back: its text, what the form carried, and what came before.</summary>
+public sealed class SpamFilter(
+    PlgTrajectDbContext database, SpamReader reader, FormSeal seal, IOptions<SpamOptions> options)
 {
     /// <summary>How many repetitions are counted; more of them would not change the points.</summary>
     private const int ManyRepetitions = 3;
@@ -14,60 +15,32 @@ public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOpt
     /// <summary>Why the inquiry is held back, one reason a line with its points; null when it is not.</summary>
     public async Task<string?> JudgeAsync(Lead lead, FormTraces traces, CancellationToken cancellationToken)
     {
-        List<Suspicion> found =
-        [
-            .. OfTraces(traces), .. OfText(lead), .. await OfRepetitionAsync(lead, cancellationToken),
-        ];
-        if (found.Sum(suspicion => suspicion.Points) < options.Value.Threshold)
-        {
-            return null;
-        }
-
-        return string.Join('\n', found.OrderByDescending(suspicion => suspicion.Points)
-            .Select(suspicion => FormattableString.Invariant($"{suspicion.Reason} ({suspicion.Points})")));
+        var found = reader.LookAt(lead).ToList();
+        List<SpamFinding?> circumstances =
+            [OfTrap(traces), OfSeal(traces), await OfRepetitionAsync(lead, found, cancellationToken)];
+        found.AddRange(circumstances.OfType<SpamFinding>().Select(reader.EvidenceOf));
+        var verdict = reader.Judge(lead, found);
+        return verdict.IsSuspect(options.Value.Threshold) ? verdict.ToString() : null;
     }
 
-    /// <summary>What makes the text alone suspect.</summary>
-    public static IEnumerable<Suspicion> OfText(Lead lead)
-    {
-        var text = new TypedText(lead);
-        var topics = SpamTopics.All.Select(topic => topic.LookAt(text)).OfType<Suspicion>().ToList();
-        return [.. SpamShapes.LookAt(text), .. topics, .. Relief(text, topics.Sum(topic => topic.Points))];
-    }
+    private static SpamFinding? OfTrap(FormTraces traces) =>
+        string.IsNullOrEmpty(traces.Trap) ? null : SpamFinding.Trap;
+
+    private SpamFinding? OfSeal(FormTraces traces) => seal.Age(traces.Seal) is not { } age
+        ? SpamFinding.NoSeal
+        : age < TimeSpan.FromSeconds(options.Value.MinimumSeconds) ? SpamFinding.TooFast : null;
 
     /// <summary>
-    /// Takes points off when the text is about school, because schools write about money, websites and bitcoin too. It
-    /// makes up for words only, not for a trap or a script.
+    /// Looks for the same question from elsewhere. From one school several people may send the same, and all schools of
+    /// a board may paste one sentence: it counts only beside an offer or a link.
     /// </summary>
-    private static IEnumerable<Suspicion> Relief(TypedText text, int pointsOfTopics) =>
-        pointsOfTopics > 0 && SpamTopics.School.LookAt(text) is { } school
-            ? [school with { Points = -Math.Min(school.Points, pointsOfTopics) }]
-            : [];
-
-    private IEnumerable<Suspicion> OfTraces(FormTraces traces)
+    private async Task<SpamFinding?> OfRepetitionAsync(
+        Lead lead, List<Evidence> found, CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrEmpty(traces.Trap))
+        if (lead.ContentKey is null
+            || !found.Exists(one => one.Kind is SpamKind.Offer or SpamKind.Ware or SpamKind.Elsewhere))
         {
-            yield return new Suspicion(10, "Een veld dat mensen niet zien, was ingevuld");
-        }
-
-        var age = seal.Age(traces.Seal);
-        if (age is null)
-        {
-            yield return new Suspicion(4, "Verstuurd zonder het formulier te openen");
-        }
-        else if (age < TimeSpan.FromSeconds(options.Value.MinimumSeconds))
-        {
-            yield return new Suspicion(4, "Verstuurd binnen enkele tellen nadat het formulier openging");
-        }
-    }
-
-    /// <summary>Looks for the same question from elsewhere. From one school several people may send the same.</summary>
-    private async Task<IEnumerable<Suspicion>> OfRepetitionAsync(Lead lead, CancellationToken cancellationToken)
-    {
-        if (lead.ContentKey is null)
-        {
-            return [];
+            return null;
         }
 
         var since = lead.CreatedAt.AddDays(-1);
@@ -78,14 +51,9 @@ public sealed class SpamFilter(PlgTrajectDbContext database, FormSeal seal, IOpt
             .OrderBy(other => other.CreatedAt).Take(ManyRepetitions).CountAsync(cancellationToken);
         return others switch
         {
-            0 => [],
-            < ManyRepetitions => [new Suspicion(6, "Dezelfde vraag kwam vandaag ook van een ander adres")],
-            _ => [new Suspicion(10, "Dezelfde vraag kwam vandaag van veel andere adressen")],
+            0 => null,
+            < ManyRepetitions => SpamFinding.Repeated,
+            _ => SpamFinding.RepeatedOften,
         };
     }
 }
-
-/// <summary>One thing that makes an inquiry look like spam.</summary>
-/// <param name="Points">How much it weighs.</param>
-/// <param name="Reason">In Dutch, for staff.</param>
-public sealed record Suspicion(int Points, string Reason);

@@ -7,9 +7,15 @@ public sealed class SpamOptions
 {
     public const string Section = "Spam";
 
+    /// <summary>
+    /// Path of the file with the rules, see <see cref="SpamRules"/>. A relative path starts at the folder of the
+    /// program.
+    /// </summary>
+    public string File { get; set; } = "Content/spam.yaml";
+
     /// <summary>The number of points from which an inquiry goes into quarantine.</summary>
     [Range(1, 1000)]
-    public int Threshold { get; set; } = 10;
+    public int Threshold { get; set; } = 8;
 
     /// <summary>A form gets points when it is sent sooner than this, in seconds, after it was opened.</summary>
     [Range(0, 60)]

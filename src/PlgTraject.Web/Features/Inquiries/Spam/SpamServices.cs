@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Inquiries.Spam;
@@ -9,6 +10,13 @@ public static class SpamServices
     {
         services.AddOptions<SpamOptions>().BindConfiguration(SpamOptions.Section);
         return services
+            .AddSingleton(provider =>
+            {
+                var file = provider.GetRequiredService<IOptions<SpamOptions>>().Value.File;
+                return SpamRules.Load(Path.Combine(AppContext.BaseDirectory, file));
+            })
+            .AddSingleton<CopiedText>()
+            .AddSingleton<SpamReader>()
             .AddSingleton<IPrivacyChapter, SpamChapter>()
             .AddSingleton<FormSeal>()
             .AddSingleton<ClientLimit>()
