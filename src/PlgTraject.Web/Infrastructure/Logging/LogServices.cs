@@ -14,6 +14,8 @@ public static class LogServices
     private const string Line = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj}{NewLine}{Exception}";
     private const string FileLine = "{Timestamp:O} [{Level:u3}] {SourceContext}: {Message:lj}{NewLine}{Exception}";
 
+    private const string ForeignToken = "An exception was thrown while deserializing the token.";
+
     /// <summary>
     /// Sources of the framework that write whole addresses, with the words that somebody searched for.
     /// </summary>
@@ -45,6 +47,9 @@ public static class LogServices
 
             // The host also throws this exception, and the command that started the host tells it in one line.
             logger.Filter.ByExcluding(static entry => entry.MessageTemplate.Text == "Hosting failed to start");
+            // Antiforgery logs an error with a trace for each cookie or token that is not ours. Anybody can send those,
+            // and the line of the request tells how it was answered.
+            logger.Filter.ByExcluding(static entry => entry.MessageTemplate.Text == ForeignToken);
             logger.WriteTo.Console(Formatter(options.Format, Line));
             if (options.PathIn(environment.ContentRootPath) is { } path)
             {
@@ -66,6 +71,14 @@ public static class LogServices
     {
         options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod:l} {RequestPath:l} answered {StatusCode} in {Elapsed:0.0} ms";
+        // The path as it was asked for, percent signs and all: decoded it may hold a line end.
+        options.GetMessageTemplateProperties = static (context, _, elapsed, status) =>
+        [
+            new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+            new LogEventProperty("RequestPath", new ScalarValue(context.Request.Path.ToUriComponent())),
+            new LogEventProperty("StatusCode", new ScalarValue(status)),
+            new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+        ];
         options.GetLevel = static (context, _, exception) => exception is not null
             || context.Response.StatusCode >= StatusCodes.Status500InternalServerError && !IsHealth(context)
                 ? LogEventLevel.Error
@@ -79,5 +92,5 @@ public static class LogServices
 
     private static WithheldMessages Formatter(LogFormat format, string line) => new(format == LogFormat.Json
         ? new RenderedCompactJsonFormatter()
-        : new MessageTemplateTextFormatter(line, CultureInfo.InvariantCulture));
+        : new PlainLines(new MessageTemplateTextFormatter(line, CultureInfo.InvariantCulture)));
 }

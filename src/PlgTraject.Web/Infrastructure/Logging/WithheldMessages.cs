@@ -21,7 +21,7 @@ internal sealed class WithheldMessages(ITextFormatter format) : ITextFormatter
     }
 
     private static LogEvent Withhold(LogEvent logEvent, Exception exception) => new(
-        logEvent.Timestamp, logEvent.Level, new Withheld(Describe(exception)), logEvent.MessageTemplate,
+        logEvent.Timestamp, logEvent.Level, new TextOfException(Describe(exception)), logEvent.MessageTemplate,
         logEvent.Properties.Select(property => new LogEventProperty(property.Key, property.Value)),
         logEvent.TraceId ?? default, logEvent.SpanId ?? default);
 
@@ -59,9 +59,10 @@ internal sealed class WithheldMessages(ITextFormatter format) : ITextFormatter
             yield return one;
         }
     }
+}
 
-    private sealed class Withheld(string text) : Exception(text)
-    {
-        public override string ToString() => Message;
-    }
+/// <summary>An exception of which only this text is known.</summary>
+internal sealed class TextOfException(string text) : Exception(text)
+{
+    public override string ToString() => Message;
 }
