@@ -67,6 +67,12 @@ public static partial class CleanText
     /// </summary>
     public static string Code(string? text) => VariationSelectors().Replace(Line(text), "");
 
+    /// <summary>
+    /// Puts a name between the two signs of Unicode that keep its direction to itself, for a title or another place
+    /// without markup: a name in Arabic or Hebrew would turn the words around it. In a page use bdi.
+    /// </summary>
+    public static string Isolate(string? text) => $"\u2068{text}\u2069";
+
     private static string Result(StringBuilder clean)
     {
         var text = clean.ToString().Trim();
