@@ -36,6 +36,8 @@ public sealed class AccessibilityTests(BrowserFixture app) : IClassFixture<Brows
 
         // What only the server knows, it answers itself.
         await form.Fill("Toegankelijk");
+        await form.TellMore();
+        await Check(page);
         await form.Phone.FillAsync("020 \uFFFD");
         await form.Send.ClickAsync();
         await form.Mistake("Phone").WaitForAsync();

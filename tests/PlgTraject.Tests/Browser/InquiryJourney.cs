@@ -82,6 +82,7 @@ public sealed partial class InquiryJourney(BrowserFixture app) : IClassFixture<B
         await Expect(form.School).ToBeFocusedAsync();
         await Expect(form.Name).ToHaveValueAsync("Zoë van den Bérg");
 
+        await form.TellMore();
         await form.Role("Schoolleider of teamleider").CheckAsync();
         await form.School.FillAsync(school);
         await form.Email.FillAsync("zoe@regenboog.example");

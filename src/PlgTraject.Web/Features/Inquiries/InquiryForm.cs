@@ -14,12 +14,16 @@ namespace PlgTraject.Web.Features.Inquiries;
 public sealed class InquiryForm
 {
     public string? Name { get; set; }
-    public string? Role { get; set; }
     public string? School { get; set; }
-    public string? Town { get; set; }
 
     [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
+
+    [DataType(DataType.MultilineText)]
+    public string? Question { get; set; }
+
+    public string? Role { get; set; }
+    public string? Town { get; set; }
 
     [DataType(DataType.PhoneNumber)]
     public string? Phone { get; set; }
@@ -27,9 +31,6 @@ public sealed class InquiryForm
     public string? Participants { get; set; }
     public string? Place { get; set; }
     public string? WishedStart { get; set; }
-
-    [DataType(DataType.MultilineText)]
-    public string? Question { get; set; }
 
     /// <summary>
     /// Version of the privacy page when the form was shown. The visitor did not type it, so it is left out of the key
@@ -52,19 +53,19 @@ public sealed class InquiryFormValidator : AbstractValidator<InquiryForm>
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(form => form.Name).NotEmpty().WithMessage(NameRequired).OneLine("je naam", Lead.NameMaxLength);
-        RuleFor(form => form.Role).OneOf(() => choices.Roles).WithMessage("Kies je functie uit de mogelijkheden");
         RuleFor(form => form.School).NotEmpty().WithMessage(SchoolRequired)
             .OneLine("de naam van je school", Lead.SchoolMaxLength);
-        RuleFor(form => form.Town).OneLine("de plaats van je school", Lead.TownMaxLength);
         RuleFor(form => form.Email).Email(EmailRequired);
+        RuleFor(form => form.Question).Question(Lead.QuestionMaxLength);
+        RuleFor(form => form.Role).OneOf(() => choices.Roles).WithMessage("Kies je functie uit de mogelijkheden");
+        RuleFor(form => form.Town).OneLine("de plaats van je school", Lead.TownMaxLength);
         RuleFor(form => form.Phone).OneLine("je telefoonnummer", Lead.PhoneMaxLength);
         RuleFor(form => form.Participants).OneOf(() => choices.Participants)
             .WithMessage("Kies met hoeveel mensen je meedoet");
         RuleFor(form => form.Place).OneOf(() => choices.Places)
             .WithMessage("Kies waar je de bijeenkomsten wilt");
-        RuleFor(form => form.WishedStart).OneOf(choices.StartMonths)
+        RuleFor(form => form.WishedStart).Must(month => InquiryRules.IsEmptyOr(choices.StartMonths(month), month))
             .WithMessage("Kies wanneer je wilt beginnen: een maand uit de lijst, of 'In overleg'");
-        RuleFor(form => form.Question).Question(Lead.QuestionMaxLength);
     }
 }
 
@@ -82,5 +83,8 @@ internal static class InquiryRules
     /// </summary>
     public static IRuleBuilderOptions<InquiryForm, string?> OneOf(
         this IRuleBuilder<InquiryForm, string?> rule, Func<IReadOnlyList<FieldOption>> options) => rule
-        .Must(value => string.IsNullOrEmpty(value) || options().Any(option => option.Value == value));
+        .Must(value => IsEmptyOr(options(), value));
+
+    public static bool IsEmptyOr(IReadOnlyList<FieldOption> options, string? value) =>
+        string.IsNullOrEmpty(value) || options.Any(option => option.Value == value);
 }

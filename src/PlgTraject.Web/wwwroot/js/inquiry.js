@@ -23,8 +23,13 @@ if (form) {
   });
   form.addEventListener("focusout", ({ target }) => check(target));
   form.addEventListener("submit", send);
-  // Back from the next page: the browser shows this one as it was left.
-  addEventListener("pageshow", ({ persisted }) => persisted && setBusy(false));
+  addEventListener("pageshow", ({ persisted }) => {
+    // Back from the next page: the browser shows this one as it was left, with what was typed.
+    openFilled();
+    if (persisted) {
+      setBusy(false);
+    }
+  });
 }
 
 function remember() {
@@ -41,6 +46,15 @@ function restore() {
       field.value = value;
     }
   }
+  openFilled();
+}
+
+// What is filled in must not stay unseen.
+function openFilled() {
+  for (const part of form.querySelectorAll("details")) {
+    part.open ||= [...part.querySelectorAll("input, select")].some(
+      ({ type, checked, value }) => type === "radio" ? checked : value !== "");
+  }
 }
 
 // Nobody is told off for passing through a field that was never touched, until the form is sent. Looser than the server,
@@ -51,7 +65,8 @@ function check(field, isSent = false) {
     return "";
   }
   const value = field.value.trim();
-  const isAddress = !emailMessage || /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(value);
+  // Somewhere in it, because the server takes "Jan <jan@school.nl>" too, and other dots than that of ASCII.
+  const isAddress = !emailMessage || /[^\s@]@[^\s@]+[.。．｡][^\s@]{2,}/.test(value);
   const message = value === "" ? required : isAddress ? "" : emailMessage;
   show(field, message);
   return message;

@@ -35,6 +35,9 @@ internal sealed class InquiryPage(IPage page)
         return this;
     }
 
+    /// <summary>Opens the part with what need not be told.</summary>
+    public Task TellMore() => page.GetByText("Alvast iets meer vertellen").ClickAsync();
+
     /// <summary>Fills in what must be, for a school of this name.</summary>
     public async Task Fill(string school)
     {
