@@ -12,6 +12,7 @@ internal static class Pipeline
 {
     public static void Compose(WebApplication app)
     {
+        app.UseRangeUnits();
         app.UseHttpsOnly();
         app.UsePageCache();
         app.UseForwardedHeaders();
@@ -20,7 +21,10 @@ internal static class Pipeline
         app.UseErrorPages();
         app.UseRequestLimits();
         app.UseCanonicalPaths();
+        // Signing in with OpenID Connect may read a form too, so this stands before it.
+        app.UseForms();
         app.UseRouting();
+        app.UseAnswersForAll();
         app.UseAccess();
         // Files are answered right after routing: for them it does not matter who is signed in, and looking that up
         // costs three queries.

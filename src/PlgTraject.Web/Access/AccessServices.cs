@@ -33,8 +33,10 @@ public static class AccessServices
             {
                 SiteCookies.Lock(options.Cookie, "plg-beheer", environment);
                 options.LoginPath = Addresses.Staff.SignIn;
+                options.Events.OnRedirectToLogin = AskToSignIn;
                 options.Events.OnRedirectToAccessDenied = Deny;
-                options.ReturnUrlParameter = Addresses.Staff.ReturnParameter;
+                // The page of signing in itself leads on. The handler would take any address from the query.
+                options.Events.OnRedirectToReturnUrl = static _ => Task.CompletedTask;
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(staff.Value.IdleMinutes);
             });
             cookies.TwoFactorUserIdCookie!.Configure(options =>
@@ -106,6 +108,28 @@ public static class AccessServices
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = StaffPassword.HashIterations);
         services.AddHostedService<FirstAccountNotice>();
         return services;
+    }
+
+    /// <summary>
+    /// Sends somebody without a session to the page of signing in, which leads back to the page that was asked for. A
+    /// form that was sent after the session ended is lost: the page of signing in tells that, and leads back to the
+    /// page of the form.
+    /// </summary>
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> asked)
+    {
+        var (http, request) = (asked.HttpContext, asked.Request);
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        var page = isRead
+            ? request.Path.ToUriComponent() + request.QueryString
+            : http.RequestServices.GetRequiredService<FormPages>().Find(http);
+        if (!isRead)
+        {
+            SignInNotices.SessionEnded.LeaveFor(Addresses.Staff.SignIn, http);
+        }
+
+        asked.Response.StatusCode = isRead ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
+        asked.Response.Headers.Location = Addresses.Staff.SignInTo(page);
+        return Task.CompletedTask;
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ public sealed class UnreadableRequestTests(AppFixture app) : IClassFixture<AppFi
     [Theory]
     [InlineData("/beheer/aanvragen?a[b=c")]
     [InlineData("/beheer/logboek?[")]
-    [InlineData("/beheer/inloggen?terug[=x")]
+    [InlineData("/beheer/wachtwoord?terug[=x")]
     public async Task Get_WithABracketTooFew_AnswersThePage(string path)
     {
         using var staff = await app.Staff();
@@ -52,11 +52,11 @@ public sealed class UnreadableRequestTests(AppFixture app) : IClassFixture<AppFi
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
-    /// <summary>The token in a header, so that nobody had to read the body before the action.</summary>
+    /// <summary>The token in a header, so that only the body is wrong.</summary>
     [Theory]
     [InlineData(Inquiry.Path)]
     [InlineData("/beheer/medewerkers")]
-    public async Task Post_BodyThatIsNoForm_ShowsTheFormAgain(string path)
+    public async Task Post_BodyThatIsNoForm_IsToldSo(string path)
     {
         using var staff = await app.Staff();
         var form = await staff.GetHtml(path);
@@ -69,6 +69,8 @@ public sealed class UnreadableRequestTests(AppFixture app) : IClassFixture<AppFi
 
         using var answer = await staff.SendAsync(request, Stop);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(
+            "Dit verzoek konden we niet lezen", (await answer.ReadHtml()).QuerySelector("h1")!.TextContent);
     }
 }

@@ -28,6 +28,8 @@ internal sealed class ProductPages
         "SecondStepController.Ask",
         // Leads to the provider, and there is none here.
         "OpenIdController.SignIn",
+        // Leads a password manager to the page on which a password is changed.
+        "PasswordController.Find",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

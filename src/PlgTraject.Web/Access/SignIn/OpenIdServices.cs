@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using PlgTraject.Web.Infrastructure.Security;
@@ -116,11 +115,7 @@ public static class OpenIdServices
     private static void Refuse<T>(HandleRequestContext<T> context, Notice notice)
         where T : AuthenticationSchemeOptions
     {
-        var data = context.HttpContext.RequestServices.GetRequiredService<ITempDataDictionaryFactory>()
-            .GetTempData(context.HttpContext);
-        notice.LeaveFor(Addresses.Staff.SignIn, data);
-        // MVC saves what a controller leaves, but this request reaches none.
-        data.Save();
+        notice.LeaveFor(Addresses.Staff.SignIn, context.HttpContext);
         Answer(context, Addresses.Staff.SignIn);
     }
 

@@ -11,6 +11,10 @@ public static class SignInNotices
     public static readonly Notice Failed = Notice.Error(
         "Het inloggen is afgebroken of niet gelukt. Probeer het opnieuw.");
 
+    public static readonly Notice SessionEnded = Notice.Warning(
+        "Je was niet meer ingelogd. Wat je net verstuurde, is niet bewaard. "
+        + "Log in: dan kom je terug op de pagina, en kun je het opnieuw doen.");
+
     public static readonly Notice PasswordChosen = Notice.Success(
         "Je wachtwoord is gewijzigd. Log in met je nieuwe wachtwoord.");
 

@@ -16,7 +16,7 @@ public sealed class BrochureController(
     /// answers all that follow. When the file cannot be drawn, the visitor sees the error page, and the next request
     /// runs this action again.
     /// </summary>
-    [HttpGet(Addresses.BrochureFile)]
+    [HttpGet(Addresses.BrochureFile), SameForAll]
     public async Task Download()
     {
         await answer.WriteAsync(HttpContext);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Errors;
@@ -11,13 +10,9 @@ public static class ErrorServices
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = Addresses.Error,
-            StatusCodeSelector = exception => exception switch
-            {
-                BadHttpRequestException bad => bad.StatusCode,
-                // The body is not the form that its content type says it is, or the form is forged or too old.
-                InvalidDataException or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
-                _ => StatusCodes.Status500InternalServerError,
-            },
+            StatusCodeSelector = exception => exception is BadHttpRequestException bad
+                ? bad.StatusCode
+                : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute(Addresses.Error);
     }

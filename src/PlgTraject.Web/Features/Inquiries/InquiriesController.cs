@@ -12,7 +12,6 @@ namespace PlgTraject.Web.Features.Inquiries;
 public sealed class InquiriesController(
     IValidator<InquiryForm> validator,
     InquiryIntake intake,
-    IAntiforgery antiforgery,
     IOptions<AntiforgeryOptions> antiforgeryOptions,
     FormSeal seal,
     IOptions<SpamOptions> spam,
@@ -24,17 +23,14 @@ public sealed class InquiriesController(
     [HttpGet(Addresses.Inquiry)]
     public IActionResult Ask() => View(FormView, new InquiryPage(new InquiryForm(), seal.New()));
 
-    // The token is checked in the action: the framework's filter would answer without what the visitor typed.
-    [HttpPost(Addresses.Inquiry), IgnoreAntiforgeryToken, ReadsNulInForms]
-    public async Task<IActionResult> Send(InquiryForm form, FormTraces? traces, CancellationToken cancellationToken)
+    [HttpPost(Addresses.Inquiry), ShowsStaleForm]
+    public async Task<IActionResult> Send(InquiryForm form, FormTraces traces, CancellationToken cancellationToken)
     {
-        // There are none when the body could not be read.
-        traces ??= new FormTraces();
         var age = seal.Age(traces.Seal);
         var isOld = age > TimeSpan.FromHours(spam.Value.MaximumHours);
         // Somebody who corrects an error keeps the seal: the form was opened when it was first shown.
         var page = new InquiryPage(form, isOld || age is null ? seal.New() : traces.Seal!);
-        if (isOld || !await antiforgery.IsRequestValidAsync(HttpContext))
+        if (isOld || HttpContext.IsStale())
         {
             meter.Stale();
             return Again(page with { Refusal = InquiryRefusal.Stale }, StatusCodes.Status400BadRequest);
@@ -42,7 +38,6 @@ public sealed class InquiriesController(
 
         var result = await validator.ValidateAsync(form, cancellationToken);
         result.AddToModelState(ModelState, prefix: null);
-        // The model state also has an error when the body could not be read, because it was cut off or malformed.
         if (!ModelState.IsValid)
         {
             meter.Invalid();

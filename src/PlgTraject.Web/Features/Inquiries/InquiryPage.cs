@@ -9,7 +9,7 @@ public sealed record InquiryPage(InquiryForm Form, string Seal, InquiryRefusal? 
 /// <summary>Why an inquiry without errors is not stored.</summary>
 public enum InquiryRefusal
 {
-    /// <summary>The page was open too long, or the browser keeps no cookies.</summary>
+    /// <summary>The token or the seal of the form is stale; why is not known.</summary>
     Stale,
 
     /// <summary>The sender has sent too many inquiries.</summary>

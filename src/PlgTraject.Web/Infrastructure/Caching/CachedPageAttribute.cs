@@ -10,7 +10,7 @@ namespace PlgTraject.Web.Infrastructure.Caching;
 /// whose page holds an antiforgery token.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
+public sealed class CachedPageAttribute : SameForAllAttribute, IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -86,3 +86,10 @@ public sealed class CachedPageAttribute : Attribute, IAsyncResourceFilter
         return new CachedPage(packed, headers.ContentType, name, HeaderNames.AcceptEncoding, control);
     }
 }
+
+/// <summary>
+/// Marks an action whose answer does not depend on who asks. It runs before the session is looked at: renewing a
+/// session would add a cookie, and would forbid every cache to keep the answer.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public class SameForAllAttribute : Attribute;

@@ -26,4 +26,14 @@ public static class CachingServices
             return next(context);
         });
     }
+
+    /// <summary>
+    /// Runs what is marked with <see cref="SameForAllAttribute"/> right after routing, before anything looks who is
+    /// signed in.
+    /// </summary>
+    public static void UseAnswersForAll(this IApplicationBuilder app) => app.Use((context, next) =>
+        context.GetEndpoint() is { RequestDelegate: { } answer } endpoint
+        && endpoint.Metadata.GetMetadata<SameForAllAttribute>() is not null
+            ? answer(context)
+            : next(context));
 }

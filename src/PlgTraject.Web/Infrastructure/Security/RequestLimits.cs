@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace PlgTraject.Web.Infrastructure.Security;
 
@@ -33,41 +32,22 @@ public static class RequestLimits
 
     /// <summary>
     /// Refuses a body whose Content-Length is too large before it is read: the form would come out empty, and its page
-    /// would complain of something else. Also refuses a body in an encoding that .NET knows and no longer reads.
+    /// would complain of something else.
     /// </summary>
     public static void UseRequestLimits(this IApplicationBuilder app)
     {
         var largest = app.ApplicationServices.GetRequiredService<IOptions<LimitOptions>>().Value.BodyKilobytes * 1024L;
         app.Use((context, next) =>
         {
-            var refusal = context.Request.ContentLength > largest ? StatusCodes.Status413PayloadTooLarge
-                : IsReadable(context.Request.ContentType) ? 0
-                : StatusCodes.Status415UnsupportedMediaType;
             // The page that tells it passes here again, with the same headers.
-            if (refusal == 0 || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            if (context.Request.ContentLength > largest && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
             {
-                return next(context);
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return Task.CompletedTask;
             }
 
-            context.Response.StatusCode = refusal;
-            return Task.CompletedTask;
+            return next(context);
         });
-    }
-
-    /// <summary>
-    /// Whether .NET reads the encoding. UTF-7 it refuses, which the framework does not expect when it reads a form.
-    /// </summary>
-    private static bool IsReadable(string? contentType)
-    {
-        try
-        {
-            _ = MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.Encoding : null;
-            return true;
-        }
-        catch (NotSupportedException)
-        {
-            return false;
-        }
     }
 }
 

@@ -7,6 +7,8 @@ namespace PlgTraject.Web.Infrastructure.Security;
 /// <summary>The headers every answer carries, errors and redirects included.</summary>
 public sealed class SecurityHeaders(IOptions<SiteOptions> site)
 {
+    private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
+
     private readonly KeyValuePair<string, StringValues>[] _headers = [.. Always, .. Https(site.Value)];
 
     private static KeyValuePair<string, StringValues>[] Always =>
@@ -24,19 +26,31 @@ public sealed class SecurityHeaders(IOptions<SiteOptions> site)
             + "geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), "
             + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"),
         new("Cross-Origin-Opener-Policy", "same-origin"),
-        new("Cross-Origin-Resource-Policy", "same-origin"),
+        new(ResourcePolicy, "same-origin"),
         new("Cross-Origin-Embedder-Policy", "require-corp"),
         new("Origin-Agent-Cluster", "?1"),
         new("X-Permitted-Cross-Domain-Policies", "none"),
     ];
 
-    public void Add(IHeaderDictionary headers)
+    /// <param name="headers">The headers of the answer.</param>
+    /// <param name="path">What was asked for.</param>
+    public void Add(IHeaderDictionary headers, PathString path)
     {
         foreach (var (name, value) in _headers)
         {
             headers[name] = value;
         }
+
+        if (IsPicture(path))
+        {
+            headers[ResourcePolicy] = "cross-origin";
+        }
     }
+
+    /// <summary>
+    /// The sharing picture and the icons are meant to be shown by others, in the preview of a link or a list of tabs.
+    /// </summary>
+    private static bool IsPicture(PathString path) => Path.GetExtension(path.Value) is ".png" or ".svg" or ".ico";
 
     /// <remarks>
     /// It depends on the address that visitors use, not on the request: TLS ends at the proxy, and a page from the
@@ -55,7 +69,7 @@ public sealed class SecurityHeadersFilter(SecurityHeaders security) : IStartupFi
     {
         app.Use((context, following) =>
         {
-            security.Add(context.Response.Headers);
+            security.Add(context.Response.Headers, context.Request.Path);
             return following(context);
         });
         next(app);

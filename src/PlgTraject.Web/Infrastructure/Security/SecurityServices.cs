@@ -31,6 +31,9 @@ public static class SecurityServices
                     [HostString.FromUriComponent(site.Value.BaseUrl).Host, "localhost", "127.0.0.1", "[::1]"]);
         }
 
+        // A name with a dot at its end is the same name, written in full.
+        services.PostConfigure<HostFilteringOptions>(hosts => hosts.AllowedHosts =
+            [.. hosts.AllowedHosts, .. hosts.AllowedHosts.Where(IsName).Select(host => $"{host}.")]);
         return services.AddTrustedProxies();
     }
 
@@ -42,14 +45,19 @@ public static class SecurityServices
         var security = app.ApplicationServices.GetRequiredService<SecurityHeaders>();
         app.Use((context, next) =>
         {
+            // An error page is made at another path.
+            var path = context.Request.Path;
             context.Response.OnStarting(() =>
             {
-                security.Add(context.Response.Headers);
+                security.Add(context.Response.Headers, path);
                 return Task.CompletedTask;
             });
             return next(context);
         });
     }
+
+    /// <summary>Whether it is a name, and no address of a machine or "*" for all hosts.</summary>
+    private static bool IsName(string host) => char.IsAsciiLetter(host[^1]);
 
     private static IServiceCollection AddTrustedProxies(this IServiceCollection services)
     {

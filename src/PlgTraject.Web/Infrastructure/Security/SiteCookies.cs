@@ -11,17 +11,17 @@ public static class SiteCookies
     /// Its name for a developer. Elsewhere it has a prefix, by which browsers see to it that this protection stays.
     /// </param>
     /// <param name="environment">Where the site runs.</param>
-    /// <param name="sameSite">
-    /// Strict for a cookie that is not needed when somebody comes from elsewhere. A link in a mail about a lead must
-    /// find the colleague signed in, so for most it is Lax.
-    /// </param>
-    public static void Lock(
-        CookieBuilder cookie, string name, IHostEnvironment environment, SameSiteMode sameSite = SameSiteMode.Lax)
+    /// <remarks>
+    /// SameSite is Lax for all of them. A link in a mail about a lead must find the colleague signed in, and a tab that
+    /// is opened by a link elsewhere must not replace the cookie of the form that stands open in another tab. What
+    /// protects a form is the token in its page.
+    /// </remarks>
+    public static void Lock(CookieBuilder cookie, string name, IHostEnvironment environment)
     {
         // Browsers refuse a __Host- cookie over plain http, which a developer uses.
         cookie.Name = environment.IsDevelopment() ? name : $"__Host-{name}";
         cookie.HttpOnly = true;
-        cookie.SameSite = sameSite;
+        cookie.SameSite = SameSiteMode.Lax;
         cookie.Path = "/";
         cookie.SecurePolicy = environment.IsDevelopment()
             ? CookieSecurePolicy.SameAsRequest

@@ -13,6 +13,8 @@ public static partial class Addresses
 
         // Signing in
         public const string SignIn = Root + "/inloggen";
+        public static string SignInTo(string? page) => Query(SignIn, (ReturnParameter, page));
+
         public const string SignOut = Root + "/uitloggen";
         public const string OpenIdCallback = SignIn + "/terug";
 

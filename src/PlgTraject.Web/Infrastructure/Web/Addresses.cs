@@ -37,6 +37,9 @@ public static partial class Addresses
     public const string Robots = "/robots.txt";
     public const string SecurityText = "/.well-known/security.txt";
 
+    /// <summary>Where a password manager looks for the page on which a password is changed.</summary>
+    public const string ChangePassword = "/.well-known/change-password";
+
     public const string Manifest = "/site.webmanifest";
 
     // What an orchestrator asks

@@ -40,6 +40,19 @@ public sealed record Notice(NoticeTone Tone, string Text)
     }
 
     /// <summary>
+    /// Makes the page at an address say it, when this request is answered before any action: then MVC does not save the
+    /// temporary data by itself.
+    /// </summary>
+    /// <param name="address">A local address; its query makes no difference.</param>
+    /// <param name="context">The request.</param>
+    public void LeaveFor(string address, HttpContext context)
+    {
+        var data = context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context);
+        LeaveFor(address.Split('?')[0], data);
+        data.Save();
+    }
+
+    /// <summary>
     /// Takes the notice for a page, which can be done once. A notice for another page is lost: somebody works in two
     /// tabs, and its words would be wrong here.
     /// </summary>

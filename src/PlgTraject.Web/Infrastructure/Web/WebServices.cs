@@ -25,8 +25,9 @@ public static class WebServices
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
         services.AddControllersWithViews(options =>
         {
-            options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
-            options.Filters.Add<UnreadableRequestFilter>();
+            options.Filters.Add<FormToken.Filter>();
+            // A form has no more fields than FormReading takes. A lower limit here would be an error of the server.
+            options.MaxModelBindingCollectionSize = int.MaxValue;
             // These read the names of fields as jQuery spells them, which nobody sends. A name with a bracket too few
             // would make them throw, and so be an error of the server.
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
@@ -37,7 +38,7 @@ public static class WebServices
         services.AddAntiforgery(options =>
         {
             options.Cookie = environment.IsDevelopment() ? new CookieBuilder() : new SecureCookieBuilder();
-            SiteCookies.Lock(options.Cookie, "plg-form", environment, SameSiteMode.Strict);
+            SiteCookies.Lock(options.Cookie, "plg-form", environment);
             // The builder itself makes the cookie Secure, in a way that antiforgery accepts.
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             // SecurityHeaders gives every answer a stricter one.
@@ -54,6 +55,7 @@ public static class WebServices
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<Readiness>();
+        services.AddSingleton<FormPages>();
         return services.AddRouting(options => options.LowercaseUrls = true);
     }
 }

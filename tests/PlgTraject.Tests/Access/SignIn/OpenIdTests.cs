@@ -162,7 +162,9 @@ public sealed class OpenIdTests(OpenIdFixture app) : IClassFixture<OpenIdFixture
         var callback = await Follow(start);
         using var first = await browser.GetAsync(callback, Stop);
         using var second = await browser.GetAsync(callback, Stop);
-        Assert.Equal(Failed, await browser.Said(second));
+        // The page of signing in leads on who is signed in, and what it was to say with it.
+        using var leadsOn = await browser.GetAsync(second.Headers.Location, Stop);
+        Assert.Equal(Failed, await browser.Said(leadsOn));
         using var stolen = new HttpRequestMessage(HttpMethod.Get, callback);
         stolen.Headers.Add("Cookie", cookies);
         var refusals = app.Provider.Refusals;

@@ -106,10 +106,10 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
         var (here, there) = (await app.Staff(email), await app.Staff(email));
 
         using var answer = await here.SubmitForm("/beheer/wachtwoord", Passwords(), "main form");
+        Assert.Equal("Je wachtwoord is gewijzigd.", await here.Said(answer));
         using var stillHere = await here.GetAsync("/beheer", Stop);
         using var noLongerThere = await there.GetAsync("/beheer", Stop);
 
-        Assert.Equal("Je wachtwoord is gewijzigd.", await here.Said(answer));
         Assert.Equal(HttpStatusCode.OK, stillHere.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, noLongerThere.StatusCode);
         await Refuse(email, StaffSession.Password);

@@ -29,7 +29,7 @@ public sealed class ProxyTests(ProxyTests.ProductionFixture app) : IClassFixture
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
         Assert.StartsWith("__Host-plg-form=", cookie, StringComparison.Ordinal);
-        foreach (var attribute in (string[])["secure", "httponly", "samesite=strict", "path=/"])
+        foreach (var attribute in (string[])["secure", "httponly", "samesite=lax", "path=/"])
         {
             Assert.Contains($"; {attribute}", cookie, StringComparison.OrdinalIgnoreCase);
         }

@@ -12,6 +12,15 @@ public sealed class CanonicalPathsTests(AppFixture app) : IClassFixture<AppFixtu
     [InlineData("/TARIEF//", "/tarief")]
     [InlineData("/Contact/?van=brief&q=a%2Fb", "/contact?van=brief&q=a%2Fb")]
     [InlineData("/Vraag-naar-de-mogelijkheden/", "/vraag-naar-de-mogelijkheden")]
+    [InlineData("/tarief.", "/tarief")]
+    [InlineData("/tarief)", "/tarief")]
+    [InlineData("/tarief%20", "/tarief")]
+    [InlineData("/Tarief/).", "/tarief")]
+    [InlineData("/tarief%C2%A0%E2%80%9D?van=brief", "/tarief?van=brief")]
+    [InlineData("/programma,", "/programma")]
+    [InlineData("/contact%3E", "/contact")]
+    [InlineData("/)", "/")]
+    [InlineData("/brochure/de-school-als-plg.pdf.", "/brochure/de-school-als-plg.pdf")]
     public async Task Get_OtherSpelling_RedirectsOnceToThePage(string asked, string canonical)
     {
         var visitor = app.Visitor();
@@ -41,6 +50,7 @@ public sealed class CanonicalPathsTests(AppFixture app) : IClassFixture<AppFixtu
     [InlineData("/%5Cevil.example/")]
     [InlineData("/Tarief/%2F%2Fevil.example")]
     [InlineData("//Tarief/")]
+    [InlineData("//evil.example/beheer/).")]
     public async Task Get_AnotherSiteInThePath_IsNotFollowed(string path)
     {
         // Written out: a relative address with two slashes would be read as another host by the client itself.
@@ -61,6 +71,49 @@ public sealed class CanonicalPathsTests(AppFixture app) : IClassFixture<AppFixtu
         using var answer = await app.Visitor().GetAsync(thanks, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_ThanksOrStaffPageWithAPastedEnd_RedirectsToThePage()
+    {
+        using var sent = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With(("School", "Geplakt")));
+        var thanks = sent.Headers.Location!.OriginalString;
+
+        using var toThanks = await app.Visitor().GetAsync($"{thanks}.", TestContext.Current.CancellationToken);
+        using var toLead = await app.Visitor()
+            .GetAsync("/beheer/aanvragen/PLG-00000-00000)", TestContext.Current.CancellationToken);
+
+        Assert.Equal(thanks, toThanks.Headers.Location!.OriginalString);
+        Assert.Equal("/beheer/aanvragen/PLG-00000-00000", toLead.Headers.Location!.OriginalString);
+    }
+
+    /// <summary>A unit that nobody knows is ignored (RFC 9110, section 14.2).</summary>
+    [Theory]
+    [InlineData("/brochure/de-school-als-plg.pdf")]
+    [InlineData("/css/site.css")]
+    [InlineData("/tarief")]
+    public async Task Get_PartInAnotherUnit_AnswersTheWhole(string path)
+    {
+        for (var turn = 0; turn < 2; turn++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.TryAddWithoutValidation("Range", "items=0-1");
+            using var answer = await app.Visitor().SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Get_PasswordManagersAddress_LeadsToThePage()
+    {
+        using var staff = await app.Staff();
+
+        using var answer = await staff.GetAsync("/.well-known/change-password", TestContext.Current.CancellationToken);
+
+        Assert.Equal("/beheer/wachtwoord", answer.Headers.Location!.OriginalString);
+        using var page = await staff.GetAsync(answer.Headers.Location, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ColleaguesController(
     public async Task<IActionResult> Colleagues(CancellationToken cancellationToken) =>
         View(await ModelAsync(new InviteForm(), cancellationToken));
 
-    [HttpPost(Addresses.Staff.Colleagues)]
+    [HttpPost(Addresses.Staff.Colleagues), ShowsStaleForm]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancellationToken)
     {
         if (await IsValidAsync(validator, form, cancellationToken))

@@ -31,10 +31,15 @@ public sealed class OwnSecondStepController(
     [HttpGet(Addresses.Staff.OwnSecondStep)]
     public async Task<IActionResult> Show() => View(FormView, Model(await MeAsync(users), OneTimeCode.NewKey()));
 
-    [HttpPost(Addresses.Staff.OwnSecondStep)]
+    [HttpPost(Addresses.Staff.OwnSecondStep), ShowsStaleForm]
     public async Task<IActionResult> Enable(OwnSecondStepForm form)
     {
         var me = await MeAsync(users);
+        if (IsStale())
+        {
+            return Again(me, setUp.Open(me, form.SetUp));
+        }
+
         if (me.TwoFactorEnabled)
         {
             return new SeeOtherResult(Addresses.Staff.OwnSecondStep);
@@ -43,35 +48,45 @@ public sealed class OwnSecondStepController(
         if (setUp.Open(me, form.SetUp) is not { } key)
         {
             ModelState.AddModelError("", "Deze pagina was te oud. Hieronder staat een nieuwe QR-code: scan die.");
-            return Invalid(FormView, Model(me, OneTimeCode.NewKey()));
+            return Again(me);
         }
 
         if (!secondStep.Knows(key, form.Code))
         {
             ModelState.AddModelError(nameof(form.Code), WrongFirstCode);
-            return Invalid(FormView, Model(me, key));
+            return Again(me, key);
         }
 
         if (await secondStep.EnableAsync(me, key, form.Code!, form.Password) is not { } codes)
         {
             ModelState.AddModelError(nameof(form.Password), WrongPassword);
-            return Invalid(FormView, Model(me, key));
+            return Again(me, key);
         }
 
         return await BeginAnewAsync(codes);
     }
 
-    [HttpPost(Addresses.Staff.NewRecoveryCodes)]
+    [HttpPost(Addresses.Staff.NewRecoveryCodes), ShowsStaleForm]
     public async Task<IActionResult> NewCodes(OwnSecondStepForm form)
     {
         var me = await MeAsync(users);
+        if (IsStale())
+        {
+            return Again(me);
+        }
+
         return await secondStep.NewCodesAsync(me, form.Code) is { } codes ? await BeginAnewAsync(codes) : Wrong(me);
     }
 
-    [HttpPost(Addresses.Staff.TurnOffSecondStep)]
+    [HttpPost(Addresses.Staff.TurnOffSecondStep), ShowsStaleForm]
     public async Task<IActionResult> TurnOff(OwnSecondStepForm form)
     {
         var me = await MeAsync(users);
+        if (IsStale())
+        {
+            return Again(me);
+        }
+
         if (!await secondStep.TurnOffAsync(me, form.Code))
         {
             return Wrong(me);
@@ -84,8 +99,13 @@ public sealed class OwnSecondStepController(
     private ViewResult Wrong(Colleague me)
     {
         ModelState.AddModelError(nameof(OwnSecondStepForm.Code), WrongCode);
-        return Invalid(FormView, Model(me, OneTimeCode.NewKey()));
+        return Again(me);
     }
+
+    /// <param name="me">The colleague.</param>
+    /// <param name="key">The key that was scanned already, if there is one.</param>
+    private ViewResult Again(Colleague me, string? key = null) =>
+        Invalid(FormView, Model(me, key ?? OneTimeCode.NewKey()));
 
     /// <summary>
     /// Begins this session anew, because the change ended every session. The codes are shown without a redirect,

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
@@ -25,7 +26,13 @@ public sealed class PasswordController(
     [HttpGet(Addresses.Staff.Password)]
     public IActionResult Change() => View(FormView, new PasswordForm());
 
-    [HttpPost(Addresses.Staff.Password)]
+    /// <summary>
+    /// Leads a password manager to the page, as W3C's "A Well-Known URL for Changing Passwords" asks.
+    /// </summary>
+    [HttpGet(Addresses.ChangePassword), AllowAnonymous]
+    public IActionResult Find() => new SeeOtherResult(Addresses.Staff.Password);
+
+    [HttpPost(Addresses.Staff.Password), ShowsStaleForm]
     public async Task<IActionResult> Change(PasswordForm form, CancellationToken cancellationToken)
     {
         if (!await IsValidAsync(validator, form, cancellationToken))

@@ -20,7 +20,7 @@ public sealed class ErasureController(LeadPersonalData leads, PersonErasure eras
             ? View("EraseLead", new EraseLeadModel(lead))
             : NotFound();
 
-    [HttpPost(Addresses.Staff.EraseLeadTemplate)]
+    [HttpPost(Addresses.Staff.EraseLeadTemplate), ShowsStaleForm]
     public async Task<IActionResult> Erase(
         string reference, [FromForm(Name = nameof(EraseLeadModel.Confirmation))] string? confirmation,
         CancellationToken cancellationToken)
@@ -28,6 +28,11 @@ public sealed class ErasureController(LeadPersonalData leads, PersonErasure eras
         if (await leads.FindLeadAsync(reference, cancellationToken) is not { Leads: [var lead] })
         {
             return NotFound();
+        }
+
+        if (IsStale())
+        {
+            return Invalid("EraseLead", new EraseLeadModel(lead) { Confirmation = confirmation });
         }
 
         if (!lead.Reference.Equals(confirmation, StringComparison.OrdinalIgnoreCase))

@@ -24,12 +24,12 @@ public sealed class PrivacyController(
     public async Task<IActionResult> Privacy(CancellationToken cancellationToken) =>
         View(await overview.ReadAsync(email: null, cancellationToken));
 
-    [HttpPost(Addresses.Staff.FindPerson)]
+    [HttpPost(Addresses.Staff.FindPerson), ShowsStaleForm]
     public async Task<IActionResult> Find(PersonForm form, CancellationToken cancellationToken)
     {
         if (!await IsValidAsync(validator, form, cancellationToken))
         {
-            return Invalid("Privacy", await overview.ReadAsync(form.Email, cancellationToken));
+            return await AgainAsync(form, cancellationToken);
         }
 
         var person = await search.FindAsync(form.Email!, cancellationToken);
@@ -37,12 +37,12 @@ public sealed class PrivacyController(
         return View("PersonData", new PersonDataModel(person));
     }
 
-    [HttpPost(Addresses.Staff.DownloadPerson)]
+    [HttpPost(Addresses.Staff.DownloadPerson), ShowsStaleForm]
     public async Task<IActionResult> Download(PersonForm form, CancellationToken cancellationToken)
     {
         if (!await IsValidAsync(validator, form, cancellationToken))
         {
-            return BadRequest();
+            return HttpContext.IsStale() ? await AgainAsync(form, cancellationToken) : BadRequest();
         }
 
         var person = await search.FindAsync(form.Email!, cancellationToken);
@@ -51,12 +51,12 @@ public sealed class PrivacyController(
         return File(file, "application/zip", $"gegevens-{DutchText.Today(clock):yyyy-MM-dd}.zip");
     }
 
-    [HttpPost(Addresses.Staff.ErasePerson)]
+    [HttpPost(Addresses.Staff.ErasePerson), ShowsStaleForm]
     public async Task<IActionResult> Erase(PersonForm form, CancellationToken cancellationToken)
     {
         if (!await IsValidAsync(validator, form, cancellationToken))
         {
-            return BadRequest();
+            return HttpContext.IsStale() ? await AgainAsync(form, cancellationToken) : BadRequest();
         }
 
         var email = form.Email!;
@@ -77,6 +77,10 @@ public sealed class PrivacyController(
         var outcome = await erasure.EraseAsync(email, CancellationToken.None);
         return SeeOther(Addresses.Staff.Privacy, ErasureNotices.Of(outcome));
     }
+
+    /// <summary>Shows the page on which a person is looked up: what is known of the person was not asked for.</summary>
+    private async Task<ViewResult> AgainAsync(PersonForm form, CancellationToken cancellationToken) =>
+        Invalid("Privacy", await overview.ReadAsync(form.Email, cancellationToken));
 
     /// <summary>
     /// Writes a line for each lead and account, so that the log tells who saw it. It holds no address.

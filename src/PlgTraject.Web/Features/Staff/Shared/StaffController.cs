@@ -31,15 +31,33 @@ public abstract class OpenStaffController : Controller
     protected async Task<bool> IsValidAsync<TForm>(
         IValidator<TForm> validator, TForm form, CancellationToken cancellationToken)
     {
+        if (IsStale())
+        {
+            return false;
+        }
+
         var result = await validator.ValidateAsync(form, cancellationToken);
         result.AddToModelState(ModelState, prefix: null);
         return ModelState.IsValid;
     }
 
+    /// <summary>Whether the form must not be acted on, since its token is stale. Remembers that for the page.</summary>
+    protected bool IsStale()
+    {
+        if (HttpContext.IsStale())
+        {
+            ModelState.AddModelError("", FormToken.Stale);
+        }
+
+        return HttpContext.IsStale();
+    }
+
     /// <summary>Shows the form again, with what was typed and what is wrong with it.</summary>
     protected ViewResult Invalid(string view, object model)
     {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = HttpContext.IsStale()
+            ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status422UnprocessableEntity;
         return View(view, model);
     }
 

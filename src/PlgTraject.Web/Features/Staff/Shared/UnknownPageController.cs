@@ -10,7 +10,7 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 /// </summary>
 public sealed class UnknownPageController : StaffController
 {
-    [Route(Addresses.Staff.AnyTemplate, Order = int.MaxValue)]
+    [Route(Addresses.Staff.AnyTemplate, Order = int.MaxValue), IgnoreAntiforgeryToken]
     public IActionResult Unknown() => NotFound();
 }
 

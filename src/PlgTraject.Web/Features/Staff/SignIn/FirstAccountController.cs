@@ -23,7 +23,7 @@ public sealed class FirstAccountController(
             ? View(FormView, new FirstAccountForm { Code = code })
             : Gone();
 
-    [HttpPost(Addresses.Staff.FirstAccount)]
+    [HttpPost(Addresses.Staff.FirstAccount), ShowsStaleForm]
     public async Task<IActionResult> Make(FirstAccountForm form, CancellationToken cancellationToken)
     {
         if (!await first.MayBeMadeWithAsync(form.Code, cancellationToken))

@@ -23,7 +23,7 @@ public sealed class ForgottenPasswordController(
     [HttpGet(Addresses.Staff.ForgottenPassword)]
     public IActionResult Ask() => View(AskView, new ForgottenPasswordForm());
 
-    [HttpPost(Addresses.Staff.ForgottenPassword)]
+    [HttpPost(Addresses.Staff.ForgottenPassword), ShowsStaleForm]
     public async Task<IActionResult> Ask(ForgottenPasswordForm form, CancellationToken cancellationToken)
     {
         if (!await IsValidAsync(requests, form, cancellationToken))
@@ -48,7 +48,7 @@ public sealed class ForgottenPasswordController(
             ? LinkGone()
             : View(ChooseView, new NewPasswordForm { Code = code });
 
-    [HttpPost(Addresses.Staff.NewPassword)]
+    [HttpPost(Addresses.Staff.NewPassword), ShowsStaleForm]
     public async Task<IActionResult> Choose(NewPasswordForm form, CancellationToken cancellationToken)
     {
         if (await link.FindAsync(form.Code, AccountLinkPurpose.PasswordReset) is not { } colleague)

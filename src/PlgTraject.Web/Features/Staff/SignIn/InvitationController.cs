@@ -25,7 +25,7 @@ public sealed class InvitationController(
             ? LinkGone()
             : View(FormView, new InvitationForm { Code = code });
 
-    [HttpPost(Addresses.Staff.Invitation)]
+    [HttpPost(Addresses.Staff.Invitation), ShowsStaleForm]
     public async Task<IActionResult> Accept(InvitationForm form, CancellationToken cancellationToken)
     {
         if (await link.FindAsync(form.Code, AccountLinkPurpose.Invitation) is not { } colleague)

@@ -28,7 +28,7 @@ public sealed class SecondStepController(
             ? new SeeOtherResult(Addresses.Staff.SignIn)
             : View(FormView, new SecondStepForm());
 
-    [HttpPost(Addresses.Staff.SecondStep), HttpPost(Addresses.Staff.RecoveryCode)]
+    [HttpPost(Addresses.Staff.SecondStep), HttpPost(Addresses.Staff.RecoveryCode), ShowsStaleForm]
     public async Task<IActionResult> Check(
         SecondStepForm form, [FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath,
         CancellationToken cancellationToken)

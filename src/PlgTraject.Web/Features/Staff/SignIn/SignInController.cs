@@ -12,13 +12,19 @@ public sealed class SignInController(IValidator<SignInForm> validator, SignInAtt
     private const string FormView = "SignIn";
 
     [HttpGet(Addresses.Staff.SignIn)]
-    public IActionResult SignIn() => View(new SignInForm());
+    public IActionResult SignIn([FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath) =>
+        Me.IsSignedIn ? LeadOn(returnPath) : View(new SignInForm());
 
-    [HttpPost(Addresses.Staff.SignIn), LocalAccountsOnly]
+    [HttpPost(Addresses.Staff.SignIn), LocalAccountsOnly, ShowsStaleForm]
     public async Task<IActionResult> SignIn(
         SignInForm form, [FromQuery(Name = Addresses.Staff.ReturnParameter)] string? returnPath,
         CancellationToken cancellationToken)
     {
+        if (Me.IsSignedIn)
+        {
+            return LeadOn(returnPath);
+        }
+
         if (!await IsValidAsync(validator, form, cancellationToken))
         {
             return Invalid(FormView, form);
@@ -41,5 +47,16 @@ public sealed class SignInController(IValidator<SignInForm> validator, SignInAtt
             SignInOutcome.Refused => Invalid(FormView, form),
             _ => throw new InvalidOperationException($"{outcome} has no answer yet."),
         };
+    }
+
+    /// <summary>
+    /// Somebody who is signed in, in another tab perhaps, has nothing to do here. What this page was to say, the next
+    /// one says.
+    /// </summary>
+    private SeeOtherResult LeadOn(string? returnPath)
+    {
+        var page = OwnPage(returnPath);
+        Notice.Take(Request.Path, TempData)?.LeaveFor(page.Split('?')[0], TempData);
+        return new SeeOtherResult(page);
     }
 }

@@ -251,8 +251,8 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         using var deletion = await browser.PostAsync($"{Path}/verwijderen", choice, Stop);
         using var release = await browser.PostAsync($"{Path}/{lead.Reference}/vrijgeven", null, Stop);
 
-        Assert.Equal(HttpStatusCode.BadRequest, deletion.StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, release.StatusCode);
+        Assert.Equal($"{Path}/verwijderen", deletion.Headers.Location!.OriginalString);
+        Assert.Equal($"{Path}/{lead.Reference}", release.Headers.Location!.OriginalString);
         Assert.True(await Exists(lead));
     }
 
