@@ -81,7 +81,7 @@ public static class ContentFile
         string.Join('.', propertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }
 
-/// <summary>A file that the owner may edit cannot be used. The message names each key and what is wrong with it.</summary>
+/// <summary>A file that the owner may edit cannot be used. The message says what is wrong with each key.</summary>
 public sealed class ContentException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>Where the content file stands.</summary>

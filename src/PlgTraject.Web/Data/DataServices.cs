@@ -77,7 +77,7 @@ public static class DataServices
             // So does the code that catches these exceptions. The messages of EF would repeat what the database said,
             // with the values that a visitor typed.
             .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed)
-            // And this one. EF would call it an error too when two requests store the same at the same moment, and one of
+            // And this one. EF would also call it an error when two requests store the same at one moment, and one of
             // them then finds what the other stored. Level Debug shows the statement.
             .Log((RelationalEventId.CommandError, LogLevel.Debug))
             // And this one. EF would call it an error too when the server stops in the middle of a transaction.

@@ -5,7 +5,7 @@ using Microsoft.Data.SqlClient;
 namespace PlgTraject.Web.Commands.Checks;
 
 /// <summary>
-/// Signs in at SQL Server once. EF would try again for a while before it says what is wrong, as a database may come back.
+/// Signs in at SQL Server once. EF would try again for a while before it says what is wrong.
 /// </summary>
 internal static class SqlServerAccess
 {

@@ -80,7 +80,8 @@ internal sealed class FakeSqlServer : IAsyncDisposable
             using (client)
             {
                 var stream = client.GetStream();
-                while (await TdsRequest.ReadAsync(stream, _end.Token) is { } request && await ReplyAsync(request, stream))
+                while (await TdsRequest.ReadAsync(stream, _end.Token) is { } request
+                    && await ReplyAsync(request, stream))
                 {
                 }
             }

@@ -105,7 +105,9 @@ public sealed class InquiryLimitTests
     public async Task Send_Spam_UsesUpTheLimitOfItsClientSooner()
     {
         await using var app = new LimitedFixture("PerClientPerHour", 7);
-        using var spam = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With(("Onderwerp", "Een vraag"), ("Question", "Gratis casino: klik hier en win bitcoin")));
+        using var spam = await app.Visitor().SubmitForm(
+            Inquiry.Path,
+            Inquiry.With(("Onderwerp", "Een vraag"), ("Question", "Gratis casino: klik hier en win bitcoin")));
         await Send(app, "Een", "an@een.example");
         await Send(app, "Twee", "bo@twee.example");
 

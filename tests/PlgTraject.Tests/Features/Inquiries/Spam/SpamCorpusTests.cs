@@ -32,7 +32,7 @@ public sealed class SpamCorpusTests(AppFixture app, ITestOutputHelper output) : 
         Assert.True(Read(Tuned, "edge").Concat(Read(Judged, "edge")).Count() >= 150);
     }
 
-    /// <summary>Posted through the form, all on one day: a board's sentence that six schools send is among them.</summary>
+    /// <summary>Posted through the form on one day: a board's sentence that six schools send is among them.</summary>
     [Fact]
     public async Task Judged_SentByTheForm_LetsEverySchoolPassAndHoldsBackSpam()
     {

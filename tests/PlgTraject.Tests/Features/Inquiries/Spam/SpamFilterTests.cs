@@ -83,7 +83,7 @@ public sealed class SpamFilterTests(AppFixture app) : IClassFixture<AppFixture>
     /// <summary>Messages of schools that a filter by words took for spam.</summary>
     [Theory]
     [InlineData("Elly", "De Ambachtsschool", "elly@ambachtsschool.example", "Tot slot: is er een wachtlijst?")]
-    [InlineData("Dirk", "Stichting Oost", "dirk@oost.example", "De erfenis van de fusie is dat twee teams elkaar mijden.")]
+    [InlineData("Dirk", "Stichting Oost", "d@oost.example", "De erfenis van de fusie is dat twee teams elkaar mijden.")]
     [InlineData("Bert", "https://www.linde.example", "bert@linde.example", "Brochure graag")]
     [InlineData("jan@berk.example", "De Berk", "jan@berk.example", "Ik wil graag de brochure.")]
     [InlineData("Peter", "CBS De Kei", "peter@kei.example", "Bellen? https://lnkd.in/e4 | https://wa.me/31612345678")]
@@ -136,7 +136,8 @@ public sealed class SpamFilterTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var own = TestContent.Programme.Definition.Text;
         await SendRested("Citaat", Plain("An", "an@citaat.example", own));
-        await SendRested("Kopie", Plain("Bo", "bo@kopie.example", $"{own} https://elders.example/a Klik hier, gratis!"));
+        await SendRested(
+            "Kopie", Plain("Bo", "bo@kopie.example", $"{own} https://elders.example/a Klik hier, gratis!"));
 
         Assert.Null((await Find("Citaat"))!.Suspicion);
         Assert.Contains("van onze eigen site", (await Find("Kopie"))!.Suspicion, StringComparison.Ordinal);

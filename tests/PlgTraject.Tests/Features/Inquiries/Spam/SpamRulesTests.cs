@@ -35,7 +35,7 @@ public sealed class SpamRulesTests
         Assert.Contains("/nergens/spam.yaml", exception.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The points of a kind stay below what holds back, so that two of them are needed by the numbers too.</summary>
+    /// <summary>The points of a kind stay below what holds back, so that the numbers ask for two of them too.</summary>
     [Fact]
     public void Shipped_AllRules_HaveAReasonThatEndsWithoutAPoint()
     {
