@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Leads.Quarantine;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Leads.Quarantine;
 
@@ -171,8 +171,7 @@ public sealed class QuarantineMailTests : IAsyncLifetime
         await Tell();
         await using var scope = _app.Services.CreateAsyncScope();
 
-        var found = await scope.ServiceProvider.GetRequiredService<AccountPersonalData>()
-            .FindAsync(StaffAddress, Stop);
+        var found = await scope.ServiceProvider.GetRequiredService<PersonSearch>().FindAsync(StaffAddress, Stop);
 
         Assert.True(found.IsNothing);
     }
