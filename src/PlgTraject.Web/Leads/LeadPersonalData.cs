@@ -109,7 +109,7 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         ];
     }
 
-    /// <summary>The mails about what waits in quarantine that name one of these references: one, at most a few.</summary>
+    /// <summary>The mails about what waits in quarantine that name one of these references.</summary>
     private async Task<IQueryable<OutboxMail>> DailyMailsAsync(
         IReadOnlyList<string> references, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace PlgTraject.Web.Leads.Quarantine;
 
 /// <summary>
-/// Degraded while something waits in quarantine longer than <see cref="Patience"/> working days: a school may be waiting
-/// for an answer that nobody knows of. Inquiries can still be stored, so the site stays ready.
+/// Degraded while something waits in quarantine longer than <see cref="Patience"/> working days, looked at or not: a
+/// school may wait for an answer in vain. Inquiries can still be stored, so the site stays ready.
 /// </summary>
 public sealed class QuarantineHealthCheck(WaitingSuspects waiting, TimeProvider clock) : IHealthCheck
 {

@@ -6,7 +6,7 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads.Quarantine;
 
-/// <summary>Writes the mail that tells staff what waits in quarantine. It holds nothing of what a message says.</summary>
+/// <summary>Writes the mail that tells staff what waits in quarantine. It repeats no message.</summary>
 public sealed class QuarantineMail(MailComposer composer, IOptions<SiteOptions> site)
 {
     /// <param name="total">How many wait.</param>

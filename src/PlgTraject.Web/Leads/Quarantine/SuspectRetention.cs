@@ -6,7 +6,7 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads.Quarantine;
 
-/// <summary>The base of the two rules by which what is in quarantine goes: each of them goes by one of the two.</summary>
+/// <summary>The base of the two rules by which what is in quarantine goes: each inquiry by one of them.</summary>
 public abstract class SuspectRetention(
     PlgTrajectDbContext database, LeadRemoval removal, AuditTrail audit, TimeProvider clock)
     : LeadRetention(database, removal, audit, clock)

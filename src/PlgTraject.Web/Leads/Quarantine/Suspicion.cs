@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PlgTraject.Web.Leads.Quarantine;
 
-/// <summary>Why an inquiry is in quarantine, as a lead keeps it: one reason a line, with words found and points.</summary>
+/// <summary>Why an inquiry is in quarantine, as a lead keeps it: a reason a line, with words and points.</summary>
 public static partial class Suspicion
 {
     /// <summary>Every reason, with what was found and its points, also what speaks for the sender.</summary>

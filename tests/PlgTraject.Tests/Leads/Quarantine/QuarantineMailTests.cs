@@ -8,6 +8,7 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Leads.Quarantine;
+using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Leads.Quarantine;
@@ -100,7 +101,7 @@ public sealed class QuarantineMailTests : IAsyncLifetime
         Assert.Equal(2, (await Mails()).Count);
     }
 
-    /// <summary>Nothing was in quarantine for months, or the clock was wrong: nobody need do anything by hand.</summary>
+    /// <summary>Nothing was in quarantine for months, or the clock was wrong: no need to act.</summary>
     [Theory]
     [InlineData(-200)]
     [InlineData(200)]
@@ -161,6 +162,24 @@ public sealed class QuarantineMailTests : IAsyncLifetime
             sent.UnionWith(there);
             return sent.Count > 1 && there.Count == 1;
         }, "the mail of another day takes the place of the first");
+    }
+
+    /// <summary>The setting was put right while the mail waited.</summary>
+    [Fact]
+    public async Task Send_WrittenForAnotherStaffAddress_GoesToThatOfNow()
+    {
+        var mail = TestData.Mail(MailState.Pending);
+        (mail.Audience, mail.ToAddress) = (MailAudience.StaffDaily, "vroeger@academica.example");
+        await _app.Database(database =>
+        {
+            database.OutboxMails.Add(mail);
+            return database.SaveChangesAsync(Stop);
+        });
+
+        _app.Services.GetRequiredService<OutboxSignal>().Raise();
+
+        await Eventually.True(async () => (await Mails())[0].State == MailState.Sent, "the mail is sent");
+        Assert.Equal(StaffAddress, Assert.Single(await Mails()).ToAddress);
     }
 
     /// <summary>A colleague may have the address that these mails go to: they are no mails about the account.</summary>

@@ -29,8 +29,8 @@ public sealed record SuspectRow(
 
     public static SuspectRow Of(WaitingSuspect suspect) => new(
         suspect.Reference, suspect.Name, suspect.School, suspect.Email, suspect.Question,
-        Suspicion.Reasons(suspect.Suspicion) is [var reason, ..] ? reason : null, suspect.CreatedAt, suspect.LookedAt is null,
-        suspect.GoesSoonOn);
+        Suspicion.Reasons(suspect.Suspicion) is [var reason, ..] ? reason : null, suspect.CreatedAt,
+        suspect.LookedAt is null, suspect.GoesSoonOn);
 
     /// <summary>
     /// The beginning of the question, without cutting an emoji, which takes several characters, in two.
