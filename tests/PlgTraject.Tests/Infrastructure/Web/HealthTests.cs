@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Tests.Infrastructure.Web;
@@ -94,6 +95,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
     }
 
     [Fact]
+    [SqliteOnly("About SQLite's file.")]
     public async Task Ready_DatabaseGone_RefusesTrafficWhileLiveStaysUp()
     {
         using var broken = new BrokenMailFixture();
@@ -122,6 +124,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
     /// who can write every file.
     /// </summary>
     [Fact]
+    [SqliteOnly("About SQLite's file.")]
     public async Task Ready_DatabaseMayOnlyBeRead_RefusesTraffic()
     {
         using var broken = new BrokenMailFixture();
@@ -142,6 +145,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
     }
 
     [Fact]
+    [SqliteOnly("A database server watches its own disk.")]
     public async Task Ready_DiskNearlyFull_IsDegraded()
     {
         using var full = new FullDiskFixture();
