@@ -1,4 +1,5 @@
 using PlgTraject.Web.Commands.Checks;
+using PlgTraject.Web.Data;
 
 namespace PlgTraject.Web.Commands;
 
@@ -54,7 +55,10 @@ internal static class CheckCommand
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return [Finding.Fault(subject, exception.Message)];
+            return
+            [
+                Finding.Fault(subject, exception.IsOfDatabase() ? DatabaseAccess.Reason(exception) : exception.Message),
+            ];
         }
     }
 }

@@ -57,7 +57,7 @@ internal static class DatabaseAccess
     /// The exceptions around that one only tell what was tried, and those inside it come from the operating system,
     /// whose message can be "Success".
     /// </summary>
-    private static string Reason(Exception exception) =>
+    public static string Reason(Exception exception) =>
         exception is DbException or UnauthorizedAccessException || exception.InnerException is null
             ? exception.Message
             : Reason(exception.InnerException);

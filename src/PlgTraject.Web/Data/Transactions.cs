@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +50,7 @@ public static class Transactions
             command.CommandText = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
             await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
-        catch (DbException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // What the act threw tells more than this. No connection that is open now gets back into the pool.
             SqlConnection.ClearPool(connection);

@@ -102,7 +102,7 @@ public sealed class LeadConversation(
             await database.SaveChangesAsync(cancellationToken);
             return LeadMove.Done;
         }
-        catch (DbUpdateException exception)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // The next save must not try again what was refused now.
             database.ChangeTracker.Clear();

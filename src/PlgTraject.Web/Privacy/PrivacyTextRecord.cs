@@ -27,7 +27,7 @@ public sealed class PrivacyTextRecord(IServiceScopeFactory scopes, PrivacyStatem
         {
             await database.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // Another instance that starts at this moment may have been first.
             if (!await IsKeptAsync(database, cancellationToken))

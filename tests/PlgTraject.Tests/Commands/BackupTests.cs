@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
 
@@ -19,6 +20,7 @@ public sealed class BackupTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [SqliteOnly("SQL Server has its own back-ups.")]
     public async Task Backup_WhileInquiriesAreStored_HoldsAllThatWereAcknowledgedBefore()
     {
         await using var server = ProductProcess.Serve(_folder.Path);
@@ -58,6 +60,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    [SqliteOnly("SQL Server has its own back-ups.")]
     public async Task Backup_FileIsThere_IsNotOverwritten()
     {
         _folder.HasDatabase();
@@ -72,6 +75,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    [SqliteOnly("SQL Server has its own back-ups.")]
     public async Task Restore_ServerRuns_IsRefusedAndAfterItsEndWorks()
     {
         var file = _folder.File("backup.db");
@@ -106,6 +110,7 @@ public sealed class BackupTests : IDisposable
 
     /// <summary>What is left of a database that is gone must not get into the one that takes its place.</summary>
     [Fact]
+    [SqliteOnly("SQL Server has its own back-ups.")]
     public async Task Restore_DatabaseIsGoneAndItsJournalIsNot_HoldsOnlyTheBackup()
     {
         var file = _folder.File("backup.db");
@@ -134,6 +139,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    [SqliteOnly("SQL Server has its own back-ups.")]
     public async Task Restore_AnotherProgramHasTheDatabaseOpen_IsRefused()
     {
         var file = _folder.File("backup.db");
@@ -152,6 +158,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    [SqliteOnly("SQL Server has its own back-ups.")]
     public async Task Restore_FileIsDamagedOrSomethingElse_LeavesTheDatabaseAlone()
     {
         _folder.HasDatabase();

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Tests.Commands;
@@ -39,8 +40,11 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
         string[] subjects =
         [
-            "Content:File", "Spam:File", "Site:BaseUrl", "Database:File", "Mail:Smtp", "Disk", "Data-protection keys",
-            "Outbox", "Privacy", "Telemetry",
+            "Content:File", "Spam:File", "Site:BaseUrl", "Mail:Smtp", "Data-protection keys", "Outbox", "Privacy",
+            "Telemetry",
+            .. SqlServerDatabase.ConfiguredServer is null
+                ? (string[])["Database:File", "Disk"]
+                : ["Database:ConnectionString"],
         ];
         foreach (var subject in subjects)
         {
@@ -52,6 +56,7 @@ public sealed class CheckTests : IAsyncLifetime
     }
 
     [Fact]
+    [SqliteOnly("About SQLite's file and its disk.")]
     public async Task Check_NotReadyToGoLive_NamesEachFault()
     {
         var (exitCode, output) = await Check(
@@ -77,6 +82,7 @@ public sealed class CheckTests : IAsyncLifetime
     /// open a lock file that root made.
     /// </summary>
     [Fact]
+    [SqliteOnly("About SQLite's file and its disk.")]
     public async Task Check_LockOfSomebodyElse_IsNamed()
     {
         var name = Directory.CreateDirectory($"{_folder.Database}.lock").FullName;

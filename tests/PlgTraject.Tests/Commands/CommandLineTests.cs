@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 
 namespace PlgTraject.Tests.Commands;
 
@@ -75,6 +76,7 @@ public sealed class CommandLineTests : IDisposable
         "Content:File: The content file /nowhere/programme.yaml cannot be read")]
     [InlineData("Spam:File", "/nowhere/spam.yaml", "Spam:File: The file /nowhere/spam.yaml cannot be read")]
     [InlineData("Database:File", "/proc/plgtraject.db", "Database:File: the database cannot be used")]
+    [SqliteOnly("One of them is about SQLite's file.")]
     public async Task Start_WrongSetting_SaysSoWithoutAStackTrace(string key, string value, string expected)
     {
         var (exitCode, output) = await ProductProcess.Run(_folder.Path, [$"--{key}={value}"]);
@@ -198,6 +200,7 @@ public sealed class CommandLineTests : IDisposable
 
     /// <summary>As when the file cannot be written; the tests may run as somebody who can write every file.</summary>
     [Fact]
+    [SqliteOnly("Makes a trigger in SQLite's own words.")]
     public async Task Start_DatabaseThatRefusesThePrivacyText_SaysSoWithoutAStackTrace()
     {
         _folder.HasDatabase();

@@ -1,8 +1,9 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Audit;
 
@@ -38,6 +39,7 @@ public sealed class MigrateTests : IDisposable
     }
 
     [Fact]
+    [SqliteOnly("SQL Server forgets a lock with the session that took it.")]
     public async Task Migrate_KilledHalfway_GoesOnAtTheNextStart()
     {
         // What EF leaves behind when a process is killed while it migrates.
@@ -55,7 +57,10 @@ public sealed class MigrateTests : IDisposable
     [Fact]
     public async Task Migrate_DatabaseOfTheFirstVersion_KeepsItsRowsAndItsTriggers()
     {
-        const string phone = "02 555 12 12, toestel 3, of 0477/12.34.56";
+        // SQLite stored what was longer than the column was meant for.
+        var phone = SqlServerDatabase.ConfiguredServer is null
+            ? "02 555 12 12, toestel 3, of 0477/12.34.56"
+            : "02 555 12 12";
         await _folder.Query(async database =>
         {
             await database.GetService<IMigrator>().MigrateAsync("Initial", Stop);
@@ -81,9 +86,9 @@ public sealed class MigrateTests : IDisposable
         Assert.Equal(phone, lead.Phone);
         Assert.Contains("van den berg", lead.SearchText, StringComparison.Ordinal);
         Assert.Null(lead.LookedAt);
-        await Assert.ThrowsAsync<SqliteException>(() => _folder.Query(database => database.AuditEntries
+        await Assert.ThrowsAnyAsync<DbException>(() => _folder.Query(database => database.AuditEntries
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Kind, "SIGNEDIN"), Stop)));
-        await Assert.ThrowsAsync<SqliteException>(() => _folder.Query(database => database.AuditEntries
+        await Assert.ThrowsAnyAsync<DbException>(() => _folder.Query(database => database.AuditEntries
             .ExecuteDeleteAsync(Stop)));
     }
 

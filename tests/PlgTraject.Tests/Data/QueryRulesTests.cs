@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using PlgTraject.Tests.Support;
@@ -34,12 +36,13 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             .Include(lead => lead.Mails).Include(lead => lead.Events).ToListAsync(Stop)));
 
     /// <summary>
-    /// No T-SQL is made beside SQL that is written as text. One class may give such SQL to Entity Framework: to remove
-    /// the lock that it leaves behind in SQLite, and to read the table of migrations in words that both databases know.
-    /// What the classes of Data/Sqlite say to SQLite's file goes past Entity Framework and is not looked at here.
+    /// No T-SQL is made beside SQL that is written as text. Two classes may give such SQL to Entity Framework: one to
+    /// remove the lock that it leaves behind in SQLite, and to read the table of migrations in words that both databases
+    /// know; the other to ask SQL Server how its database is set (SqlServerCheckTests). What the classes of Data/Sqlite
+    /// say to SQLite's file goes past Entity Framework and is not looked at here.
     /// </summary>
     [Fact]
-    public void Product_Always_HasSqlOfItsOwnInOnePlaceOnly()
+    public void Product_WhoHasSqlOfItsOwn_IsOnTheList()
     {
         string[] doors =
         [
@@ -54,8 +57,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Contains(
             calls, call => call.Called.Name == nameof(EntityFrameworkQueryableExtensions.SingleOrDefaultAsync));
         Assert.Equal(
-            [nameof(DatabaseUpgrade)],
-            calls.Where(call => doors.Contains(call.Called.Name)).Select(call => call.Caller).Distinct());
+            ["DatabaseCheck", nameof(DatabaseUpgrade)],
+            calls.Where(call => doors.Contains(call.Called.Name)).Select(call => call.Caller).Distinct().Order());
     }
 
     /// <summary>
@@ -94,6 +97,25 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
                 && call.Called is GenericInstanceMethod generic
                 && generic.GenericArguments.Any(type => type.Name == nameof(Lead)))
             .Select(call => call.Caller).Distinct());
+    }
+
+    /// <summary>
+    /// The same fault comes as another exception after the strategy of SQL Server has tried again in vain. So whoever
+    /// catches a fault of whatever database asks <see cref="DatabaseFaults.IsOfDatabase"/>.
+    /// </summary>
+    [Fact]
+    public void Product_WhoCatchesAFaultOfADatabase_AsksWhetherItIsOne()
+    {
+        string[] parts = [nameof(DbException), nameof(DbUpdateException), nameof(RetryLimitExceededException)];
+        using var product = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);
+
+        var caught = product.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)
+            .SelectMany(method => method.Body.ExceptionHandlers.Select(handler => (method, handler.CatchType)))
+            .Where(one => one.CatchType is not null).ToList();
+
+        // That catches are seen at all, those in the states of asynchronous methods included.
+        Assert.Contains(caught, one => one.CatchType.Name == nameof(TimeoutException));
+        Assert.DoesNotContain(caught, one => parts.Contains(one.CatchType.Name));
     }
 
     /// <summary>

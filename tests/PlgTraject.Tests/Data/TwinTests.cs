@@ -18,9 +18,9 @@ public sealed class TwinTests(AppFixture app) : IClassFixture<AppFixture>
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    [SqliteOnly("This run asks a real SQL Server.")]
     public async Task Statements_AskedOfSqliteByAnyTest_HaveTransactSql()
     {
-        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "This run asks a real SQL Server.");
         // So that there is something to look at when this test runs alone.
         using var sent = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With());
         // Its mails are asked for in the background, and must not be in the middle of that.

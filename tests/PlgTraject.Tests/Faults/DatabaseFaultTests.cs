@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Sqlite;
 
@@ -14,6 +15,7 @@ namespace PlgTraject.Tests.Faults;
 /// <summary>
 /// A real process has a database that it cannot write: another process's connection locks it, or the disk is full.
 /// </summary>
+[SqliteOnly("About the lock and the disk of SQLite's file.")]
 public sealed class DatabaseFaultTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Tests.Faults;
@@ -127,26 +128,37 @@ public sealed class KillTests : IAsyncLifetime
         }
     }
 
-    /// <summary>
-    /// The test looks in a copy: whoever opens the database itself recovers its journal, which is the task of the next
-    /// process.
-    /// </summary>
     private async Task NoteMailsUnderWay()
     {
+        foreach (var mail in await FindClaimed())
+        {
+            _underWay[mail] = _underWay.GetValueOrDefault(mail) + 1;
+        }
+    }
+
+    /// <summary>
+    /// With SQLite the test looks in a copy: whoever opens the database itself recovers its journal, which is the task
+    /// of the next process. SQL Server undoes by itself what a killed process had begun.
+    /// </summary>
+    private async Task<List<string>> FindClaimed()
+    {
+        if (SqlServerDatabase.ConfiguredServer is not null)
+        {
+            return await FindClaimedIn(_folder);
+        }
+
         using var copy = new TemporaryFolder();
         foreach (var file in Directory.GetFiles(_folder.Path, "plgtraject.db*"))
         {
             File.Copy(file, copy.File(Path.GetFileName(file)));
         }
 
-        var claimed = await copy.Query(database => database.OutboxMails
-            .Where(mail => mail.LeaseId != null && mail.State == MailState.Pending)
-            .Select(mail => mail.MessageId).ToListAsync(Stop));
-        foreach (var mail in claimed)
-        {
-            _underWay[mail] = _underWay.GetValueOrDefault(mail) + 1;
-        }
+        return await FindClaimedIn(copy);
     }
+
+    private static Task<List<string>> FindClaimedIn(TemporaryFolder folder) => folder.Query(database => database
+        .OutboxMails.Where(mail => mail.LeaseId != null && mail.State == MailState.Pending)
+        .Select(mail => mail.MessageId).ToListAsync(Stop));
 
     private ProductProcess Serve() => ProductProcess.Serve(
         _folder.Path,

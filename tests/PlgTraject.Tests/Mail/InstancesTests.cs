@@ -7,7 +7,7 @@ using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Tests.Mail;
 
-/// <summary>Two real processes on one database file, with one real mail server.</summary>
+/// <summary>Two real processes on one database, with one real mail server.</summary>
 public sealed class InstancesTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

@@ -35,15 +35,13 @@ public sealed class OutboxTests(OutboxFixture app) : IClassFixture<OutboxFixture
     {
         await app.Fill(1);
         app.Transport.Sent.Clear();
-        app.Transport.Send = _ => app.Database(database =>
-            database.Database.ExecuteSqlRawAsync("ALTER TABLE OutboxMails RENAME TO Gone", Stop));
+        app.Transport.Send = _ => app.RenameTable("OutboxMails", "Gone");
 
         var dispatching = app.Dispatcher.DispatchDueAsync(Stop);
         await Eventually.True(() => Task.FromResult(!app.Transport.Sent.IsEmpty), "the mail is sent");
         app.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.False(dispatching.IsCompleted);
-        await app.Database(
-            database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO OutboxMails", Stop));
+        await app.RenameTable("Gone", "OutboxMails");
         await Eventually.True(() =>
         {
             app.Clock.Advance(TimeSpan.FromSeconds(1));

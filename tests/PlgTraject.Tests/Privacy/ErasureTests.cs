@@ -36,9 +36,9 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    [SqliteOnly("About the files of SQLite.")]
     public async Task Erase_PersonAmongOthers_LeavesNothingInAnyFile()
     {
-        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "About the files of SQLite.");
         await AddOthers(200);
         var reference = await Ask();
         var staff = await app.Staff();
@@ -86,9 +86,9 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
     }
 
     [Fact]
+    [SqliteOnly("About the files of SQLite.")]
     public async Task Erase_PersonInQuarantine_LeavesNothingInAnyFile()
     {
-        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "About the files of SQLite.");
         string[] words = ["verdachte.pieter", "Verdachte Pieter", "Reden Van Pieter", "Pietershof"];
         var suspect = TestData.Lead(
             school: words[3],

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Privacy;
@@ -20,6 +21,7 @@ public sealed class RestoredPersonTests : IDisposable
     [Theory]
     [InlineData(LeadStatus.New)]
     [InlineData(LeadStatus.Suspect)]
+    [SqliteOnly("SQL Server has its own back-ups.")]
     public async Task Restore_BackupOfBeforeAnErasure_IsErasedAgainAtTheStart(LeadStatus status)
     {
         _folder.HasDatabase();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PlgTraject.Tests.Support.SqlServer;
@@ -37,7 +38,7 @@ public class AppFixture : WebApplicationFactory<Program>
     }
 
     /// <param name="server">Connection string of a SQL Server, or null for SQLite.</param>
-    protected AppFixture(string? server) => _server = server is null ? null : new SqlServerDatabase(server);
+    protected AppFixture(string? server) => _server = server is null ? null : new SqlServerDatabase(server, Folder);
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -68,6 +69,13 @@ public class AppFixture : WebApplicationFactory<Program>
         return await use(scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>());
     }
 
+    /// <summary>Takes a table away from the running product, or gives it back.</summary>
+    public Task<int> RenameTable(string name, string to) => Database(database =>
+    {
+        var sql = _server is null ? $"ALTER TABLE {name} RENAME TO {to}" : $"EXEC sp_rename N'{name}', N'{to}'";
+        return database.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
+    });
+
     protected sealed override void ConfigureWebHost(IWebHostBuilder builder)
     {
         var file = Path.Combine(Folder, "plgtraject.db");
@@ -77,10 +85,9 @@ public class AppFixture : WebApplicationFactory<Program>
             EmptyDatabase.CopyTo(file);
         }
 
-        if (_server is not null)
+        foreach (var (name, value) in _server?.Settings() ?? [])
         {
-            builder.UseSetting("Database:Provider", nameof(DatabaseProvider.SqlServer));
-            builder.UseSetting("Database:ConnectionString", _server.ConnectionString);
+            builder.UseSetting(name, value);
         }
 
         foreach (var limit in WithoutLimits)
@@ -130,11 +137,7 @@ public class AppFixture : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await Eventually.True(RemoveFolder, "the folder is removed");
-        if (_server is not null)
-        {
-            await _server.DropAsync();
-        }
-
+        _server?.Drop();
         GC.SuppressFinalize(this);
     }
 }

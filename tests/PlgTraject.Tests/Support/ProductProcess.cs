@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlgTraject.Tests.Support.SqlServer;
 
 namespace PlgTraject.Tests.Support;
 
@@ -51,7 +52,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
     public string FirstAccountPath => FirstAccount().Match(Output).Value;
 
     /// <summary>Starts a server, on a port the system chooses.</summary>
-    /// <param name="folder">Holds database and mails.</param>
+    /// <param name="folder">Holds database and mails; with PLG_TEST_SQLSERVER the database is at that server.</param>
     /// <param name="settings">Further settings, as arguments.</param>
     public static ProductProcess Serve(string folder, params string[] settings) =>
         new([.. Listening, .. Content, .. In(folder), .. WithoutLimits, .. settings]);
@@ -148,10 +149,12 @@ public sealed partial class ProductProcess : IAsyncDisposable
     private static IEnumerable<string> WithoutLimits =>
         AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" });
 
-    private static string[] In(string folder) =>
+    private static IEnumerable<string> In(string folder) =>
     [
         "--Database:File", Path.Combine(folder, "plgtraject.db"),
         "--Mail:PickupFolder", Path.Combine(folder, "mail"),
+        .. (SqlServerDatabase.Of(folder)?.Settings() ?? []).SelectMany(
+            setting => new[] { $"--{setting.Name}", setting.Value }),
     ];
 
     private void Read(string? line)

@@ -9,6 +9,9 @@ namespace PlgTraject.Tests.Support;
 /// <summary>SQLite that tries again by itself, as SQL Server does when a connection breaks.</summary>
 public static class RetryingSqlite
 {
+    /// <summary>How often it does something at most.</summary>
+    public const int Attempts = 4;
+
     /// <summary>Tries again what ends in a <see cref="TimeoutException"/>.</summary>
     /// <param name="services">Of the product.</param>
     /// <param name="network">Between product and database; throws it.</param>
@@ -20,7 +23,7 @@ public static class RetryingSqlite
         });
 
     private sealed class Retrying(ExecutionStrategyDependencies dependencies)
-        : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.FromMilliseconds(1))
+        : ExecutionStrategy(dependencies, maxRetryCount: Attempts - 1, maxRetryDelay: TimeSpan.FromMilliseconds(1))
     {
         protected override bool ShouldRetryOn(Exception exception) => exception is TimeoutException;
     }

@@ -63,7 +63,7 @@ public sealed class FirstAccount(
             var result = password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password);
             return result.Succeeded ? (user, []) : (null, result.Errors);
         }
-        catch (DbUpdateException) when (database.Users.Any())
+        catch (Exception exception) when (exception.IsOfDatabase() && database.Users.Any())
         {
             // Somebody else made the account after this request had asked whether there was one.
             return (null, []);

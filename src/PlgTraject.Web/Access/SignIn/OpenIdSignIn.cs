@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data;
@@ -85,10 +84,16 @@ public sealed class OpenIdSignIn(
         {
             return await users.AddLoginAsync(user, login) is { Succeeded: true } ? user : null;
         }
-        catch (DbUpdateException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
-            // Two sign-ins of one colleague made the link at the same moment. The next sign-in finds it.
-            return null;
+            // Two sign-ins of one colleague made the link at the same moment. This one finds what the other stored.
+            database.ChangeTracker.Clear();
+            if (await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } linked)
+            {
+                return linked;
+            }
+
+            throw;
         }
     }
 

@@ -34,7 +34,7 @@ internal static class DatabaseCheck
         }
         catch (Exception exception) when (exception.IsOfDatabase())
         {
-            return [Finding.Fault(options.Key, $"the database cannot be reached: {exception.Message}")];
+            return [Finding.Fault(options.Key, $"the database cannot be reached: {DatabaseAccess.Reason(exception)}")];
         }
 
         var upgrade = services.GetRequiredService<DatabaseUpgrade>();
@@ -83,7 +83,7 @@ internal static class DatabaseCheck
         }
         catch (Exception exception) when (exception.IsOfDatabase())
         {
-            return Finding.Fault(key, $"the database cannot be written: {exception.Message} "
+            return Finding.Fault(key, $"the database cannot be written: {DatabaseAccess.Reason(exception)} "
                 + "The user this program runs as needs rights to change it.");
         }
     }

@@ -62,7 +62,7 @@ public sealed class BrochureDownloadCounter(
             database.BrochureDownloads.Add(new BrochureDownloads { Day = day, Count = count });
             await database.SaveChangesAsync();
         }
-        catch (DbUpdateException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // Another request or instance made today's row in between.
             if (!await RaiseAsync(database, day, count))

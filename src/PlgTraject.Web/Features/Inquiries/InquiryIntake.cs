@@ -57,7 +57,7 @@ public sealed class InquiryIntake(
         {
             await database.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // After a double click the other request stored it between our question and our insert.
             if (await FindAsync(lead.SubmissionKey, cancellationToken) is { } stored)

@@ -9,9 +9,9 @@ public sealed class RestoredFileTests
 {
     /// <summary>SQLite's VACUUM INTO writes such a file; a start must not need to change it before it may.</summary>
     [Fact]
+    [SqliteOnly("About SQLite's file.")]
     public async Task Start_FileNotInWalMode_Works()
     {
-        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "About SQLite's file.");
         await using var app = new AppFixture();
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(app.Folder, "plgtraject.db")}"))
         {

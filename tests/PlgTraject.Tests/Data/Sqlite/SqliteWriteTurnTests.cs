@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Sqlite;
 
 namespace PlgTraject.Tests.Data.Sqlite;
 
 /// <summary>Writers of one process wait for each other in a queue, and never for themselves.</summary>
+[SqliteOnly("About the turns in which SQLite is written.")]
 public sealed class SqliteWriteTurnTests : IAsyncDisposable
 {
     private readonly AppFixture _app = new();

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using PlgTraject.Tests.Support;
@@ -25,11 +24,9 @@ public sealed class InquiryMeterTests(AppFixture app) : IClassFixture<AppFixture
             ("Onderwerp", "Een vraag"), ("School", "Verdacht"), ("Question", "Gratis casino: klik hier"))))
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("__RequestVerificationToken", "oud"))))
         {
-            await app.Database(
-                database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Leads RENAME TO Gone", Stop));
+            await app.RenameTable("Leads", "Gone");
             using var failed = await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", "Een andere")));
-            await app.Database(
-                database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO Leads", Stop));
+            await app.RenameTable("Gone", "Leads");
         }
 
         Assert.Equal(["stored", "repeated", "invalid", "quarantined", "stale", "failed"],

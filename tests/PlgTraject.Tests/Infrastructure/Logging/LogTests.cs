@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.TestHost;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Tests.Infrastructure.Logging;
 
@@ -47,13 +49,13 @@ public sealed class LogTests : IAsyncLifetime
         {
         }
 
-        await _app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Leads RENAME TO Gone", Stop));
+        await _app.RenameTable("Leads", "Gone");
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", "De Vuurtoren"))))
         using (await staff.GetAsync("/beheer?zoek=Bérgman", Stop))
         {
         }
 
-        await _app.Database(database => database.Database.ExecuteSqlRawAsync("ALTER TABLE Gone RENAME TO Leads", Stop));
+        await _app.RenameTable("Gone", "Leads");
         await Eventually.True(
             () => Task.FromResult(Read().Contains("is parked", StringComparison.Ordinal)), "a mail is refused");
 
@@ -86,6 +88,36 @@ public sealed class LogTests : IAsyncLifetime
         Assert.DoesNotContain("\"@l\":\"Error\"", Read(), StringComparison.Ordinal);
     }
 
+    /// <summary>One of two requests finds what the other stored, so there is nothing to look at.</summary>
+    [Fact]
+    public async Task Log_AnotherStoresTheSameMeanwhile_HoldsNoError()
+    {
+        var visitor = _app!.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+        _app.Meanwhile.Act = lead => _app.Has(
+            Lead.Create("PLG-00001-FIRST", lead.SubmissionKey, lead.CreatedAt, lead.Details()));
+
+        using var answer = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With());
+
+        Assert.Equal($"{Inquiry.Path}/bedankt/PLG-00001-FIRST", answer.Headers.Location!.ToString());
+        Assert.DoesNotContain("\"@l\":\"Error\"", Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_InquiryThatCannotBeStored_HoldsAnError()
+    {
+        var visitor = _app!.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+        _app.Meanwhile.Act = _ => _app.RenameTable("OutboxMails", "Gone");
+
+        using var answer = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With());
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Single(Read().Split('\n'), line =>
+            line.Contains("An inquiry could not be stored", StringComparison.Ordinal)
+            && line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
+    }
+
     private string Read()
     {
         using var stream = new FileStream(
@@ -99,8 +131,11 @@ public sealed class LogTests : IAsyncLifetime
 
     private sealed class LoggingFixture(int smtpPort) : AppFixture
     {
+        public Meanwhile<Lead> Meanwhile { get; } = new();
+
         protected override void Configure(IWebHostBuilder builder)
         {
+            builder.ConfigureTestServices(Meanwhile.AddTo);
             builder.UseSetting("Serilog:MinimumLevel:Default", "Information");
             builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Warning");
             builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Warning");

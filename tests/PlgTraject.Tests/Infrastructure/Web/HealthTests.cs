@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PlgTraject.Tests.Support;
+using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 
@@ -115,6 +116,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
     }
 
     [Fact]
+    [SqliteOnly("About SQLite's file.")]
     public async Task Ready_DatabaseGone_RefusesTrafficWhileLiveStaysUp()
     {
         using var broken = new BrokenMailFixture();
@@ -143,6 +145,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
     /// who can write every file.
     /// </summary>
     [Fact]
+    [SqliteOnly("About SQLite's file.")]
     public async Task Ready_DatabaseMayOnlyBeRead_RefusesTraffic()
     {
         using var broken = new BrokenMailFixture();
@@ -163,6 +166,7 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
     }
 
     [Fact]
+    [SqliteOnly("A database server watches its own disk.")]
     public async Task Ready_DiskNearlyFull_IsDegraded()
     {
         using var full = new FullDiskFixture();

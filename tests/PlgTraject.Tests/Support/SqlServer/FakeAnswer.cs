@@ -79,6 +79,14 @@ internal sealed class FakeAnswer
         .. End(rows: 1),
     ]);
 
+    /// <summary>No row, of so many columns or fewer.</summary>
+    public static FakeAnswer NoRows(byte columns) => new(
+    [
+        0x81, columns, 0,
+        .. Enumerable.Repeat((byte[])[0, 0, 0, 0, 1, 0, 0x26, 4, 0], columns).SelectMany(column => column),
+        .. End(rows: 0),
+    ]);
+
     /// <param name="act">5 begins a transaction, 7 commits it, 8 rolls it back.</param>
     public static FakeAnswer Transaction(byte act)
     {

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Net;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -165,14 +165,10 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         }));
     }
 
-    /// <summary>
-    /// The database refuses also what goes past Entity Framework's tracking. A real SQL Server refuses with an
-    /// exception of its own kind.
-    /// </summary>
+    /// <summary>The database refuses also what goes past Entity Framework's tracking.</summary>
     [Fact]
     public async Task Entry_ChangedOrRemovedInTheDatabase_IsRefused()
     {
-        Assert.SkipWhen(SqlServerDatabase.ConfiguredServer is not null, "The exception is SQLite's.");
         await app.Database(database =>
         {
             // The database goes by its own clock: a line may go once it is a year old.
@@ -185,11 +181,11 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
             return database.SaveChangesAsync(Stop);
         });
 
-        await Assert.ThrowsAsync<SqliteException>(
+        await Assert.ThrowsAnyAsync<DbException>(
             () => app.Database(database => database.AuditEntries.ExecuteDeleteAsync(Stop)));
-        await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries
+        await Assert.ThrowsAnyAsync<DbException>(() => app.Database(database => database.AuditEntries
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Kind, nameof(SignedOut)), Stop)));
-        await Assert.ThrowsAsync<SqliteException>(() => app.Database(database => database.AuditEntries
+        await Assert.ThrowsAnyAsync<DbException>(() => app.Database(database => database.AuditEntries
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, "Iemand Anders"), Stop)));
     }
 
