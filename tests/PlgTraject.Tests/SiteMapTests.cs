@@ -15,8 +15,8 @@ public sealed class SiteMapTests(AppFixture app) : IClassFixture<AppFixture>
     /// <summary>Public addresses that are no pages of their own.</summary>
     private static readonly string[] Others =
     [
-        "/.well-known/security.txt", "/brochure/de-school-als-plg.pdf", "/fout", "/img/deel.png", "/robots.txt",
-        "/sitemap.xml",
+        "/.well-known/change-password", "/.well-known/security.txt", "/brochure/de-school-als-plg.pdf", "/fout",
+        "/img/deel.png", "/robots.txt", "/sitemap.xml",
     ];
 
     public static TheoryData<string> Pages => [.. SitePages.All.Select(page => page.Path)];

@@ -32,7 +32,9 @@ public sealed class LeadMailsChapter : IPrivacyChapter
 
     public IEnumerable<PrivacyPart> Write() =>
     [
-        "Een aanvraag die op spam lijkt, geeft geen mail tot een medewerker haar vrijgeeft. "
+        "Een aanvraag die op spam lijkt, geeft jou geen mail tot een medewerker haar vrijgeeft. "
+            + "Onze medewerkers krijgen zolang hoogstens één keer per dag een mail over wat er wacht: "
+            + "de naam van de school, je kenmerk en waarom het op spam lijkt, niet wat je verder invulde. "
             + "Elke andere aanvraag geeft twee mails. "
             + "Eén gaat naar onze medewerkers, met alles wat je invulde. "
             + "De andere gaat naar jou en bevestigt dat je aanvraag binnen is. "
@@ -49,10 +51,17 @@ public sealed class LeadPeriodsChapter(IOptions<RetentionOptions> retention) : I
     [
         new(
             "Een aanvraag verdwijnt vanzelf. "
-                + "We tellen de dagen vanaf de laatste wijziging van de status, of anders vanaf de ontvangst:",
+                + "We tellen de dagen vanaf de laatste wijziging van de status, of anders vanaf de ontvangst. "
+                + "Bij wat op spam lijkt, tellen we anders:",
             [
                 .. LeadStatuses.All.Select(row =>
-                    $"{row.Meaning}: {DutchText.Days(LeadStatuses.DaysOf(row.Status, retention.Value))}"),
+                    $"{row.Meaning}: {DutchText.Days(LeadStatuses.DaysOf(row.Status, retention.Value))}"
+                        + (row.IsOfConversation ? "" : OfSuspects())),
             ]),
     ];
+
+    /// <summary>What else there is to say of an inquiry in quarantine, whose days count from another moment.</summary>
+    private string OfSuspects() =>
+        " nadat een medewerker haar voor het eerst bekeek, "
+        + $"of {DutchText.Days(retention.Value.UnseenSuspectDays)} na de ontvangst als niemand haar bekijkt";
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Privacy;
 
@@ -21,6 +22,7 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         ("E-maildomein om te tellen", lead => lead.EmailDomain),
         ("Code uit de vraag", lead => lead.ContentKey),
         ("Waarom verdacht", lead => lead.Suspicion),
+        ("Door een medewerker bekeken", lead => lead.LookedAt is { } at ? DutchText.DateAndTime(at) : null),
         ("Status", lead => LeadStatuses.NameOf(lead.Status)),
         ("Status sinds", lead => DutchText.DateAndTime(lead.StatusSince)),
     ];
@@ -88,7 +90,8 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
     protected override Task<bool> IsUnderWayAsync(PersonLeads part, CancellationToken cancellationToken)
     {
         var ids = part.Leads.Select(lead => lead.Id).ToList();
-        var mails = database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value));
+        var mails = database.OutboxMails.Where(mail => mail.Audience == MailAudience.StaffDaily
+            || (mail.LeadId != null && ids.Contains(mail.LeadId.Value)));
         return eraser.AreUnderWayAsync(mails, cancellationToken);
     }
 
@@ -96,6 +99,7 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         PersonLeads part, CancellationToken cancellationToken)
     {
         var (leads, mails) = await removal.RemoveAsync([.. part.Leads.Select(lead => lead.Id)], cancellationToken);
+        mails += await eraser.RemoveAsync(await DailyMailsAsync(part.Subjects, cancellationToken), cancellationToken);
         var lines = await eraser.BlankSubjectsAsync(part.Subjects, cancellationToken);
         await eraser.KeepKeysAsync([.. leads.Select(lead => lead.SubmissionKey)], cancellationToken);
         return
@@ -103,6 +107,18 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
             new KeptCount(new LeadKind(), leads.Count), new KeptCount(new MailKind(), mails),
             new KeptCount(new AuditEntryKind(), lines),
         ];
+    }
+
+    /// <summary>The mails about what waits in quarantine that name one of these references.</summary>
+    private async Task<IQueryable<OutboxMail>> DailyMailsAsync(
+        IReadOnlyList<string> references, CancellationToken cancellationToken)
+    {
+        var daily = await database.OutboxMails.Where(mail => mail.Audience == MailAudience.StaffDaily)
+            .Select(mail => new { mail.Id, mail.TextBody }).ToListAsync(cancellationToken);
+        var ids = daily
+            .Where(mail => references.Any(one => mail.TextBody.Contains(one, StringComparison.Ordinal)))
+            .Select(mail => mail.Id).ToList();
+        return database.OutboxMails.Where(mail => ids.Contains(mail.Id));
     }
 
     private static JsonObject Row(Lead lead)

@@ -8,33 +8,25 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
 
-/// <summary>Removes leads with one status, also in quarantine, some days after they came or got that status.</summary>
-public sealed class LeadRetention(
-    PlgTrajectDbContext database, LeadRemoval removal, AuditTrail audit, IOptions<RetentionOptions> options,
-    TimeProvider clock, LeadStatus status) : PeriodRule
+/// <summary>What all rules share that remove leads after a period: how it is counted, done and told.</summary>
+public abstract class LeadRetention(
+    PlgTrajectDbContext database, LeadRemoval removal, AuditTrail audit, TimeProvider clock) : PeriodRule
 {
     /// <summary>Few enough in one transaction that somebody who stores an inquiry meanwhile hardly waits.</summary>
     private const int BatchSize = 100;
 
-    public LeadStatus Status => status;
-
     public override KeptKind Kind { get; } = new LeadKind();
 
-    public override string Key => $"leads {status}";
-
-    public override string Name => $"Aanvragen met status '{LeadStatuses.NameOf(status)}'";
-
-    public override int Days => LeadStatuses.DaysOf(status, options.Value);
+    public abstract LeadStatus Status { get; }
 
     public override Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken) =>
         Due(day).CountAsync(cancellationToken);
 
     /// <summary>The leads that are removed on a day, if nothing changes until then.</summary>
-    public IQueryable<Lead> Due(DateOnly day)
-    {
-        var before = Before(day);
-        return database.AllLeads.Where(lead => lead.Status == status && lead.StatusSince < before);
-    }
+    public IQueryable<Lead> Due(DateOnly day) => Due(database.AllLeads, Before(day));
+
+    /// <summary>The leads whose period began before a moment.</summary>
+    protected abstract IQueryable<Lead> Due(IQueryable<Lead> leads, DateTime before);
 
     /// <summary>
     /// Removes what is due. The audit log gets a line with each reference, which does not tell whose it was.
@@ -66,4 +58,21 @@ public sealed class LeadRetention(
         await database.SaveChangesAsync(cancellationToken);
         return ids.Count;
     }
+}
+
+/// <summary>Removes leads with one status of a conversation, some days after they came or got that status.</summary>
+public sealed class StatusRetention(
+    PlgTrajectDbContext database, LeadRemoval removal, AuditTrail audit, IOptions<RetentionOptions> options,
+    TimeProvider clock, LeadStatus status) : LeadRetention(database, removal, audit, clock)
+{
+    public override LeadStatus Status => status;
+
+    public override string Key => $"leads {status}";
+
+    public override string Name => $"Aanvragen met status '{LeadStatuses.NameOf(status)}'";
+
+    public override int Days => LeadStatuses.DaysOf(status, options.Value);
+
+    protected override IQueryable<Lead> Due(IQueryable<Lead> leads, DateTime before) =>
+        leads.Where(lead => lead.Status == status && lead.StatusSince < before);
 }

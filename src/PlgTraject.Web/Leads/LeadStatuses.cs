@@ -37,7 +37,10 @@ public static class LeadStatuses
     /// <summary>The same as a history tells it: "Van 'Nieuw' naar 'Offerte'".</summary>
     public static string StepInWords(LeadStatus from, LeadStatus to) => $"Van '{NameOf(from)}' naar '{NameOf(to)}'";
 
-    /// <summary>For how many days a lead with the status stays after it came, or got that status.</summary>
+    /// <summary>
+    /// For how many days a lead with the status stays after it came, or got that status; in quarantine, after a
+    /// colleague looked at it.
+    /// </summary>
     public static int DaysOf(LeadStatus status, RetentionOptions retention) =>
         retention.Leads.TryGetValue(status, out var days) ? days : Of(status).Days;
 

@@ -1,3 +1,4 @@
+using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
@@ -9,13 +10,14 @@ public static class LeadsServices
     /// </summary>
     public static IServiceCollection AddLeads(this IServiceCollection services)
     {
-        foreach (var row in LeadStatuses.All)
+        foreach (var row in LeadStatuses.OfConversation)
         {
             services.AddScoped<RetentionRule>(provider =>
-                ActivatorUtilities.CreateInstance<LeadRetention>(provider, row.Status));
+                ActivatorUtilities.CreateInstance<StatusRetention>(provider, row.Status));
         }
 
         return services
+            .AddQuarantine()
             .AddSingleton<LeadMails>()
             .AddSingleton<ReplyClock>()
             .AddScoped<LeadConversation>()

@@ -15,7 +15,8 @@ public sealed class MailOptions
     public string? FromAddress { get; set => field = EmailAddressSettingAttribute.Read(value); }
 
     /// <summary>
-    /// Where staff get the mail about a new lead. When empty, it is the contact address of the programme.
+    /// Where staff get the mail about a new lead, and the daily one about the quarantine. When empty, it is the contact
+    /// address of the programme.
     /// </summary>
     [EmailAddressSetting]
     public string? StaffAddress { get; set => field = EmailAddressSettingAttribute.Read(value); }

@@ -56,7 +56,8 @@ public sealed class OutboxLeases(
                     .SetProperty(mail => mail.FromAddress, from)
                     .SetProperty(
                         mail => mail.ToAddress,
-                        mail => mail.Audience == MailAudience.Staff && mail.LeadId != null ? staff : mail.ToAddress),
+                        mail => mail.Audience == MailAudience.StaffDaily
+                            || (mail.Audience == MailAudience.Staff && mail.LeadId != null) ? staff : mail.ToAddress),
                 CancellationToken.None);
         var mine = mails.AsNoTracking().Where(mail => mail.State == MailState.Pending && mail.LeaseId == lease)
             .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id);

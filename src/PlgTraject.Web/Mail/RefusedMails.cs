@@ -28,9 +28,17 @@ public sealed class RefusedMails(
             {
                 mail.State,
                 mail.LastError,
+                IsDaily = mail.State == MailState.Parked && mail.Audience == MailAudience.StaffDaily,
                 LeadId = mail.State == MailState.Parked ? mail.LeadId : null,
             })
-            .Select(group => new { group.Key.State, group.Key.LastError, group.Key.LeadId, Count = group.Count() })
+            .Select(group => new
+            {
+                group.Key.State,
+                group.Key.LastError,
+                group.Key.LeadId,
+                group.Key.IsDaily,
+                Count = group.Count(),
+            })
             .ToListAsync(cancellationToken);
         var parked = groups.Where(group => group.State == MailState.Parked).ToList();
         var waiting = groups.Where(group => group.State == MailState.Pending).ToList();
@@ -38,7 +46,8 @@ public sealed class RefusedMails(
         {
             Parked = parked.Sum(group => group.Count),
             AboutUs = parked.Where(group => IsAboutUs(group.LastError)).Sum(group => group.Count),
-            OfAccounts = parked.Where(group => group.LeadId is null).Sum(group => group.Count),
+            OfAccounts = parked.Where(group => group is { LeadId: null, IsDaily: false }).Sum(group => group.Count),
+            Daily = parked.Where(group => group.IsDaily).Sum(group => group.Count),
             Leads = parked.Where(group => group.LeadId is not null).DistinctBy(group => group.LeadId).Count(),
             Waiting = waiting.Sum(group => group.Count),
             Answer = SmtpAnswer.Read(waiting.MaxBy(group => group.Count)?.LastError),
@@ -108,8 +117,13 @@ public sealed record RefusedMailCounts
     /// </summary>
     public required int AboutUs { get; init; }
 
-    /// <summary>Of the parked ones, those that are about an account. The others are about a lead.</summary>
+    /// <summary>Of the parked ones, those that are about an account.</summary>
     public required int OfAccounts { get; init; }
+
+    /// <summary>
+    /// Of the parked ones, those about what waits in quarantine. The others, of neither kind, are about a lead.
+    /// </summary>
+    public required int Daily { get; init; }
 
     /// <summary>How many leads have a parked mail.</summary>
     public required int Leads { get; init; }

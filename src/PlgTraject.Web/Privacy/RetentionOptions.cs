@@ -14,10 +14,17 @@ public sealed class RetentionOptions : IValidatableObject
     private const int LongestDays = 3650;
 
     /// <summary>
-    /// A lead, by its status, counted from when it came or got that status. For a status that is not named here, the
-    /// table of statuses tells the number of days.
+    /// A lead, by its status, counted from when it came or got that status; in quarantine from when a colleague looked
+    /// at it. For a status that is not named here, the table of statuses tells the number of days.
     /// </summary>
     public IDictionary<LeadStatus, int> Leads { get; set; } = new Dictionary<LeadStatus, int>();
+
+    /// <summary>
+    /// A lead in quarantine that no colleague looked at, counted from when it came. It is long, so that a holiday of
+    /// everybody costs no school its question, and not endless, because a person may be in it.
+    /// </summary>
+    [Range(1, LongestDays)]
+    public int UnseenSuspectDays { get; set; } = 180;
 
     /// <summary>A mail, counted from when it was sent. Its lead may be kept longer.</summary>
     [Range(1, LongestDays)]

@@ -34,6 +34,9 @@ public abstract class PeriodRule : RetentionRule
     /// <summary>How much is removed on a day, if nothing changes until then.</summary>
     public abstract Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>The day, in UTC, on which something is removed whose period began at a moment.</summary>
+    public DateOnly GoesOn(DateTime since) => DateOnly.FromDateTime(since).AddDays(Days + 1);
+
     /// <summary>What is older than this moment, in UTC, is removed on the day.</summary>
     protected DateTime Before(DateOnly day) => day.AddDays(-Days).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

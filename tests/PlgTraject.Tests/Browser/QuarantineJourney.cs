@@ -70,7 +70,7 @@ public sealed class QuarantineJourney(BrowserFixture app) : IClassFixture<Browse
         await leads.Suspects.ClickAsync();
         var quarantine = new QuarantinePage(page);
         await quarantine.Suspect(real).ClickAsync();
-        await Expect(quarantine.Reason("Bevat forumcode met een link (10)")).ToBeVisibleAsync();
+        await Expect(quarantine.Reason("Bevat forumcode met een link")).ToBeVisibleAsync();
         await quarantine.Release.ClickAsync();
         await Expect(new LeadPage(page).Move("Verdacht", "Nieuw")).ToBeVisibleAsync();
 

@@ -64,12 +64,17 @@ public sealed class MigrateTests : IDisposable
         await _folder.Query(async database =>
         {
             await database.GetService<IMigrator>().MigrateAsync("Initial", Stop);
-            database.AllLeads.Add(TestData.Lead(with: lead => lead with { Phone = phone }));
+            // The product of now would write columns that the first version did not have.
+            await database.Database.ExecuteSqlAsync($"""
+                INSERT INTO Leads (Reference, SubmissionKey, Name, School, Email, Phone, SearchText, EmailDomain, SenderKey,
+                    CreatedAt, Month, Status, StatusSince, Version)
+                VALUES ('PLG-00001-TEST0', '1', 'Zoë van den Bérg', 'De Regenboog', 'zoe@regenboog.example', {phone},
+                    'as the first version folded it', 'regenboog.example', 'zoe@regenboog.example',
+                    '2026-12-07 08:30:00', '2026-12-01', 'Suspect', '2026-12-07 08:30:00', 0)
+                """, Stop);
             database.AuditEntries.Add(
                 new AuditEntry { At = DateTime.UtcNow, Kind = nameof(SignedIn), ActorName = "Eva de Wit" });
-            await database.SaveChangesAsync(Stop);
-            return await database.AllLeads.ExecuteUpdateAsync(
-                set => set.SetProperty(lead => lead.SearchText, "as the first version folded it"), Stop);
+            return await database.SaveChangesAsync(Stop);
         });
 
         var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate");
@@ -80,6 +85,7 @@ public sealed class MigrateTests : IDisposable
         var lead = await _folder.Query(database => database.AllLeads.SingleAsync(Stop));
         Assert.Equal(phone, lead.Phone);
         Assert.Contains("van den berg", lead.SearchText, StringComparison.Ordinal);
+        Assert.Null(lead.LookedAt);
         await Assert.ThrowsAnyAsync<DbException>(() => _folder.Query(database => database.AuditEntries
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Kind, "SIGNEDIN"), Stop)));
         await Assert.ThrowsAnyAsync<DbException>(() => _folder.Query(database => database.AuditEntries

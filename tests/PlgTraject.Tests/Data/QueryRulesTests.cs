@@ -13,6 +13,7 @@ using PlgTraject.Web.Features.Staff.Leads;
 using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Features.Staff.Quarantine;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Quarantine;
 
 namespace PlgTraject.Tests.Data;
 
@@ -72,8 +73,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             // Is it there already, and is it too many or the same again: spam counts as well.
             nameof(InquiryIntake), nameof(SenderLimits), nameof(SpamFilter),
             // The quarantine itself, how many are in it, and where the link to a lead leads.
-            nameof(QuarantineController), nameof(LeadConversation), nameof(LeadList), nameof(LeadsController),
-            nameof(AuditReader),
+            nameof(QuarantineController), nameof(LeadConversation), nameof(WaitingSuspects), nameof(QuarantineWatch),
+            nameof(LeadsController), nameof(AuditReader),
             // What is kept of a person, and for how long.
             nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
             // Only an empty database is filled, and every lead is folded anew.

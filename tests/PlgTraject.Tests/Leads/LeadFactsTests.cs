@@ -11,7 +11,8 @@ public sealed class LeadFactsTests
     [
         nameof(Lead.Id), nameof(Lead.SubmissionKey), nameof(Lead.SearchText), nameof(Lead.EmailDomain),
         nameof(Lead.SenderKey), nameof(Lead.ContentKey), nameof(Lead.Month), nameof(Lead.Status),
-        nameof(Lead.StatusSince), nameof(Lead.Suspicion), nameof(Lead.Version), nameof(Lead.Events), nameof(Lead.Mails),
+        nameof(Lead.StatusSince), nameof(Lead.Suspicion), nameof(Lead.LookedAt), nameof(Lead.Version),
+        nameof(Lead.Events), nameof(Lead.Mails),
     ];
 
     /// <summary>A property that is added fails here until it has a row in <see cref="LeadFacts"/>.</summary>

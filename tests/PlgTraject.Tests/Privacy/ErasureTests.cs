@@ -9,11 +9,13 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
+using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Tests.Privacy;
@@ -87,13 +89,16 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
     [SqliteOnly("About the files of SQLite.")]
     public async Task Erase_PersonInQuarantine_LeavesNothingInAnyFile()
     {
-        string[] words = ["verdachte.pieter", "Verdachte Pieter", "Reden Van Pieter"];
+        string[] words = ["verdachte.pieter", "Verdachte Pieter", "Reden Van Pieter", "Pietershof"];
         var suspect = TestData.Lead(
+            school: words[3],
             name: words[1],
             email: "Verdachte.Pieter@school.example",
             status: LeadStatus.Suspect,
             suspicion: words[2]);
         await Store(suspect);
+        var daily = await TellStaff();
+        Assert.Contains(suspect.Reference, daily, StringComparison.Ordinal);
         var staff = await app.Staff();
         var (counts, page) = (await Counts(staff), await PersonAsync(staff, "verdachte.pieter@school.example"));
         var before = FileSearch.In(app.Folder, words);
@@ -344,6 +349,26 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
             ("Phone", "06-87654321"), ("Question", question)));
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         return sent.Headers.Location!.OriginalString.Split('/')[^1];
+    }
+
+    /// <summary>Has staff told what waits in quarantine, and the mail sent.</summary>
+    /// <returns>The mail.</returns>
+    private async Task<string> TellStaff()
+    {
+        await app.Database(database => database.JobRuns.Where(run => run.Name == DailyTurns.QuarantineMail)
+            .ExecuteUpdateAsync(set => set.SetProperty(run => run.LastRun, DailyTurns.Never), Stop));
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<QuarantineWatch>().TellAsync(Stop);
+        }
+
+        await Eventually.True(
+            () => app.Database(database => database.OutboxMails.Where(mail => mail.Audience == MailAudience.StaffDaily)
+                .AllAsync(mail => mail.State == MailState.Sent, Stop)),
+            "the mail is sent");
+        return await app.Database(database => database.OutboxMails
+            .Where(mail => mail.Audience == MailAudience.StaffDaily)
+            .OrderBy(mail => mail.Id).Select(mail => mail.TextBody).LastAsync(Stop));
     }
 
     private Task MailsAreSent() => Eventually.True(

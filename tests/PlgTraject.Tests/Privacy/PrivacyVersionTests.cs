@@ -31,6 +31,7 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
             "je school doet niet mee: 111 dagen", "Een mail halen we 44 dagen na het versturen weg",
             "Een regel daarvan bewaren we 555 dagen", "In reservekopieën staan gegevens hoogstens 66 dagen langer",
             "Wolk BV: de server van deze site (Nederland)", "lijkt op spam en is niet vrijgegeven: 22 dagen",
+            "of 333 dagen na de ontvangst als niemand haar bekijkt",
             "7 per dag van één e-mailadres", "8 per dag van één e-maildomein", "9 per uur van één netwerkadres",
             "Het netwerkadres staat voor dat tellen ongeveer een uur in het geheugen",
             "We mogen dit omdat je het ons vraagt.", "fg@academica.example", $"Versie {Statement.Version}",
@@ -122,6 +123,7 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         {
             builder.UseSetting("Retention:Leads:Lost", "111");
             builder.UseSetting("Retention:Leads:Suspect", "22");
+            builder.UseSetting("Retention:UnseenSuspectDays", "333");
             builder.UseSetting("Spam:PerAddressPerDay", "7");
             builder.UseSetting("Spam:PerDomainPerDay", "8");
             builder.UseSetting("Spam:PerClientPerHour", "9");

@@ -86,7 +86,8 @@ public sealed class RestoredPersonTests : IDisposable
         Assert.Matches(@"leads Lost\s+2\n", dry);
         Assert.Matches(@"leads New\s+1\n", dry);
         Assert.Matches(@"leads Won\s+0\n", dry);
-        Assert.Matches(@"leads Suspect\s+1\n", dry);
+        Assert.Matches(@"leads Suspect\s+0\n", dry);
+        Assert.Matches(@"leads Suspect unseen\s+1\n", dry);
         Assert.True(done == 0, real);
         Assert.Matches(@"Removed:\n\s+leads New\s+1\n", real);
         Assert.Equal(1, await Leads());

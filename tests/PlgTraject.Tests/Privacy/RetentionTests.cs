@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,10 @@ public sealed class RetentionTests : IAsyncLifetime
             .Single(part => part.Text.Contains("verdwijnt vanzelf", StringComparison.Ordinal)).Items;
         Assert.Equal(Enum.GetValues<LeadStatus>().Length, list.Count);
         Assert.Contains(list, item => item.EndsWith(": 17 dagen", StringComparison.Ordinal));
+        Assert.Contains(
+            "lijkt op spam en is niet vrijgegeven: 30 dagen nadat een medewerker haar voor het eerst bekeek, "
+            + "of 150 dagen na de ontvangst als niemand haar bekijkt",
+            list);
     }
 
     [Fact]
@@ -45,7 +50,7 @@ public sealed class RetentionTests : IAsyncLifetime
     {
         var periods = _app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<RetentionOptions>>().Value;
         var (old, young) = (new List<string>(), new List<string>());
-        foreach (var status in Enum.GetValues<LeadStatus>())
+        foreach (var status in LeadStatuses.OfConversation.Select(row => row.Status))
         {
             old.Add((await Store(status, Today.AddDays(-LeadStatuses.DaysOf(status, periods)).AddTicks(-1))).Reference);
             young.Add((await Store(status, Today.AddDays(-LeadStatuses.DaysOf(status, periods)))).Reference);
@@ -60,7 +65,7 @@ public sealed class RetentionTests : IAsyncLifetime
 
         Assert.Equal(expected, removed.Of<LeadKind>());
         Assert.Equal(old.Count, removed.Of<LeadKind>());
-        Assert.All(removed.Rows.Where(row => row.Rule.Kind is LeadKind), row => Assert.Equal(1, row.Count));
+        Assert.All(removed.Rows.Where(row => row.Rule is StatusRetention), row => Assert.Equal(1, row.Count));
         Assert.Equal(
             young.Append(worked.Reference).Order(),
             (await _app.Database(database => database.AllLeads.Select(lead => lead.Reference).ToListAsync(Stop)))
@@ -76,6 +81,47 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Equal(0, await _app.Database(database => database.OutboxMails.CountAsync(
             mail => !database.AllLeads.Any(lead => lead.Id == mail.LeadId), Stop)));
         Assert.True((await Run()).IsNothing);
+    }
+
+    /// <summary>What nobody looked at may be a school, and is kept much longer.</summary>
+    [Fact]
+    public async Task Run_Suspects_GoSomeDaysAfterSomebodyLooked()
+    {
+        var seenOld = await Suspect(Today.AddDays(-31), lookedAt: Today.AddDays(-30).AddTicks(-1));
+        var seenYoung = await Suspect(Today.AddDays(-149), lookedAt: Today.AddDays(-30));
+        var unseenOld = await Suspect(Today.AddDays(-150).AddTicks(-1), lookedAt: null);
+        var unseenYoung = await Suspect(Today.AddDays(-150), lookedAt: null);
+
+        await Run();
+
+        Assert.Equal(
+            new[] { seenYoung.Reference, unseenYoung.Reference }.Order(),
+            (await _app.Database(database => database.AllLeads.Select(lead => lead.Reference).ToListAsync(Stop)))
+                .Order());
+        var told = (await Entries(nameof(LeadRemoved))).ToDictionary(entry => entry.About!, entry => entry.What.Detail);
+        Assert.StartsWith("na 30 dagen", told[seenOld.Reference], StringComparison.Ordinal);
+        Assert.StartsWith("na 150 dagen", told[unseenOld.Reference], StringComparison.Ordinal);
+    }
+
+    /// <summary>Not those of today, which staff may not have read yet, nor one that is being sent.</summary>
+    [Fact]
+    public async Task Run_DailyMails_GoTheNextDay()
+    {
+        var (yesterday, parked, today, underWay) = (Daily(-1), Daily(-1), Daily(0), Daily(-1));
+        parked.State = MailState.Parked;
+        (underWay.State, underWay.LeasedUntil) = (MailState.Pending, AppFixture.Start.UtcDateTime.AddMinutes(1));
+        await _app.Database(database =>
+        {
+            database.OutboxMails.AddRange(yesterday, parked, today, underWay);
+            return database.SaveChangesAsync(Stop);
+        });
+
+        await Run();
+
+        Assert.Equal(
+            new[] { today.MessageId, underWay.MessageId }.Order(),
+            (await _app.Database(database => database.OutboxMails.Select(mail => mail.MessageId).ToListAsync(Stop)))
+                .Order());
     }
 
     [Fact]
@@ -211,7 +257,7 @@ public sealed class RetentionTests : IAsyncLifetime
     [Fact]
     public async Task Page_SuspectSoonGoes_LeadsToItAndCountsIt()
     {
-        var suspect = await Store(LeadStatus.Suspect, Today.AddDays(-29));
+        var suspect = await Suspect(Today.AddDays(-100), lookedAt: Today.AddDays(-29));
         var staff = await _app.Staff();
 
         var page = await staff.GetHtml("/beheer/privacy");
@@ -220,8 +266,12 @@ public sealed class RetentionTests : IAsyncLifetime
             page.QuerySelector($"a[href='/beheer/aanvragen/{suspect.Reference}']")!.GetAttribute("href"), Stop);
         Assert.Equal($"/beheer/verdacht/{suspect.Reference}", answer.Headers.Location!.OriginalString);
         var row = page.QuerySelectorAll("table tbody tr")
-            .Single(row => row.TextContent.Contains("'Verdacht'", StringComparison.Ordinal));
+            .Single(row => row.TextContent.Contains("'Verdacht', na het bekijken", StringComparison.Ordinal));
         Assert.Equal(["30 dagen", "0", "1"], row.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Contains(
+            "9 december 2026",
+            page.QuerySelector($"tr:has(a[href$='{suspect.Reference}'])")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(
             [.. LeadStatuses.All.Select(row => row.Status == LeadStatus.Suspect ? "1" : "0"), "1", "0", "0"],
             page.QuerySelectorAll("#maanden tbody td").Select(cell => cell.TextContent));
@@ -240,6 +290,46 @@ public sealed class RetentionTests : IAsyncLifetime
         var row = page.QuerySelectorAll("table tbody tr")
             .Single(row => row.TextContent.Contains("'Verloren'", StringComparison.Ordinal));
         Assert.Equal(["17 dagen", "0", "1"], row.QuerySelectorAll("td").Select(cell => cell.TextContent));
+    }
+
+    /// <summary>What goes next month must not be hidden behind what goes tomorrow.</summary>
+    [Fact]
+    public async Task Page_MoreGoThanAPageHolds_LeadsToTheRest()
+    {
+        var leads = Enumerable.Range(0, 29)
+            .Select(number => TestData.Lead(status: LeadStatus.Lost, createdAt: Today.AddDays(-10).AddMinutes(number)))
+            .ToList();
+        await _app.Has(leads);
+        var suspect = await Suspect(Today.AddDays(-5), lookedAt: Today.AddDays(-4));
+        var staff = await _app.Staff();
+
+        var first = await staff.GetHtml("/beheer/privacy");
+        var link = first.QuerySelector(".pagination a")!.GetAttribute("href")!;
+        var second = await staff.GetHtml(link[..link.IndexOf('#', StringComparison.Ordinal)]);
+
+        Assert.NotNull(first.QuerySelector("#" + link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]));
+        Assert.Contains(
+            "Het zijn er 30; dit is bladzijde 1 van 2.", first.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(leads.Take(25).Select(lead => lead.Reference), Going(first));
+        Assert.Equal(leads.Skip(25).Append(suspect).Select(lead => lead.Reference), Going(second));
+    }
+
+    private static IEnumerable<string> Going(IHtmlDocument page) =>
+        page.QuerySelectorAll("h3#weggaan ~ .table-scroll th[scope=row]").Select(cell => cell.TextContent);
+
+    private static OutboxMail Daily(int days)
+    {
+        var mail = TestData.Mail();
+        (mail.Audience, mail.CreatedAt) = (MailAudience.StaffDaily, Today.AddDays(days));
+        return mail;
+    }
+
+    private async Task<Lead> Suspect(DateTime createdAt, DateTime? lookedAt)
+    {
+        var lead = await Store(LeadStatus.Suspect, createdAt);
+        await _app.Database(database => database.AllLeads.Where(found => found.Id == lead.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(found => found.LookedAt, lookedAt), Stop));
+        return lead;
     }
 
     private static string Job => DailyTurns.Retention;
@@ -287,6 +377,7 @@ public sealed class RetentionTests : IAsyncLifetime
         protected override void Configure(IWebHostBuilder builder)
         {
             builder.UseSetting("Retention:Leads:Lost", "17");
+            builder.UseSetting("Retention:UnseenSuspectDays", "150");
             if (!byItself)
             {
                 builder.ConfigureTestServices(services => services.Remove(services.Single(service =>

@@ -49,6 +49,7 @@ internal sealed class ProductPages
             ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],
             ["QuarantineController.Suspect"] = [[("reference", suspect.Reference)]],
             ["QuarantineController.Delete"] = [[("kenmerk", suspect.Reference)]],
+            ["PrivacyController.Privacy"] = [[], [("pagina", "2")]],
             ["ColleagueController.Show"] = [[("id", subjects.Colleague)], [("id", subjects.Invited)]],
             ["AuditController.Audit"] = [[], [("kenmerk", "onvindbaar")]],
             ["PrivacyTextController.Text"] = [[("version", subjects.PrivacyVersion)]],

@@ -29,7 +29,7 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         var account = await database.Users.AsNoTracking()
             .SingleOrDefaultAsync(user => user.NormalizedEmail == normalized, cancellationToken);
         // These mails are few, so their addresses can be compared here, in every spelling.
-        var addresses = await database.OutboxMails.Where(mail => mail.LeadId == null)
+        var addresses = await OfAccounts
             .Select(mail => mail.ToAddress).Distinct().ToListAsync(cancellationToken);
         var same = addresses.Where(address => EmailAddress.KeyOf(address) == key).ToList();
         return new PersonAccount(
@@ -86,9 +86,12 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         ];
     }
 
-    /// <summary>The mails to these addresses that belong to no lead: those are about an account.</summary>
+    /// <summary>The mails about an account: they belong to no lead, and are not the daily one to all staff.</summary>
+    private IQueryable<OutboxMail> OfAccounts =>
+        database.OutboxMails.Where(mail => mail.LeadId == null && mail.Audience != MailAudience.StaffDaily);
+
     private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails) =>
-        database.OutboxMails.Where(mail => mail.LeadId == null && emails.Contains(mail.ToAddress));
+        OfAccounts.Where(mail => emails.Contains(mail.ToAddress));
 
     private async Task<JsonObject> RowAsync(Colleague account, CancellationToken cancellationToken)
     {

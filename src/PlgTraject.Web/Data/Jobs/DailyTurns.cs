@@ -7,6 +7,7 @@ namespace PlgTraject.Web.Data.Jobs;
 public sealed class DailyTurns(PlgTrajectDbContext database, TimeProvider clock)
 {
     public const string Retention = "retention";
+    public const string QuarantineMail = "mail about quarantine";
 
     /// <summary>
     /// When the last turn is more days ago than this, nobody gets one until somebody does the job by hand: the clock
@@ -28,6 +29,19 @@ public sealed class DailyTurns(PlgTrajectDbContext database, TimeProvider clock)
             .Where(run => run.Name == job && run.LastRun < today && (run.LastRun >= earliest || run.LastRun == Never))
             .ExecuteUpdateAsync(set => set.SetProperty(run => run.LastRun, today), cancellationToken) > 0;
     }
+
+    /// <summary>Whether the turn of a day is still to be had. Takes no lock.</summary>
+    public Task<bool> IsFreeAsync(string job, DateOnly day, CancellationToken cancellationToken) =>
+        database.JobRuns.AnyAsync(run => run.Name == job && run.LastRun != day, cancellationToken);
+
+    /// <summary>
+    /// Takes the turn of a day on whatever calendar, however long ago the last one was: for a job that does no harm
+    /// when the clock is wrong.
+    /// </summary>
+    /// <returns>True for the first who asks for a day.</returns>
+    public async Task<bool> TakeAsync(string job, DateOnly day, CancellationToken cancellationToken) =>
+        await database.JobRuns.Where(run => run.Name == job && run.LastRun != day)
+            .ExecuteUpdateAsync(set => set.SetProperty(run => run.LastRun, day), cancellationToken) > 0;
 
     /// <summary>Whether nobody gets a turn until somebody has looked at the clock and does the job by hand.</summary>
     public Task<bool> IsRestingAsync(string job, CancellationToken cancellationToken)
@@ -57,7 +71,7 @@ public sealed class JobRun
     /// <summary>Name of the job. The migrations make its row, so that taking a turn is one update.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The day in UTC.</summary>
+    /// <summary>The day, in UTC or as the job counts its days.</summary>
     public required DateOnly LastRun { get; set; }
 }
 
@@ -67,6 +81,8 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
     {
         builder.HasKey(run => run.Name);
         builder.Property(run => run.Name).HasMaxLength(JobRun.NameMaxLength);
-        builder.HasData(new JobRun { Name = DailyTurns.Retention, LastRun = DailyTurns.Never });
+        builder.HasData(
+            new JobRun { Name = DailyTurns.Retention, LastRun = DailyTurns.Never },
+            new JobRun { Name = DailyTurns.QuarantineMail, LastRun = DailyTurns.Never });
     }
 }

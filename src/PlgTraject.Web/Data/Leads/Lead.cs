@@ -83,11 +83,20 @@ public sealed class Lead : IVersioned
 
     public LeadStatus Status { get; private set; }
 
-    /// <summary>When it came or its status last changed. The period for which it is kept begins then.</summary>
+    /// <summary>
+    /// When it came or its status last changed. The period for which it is kept begins then, or in quarantine when a
+    /// colleague looked at it (<see cref="LookedAt"/>).
+    /// </summary>
     public DateTime StatusSince { get; private set; }
 
     /// <summary>Why it is <see cref="LeadStatus.Suspect"/>, in Dutch, one reason a line; null when it is not.</summary>
     public string? Suspicion { get; private set; }
+
+    /// <summary>
+    /// When a colleague first opened it in quarantine; null while nobody did, and when it is not
+    /// <see cref="LeadStatus.Suspect"/>.
+    /// </summary>
+    public DateTime? LookedAt { get; private set; }
 
     public int Version { get; set; }
 
@@ -141,11 +150,11 @@ public sealed class Lead : IVersioned
         Suspicion = suspicion.Length <= SuspicionMaxLength ? suspicion : suspicion[..SuspicionMaxLength];
     }
 
-    /// <summary>Gives it another status, and forgets why it was suspect.</summary>
+    /// <summary>Gives it another status, and forgets why it was suspect and when somebody looked at it.</summary>
     public void MoveTo(LeadStatus status, DateTime at)
     {
         (Status, StatusSince) = (status, at);
-        Suspicion = null;
+        (Suspicion, LookedAt) = (null, null);
     }
 
     private static string? ContentKeyOf(string? question)

@@ -32,7 +32,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.HasIndex(lead => new { lead.Status, lead.Id, lead.SearchText });
         // For finding leads that are old enough to be removed, and for counting leads by month, without reading whole
         // leads.
-        builder.HasIndex(lead => new { lead.Status, lead.StatusSince });
+        builder.HasIndex(lead => new { lead.Status, lead.StatusSince, lead.LookedAt });
         builder.HasIndex(lead => new { lead.Month, lead.Status });
         // For counting the inquiries of one sender and those with the same question, without reading whole leads.
         builder.HasIndex(lead => new { lead.EmailDomain, lead.CreatedAt, lead.SenderKey });

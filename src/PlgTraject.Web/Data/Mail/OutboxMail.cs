@@ -62,11 +62,15 @@ public sealed class OutboxMail
     public string? LastError { get; set; }
 }
 
-/// <summary>Whom a mail about a lead is for.</summary>
+/// <summary>Whom a mail is for.</summary>
 public enum MailAudience
 {
+    /// <summary>The mailbox of staff when it is about a lead, or else the owner of an account.</summary>
     Staff,
     Visitor,
+
+    /// <summary>The mailbox of staff, once a day, about all that waits in quarantine.</summary>
+    StaffDaily,
 }
 
 /// <summary>How far a mail in the outbox is.</summary>

@@ -163,6 +163,14 @@ public static partial class Addresses
 
         // Personal data
         public const string Privacy = Root + "/privacy";
+
+        /// <summary>A page of the leads that go soon, in the list of the page about privacy. The first is 1.</summary>
+        public static string LeadsThatGo(int page) => Query(
+            Privacy, (PageParameter, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null))
+            + $"#{LeadsThatGoAnchor}";
+
+        public const string LeadsThatGoAnchor = "weggaan";
+
         public const string FindPerson = Privacy + "/persoon";
         public const string DownloadPerson = Privacy + "/download";
         public const string ErasePerson = Privacy + "/wissen";

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Tests.Infrastructure.Web;
@@ -28,7 +29,9 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(
-            """{"status":"Healthy","checks":{"database":"Healthy","disk":"Healthy","outbox":"Healthy"}}""", body);
+            """{"status":"Healthy","checks":{"database":"Healthy","disk":"Healthy","outbox":"Healthy","quarantine":"""
+            + "\"Healthy\"}}",
+            body);
     }
 
     [Fact]
@@ -72,6 +75,24 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         var (status, body) = await Ask("/health/ready");
 
         Assert.Equal((HttpStatusCode.OK, expected, expected), (status, Status(body), Status(body, "outbox")));
+    }
+
+    /// <summary>It is Monday: since Wednesday is more than two working days, since Friday is not.</summary>
+    [Theory]
+    [InlineData(LeadStatus.Suspect, "2026-12-02T09:00:00Z", "Degraded")]
+    [InlineData(LeadStatus.Suspect, "2026-12-04T09:00:00Z", "Healthy")]
+    [InlineData(LeadStatus.New, "2026-11-02T09:00:00Z", "Healthy")]
+    public async Task Ready_SuspectWaitsTooLong_IsDegradedAndStillReady(
+        LeadStatus leadStatus, string createdAt, string expected)
+    {
+        await Clear();
+        await app.Has(TestData.Lead(
+            status: leadStatus,
+            createdAt: DateTimeOffset.Parse(createdAt, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime));
+
+        var (status, body) = await Ask("/health/ready");
+
+        Assert.Equal((HttpStatusCode.OK, expected, expected), (status, Status(body), Status(body, "quarantine")));
     }
 
     /// <summary>However old the mail is: what counts is since when it waits to be sent.</summary>
@@ -179,7 +200,8 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
     }
 
-    private Task<int> Clear() => app.Database(database => database.OutboxMails.ExecuteDeleteAsync(Stop));
+    private Task<int> Clear() => app.Database(async database =>
+        await database.OutboxMails.ExecuteDeleteAsync(Stop) + await database.AllLeads.ExecuteDeleteAsync(Stop));
 
     private async Task<(HttpStatusCode Status, string Body)> Ask(string path)
     {

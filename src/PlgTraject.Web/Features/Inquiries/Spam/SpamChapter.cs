@@ -15,9 +15,10 @@ public sealed class SpamChapter(IOptions<SpamOptions> spam) : IPrivacyChapter
             + "Hoe snel na het openen is het formulier verstuurd? "
             + "Kwam dezelfde vraag van andere adressen? "
             + "Daar komt geen ander bedrijf aan te pas.";
-        yield return "Lijkt een aanvraag op spam, dan bewaren we ook waarom. "
-            + "Een medewerker kijkt haar na voordat er iets mee gebeurt: hij geeft haar vrij of verwijdert haar. "
-            + "Na het vrijgeven bewaren we de redenen niet meer.";
+        yield return "Lijkt een aanvraag op spam, dan bewaren we ook waarom, "
+            + "en wanneer een medewerker haar voor het eerst bekeek. "
+            + "Een medewerker kijkt haar na en geeft haar vrij of verwijdert haar. "
+            + "Na het vrijgeven bewaren we de redenen en dat moment niet meer.";
         yield return "Om aanvragen te kunnen vergelijken, bewaren we erbij: "
             + "je e-mailadres in een vaste schrijfwijze, het domein daarvan en een code die we uit je vraag berekenen.";
         if (Limits(spam.Value).ToList() is { Count: > 0 } limits)

@@ -4,15 +4,17 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>
-/// Finds leads, newest first, with five queries for every page. A search reads the text of every lead, which takes most
+/// Finds leads, newest first, with six queries for every page. A search reads the text of every lead, which takes most
 /// of the time, so it is done once: the newest matches are fetched, and the older ones are only counted.
 /// </summary>
-public sealed class LeadList(PlgTrajectDbContext database, RefusedMails refused, ReplyClock reply)
+public sealed class LeadList(
+    PlgTrajectDbContext database, RefusedMails refused, WaitingSuspects waiting, ReplyClock reply)
 {
     public const int PageSize = 25;
 
@@ -34,7 +36,7 @@ public sealed class LeadList(PlgTrajectDbContext database, RefusedMails refused,
         }
 
         var total = filter.ParsedStatus is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum();
-        var pageCount = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var pageCount = Pagination.CountOf(total, PageSize);
         var page = Math.Min(filter.ParsedPage, pageCount);
         var leads = LeadsOfPage(found, newest, filter.ParsedStatus, (page - 1) * PageSize, total);
         return new LeadListModel
@@ -45,7 +47,8 @@ public sealed class LeadList(PlgTrajectDbContext database, RefusedMails refused,
             PageCount = pageCount,
             Rows = await RowsAsync(leads, cancellationToken),
             Refused = await refused.CountAsync(cancellationToken),
-            Suspects = await database.Suspects.CountAsync(cancellationToken),
+            Suspects = await waiting.CountAsync(cancellationToken),
+            SuspectsGoing = await waiting.CountGoingAsync(cancellationToken),
         };
     }
 

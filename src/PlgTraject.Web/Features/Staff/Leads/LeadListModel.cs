@@ -1,5 +1,6 @@
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
@@ -22,25 +23,15 @@ public sealed class LeadListModel
     /// <summary>How many inquiries are in quarantine, also those that the search does not find.</summary>
     public required int Suspects { get; init; }
 
+    /// <summary>How many of them go by themselves within <see cref="WaitingSuspects.DaysOfWarning"/>.</summary>
+    public required int SuspectsGoing { get; init; }
+
     public int CountAll => Counts.Values.Sum();
 
     public int CountOf(LeadStatus status) => Counts.GetValueOrDefault(status);
 
-    /// <summary>The pages to link to: the first, the last and those around this one, with 0 for a gap.</summary>
-    public IEnumerable<int> PageLinks()
-    {
-        var last = 0;
-        foreach (var page in Enumerable.Range(1, PageCount)
-            .Where(page => page == 1 || page == PageCount || Math.Abs(page - Page) <= 2))
-        {
-            if (page > last + 1)
-            {
-                yield return 0;
-            }
-
-            yield return last = page;
-        }
-    }
+    /// <summary>The pages of the search.</summary>
+    public Pagination Pages => new(Page, PageCount, page => Filter.Url(Filter.ParsedStatus, page));
 }
 
 /// <summary>A lead in the list. The time is UTC.</summary>

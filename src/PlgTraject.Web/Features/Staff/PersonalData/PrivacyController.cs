@@ -21,8 +21,9 @@ public sealed class PrivacyController(
     IValidator<PersonForm> validator, TimeProvider clock) : StaffController
 {
     [HttpGet(Addresses.Staff.Privacy)]
-    public async Task<IActionResult> Privacy(CancellationToken cancellationToken) =>
-        View(await overview.ReadAsync(email: null, cancellationToken));
+    public async Task<IActionResult> Privacy(
+        [FromQuery(Name = Addresses.Staff.PageParameter)] string? page, CancellationToken cancellationToken) =>
+        View(await overview.ReadAsync(email: null, Pagination.Parse(page), cancellationToken));
 
     [HttpPost(Addresses.Staff.FindPerson), ShowsStaleForm]
     public async Task<IActionResult> Find(PersonForm form, CancellationToken cancellationToken)
@@ -80,7 +81,7 @@ public sealed class PrivacyController(
 
     /// <summary>Shows the page on which a person is looked up: what is known of the person was not asked for.</summary>
     private async Task<ViewResult> AgainAsync(PersonForm form, CancellationToken cancellationToken) =>
-        Invalid("Privacy", await overview.ReadAsync(form.Email, cancellationToken));
+        Invalid("Privacy", await overview.ReadAsync(form.Email, page: 1, cancellationToken));
 
     /// <summary>
     /// Writes a line for each lead and account, so that the log tells who saw it. It holds no address.

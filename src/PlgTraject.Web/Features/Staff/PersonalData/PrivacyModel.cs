@@ -1,5 +1,6 @@
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Staff.PersonalData;
@@ -16,8 +17,11 @@ public sealed class PrivacyModel
     /// <summary>What is removed in the days to come, also at the next run.</summary>
     public required RetentionCounts Soon { get; init; }
 
-    /// <summary>The first leads that are removed.</summary>
+    /// <summary>A page of the leads that are removed in the days to come, in the order in which they go.</summary>
     public required IReadOnlyList<DueLeadRow> DueLeads { get; init; }
+
+    /// <summary>The pages of all leads that are removed in the days to come.</summary>
+    public required Pagination DueLeadPages { get; init; }
 
     /// <summary>UTC; before the first run <see cref="DailyTurns.Never"/>.</summary>
     public required DateOnly LastRun { get; init; }
@@ -42,9 +46,9 @@ public sealed class PrivacyModel
 /// <summary>A lead that is removed soon. It has no name here, because nobody needs it.</summary>
 /// <param name="Reference">What school and staff call it.</param>
 /// <param name="Status">How far the conversation is.</param>
-/// <param name="LastChange">When it came or its status last changed, in UTC.</param>
-/// <param name="GoesAt">When it is removed, in UTC.</param>
-public sealed record DueLeadRow(string Reference, LeadStatus Status, DateTime LastChange, DateTime GoesAt);
+/// <param name="Since">When its period began, in UTC.</param>
+/// <param name="GoesOn">The day on which it is removed.</param>
+public sealed record DueLeadRow(string Reference, LeadStatus Status, DateTime Since, DateOnly GoesOn);
 
 /// <summary>How much came in a month.</summary>
 /// <param name="Month">Its first day, on a Dutch calendar.</param>

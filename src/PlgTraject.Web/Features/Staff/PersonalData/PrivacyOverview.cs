@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Jobs;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 
@@ -13,18 +15,25 @@ public sealed class PrivacyOverview(
     /// <summary>How many days the page looks ahead.</summary>
     public const int DaysAhead = 30;
 
-    private const int MostDueLeads = 25;
+    private const int PageSize = 25;
     private const int MostMonths = 24;
 
-    public async Task<PrivacyModel> ReadAsync(string? email, CancellationToken cancellationToken)
+    /// <param name="email">What was typed in the form.</param>
+    /// <param name="page">The page of the leads that go; one after the last is the last.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<PrivacyModel> ReadAsync(string? email, int page, CancellationToken cancellationToken)
     {
         var today = turns.Today;
+        var soon = await retention.CountAsync(today.AddDays(DaysAhead), cancellationToken);
+        var pageCount = Pagination.CountOf(soon.Of<LeadKind>(), PageSize);
+        page = Math.Min(page, pageCount);
         return new PrivacyModel
         {
             Email = email,
             Next = await retention.CountAsync(today.AddDays(1), cancellationToken),
-            Soon = await retention.CountAsync(today.AddDays(DaysAhead), cancellationToken),
-            DueLeads = await DueLeadsAsync(today.AddDays(DaysAhead), cancellationToken),
+            Soon = soon,
+            DueLeads = await DueLeadsAsync(today, page, cancellationToken),
+            DueLeadPages = new Pagination(page, pageCount, Addresses.Staff.LeadsThatGo),
             LastRun = await database.JobRuns.Where(run => run.Name == DailyTurns.Retention)
                 .Select(run => run.LastRun).SingleAsync(cancellationToken),
             IsResting = await turns.IsRestingAsync(DailyTurns.Retention, cancellationToken),
@@ -36,20 +45,32 @@ public sealed class PrivacyOverview(
         };
     }
 
-    private async Task<IReadOnlyList<DueLeadRow>> DueLeadsAsync(DateOnly day, CancellationToken cancellationToken)
+    /// <summary>
+    /// Fetches of each rule as many as the pages up to this one show, since the rules have periods of their own.
+    /// </summary>
+    private async Task<IReadOnlyList<DueLeadRow>> DueLeadsAsync(
+        DateOnly today, int page, CancellationToken cancellationToken)
     {
         var rows = new List<DueLeadRow>();
         foreach (var rule in rules.OfType<LeadRetention>())
         {
-            var first = await rule.Due(day).OrderBy(lead => lead.StatusSince).ThenBy(lead => lead.Reference)
-                .Take(MostDueLeads).Select(lead => new { lead.Reference, lead.StatusSince })
+            // Only in quarantine somebody looked at it; outside it the period begins with the status.
+            var first = await rule.Due(today.AddDays(DaysAhead))
+                .Select(lead => new { lead.Reference, Since = lead.LookedAt ?? lead.StatusSince })
+                .OrderBy(lead => lead.Since).ThenBy(lead => lead.Reference).Take(page * PageSize)
                 .ToListAsync(cancellationToken);
             rows.AddRange(first.Select(lead => new DueLeadRow(
-                lead.Reference, rule.Status, lead.StatusSince, lead.StatusSince.AddDays(rule.Days))));
+                lead.Reference, rule.Status, lead.Since, Later(rule.GoesOn(lead.Since), today.AddDays(1)))));
         }
 
-        return [.. rows.OrderBy(row => row.GoesAt).Take(MostDueLeads)];
+        return
+        [
+            .. rows.OrderBy(row => row.GoesOn).ThenBy(row => row.Since).ThenBy(row => row.Reference)
+                .Skip((page - 1) * PageSize).Take(PageSize),
+        ];
     }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private async Task<IReadOnlyList<MonthRow>> MonthsAsync(CancellationToken cancellationToken)
     {

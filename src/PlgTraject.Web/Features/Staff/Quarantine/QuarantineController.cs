@@ -9,12 +9,14 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Quarantine;
 
 namespace PlgTraject.Web.Features.Staff.Quarantine;
 
 /// <summary>The inquiries that look like spam. Advisors release them, administrators delete them.</summary>
 public sealed class QuarantineController(
-    PlgTrajectDbContext database, LeadConversation conversation, LeadRemoval removal, AuditTrail audit)
+    PlgTrajectDbContext database, WaitingSuspects waiting, LeadConversation conversation, LeadRemoval removal,
+    AuditTrail audit)
     : StaffController
 {
     public const int PageSize = 100;
@@ -32,10 +34,7 @@ public sealed class QuarantineController(
         return View("Suspects", new SuspectListModel(
             filter,
             await found.CountAsync(cancellationToken),
-            await found.OrderByDescending(lead => lead.Id).Take(PageSize)
-                .Select(lead => new SuspectRow(
-                    lead.Reference, lead.Name, lead.School, lead.Email, lead.Question, lead.Suspicion, lead.CreatedAt))
-                .ToListAsync(cancellationToken)));
+            [.. (await waiting.FirstAsync(found, PageSize, cancellationToken)).Select(SuspectRow.Of)]));
     }
 
     [HttpGet(Addresses.Staff.SuspectTemplate)]
@@ -53,7 +52,8 @@ public sealed class QuarantineController(
 
         audit.Add(new LeadRead(), lead.Reference);
         await audit.SaveAsync(cancellationToken);
-        return View("Suspect", SuspectDetailModel.Of(lead));
+        var lookedAt = lead.LookedAt ?? await waiting.LookAsync(reference, cancellationToken);
+        return View("Suspect", SuspectDetailModel.Of(lead, waiting.GoesOn(lead.CreatedAt, lookedAt)));
     }
 
     /// <summary>Makes it a lead like any other, from the moment that it came.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
@@ -35,8 +34,7 @@ public sealed class LeadFilter
 
     public LeadStatus? ParsedStatus => LeadStatuses.Parse(Status);
 
-    public int ParsedPage =>
-        int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
+    public int ParsedPage => Pagination.Parse(Page);
 
     public bool IsSearching => Words.Any();
 

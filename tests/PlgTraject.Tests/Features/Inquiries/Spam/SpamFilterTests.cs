@@ -40,6 +40,11 @@ public sealed class SpamFilterTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Contains(
             "Meestal krijg je binnen een paar minuten een mail", thanks.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("bel of mail ons dan en noem je kenmerk", thanks.Body!.TextContent, StringComparison.Ordinal);
+        // Nor did the form promise a mail to everybody.
+        Assert.Contains(
+            "meestal ook een bevestiging per mail",
+            (await visitor.GetHtml(Inquiry.Path)).QuerySelector(".next-steps")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(
             0, await app.Database(database => database.Leads.CountAsync(found => found.School == school, Stop)));
 

@@ -131,6 +131,24 @@ public sealed class RefusedMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Leads_DailyMailParked_IsOfNoAccount()
+    {
+        var mail = TestData.Mail(MailState.Parked, AboutReceiver);
+        mail.Audience = MailAudience.StaffDaily;
+        await _app.Database(database =>
+        {
+            database.OutboxMails.Add(mail);
+            return database.SaveChangesAsync(Stop);
+        });
+
+        var notice = (await (await _app.Staff()).GetHtml("/beheer")).QuerySelector(".notice--error")!;
+
+        Assert.Contains("1 mail gaat over wat op spam lijkt", notice.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(notice.QuerySelector("a[href='/beheer/verdacht']"));
+        Assert.DoesNotContain("account", notice.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leads_MailOfAnAccountParked_IsCountedApart()
     {
         await _app.Database(database =>

@@ -56,6 +56,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         var released = await app.Database(database => database.Leads.AsSplitQuery().Include(found => found.Mails)
             .Include(found => found.Events).SingleAsync(found => found.Id == lead.Id, Stop));
         Assert.Equal((LeadStatus.New, arrived, null), (released.Status, released.CreatedAt, released.Suspicion));
+        Assert.Null(released.LookedAt);
         Assert.Equal([MailAudience.Staff, MailAudience.Visitor], released.Mails.Select(mail => mail.Audience).Order());
         Assert.Equal("Sanne Bakker", Assert.Single(released.Events).ActorName);
         // Between them the page of the lead was opened, to read what it said.
@@ -69,6 +70,65 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         var day = DutchText.Date(DutchText.Day(arrived.AddHours(app.Programme.Contact.AnswerHours)));
         var after = await browser.GetHtml(answer.Headers.Location.ToString());
         Assert.Contains(day, after.QuerySelector(".notice:not([role])")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>The period counts from then; what stands in a list only was not looked at.</summary>
+    [Fact]
+    public async Task Suspect_OpenedForTheFirstTime_IsNotedOnce()
+    {
+        var lead = await Store("Voor Het Eerst", AppFixture.Start.UtcDateTime.AddDays(-100));
+        var browser = await app.Staff();
+        var list = await browser.GetHtml($"{Path}?zoek=voor+het+eerst");
+        Assert.Contains("nog niet bekeken", list.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(await LookedAt(lead));
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+
+        var page = await browser.GetHtml($"{Path}/{lead.Reference}");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await browser.GetHtml($"{Path}/{lead.Reference}");
+
+        Assert.Equal(now, await LookedAt(lead));
+        Assert.Contains(
+            "gaat ze vanzelf weg op 7 januari 2027", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "nog niet bekeken",
+            (await browser.GetHtml($"{Path}?zoek=voor+het+eerst")).Body!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>The first page says it a week before, and the list then begins with it.</summary>
+    [Theory]
+    [InlineData(-24, true)]
+    [InlineData(-23, false)]
+    [InlineData(null, false)]
+    public async Task FirstPage_SuspectGoesWithinAWeek_LeadsToIt(int? looked, bool isTold)
+    {
+        var lead = TestData.Lead(
+            "Gaat Bijna", status: LeadStatus.Suspect, createdAt: AppFixture.Start.UtcDateTime.AddDays(-100));
+        await app.Has(lead, TestData.Lead("Net Binnen", status: LeadStatus.Suspect));
+        await Look(lead, looked is { } days ? AppFixture.Start.UtcDateTime.AddDays(days) : null);
+        var browser = await app.Staff();
+
+        var first = await browser.GetHtml("/beheer");
+        var list = await browser.GetHtml(Path);
+        await app.Database(database => database.AllLeads.Where(one => one.Id == lead.Id).ExecuteDeleteAsync(Stop));
+
+        var notice = first.QuerySelector(".notice--warning");
+        Assert.Equal(isTold, notice is not null);
+        Assert.Equal(
+            isTold ? "Gaat Bijna" : "Net Binnen", list.QuerySelector("tbody tr th[scope=row]")!.TextContent);
+        var late = list.QuerySelectorAll("tbody .late").Select(one => one.TextContent);
+        if (isTold)
+        {
+            Assert.Contains(
+                "1 verdachte aanvraag gaat binnen 7 dagen vanzelf weg", notice!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(notice.QuerySelector($"a[href='{Path}']"));
+            Assert.Equal(["gaat weg op 14 december 2026"], late);
+        }
+        else
+        {
+            Assert.Empty(late);
+        }
     }
 
     /// <summary>What is done with leads is not done with it, whoever makes up the address.</summary>
@@ -298,6 +358,13 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.All(entries, entry => Assert.Equal("Sanne Bakker", entry.ActorName));
         return entries.Select(entry => (entry.Kind, entry.What.Detail)).ToArray();
     });
+
+    private Task<DateTime?> LookedAt(Lead lead) => app.Database(database => database.AllLeads
+        .Where(found => found.Id == lead.Id).Select(found => found.LookedAt).SingleAsync(Stop));
+
+    private Task<int> Look(Lead lead, DateTime? at) => app.Database(database => database.AllLeads
+        .Where(found => found.Id == lead.Id)
+        .ExecuteUpdateAsync(set => set.SetProperty(found => found.LookedAt, at), Stop));
 
     private Task<int> Count() => app.Database(database => database.AllLeads
         .CountAsync(lead => lead.Status == LeadStatus.Suspect, Stop));
