@@ -38,11 +38,6 @@ public sealed class InquiryForm
     /// </summary>
     [JsonIgnore]
     public string? PrivacyVersion { get; set; }
-
-    /// <summary>Whether there is nothing in it that a visitor typed or chose.</summary>
-    [JsonIgnore]
-    public bool IsEmpty => string.IsNullOrEmpty(string.Concat(
-        Name, School, Email, Question, Role, Town, Phone, Participants, Place, WishedStart));
 }
 
 /// <summary>

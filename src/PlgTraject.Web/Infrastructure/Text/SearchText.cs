@@ -110,8 +110,8 @@ public static partial class SearchText
             numbers.Add(WithoutCountry(match.Value));
             return " ";
         });
-        var words = others.Split(' ').SelectMany(Joined).Concat(numbers).Where(word => word.Length > 0).Distinct()
-            .ToList();
+        var words = others.Split(' ', ',', ';').SelectMany(Joined).Concat(numbers).Where(word => word.Length > 0)
+            .Distinct().ToList();
         // Signs only: no stored text has them, so that nothing is found.
         return words.Count > 0 || wanted.Length == 0 ? words : [wanted];
     }

@@ -77,6 +77,7 @@ public sealed class SearchTextTests
     [InlineData("Zoë <zoe@a.example>", "zoe a example")]
     [InlineData("zoe@a.example,", "zoe a example")]
     [InlineData("O.B.S. Linde", "o|b|s|linde")]
+    [InlineData("Utrecht,Linde;Sint-Jan", "utrecht|linde|sint jan")]
     [InlineData("- Linde -", "linde")]
     [InlineData("---", "---")]
     [InlineData("", "")]
