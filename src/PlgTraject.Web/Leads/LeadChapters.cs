@@ -52,7 +52,7 @@ public sealed class LeadPeriodsChapter(IOptions<RetentionOptions> retention) : I
         new(
             "Een aanvraag verdwijnt vanzelf. "
                 + "We tellen de dagen vanaf de laatste wijziging van de status, of anders vanaf de ontvangst. "
-                + "Bij wat op spam lijkt, tellen we anders:",
+                + "Bij wat op spam lijkt, staat erbij vanaf wanneer:",
             [
                 .. LeadStatuses.All.Select(row =>
                     $"{row.Meaning}: {DutchText.Days(LeadStatuses.DaysOf(row.Status, retention.Value))}"

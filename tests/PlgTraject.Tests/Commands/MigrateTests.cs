@@ -72,8 +72,8 @@ public sealed class MigrateTests : IDisposable
             await database.GetService<IMigrator>().MigrateAsync("Initial", Stop);
             // The product of now would write columns that the first version did not have.
             await database.Database.ExecuteSqlAsync($"""
-                INSERT INTO Leads (Reference, SubmissionKey, Name, School, Email, Phone, SearchText, EmailDomain, SenderKey,
-                    CreatedAt, Month, Status, StatusSince, Version)
+                INSERT INTO Leads (Reference, SubmissionKey, Name, School, Email, Phone, SearchText, EmailDomain,
+                    SenderKey, CreatedAt, Month, Status, StatusSince, Version)
                 VALUES ('PLG-00001-TEST0', '1', 'Zoë van den Bérg', 'De Regenboog', 'zoe@regenboog.example', {phone},
                     'as the first version folded it', 'regenboog.example', 'zoe@regenboog.example',
                     '2026-12-07 08:30:00', '2026-12-01', 'Suspect', '2026-12-07 08:30:00', 0)

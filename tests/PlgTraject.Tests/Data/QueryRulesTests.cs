@@ -37,9 +37,9 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
 
     /// <summary>
     /// No T-SQL is made beside SQL that is written as text. Two classes may give such SQL to Entity Framework: one to
-    /// remove the lock that it leaves behind in SQLite, and to read the table of migrations in words that both databases
-    /// know; the other to ask SQL Server how its database is set (SqlServerCheckTests). What the classes of Data/Sqlite
-    /// say to SQLite's file goes past Entity Framework and is not looked at here.
+    /// remove the lock that it leaves behind in SQLite, and to read the table of migrations in words that both know;
+    /// the other to ask SQL Server how its database is set (SqlServerCheckTests). What the classes of Data/Sqlite say to
+    /// SQLite's file goes past Entity Framework and is not looked at here.
     /// </summary>
     [Fact]
     public void Product_WhoHasSqlOfItsOwn_IsOnTheList()
