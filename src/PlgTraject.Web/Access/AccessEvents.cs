@@ -28,6 +28,7 @@ public enum SignInFault
 {
     UnknownAddress,
     WrongPassword,
+    // Only in lines of before CurrentPasswordWrong.
     WrongPasswordAtChange,
     WrongPasswordAtSecondStep,
     WrongCode,
@@ -59,6 +60,15 @@ public sealed record SignInFailed(SignInFault Why) : Event
         SignInFault.OpenIdDeactivated => "met OpenID, account uitgeschakeld",
         _ => throw new InvalidOperationException($"{Why} has no Dutch words yet."),
     };
+}
+
+/// <summary>A colleague who is signed in repeated the password of the account, and it was another one.</summary>
+/// <param name="AtSecondStep">Whether it was asked for the second step, or else to change the password.</param>
+public sealed record CurrentPasswordWrong(bool AtSecondStep = false) : Event
+{
+    public override string Title => "Huidig wachtwoord klopte niet";
+
+    public override string Detail => AtSecondStep ? "bij de tweede stap" : "bij het wijzigen van het wachtwoord";
 }
 
 public sealed record SignedOut : Event

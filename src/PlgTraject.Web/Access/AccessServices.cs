@@ -122,13 +122,15 @@ public static class AccessServices
         var page = isRead
             ? request.Path.ToUriComponent() + request.QueryString
             : http.RequestServices.GetRequiredService<FormPages>().Find(http);
+        // Whoever signs out after the session ended has what was wanted, and no page to go back to.
+        var signsOut = request.Path == Addresses.Staff.SignOut;
         if (!isRead)
         {
-            SignInNotices.SessionEnded.LeaveFor(Addresses.Staff.SignIn, http);
+            (signsOut ? SignInNotices.SignedOut : SignInNotices.SessionEnded).LeaveFor(Addresses.Staff.SignIn, http);
         }
 
         asked.Response.StatusCode = isRead ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
-        asked.Response.Headers.Location = Addresses.Staff.SignInTo(page);
+        asked.Response.Headers.Location = signsOut ? Addresses.Staff.SignIn : Addresses.Staff.SignInTo(page);
         return Task.CompletedTask;
     }
 

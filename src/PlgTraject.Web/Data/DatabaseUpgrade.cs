@@ -37,6 +37,12 @@ public sealed class DatabaseUpgrade(
         if (Database.IsSqlite())
         {
             using var turn = await file.LockAsync();
+            if (!File.Exists(file.Path))
+            {
+                // A mistake in the setting would otherwise look like the loss of everything.
+                logger.LogWarning("There is no database at {Path}: a new, empty one is made there", file.Path);
+            }
+
             // This makes the file when there is none. EF would otherwise find that out by catching exceptions.
             await Database.OpenConnectionAsync();
             missing = await MigrateAsync();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Leads;
 
@@ -21,13 +22,27 @@ public static partial class LeadReference
     public static string Of(string characters) => $"PLG-{characters[..Half]}-{characters[Half..]}";
 
     /// <summary>
-    /// Adds the dashes to a reference that somebody typed without them, in small letters, as text for searching has it.
+    /// The reference that somebody typed: in small letters perhaps, with an O for 0 and an I or L for 1, and with
+    /// spaces, other dashes or nothing between its parts. Null when it is none.
     /// </summary>
-    /// <returns>The word itself when it is no such reference.</returns>
-    public static string WithDashes(string word) => WithoutDashes().IsMatch(word)
-        ? Of(word[^Length..]).ToLowerInvariant()
-        : word;
+    public static string? Read(string? typed)
+    {
+        var letters = string.Concat(SearchText.Fold(typed).Where(char.IsAsciiLetterOrDigit));
+        return Typed().Match(letters) is { Length: > 0 } match && match.Length == letters.Length ? Of(match) : null;
+    }
 
-    [GeneratedRegex("^plg[0-9a-z]{10}$")]
-    private static partial Regex WithoutDashes();
+    /// <summary>
+    /// A text in which each reference is as it is stored. What has no digit is left as it was: it may be two words.
+    /// </summary>
+    public static string? ReadIn(string? text) => text is null ? null : Read(text)
+        ?? Typed().Replace(text, match => match.Value.Any(char.IsAsciiDigit) ? Of(match) : match.Value);
+
+    private static string Of(Match match) => Of(string.Concat(match.Groups[1].Value, match.Groups[2].Value)
+        .ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1'));
+
+    /// <summary>The U is in no reference.</summary>
+    [GeneratedRegex(
+        @"\bp[l1i]g[\s\p{P}]*([0-9a-tv-z]{5})[\s\p{P}]*([0-9a-tv-z]{5})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Typed();
 }

@@ -122,6 +122,9 @@ public sealed class CommandLineTests : IDisposable
         "--OTEL_EXPORTER_OTLP_ENDPOINT=localhost:4317",
         ListensNowhere)]
     [InlineData("Log:File: ", "--Log:File=/proc/plg/log-.txt", ListensNowhere)]
+    [InlineData("Log:File: cannot be written: '/tmp' is a folder", "--Log:File=/tmp", ListensNowhere)]
+    [InlineData(
+        "Site:BaseUrl: 'https://plg.nl./' has a host that ends in", "--Site:BaseUrl=https://plg.nl.", ListensNowhere)]
     [InlineData(
         "Site:BaseUrl: 'https://plg.example.nl/plg/' has ",
         "--Site:BaseUrl=https://plg.example.nl/plg/",

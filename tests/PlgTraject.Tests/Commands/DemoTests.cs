@@ -34,7 +34,7 @@ public sealed class DemoTests : IDisposable
             Assert.EndsWith(".example", lead.Email, StringComparison.Ordinal);
             Assert.InRange(lead.CreatedAt, DateTime.UtcNow.AddDays(-370), DateTime.UtcNow);
             Assert.Equal(
-                SearchText.Fold(
+                SearchText.Words(
                     lead.Name, lead.School, lead.Town, lead.Email, lead.Reference, SearchText.Phone(lead.Phone)),
                 lead.SearchText);
             Assert.Equal(2, lead.Mails.Count);

@@ -30,6 +30,12 @@ public sealed class MigrateTests : IDisposable
         var (migrated, applied) = await ProductProcess.Run(_folder.Path, "migrate");
         Assert.Equal(0, migrated);
         Assert.Contains("_Initial", applied, StringComparison.Ordinal);
+        // A mistake in the setting must not look like the loss of everything.
+        const string isNew = "a new, empty one is made";
+        var isSqlite = SqlServerDatabase.ConfiguredServer is null;
+        Assert.Equal(isSqlite, applied.Contains(isNew, StringComparison.Ordinal));
+        var (_, again) = await ProductProcess.Run(_folder.Path, "migrate");
+        Assert.DoesNotContain(isNew, again, StringComparison.Ordinal);
 
         await using var server = ProductProcess.Serve(_folder.Path, mayNot);
         using var visitor = await server.Visitor();

@@ -82,13 +82,14 @@ public sealed class ColleagueAccounts(
                 return AccountChange.Refused;
             }
 
-            if (user.Role != role)
+            if (user.Role == role)
             {
-                audit.Add(new RoleChanged(user.Role, role), user.Id);
-                user.Role = role;
-                await RenewAsync(user);
+                return AccountChange.Unchanged;
             }
 
+            audit.Add(new RoleChanged(user.Role, role), user.Id);
+            user.Role = role;
+            await RenewAsync(user);
             return AccountChange.Done;
         }, cancellationToken);
 
@@ -101,13 +102,14 @@ public sealed class ColleagueAccounts(
                 return AccountChange.Refused;
             }
 
-            if (isActive != user.DeactivatedAt is null)
+            if (isActive == user.DeactivatedAt is null)
             {
-                audit.Add(isActive ? new AccountReactivated() : new AccountDeactivated(), user.Id);
-                user.DeactivatedAt = isActive ? null : clock.GetUtcNow().UtcDateTime;
-                await RenewAsync(user);
+                return AccountChange.Unchanged;
             }
 
+            audit.Add(isActive ? new AccountReactivated() : new AccountDeactivated(), user.Id);
+            user.DeactivatedAt = isActive ? null : clock.GetUtcNow().UtcDateTime;
+            await RenewAsync(user);
             return AccountChange.Done;
         }, cancellationToken);
 
@@ -188,6 +190,10 @@ public sealed class ColleagueAccounts(
 public enum AccountChange
 {
     Done,
+
+    /// <summary>The account was as it was to become.</summary>
+    Unchanged,
+
     NotFound,
 
     /// <summary>

@@ -44,7 +44,7 @@ public sealed class OwnSecondStep(
         {
             if (!matches || account.PasswordHash != hash)
             {
-                return Guess.Wrong(SignInFault.WrongPasswordAtSecondStep);
+                return Guess.Wrong(new CurrentPasswordWrong(AtSecondStep: true));
             }
 
             account.TwoFactorEnabled = true;

@@ -129,7 +129,9 @@ public sealed record Guess(GuessOutcome Outcome, Event What)
 
     public static Guess Right(Event what) => new(GuessOutcome.Right, what);
 
-    public static Guess Wrong(SignInFault why) => new(GuessOutcome.Wrong, new SignInFailed(why));
+    public static Guess Wrong(SignInFault why) => Wrong(new SignInFailed(why));
+
+    public static Guess Wrong(Event what) => new(GuessOutcome.Wrong, what);
 
     /// <summary>The guess was not judged, or it was right but too late. It is not counted.</summary>
     public static Guess Refused(SignInFault why) => new(GuessOutcome.Refused, new SignInFailed(why));

@@ -15,6 +15,8 @@ public static class SignInNotices
         "Je was niet meer ingelogd. Wat je net verstuurde, is niet bewaard. "
         + "Log in: dan kom je terug op de pagina, en kun je het opnieuw doen.");
 
+    public static readonly Notice SignedOut = Notice.Success("Je bent uitgelogd.");
+
     public static readonly Notice PasswordChosen = Notice.Success(
         "Je wachtwoord is gewijzigd. Log in met je nieuwe wachtwoord.");
 

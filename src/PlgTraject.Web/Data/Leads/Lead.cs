@@ -59,7 +59,9 @@ public sealed class Lead : IVersioned
 
     public string? Question { get; private set; }
 
-    /// <summary>Derived: name, school, town, e-mail, reference and telephone number, folded for searching.</summary>
+    /// <summary>
+    /// Derived: the words of name, school, town, e-mail, reference and telephone number, folded for searching.
+    /// </summary>
     public string SearchText { get; private set; } = "";
 
     /// <summary>Derived: the domain of the e-mail address without its subdomains, for counting.</summary>
@@ -134,7 +136,10 @@ public sealed class Lead : IVersioned
     /// <summary>Makes what it holds for searching, comparing and counting of what the school told.</summary>
     public void Derive()
     {
-        var text = Folding.Fold(Name, School, Town, Email, Reference, Folding.Phone(Phone));
+        // A number that stayed as it was typed is found by what stands around it too.
+        var text = Folding.Words(
+            Name, School, Town, Email, Reference, Folding.Phone(Phone),
+            Phone is { } phone && !PhoneNumber.IsNormal(phone) ? phone : null, EmailAddress.OtherSpelling(Email));
         // Folding can make a text longer: a ligature becomes its letters.
         SearchText = text.Length <= SearchTextMaxLength ? text : text[..SearchTextMaxLength];
         EmailDomain = EmailAddress.DomainOf(Email);

@@ -18,6 +18,11 @@ public sealed class LogFile(IOptions<LogOptions> options, IHostEnvironment envir
             return;
         }
 
+        if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
+        {
+            throw new IOException($"'{path}' is a folder; name a file in it");
+        }
+
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Serilog also takes the date from the clock of this machine.
         var name = string.Create(CultureInfo.InvariantCulture,

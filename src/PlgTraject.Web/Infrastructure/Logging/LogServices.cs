@@ -14,7 +14,15 @@ public static class LogServices
     private const string Line = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj}{NewLine}{Exception}";
     private const string FileLine = "{Timestamp:O} [{Level:u3}] {SourceContext}: {Message:lj}{NewLine}{Exception}";
 
-    private const string ForeignToken = "An exception was thrown while deserializing the token.";
+    /// <summary>
+    /// What the framework logs, with a trace, for each token or cookie that is not ours. Anybody can send those, and
+    /// the line of the request tells how it was answered.
+    /// </summary>
+    private static readonly string[] OfForeignCookies =
+    [
+        "An exception was thrown while deserializing the token.",
+        "The temp data cookie {CookieName} could not be loaded.",
+    ];
 
     /// <summary>
     /// Sources of the framework that write whole addresses, with the words that somebody searched for.
@@ -47,9 +55,7 @@ public static class LogServices
 
             // The host also throws this exception, and the command that started the host tells it in one line.
             logger.Filter.ByExcluding(static entry => entry.MessageTemplate.Text == "Hosting failed to start");
-            // Antiforgery logs an error with a trace for each cookie or token that is not ours. Anybody can send those,
-            // and the line of the request tells how it was answered.
-            logger.Filter.ByExcluding(static entry => entry.MessageTemplate.Text == ForeignToken);
+            logger.Filter.ByExcluding(static entry => OfForeignCookies.Contains(entry.MessageTemplate.Text));
             logger.WriteTo.Console(Formatter(options.Format, Line));
             if (options.PathIn(environment.ContentRootPath) is { } path)
             {

@@ -14,8 +14,13 @@ public static partial class CleanText
     /// <summary>What is left of bytes that were no text. It stays, because what it replaced is lost.</summary>
     public const char Replacement = '\uFFFD';
 
+    /// <summary>How many marks may stand on one letter. No language needs more; a prank has dozens.</summary>
+    private const int MostMarks = 8;
+
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
+    private const int DrawnInColour = 0xFE0F;
+    private const int Keycap = 0x20E3;
 
     /// <summary>Letters and symbols of Unicode that have no picture: fillers, and braille without dots.</summary>
     private static readonly SearchValues<char> Fillers = SearchValues.Create("\u115F\u1160\u2800\u3164\uFFA0");
@@ -75,7 +80,8 @@ public static partial class CleanText
 
     private static string Result(StringBuilder clean)
     {
-        var text = clean.ToString().Trim();
+        // Composed after what is invisible has gone: that may have stood between a letter and its accent.
+        var text = clean.ToString().Normalize().Trim();
         return text.EnumerateRunes().Any(HasPicture) ? text : "";
     }
 
@@ -83,42 +89,70 @@ public static partial class CleanText
     private static bool HasPicture(Rune rune) =>
         Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune);
 
-    /// <summary>All runes but those without a picture; fillers become spaces, which they look like.</summary>
+    /// <summary>
+    /// All runes but those without a picture, and but the marks that are too many on one letter; fillers become spaces,
+    /// which they look like. Half a surrogate pair becomes U+FFFD.
+    /// </summary>
     private static IEnumerable<Rune> Visible(string? text)
     {
-        // Normalizing throws at half a surrogate pair, which becomes U+FFFD here, and at U+FFFE.
-        var valid = string.Concat((text ?? "").EnumerateRunes()).Replace('\uFFFE', Replacement);
-        var runes = valid.Normalize().EnumerateRunes().ToArray();
+        var runes = (text ?? "").EnumerateRunes().ToArray();
+        var marks = 0;
         for (var index = 0; index < runes.Length; index++)
         {
             var rune = runes[index];
             if (rune.IsBmp && Fillers.Contains((char)rune.Value))
             {
+                marks = 0;
                 yield return new Rune(' ');
             }
-            else if (!IsInvisible(rune) || IsNeededJoiner(runes, index))
+            else if (!IsInvisible(rune) || IsNeeded(runes, index))
             {
-                yield return rune;
+                marks = IsMark(rune) ? marks + 1 : 0;
+                if (marks <= MostMarks)
+                {
+                    yield return rune;
+                }
             }
         }
     }
 
-    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private static bool IsInvisible(Rune rune) => IsNeverShown(rune.Value) || Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Format => !rune.IsBmp || !VisibleFormats.Contains((char)rune.Value),
         UnicodeCategory.Control => rune.Value is not ('\t' or '\n' or '\r' or '\f' or '\u000B' or '\u0085'),
-        UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
-        // The combining grapheme joiner joins nothing that one sees.
-        _ => rune.Value == 0x034F,
+        _ => false,
     };
+
+    /// <summary>
+    /// What Unicode has for programs: code points that are no characters, those that are ignored whether they are
+    /// assigned or not, the selectors of a variant, and what stands in the place of a pasted picture.
+    /// </summary>
+    private static bool IsNeverShown(int value) =>
+        // The combining grapheme joiner joins nothing that one sees.
+        value is 0x034F or 0x2065 or (>= 0xFDD0 and <= 0xFDEF) or (>= 0xFE00 and <= 0xFE0F)
+            or (>= 0xFFF0 and <= 0xFFFC) or (>= 0xE0000 and <= 0xE0FFF)
+        || (value & 0xFFFE) == 0xFFFE;
+
+    /// <summary>Whether something that has no picture changes the picture of what stands around it.</summary>
+    private static bool IsNeeded(Rune[] runes, int index) => runes[index].Value switch
+    {
+        DrawnInColour => index > 0 && (IsOfEmoji(runes[index - 1]) || IsBefore(runes, index, Keycap)),
+        ZeroWidthNonJoiner or ZeroWidthJoiner => IsNeededJoiner(runes, index),
+        _ => false,
+    };
+
+    private static bool IsBefore(Rune[] runes, int index, int next) =>
+        index < runes.Length - 1 && runes[index + 1].Value == next;
 
     /// <summary>
     /// Whether it joins or separates what stands around it: several emoji into one (a teacher is a person and a
     /// school), or letters of Arabic, Persian and the scripts of India.
     /// </summary>
     private static bool IsNeededJoiner(Rune[] runes, int index) =>
-        runes[index].Value is ZeroWidthNonJoiner or ZeroWidthJoiner
-        && index > 0 && index < runes.Length - 1
+        index > 0 && index < runes.Length - 1
         && ((IsOfJoiningScript(runes[index - 1]) && IsOfJoiningScript(runes[index + 1]))
             || (runes[index].Value == ZeroWidthJoiner && IsOfEmoji(runes[index - 1]) && IsOfEmoji(runes[index + 1])));
 
@@ -128,7 +162,7 @@ public static partial class CleanText
     [GeneratedRegex(@"[\uFE00-\uFE0F]")]
     private static partial Regex VariationSelectors();
 
-    /// <summary>A picture, a skin colour, or the sign that says to draw it in colour.</summary>
+    /// <summary>A picture, an arrow, a skin colour, or the sign that says to draw it in colour.</summary>
     private static bool IsOfEmoji(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol
-        || rune.Value is 0xFE0F or (>= 0x1F3FB and <= 0x1F3FF);
+        || rune.Value is DrawnInColour or (>= 0x2190 and <= 0x21FF) or (>= 0x1F3FB and <= 0x1F3FF);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PlgTraject.Web.Infrastructure.Text;
@@ -15,6 +16,7 @@ public static partial class EmailAddress
     public const string Invalid = "Vul een volledig e-mailadres in, zoals naam@school.nl";
 
     private const int LocalMaxLength = 64;
+    private const string MailTo = "mailto:";
     private const string Gmail = "gmail.com";
 
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
@@ -23,15 +25,40 @@ public static partial class EmailAddress
     private static readonly string[] SecondLevels = ["ac", "co", "com", "edu", "gov", "net", "org", "sch"];
 
     /// <summary>
-    /// The address in what somebody typed or pasted: without what nobody can see, and without the name before it that
-    /// mail programs copy along ("Jan de Vries &lt;jan@school.nl&gt;", "mailto:jan@school.nl").
+    /// The address in what somebody typed or pasted: without what nobody can see, without the name before it that mail
+    /// programs copy along ("Jan de Vries &lt;jan@school.nl&gt;", "mailto:jan@school.nl"), without quotes around it and
+    /// without what ends a sentence or a list. Where there are two addresses, both stay.
     /// </summary>
     public static string Clean(string? text)
     {
-        var address = CleanText.Code(text);
+        var address = Plain(CleanText.Code(text)).TrimEnd(' ', '.', ',', ';');
         var begin = address.LastIndexOf('<');
-        address = begin >= 0 && address.EndsWith('>') ? address[(begin + 1)..^1] : address;
-        return address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? address[7..].Trim() : address.Trim();
+        if (begin >= 0 && address.EndsWith('>') && !HasAnother(address[..begin], address[begin..]))
+        {
+            address = address[(begin + 1)..^1];
+        }
+
+        if (address.StartsWith(MailTo, StringComparison.OrdinalIgnoreCase))
+        {
+            address = address[MailTo.Length..].Split('?')[0];
+        }
+
+        address = address is ['"', .., '"'] or ['\'', .., '\''] ? address[1..^1] : address;
+        return address.Trim().TrimEnd('.', ',', ';');
+    }
+
+    /// <summary>What is wrong with an address that is not valid, in words for who typed it.</summary>
+    /// <param name="address">As <see cref="Clean"/> gives it.</param>
+    public static string FaultIn(string address)
+    {
+        if (KeysIn(address).Skip(1).Any())
+        {
+            return "Vul één e-mailadres in";
+        }
+
+        var strange = address[..Math.Max(address.LastIndexOf('@'), 0)].EnumerateRunes()
+            .FirstOrDefault(rune => !rune.IsAscii && Rune.IsLetter(rune));
+        return strange == default ? Invalid : $"Voor het @ in het e-mailadres mag geen {strange} staan";
     }
 
     /// <param name="address">As <see cref="Clean"/> gives it.</param>
@@ -65,7 +92,24 @@ public static partial class EmailAddress
 
     /// <summary>The <see cref="KeyOf"/> of every address that stands in a text.</summary>
     public static IEnumerable<string> KeysIn(string? text) =>
-        InText().Matches(CleanText.Lines(text)).Select(match => KeyOf(match.Value.TrimEnd('.')));
+        InText().Matches(Plain(CleanText.Lines(text))).Select(match => KeyOf(match.Value));
+
+    /// <summary>
+    /// An address whose domain is in punycode, with that domain as people read it; one whose domain is not in ASCII,
+    /// with punycode. Null when an address has one spelling only.
+    /// </summary>
+    /// <param name="address">As <see cref="Clean"/> gives it.</param>
+    public static string? OtherSpelling(string address)
+    {
+        if (ToAscii(address) is not { } ascii || ascii != address)
+        {
+            return ToAscii(address);
+        }
+
+        var at = address.LastIndexOf('@');
+        var readable = $"{address[..at]}@{Idn.GetUnicode(address[(at + 1)..])}";
+        return readable == address ? null : readable;
+    }
 
     /// <summary>
     /// The one spelling of all addresses that reach the same mailbox: besides <see cref="KeyOf"/> without the tag that
@@ -96,6 +140,25 @@ public static partial class EmailAddress
         var held = labels.Length > 2 && labels[^1].Length == 2 && SecondLevels.Contains(labels[^2]) ? 3 : 2;
         return string.Join('.', labels.TakeLast(held));
     }
+
+    private static bool HasAnother(string before, string address) =>
+        KeysIn(before).Except(KeysIn(address)).Any();
+
+    /// <summary>With an ASCII sign for each that looks like it: phones type ’ for ', and Japanese keyboards ＠.</summary>
+    private static string Plain(string text) => string.Create(text.Length, text, static (plain, text) =>
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            plain[index] = text[index] switch
+            {
+                '’' or '‘' or '‛' or '′' or 'ʼ' or '´' => '\'',
+                '“' or '”' or '„' or '‟' => '"',
+                >= '！' and <= '～' and var wide => (char)(wide - '！' + '!'),
+                '﹫' => '@',
+                var other => other,
+            };
+        }
+    });
 
     private static string Bounded(string key) => key.Length <= MaxLength ? key : key[..MaxLength];
 

@@ -24,5 +24,5 @@ public static class TextRules
         this IRuleBuilder<TForm, string?> rule, string required = "Vul een e-mailadres in") => rule
         .NotEmpty().WithMessage(required)
         .OneLine("het e-mailadres", EmailAddress.MaxLength)
-        .Must(email => EmailAddress.IsValid(email!)).WithMessage(EmailAddress.Invalid);
+        .Must(email => EmailAddress.IsValid(email!)).WithMessage((_, email) => EmailAddress.FaultIn(email!));
 }

@@ -6,13 +6,19 @@ namespace PlgTraject.Web.Infrastructure.Web;
 /// </summary>
 public sealed class FormPages(EndpointDataSource endpoints)
 {
-    private readonly Lazy<HashSet<string>> _pages = new(() =>
-    [
-        .. endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
-                .Contains(HttpMethods.Get, StringComparer.OrdinalIgnoreCase) == true)
-            .Select(endpoint => string.Join('/', Segments(endpoint.RoutePattern.RawText))),
-    ]);
+    private readonly Lazy<HashSet<string>> _pages = new(() => [.. Templates(endpoints, HttpMethods.Get)]);
+    private readonly Lazy<HashSet<string>> _forms = new(() => [.. Templates(endpoints, HttpMethods.Post)]);
+
+    /// <summary>Whether a form can be posted to a path and there is no page at it.</summary>
+    public bool OnlyTakesForms(string path)
+    {
+        var segments = Segments(path);
+        return _forms.Value.Any(Fits) && !_pages.Value.Any(Fits);
+
+        bool Fits(string template) => Segments(template) is var parts && parts.Length == segments.Length
+            && parts.Zip(segments).All(pair =>
+                pair.First.StartsWith('{') || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <returns>A local address, with the query of the page when the browser tells that.</returns>
     public string Find(HttpContext context)
@@ -30,6 +36,12 @@ public sealed class FormPages(EndpointDataSource endpoints)
 
         return Addresses.Home;
     }
+
+    private static IEnumerable<string> Templates(EndpointDataSource endpoints, string method) =>
+        endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
+                .Contains(method, StringComparer.OrdinalIgnoreCase) == true)
+            .Select(endpoint => string.Join('/', Segments(endpoint.RoutePattern.RawText)));
 
     private static string QueryOf(string page, HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from)

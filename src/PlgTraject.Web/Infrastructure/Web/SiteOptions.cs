@@ -39,6 +39,14 @@ public sealed class SiteOptions : IValidatableObject
                 [nameof(BaseUrl)]);
         }
 
+        else if (BaseUrl.Host.EndsWith('.'))
+        {
+            // To a browser that is another site: cookies and certificates are of the name without it.
+            yield return new ValidationResult(
+                $"'{BaseUrl}' has a host that ends in a dot; it must be such as https://plg.example.nl",
+                [nameof(BaseUrl)]);
+        }
+
         if (SecurityContact is { } contact && !IsContact(contact))
         {
             yield return new ValidationResult(

@@ -65,8 +65,8 @@ function check(field, isSent = false) {
     return "";
   }
   const value = field.value.trim();
-  // Somewhere in it, because the server takes "Jan <jan@school.nl>" too, and other dots than that of ASCII.
-  const isAddress = !emailMessage || /[^\s@]@[^\s@]+[.。．｡][^\s@]{2,}/.test(value);
+  // Somewhere in it, because the server takes "Jan <jan@school.nl>" too, and other signs than those of ASCII.
+  const isAddress = !emailMessage || /[^\s@][@＠﹫][^\s@]+[.。．｡][^\s@]{2,}/.test(value);
   const message = value === "" ? required : isAddress ? "" : emailMessage;
   show(field, message);
   return message;

@@ -177,6 +177,32 @@ public sealed partial class AccountTests(AppFixture app) : IClassFixture<AppFixt
     }
 
     [Fact]
+    public async Task ChangeRole_ToTheSame_SaysThatNothingChanged()
+    {
+        const string email = "zelfde-rol@academica.example";
+        var colleague = await app.Staff(email, "Sam Samen", StaffRole.Reader);
+
+        var admin = await app.Staff();
+        using var answer = await admin.SubmitForm(
+            await Url(email), new Dictionary<string, string> { ["Role"] = "Reader" }, "form[action$='/rol']");
+        using var after = await colleague.GetAsync("/beheer", Stop);
+
+        Assert.Equal("Dat was al zo. Er is niets gewijzigd.", await admin.Said(answer));
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    /// <summary>It tells nothing of the accounts that there are.</summary>
+    [Fact]
+    public async Task AskForPassword_WithWhatIsNoAddress_SaysSo()
+    {
+        using var answer = await app.Visitor().SubmitForm(
+            "/beheer/wachtwoord-vergeten", new Dictionary<string, string> { ["Email"] = "jan" }, "main form");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(EmailAddress.Invalid, await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Deactivate_Colleague_EndsTheSessionUntilReactivated()
     {
         const string email = "weg@academica.example";

@@ -40,6 +40,20 @@ public sealed class SignOutTests(SignOutTests.FullDisk app) : IClassFixture<Sign
             .CountAsync(entry => entry.ActorId == id && entry.Kind == nameof(SignedOut), Stop)));
     }
 
+    [Fact]
+    public async Task SignOut_SessionHadEnded_SaysThatOneIsSignedOut()
+    {
+        const string email = "al-weg@academica.example";
+        var browser = await app.Staff(email);
+        var page = await browser.GetHtml("/beheer/wachtwoord");
+        await app.Database(database => database.AccountSessions.ExecuteDeleteAsync(Stop));
+
+        using var answer = await browser.SubmitForm(page, "/beheer/wachtwoord", [], "form[action$='/uitloggen']");
+
+        Assert.Equal("/beheer/inloggen", answer.Headers.Location!.ToString());
+        Assert.Equal("Je bent uitgelogd.", await browser.Said(answer));
+    }
+
     /// <summary>The product with a database that takes no audit entries for a while.</summary>
     public sealed class FullDisk : AppFixture
     {

@@ -19,6 +19,10 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("?terug=%2F%5Ckwaad.example", "/beheer")]
     [InlineData("?terug=%2Fbeheer%0d%0aSet-Cookie:x", "/beheer")]
     [InlineData("?terug=%2Fbeheer%2F%C3%A9", "/beheer")]
+    [InlineData("?terug=~%2Fbeheer%2Fwachtwoord", "/beheer")]
+    [InlineData("?terug=%2Fbeheer%2Fuitloggen", "/beheer")]
+    [InlineData("?terug=%2Fbeheer%2Faanvragen%2FPLG-00000-00000%2Fstatus", "/beheer")]
+    [InlineData("?terug=%2Fbeheer%2Faanvragen%2FPLG-00000-00000", "/beheer/aanvragen/PLG-00000-00000")]
     public async Task SignIn_RightPassword_LeadsToAPageOfOurs(string query, string expected)
     {
         await app.HasStaff("terug@academica.example");

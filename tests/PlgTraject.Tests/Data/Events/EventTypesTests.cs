@@ -14,7 +14,8 @@ public sealed class EventTypesTests
     /// <summary>Names that stand in databases. One that is renamed or removed fails here; a new one is added.</summary>
     private static readonly string[] Stored =
     [
-        "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "ErasureNotConfirmed",
+        "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "CurrentPasswordWrong",
+        "ErasureNotConfirmed",
         "ErasureRepeated", "Invited", "InvitationAccepted", "LeadRead", "LeadRemoved", "LeadStatusMoved",
         "MailSentAgain", "OpenIdLinked",
         "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
@@ -26,7 +27,8 @@ public sealed class EventTypesTests
     private static readonly Event[] Examples =
     [
         new SignedIn(), new SignedIn(new CodeUse(3)), new SignedIn(WithOpenId: true),
-        new SignInFailed(SignInFault.WrongCode), new Invited(StaffRole.Reader), new Invited(),
+        new SignInFailed(SignInFault.WrongCode), new CurrentPasswordWrong(AtSecondStep: true), new Invited(StaffRole.Reader),
+        new Invited(),
         new RoleChanged(StaffRole.Reader, StaffRole.Administrator), new SessionsEnded(4),
         new SessionsEnded(IsOne: true), new SessionsEnded(), new PasswordResetAsked(WithoutMail: true),
         new LeadStatusMoved(LeadStatus.New, LeadStatus.Won), new LeadRemoved(30, new DateOnly(2026, 12, 7)),

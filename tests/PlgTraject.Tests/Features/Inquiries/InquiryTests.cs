@@ -124,6 +124,8 @@ public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("Town", "\u3164", null)]
     [InlineData("Email", "\u200Bjan@linde.example.nl", "jan@linde.example.nl")]
     [InlineData("Email", "Jan Bakker <jan@linde.example.nl>", "jan@linde.example.nl")]
+    [InlineData("Email", "paul.o’kane＠linde.example.nl;", "paul.o'kane@linde.example.nl")]
+    [InlineData("Phone", "0475 12 34 56", "0475 12 34 56")]
     [InlineData("Phone", "\u202D+31 6 12345678\u202C", "+31612345678")]
     [InlineData("Phone", "010-4123456 tst 12", "010-4123456 tst 12")]
     [InlineData("Phone", "geen nummer", "geen nummer")]
@@ -160,6 +162,17 @@ public sealed class InquiryTests(AppFixture app) : IClassFixture<AppFixture>
             var link = Assert.Single((await answer.ReadHtml()).QuerySelectorAll(".error-summary a"));
             Assert.Contains(word, link.TextContent, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("jan@a.example, piet@b.example", "Vul één e-mailadres in")]
+    [InlineData("zoë@a.example", "Voor het @ in het e-mailadres mag geen ë staan")]
+    public async Task Send_AddressThatCannotBeSent_SaysWhatIsWrongWithIt(string email, string fault)
+    {
+        using var answer = await app.Visitor().SubmitForm(Inquiry.Path, Inquiry.With(("Email", email)));
+
+        var link = Assert.Single((await answer.ReadHtml()).QuerySelectorAll(".error-summary a"));
+        Assert.Equal(fault, link.TextContent);
     }
 
     [Fact]

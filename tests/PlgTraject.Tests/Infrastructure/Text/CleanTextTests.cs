@@ -16,7 +16,12 @@ public sealed class CleanTextTests
     [InlineData("Jan\u3164Bakker", "Jan Bakker")]
     [InlineData("Zoe\u0308", "Zoë")]
     [InlineData("Jan\uFFFD", "Jan\uFFFD")]
-    [InlineData("Jan\uFFFE", "Jan\uFFFD")]
+    // What Unicode has for programs: no characters, and signs that are ignored or choose a variant.
+    [InlineData("Jan\uFFFE\uFFFF\uFDD0\uFDEF\U0001FFFE\U0010FFFF", "Jan")]
+    [InlineData("Jan\u2065\uFFF0\uFFF8\uFFFC\U000E0FFF", "Jan")]
+    [InlineData("J\uFE0Fan\uFE00\U000E0100", "Jan")]
+    [InlineData("\u2764\uFE0F 1\uFE0F\u20E3", "\u2764\uFE0F 1\uFE0F\u20E3")]
+    [InlineData("Zoe\u200B\u0308", "Zoë")]
     // The joiner inside emoji, Persian and Hindi belongs there; between Latin letters it does not.
     [InlineData("Joke 👩\u200D🏫 👨🏽\u200D🏫", "Joke 👩\u200D🏫 👨🏽\u200D🏫")]
     [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
@@ -40,6 +45,7 @@ public sealed class CleanTextTests
     [InlineData("\u0301")]
     [InlineData("\u200D\uFE0F\u034F")]
     [InlineData("\U000E0041")]
+    [InlineData("\uFFFC\uFFFC \uFDD0")]
     public void Text_NothingToSee_IsEmpty(string? typed)
     {
         Assert.Equal("", CleanText.Line(typed));
@@ -53,6 +59,16 @@ public sealed class CleanTextTests
     [InlineData("\u202Eeen\u202C\u0001  twee\u00AD\tdrie\uFFFD ", "een  twee\tdrie\uFFFD")]
     [InlineData("een\n\n\ntwee", "een\n\n\ntwee")]
     public void Lines_AsTyped_AreAsMeant(string typed, string meant) => Assert.Equal(meant, CleanText.Lines(typed));
+
+    /// <summary>"Zalgo": so many marks that they cover the lines around it.</summary>
+    [Fact]
+    public void Text_TooManyMarksOnALetter_KeepsTheFirstEight()
+    {
+        var (typed, meant) = ($"x{new string('\u0316', 60)}y", $"x{new string('\u0316', 8)}y");
+
+        Assert.Equal(meant, CleanText.Line(typed));
+        Assert.Equal(meant, CleanText.Lines(typed));
+    }
 
     [Fact]
     public void Code_SignsThatChooseHowItIsDrawn_AreLeftOut() =>

@@ -43,8 +43,43 @@ public sealed class EmailAddressTests
     [InlineData("mailto:jan@linde.example.nl", "jan@linde.example.nl")]
     [InlineData("jan\uFE0F@linde.example.nl", "jan@linde.example.nl")]
     [InlineData("jan <", "jan <")]
+    [InlineData("paul.o’kane@linde.example.nl", "paul.o'kane@linde.example.nl")]
+    [InlineData("jan@linde.example.nl.", "jan@linde.example.nl")]
+    [InlineData("jan@linde.example.nl; ", "jan@linde.example.nl")]
+    [InlineData("Jan <jan@linde.example.nl>,", "jan@linde.example.nl")]
+    [InlineData("jan＠linde.example.nl", "jan@linde.example.nl")]
+    [InlineData("'jan@linde.example.nl'", "jan@linde.example.nl")]
+    [InlineData("mailto:jan@linde.example.nl?subject=Vraag", "jan@linde.example.nl")]
+    [InlineData("jan@linde.example.nl <jan@linde.example.nl>", "jan@linde.example.nl")]
+    [InlineData("Jan <jan@a.example>, Piet <piet@b.example>", "Jan <jan@a.example>, Piet <piet@b.example>")]
     public void Clean_AsPasted_IsTheAddress(string pasted, string address) =>
         Assert.Equal(address, EmailAddress.Clean(pasted));
+
+    [Theory]
+    [InlineData("jan@a.example, piet@b.example", "Vul één e-mailadres in")]
+    [InlineData("jan@a.example piet@b.example", "Vul één e-mailadres in")]
+    [InlineData("Jan <jan@a.example>, Piet <piet@b.example>", "Vul één e-mailadres in")]
+    [InlineData("zoë@linde.example.nl", "Voor het @ in het e-mailadres mag geen ë staan")]
+    [InlineData("jan@jan@voorbeeld.nl", EmailAddress.Invalid)]
+    [InlineData("jan", EmailAddress.Invalid)]
+    public void Fault_InAnAddress_IsSaid(string address, string fault)
+    {
+        Assert.False(EmailAddress.IsValid(EmailAddress.Clean(address)));
+        Assert.Equal(fault, EmailAddress.FaultIn(EmailAddress.Clean(address)));
+    }
+
+    [Fact]
+    public void Keys_InAText_AreOfEveryAddress() => Assert.Equal(
+        ["o'kane@a.example", "jan@b.example"],
+        EmailAddress.KeysIn("Mail O’Kane@a.example, of ‘jan＠b.example’."));
+
+    [Theory]
+    [InlineData("jan@école.example", "jan@xn--cole-9oa.example")]
+    [InlineData("jan@xn--cole-9oa.example", "jan@école.example")]
+    [InlineData("Jan@Linde.example", null)]
+    [InlineData("jan", null)]
+    public void OtherSpelling_OfAnAddress_IsThatOfItsDomain(string address, string? other) =>
+        Assert.Equal(other, EmailAddress.OtherSpelling(address));
 
     [Theory]
     [InlineData("Jan@École.example", "jan@xn--cole-9oa.example")]

@@ -21,6 +21,9 @@ public sealed class SearchTextTests
     [InlineData("zoe", "Zoë")]
     [InlineData("zoe", "Zoe\u0308")]
     [InlineData("a b", "Ａ\u00A0\u3000Ｂ")]
+    [InlineData("σοφοσ", "Σοφος")]
+    [InlineData("میخواهم", "می\u200Cخواهم")]
+    [InlineData("1/2", "½")]
     public void Fold_EitherWayRound_IsTheSame(string one, string other)
     {
         Assert.Equal(one, SearchText.Fold(other));
@@ -41,7 +44,45 @@ public sealed class SearchTextTests
 
     [Fact]
     public void Wanted_NumberAmongWords_IsOneWord() =>
-        Assert.Equal(["jan", "612345678", "linde"], SearchText.Wanted("Jan 06 - 12 34 56 78 Linde"));
+        Assert.Equal(["jan", "linde", "612345678"], SearchText.Wanted("Jan 06 - 12 34 56 78 Linde"));
+
+    [Theory]
+    [InlineData("(Zeeëgel)", "zeeegel")]
+    [InlineData("\"André van der Meer\"", "andre van der meer")]
+    [InlineData("testschool.", "testschool")]
+    [InlineData("Sint-Jozef", "sint jozef")]
+    [InlineData("St. Jan", "st jan")]
+    [InlineData("'s‑Gravenhage", "s gravenhage")]
+    [InlineData("O.B.S. De Linde", "obs de linde")]
+    [InlineData("J. P. Coen", "jp coen")]
+    [InlineData("Foto’s", "fotos")]
+    [InlineData("j.o'kane_x@de-b.example", "j okane x de b example")]
+    public void Words_OfAText_AreWithoutTheSignsAroundThem(string text, string words) =>
+        Assert.Equal(words, SearchText.Words(text));
+
+    /// <summary>Without its country it is within what was stored as it was typed.</summary>
+    [Theory]
+    [InlineData("+32478123456", "478123456")]
+    [InlineData("+31 (0)6 12345678", "612345678")]
+    [InlineData("0032 9 123 45 67", "91234567")]
+    [InlineData("31612345678", "612345678")]
+    [InlineData("0314 123456", "314123456")]
+    [InlineData("+49 30 1234567", "49301234567")]
+    [InlineData("(06) 12345678.", "612345678")]
+    public void Wanted_TelephoneNumber_IsWithoutItsCountry(string typed, string wanted) =>
+        Assert.Equal([wanted], SearchText.Wanted(typed));
+
+    [Theory]
+    [InlineData("mailto:zoe@a.example", "zoe a example")]
+    [InlineData("Zoë <zoe@a.example>", "zoe a example")]
+    [InlineData("zoe@a.example,", "zoe a example")]
+    [InlineData("O.B.S. Linde", "o|b|s|linde")]
+    [InlineData("Utrecht,Linde;Sint-Jan", "utrecht|linde|sint jan")]
+    [InlineData("- Linde -", "linde")]
+    [InlineData("---", "---")]
+    [InlineData("", "")]
+    public void Wanted_Typed_IsWhatIsStored(string typed, string wanted) =>
+        Assert.Equal(wanted, string.Join('|', SearchText.Wanted(typed)));
 
     [Fact]
     public void Wanted_LongerThanAnybodyTypes_IsCutOff() =>

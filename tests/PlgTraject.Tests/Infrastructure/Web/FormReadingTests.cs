@@ -82,6 +82,36 @@ public sealed class FormReadingTests(FormReadingTests.LoggingFixture app)
         Assert.Single(Lines(before), line => line.Contains("answered", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Cookie_OfANoticeMangled_IsNoError()
+    {
+        var before = Read().Length;
+
+        var answer = await Send(
+            "GET /beheer/inloggen HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Cookie: plg-melding=x; __Host-plg-melding=x\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+        await Eventually.True(() => Task.FromResult(Lines(before).Length > 0), "the request is logged");
+        // Mails of another test may be sent meanwhile.
+        Assert.All(Lines(before), line => Assert.Contains(" [INF] ", line, StringComparison.Ordinal));
+    }
+
+    /// <summary>What is no form has no text that could be kept.</summary>
+    [Theory]
+    [InlineData("application/json", "{\"Name\":\"Jan\"}")]
+    [InlineData(UrlEncoded, "")]
+    public async Task Post_WithoutAnyField_DoesNotSayThatTheTextIsKept(string type, string body)
+    {
+        var answer = await Send(
+            $"POST {Inquiry.Path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + $"Content-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+
+        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("je tekst staat er nog", answer, StringComparison.Ordinal);
+        Assert.Contains("<h2>Je vraag is niet aangekomen</h2>", answer, StringComparison.Ordinal);
+    }
+
     /// <summary>As windows-1252, which every browser means by these names: é and the euro are one byte each.</summary>
     [Theory]
     [InlineData("iso-8859-1")]

@@ -4,6 +4,7 @@ using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.AuditLog;
 
@@ -39,7 +40,7 @@ public sealed class AuditFilter
 
     public string? ParsedKind => EventTypes.All.Any(one => one.Kind == Kind) ? Kind : null;
 
-    public string? ParsedReference => Reference?.Trim().ToUpperInvariant();
+    public string? ParsedReference => LeadReference.Read(Reference) ?? Reference;
 
     /// <summary>UTC.</summary>
     public DateTime? From => Day(FirstDay) is { } day ? DutchText.StartOfDay(day) : null;

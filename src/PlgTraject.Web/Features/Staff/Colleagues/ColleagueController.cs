@@ -62,6 +62,7 @@ public sealed class ColleagueController(PlgTrajectDbContext database, ColleagueA
     private IActionResult Answer(string id, AccountChange change, Notice done) => change switch
     {
         AccountChange.Done => SeeOther(Addresses.Staff.Colleague(id), done),
+        AccountChange.Unchanged => SeeOther(Addresses.Staff.Colleague(id), ColleagueNotices.Unchanged),
         AccountChange.NotFound => NotFound(),
         AccountChange.Refused => SeeOther(Addresses.Staff.Colleague(id), ColleagueNotices.NotAllowed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Has no answer yet."),

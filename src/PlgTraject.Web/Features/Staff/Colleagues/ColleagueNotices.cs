@@ -20,6 +20,8 @@ public static class ColleagueNotices
 
     public static readonly Notice SessionsEnded = Notice.Success("Je collega is overal uitgelogd.");
 
+    public static readonly Notice Unchanged = Notice.Warning("Dat was al zo. Er is niets gewijzigd.");
+
     public static readonly Notice NotAllowed = Notice.Error(
         "Dat kan niet: het is je eigen account, of het account is intussen gewijzigd. Er is niets gewijzigd.");
 }

@@ -28,7 +28,7 @@ public sealed class LeadsController(
         {
             return await database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
                 ? new SeeOtherResult(Addresses.Staff.Suspect(reference))
-                : NotFound();
+                : AsStored(reference, Addresses.Staff.Lead);
         }
 
         audit.Add(new LeadRead(), lead.Reference);

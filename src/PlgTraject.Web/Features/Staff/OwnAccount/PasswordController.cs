@@ -43,7 +43,7 @@ public sealed class PasswordController(
         // Wrong guesses count here too, because somebody else may use a screen that was left open.
         var matches = await users.CheckPasswordAsync(await MeAsync(users), form.Current!);
         var colleague = await guard.TryAsync(
-            Me.Id, _ => matches ? Guess.Half : Guess.Wrong(SignInFault.WrongPasswordAtChange));
+            Me.Id, _ => matches ? Guess.Half : Guess.Wrong(new CurrentPasswordWrong()));
         if (colleague is null)
         {
             ModelState.AddModelError(nameof(form.Current), WrongPassword);

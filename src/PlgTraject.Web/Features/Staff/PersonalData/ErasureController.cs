@@ -18,7 +18,7 @@ public sealed class ErasureController(LeadPersonalData leads, PersonErasure eras
     public async Task<IActionResult> Confirm(string reference, CancellationToken cancellationToken) =>
         await leads.FindLeadAsync(reference, cancellationToken) is { Leads: [var lead] }
             ? View("EraseLead", new EraseLeadModel(lead))
-            : NotFound();
+            : AsStored(reference, Addresses.Staff.EraseLead);
 
     [HttpPost(Addresses.Staff.EraseLeadTemplate), ShowsStaleForm]
     public async Task<IActionResult> Erase(
@@ -35,7 +35,7 @@ public sealed class ErasureController(LeadPersonalData leads, PersonErasure eras
             return Invalid("EraseLead", new EraseLeadModel(lead) { Confirmation = confirmation });
         }
 
-        if (!lead.Reference.Equals(confirmation, StringComparison.OrdinalIgnoreCase))
+        if (LeadReference.Read(confirmation) != lead.Reference)
         {
             audit.Add(new ErasureNotConfirmed(), lead.Reference);
             await audit.SaveAsync(cancellationToken);

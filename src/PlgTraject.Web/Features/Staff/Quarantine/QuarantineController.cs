@@ -47,7 +47,7 @@ public sealed class QuarantineController(
             // A colleague may have released it since it was seen here.
             return await database.Leads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
                 ? new SeeOtherResult(Addresses.Staff.Lead(reference))
-                : NotFound();
+                : AsStored(reference, Addresses.Staff.Suspect);
         }
 
         audit.Add(new LeadRead(), lead.Reference);

@@ -50,6 +50,9 @@ public sealed class LeadFilter
     /// <summary>The address of the quarantine with this search.</summary>
     public string QuarantineUrl => Addresses.Staff.QuarantineWhere(Search);
 
-    /// <summary>The words in the form in which text for searching is stored, eight at most.</summary>
-    private IEnumerable<string> Words => SearchText.Wanted(Search).Take(8).Select(LeadReference.WithDashes);
+    /// <summary>
+    /// The words in the form in which text for searching is stored, eight at most: the longest, which tell most.
+    /// </summary>
+    private IEnumerable<string> Words =>
+        SearchText.Wanted(LeadReference.ReadIn(Search)).OrderByDescending(word => word.Length).Take(8);
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
@@ -67,6 +68,16 @@ public abstract class OpenStaffController : Controller
         notice?.LeaveFor(address, TempData);
         return new SeeOtherResult(address);
     }
+
+    /// <summary>
+    /// Redirects to the page of a lead when its reference was typed in the address in another way than it is stored.
+    /// </summary>
+    /// <param name="reference">As it was typed.</param>
+    /// <param name="page">The address of the page.</param>
+    protected IActionResult AsStored(string reference, Func<string, string> page) =>
+        LeadReference.Read(reference) is { } stored && stored != reference
+            ? new SeeOtherResult(page(stored))
+            : NotFound();
 
     protected void AddErrors(IdentityResult result, string field)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
 
@@ -14,7 +15,7 @@ public sealed class ForgottenPasswordForm
 public sealed class ForgottenPasswordFormValidator : AbstractValidator<ForgottenPasswordForm>
 {
     public ForgottenPasswordFormValidator() =>
-        RuleFor(form => form.Email).NotEmpty().WithMessage("Vul je e-mailadres in");
+        RuleFor(form => form.Email).Cascade(CascadeMode.Stop).Email("Vul je e-mailadres in");
 }
 
 /// <summary>What is typed to replace a forgotten password.</summary>

@@ -18,8 +18,11 @@ public abstract class SignInPageController : OpenStaffController
 
     /// <summary>
     /// The page that somebody asked for before signing in, or the first page of the staff area. It must be a page of
-    /// this site, in characters that fit in a header.
+    /// this site, in characters that fit in a header, and not an address that only takes a form.
     /// </summary>
     protected string OwnPage(string? path) =>
-        Url.IsLocalUrl(path) && Uri.IsWellFormedUriString(path, UriKind.Relative) ? path! : Addresses.Staff.Root;
+        Url.IsLocalUrl(path) && path!.StartsWith('/') && Uri.IsWellFormedUriString(path, UriKind.Relative)
+            && !HttpContext.RequestServices.GetRequiredService<FormPages>().OnlyTakesForms(path.Split('?')[0])
+            ? path
+            : Addresses.Staff.Root;
 }

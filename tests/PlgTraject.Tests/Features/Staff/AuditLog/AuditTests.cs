@@ -76,8 +76,10 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         }, "main form");
 
         var entry = Assert.Single(
-            await Entries(entry => entry.Kind == nameof(SignInFailed) && entry.ActorName == "Bea Binnen"));
-        Assert.Equal("verkeerd wachtwoord bij het wijzigen", entry.What.Detail);
+            await Entries(entry => entry.Kind == nameof(CurrentPasswordWrong) && entry.ActorName == "Bea Binnen"));
+        Assert.Equal(
+            ("Huidig wachtwoord klopte niet", "bij het wijzigen van het wachtwoord"),
+            (entry.What.Title, entry.What.Detail));
 
         Assert.Equal(("Bea Binnen", entry.About), (entry.ActorName, entry.ActorId));
     }
@@ -230,6 +232,8 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
         var id = (await Entries(entry => entry.About == mine))[0].ActorId;
 
         Assert.Equal([mine], await About(browser, $"kenmerk={mine.ToLowerInvariant()}"));
+        var spoken = mine.Replace('0', 'o').Replace("-", "%20", StringComparison.Ordinal);
+        Assert.Equal([mine], await About(browser, $"kenmerk={spoken}"));
         Assert.Contains(other, await About(browser, $"medewerker={id}&soort=LeadRead&van=2026-12-07&tot=2026-12-07"));
         Assert.DoesNotContain(other, await About(browser, "soort=SignedIn"));
         Assert.Empty(await About(browser, "medewerker=niemand"));

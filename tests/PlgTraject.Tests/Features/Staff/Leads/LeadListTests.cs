@@ -78,10 +78,62 @@ public sealed class LeadListTests : IAsyncDisposable
         Assert.Equal(CleanText.Line(words), ((IHtmlInputElement)page.QuerySelector("#zoek")!).Value);
     }
 
+    /// <summary>What is stored as it was typed is found as it is meant, and as the page of the lead shows it.</summary>
+    [Theory]
+    [InlineData("OBS De Bedachte Zeeëgel, Mogelijkerk")]
+    [InlineData("(Zeeëgel)")]
+    [InlineData("\"André van der Meer\"")]
+    [InlineData("zeeegel.")]
+    [InlineData("Sint-Jozef")]
+    [InlineData("St. Jan")]
+    [InlineData("o.b.s. st-jan")]
+    [InlineData("+32478123456")]
+    [InlineData("0478/12 34 56 (papa)")]
+    [InlineData("0478.12.34.56, papa")]
+    [InlineData("jan@école.example")]
+    [InlineData("jan@xn--cole-9oa.example")]
+    [InlineData("mailto:jan@école.example")]
+    [InlineData("André <jan@école.example>")]
+    [InlineData("jan@école.example;")]
+    [InlineData("@ecole.example")]
+    [InlineData("???", 0)]
+    public async Task List_SearchOfWhatIsStoredAsTyped_FindsIt(string words, int found = 1)
+    {
+        await _app.Has(
+            TestData.Lead(
+                school: "OBS De bedachte zeeëgel (sint jozef en St Jan)", name: "André van der Meer",
+                town: "Mogelijkerk", email: "jan@école.example",
+                with: details => details with { Phone = "0478/12 34 56 (papa)" }),
+            TestData.Lead(school: "College Het Kompas", name: "Piet Smit", town: "Almere", email: "p@kompas.example"));
+
+        var page = await (await _app.Staff()).GetHtml("/beheer?zoek=" + Uri.EscapeDataString(words));
+
+        Assert.Equal(found, Schools(page).Count(school => school.StartsWith("OBS De", StringComparison.Ordinal)));
+        Assert.Equal(found, Schools(page).Count);
+    }
+
+    [Fact]
+    public async Task List_SearchByTheSecondOfTwoNumbers_FindsIt()
+    {
+        await _app.Has(
+            TestData.Lead(
+                school: "Twee nummers", with: details => details with { Phone = "0471 23 45 67 of 09 123 45 67" }),
+            TestData.Lead());
+        var staff = await _app.Staff();
+
+        string[] searches = ["+32471234567", "+32 9 123 45 67", "0471 23 45 67 of 09 123 45 67"];
+        foreach (var words in searches)
+        {
+            var page = await staff.GetHtml("/beheer?zoek=" + Uri.EscapeDataString(words));
+            Assert.Equal("Twee nummers", Assert.Single(Schools(page)));
+        }
+    }
+
     [Theory]
     [InlineData("-")]
     [InlineData("")]
     [InlineData(" ")]
+    [InlineData("\u2011")]
     public async Task List_SearchByReference_FindsThatLead(string dash)
     {
         var wanted = TestData.Lead(school: "De gezochte");

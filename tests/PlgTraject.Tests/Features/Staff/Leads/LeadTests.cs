@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
@@ -44,6 +45,22 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
             "mailto:zoe@regenboog.example?subject=",
             page.QuerySelector("a[href^='mailto:']")!.GetAttribute("href"),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>At each address with the reference of a lead, as somebody types it who hears it on the phone.</summary>
+    [Theory]
+    [InlineData("/beheer/aanvragen/{0}")]
+    [InlineData("/beheer/aanvragen/{0}/wissen")]
+    [InlineData("/beheer/verdacht/{0}")]
+    public async Task Address_ReferenceInAnotherSpelling_LeadsToTheLead(string address)
+    {
+        using var answer = await (await app.Staff()).GetAsync(
+            string.Format(CultureInfo.InvariantCulture, address, "plg26dsw-n7o9i"), Stop);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(
+            string.Format(CultureInfo.InvariantCulture, address, "PLG-26DSW-N7091"),
+            answer.Headers.Location!.ToString());
     }
 
     [Fact]
