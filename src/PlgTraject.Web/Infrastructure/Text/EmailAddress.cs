@@ -144,7 +144,7 @@ public static partial class EmailAddress
     private static bool HasAnother(string before, string address) =>
         KeysIn(before).Except(KeysIn(address)).Any();
 
-    /// <summary>With an ASCII sign for each that looks like it: phones type ’ for ', and Japanese keyboards ＠.</summary>
+    /// <summary>With an ASCII sign for each that looks like it: phones type ’ for ', Japanese keyboards ＠.</summary>
     private static string Plain(string text) => string.Create(text.Length, text, static (plain, text) =>
     {
         for (var index = 0; index < text.Length; index++)

@@ -27,8 +27,8 @@ public sealed class EventTypesTests
     private static readonly Event[] Examples =
     [
         new SignedIn(), new SignedIn(new CodeUse(3)), new SignedIn(WithOpenId: true),
-        new SignInFailed(SignInFault.WrongCode), new CurrentPasswordWrong(AtSecondStep: true), new Invited(StaffRole.Reader),
-        new Invited(),
+        new SignInFailed(SignInFault.WrongCode), new CurrentPasswordWrong(AtSecondStep: true),
+        new Invited(StaffRole.Reader), new Invited(),
         new RoleChanged(StaffRole.Reader, StaffRole.Administrator), new SessionsEnded(4),
         new SessionsEnded(IsOne: true), new SessionsEnded(), new PasswordResetAsked(WithoutMail: true),
         new LeadStatusMoved(LeadStatus.New, LeadStatus.Won), new LeadRemoved(30, new DateOnly(2026, 12, 7)),
