@@ -9,6 +9,7 @@ using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Logging;
 using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
@@ -33,6 +34,7 @@ public static class Settings
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (SpamOptions.Section, typeof(SpamOptions)),
+        (OfficeOptions.Section, typeof(OfficeOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (PrivacyOptions.Section, typeof(PrivacyOptions)),
         (LogOptions.Section, typeof(LogOptions)),

@@ -31,6 +31,7 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public IQueryable<Lead> Suspects => AllLeads.Where(lead => lead.Status == LeadStatus.Suspect);
 
     public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
+    public DbSet<LeadTask> LeadTasks => Set<LeadTask>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();

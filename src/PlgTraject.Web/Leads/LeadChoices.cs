@@ -24,4 +24,26 @@ public static class LeadChoices
         PlacePreference.NoPreference => "Geen voorkeur",
         _ => throw new InvalidOperationException($"{place} has no Dutch words yet."),
     };
+
+    public static string NameOf(LeadSource source) => source switch
+    {
+        LeadSource.Website => "Website",
+        LeadSource.Phone => "Telefoon",
+        LeadSource.Mail => "Mail",
+        LeadSource.Meeting => "Bijeenkomst",
+        LeadSource.Other => "Anders",
+        _ => throw new InvalidOperationException($"{source} has no Dutch words yet."),
+    };
+
+    public static string NameOf(LostReason reason) => reason switch
+    {
+        LostReason.Price => "De prijs",
+        LostReason.NotNow => "Nu niet, misschien later",
+        LostReason.OtherProvider => "Een andere aanbieder",
+        LostReason.NoFit => "Het past niet bij de vraag",
+        LostReason.NoAnswer => "De school antwoordt niet meer",
+        LostReason.NoSchool => "Geen vraag van een school",
+        LostReason.Other => "Iets anders",
+        _ => throw new InvalidOperationException($"{reason} has no Dutch words yet."),
+    };
 }

@@ -17,20 +17,30 @@ public sealed class LeadConversation(
     /// <summary>Gives a lead another status.</summary>
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
     /// <param name="to">A status that staff may choose.</param>
-    /// <param name="seen">The version of the lead that whoever chose the status was looking at.</param>
+    /// <param name="seen">The status that whoever chose the new one was looking at.</param>
+    /// <param name="reason">Why the school does not take part; required for <see cref="LeadStatus.Lost"/>.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public async Task<LeadMove> MoveAsync(
-        string reference, LeadStatus to, int seen, CancellationToken cancellationToken)
+        string reference, LeadStatus to, LeadStatus seen, LostReason? reason, CancellationToken cancellationToken)
     {
-        var lead = await database.Leads.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
-        if (lead is null || lead.Status == to)
+        for (var attempt = 1; ; attempt++)
         {
-            return lead is null ? LeadMove.NotFound : LeadMove.Done;
-        }
+            var lead = await database.Leads
+                .SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+            if (lead is null || lead.Status == to)
+            {
+                return lead is null ? LeadMove.NotFound : LeadMove.Done;
+            }
 
-        return lead.Version == seen
-            ? await SaveAsync(lead, to, new LeadStatusMoved(lead.Status, to), cancellationToken)
-            : LeadMove.ColleagueWasFirst;
+            var move = lead.Status == seen
+                ? await SaveAsync(lead, to, new LeadStatusMoved(seen, to, reason), reason, cancellationToken)
+                : LeadMove.ColleagueWasFirst;
+            // A colleague may have done something else with it, such as taking it on. Then it can still be moved.
+            if (move != LeadMove.ColleagueWasFirst || lead.Status != to || attempt == LeadWork.MostTries)
+            {
+                return move;
+            }
+        }
     }
 
     /// <summary>
@@ -46,7 +56,7 @@ public sealed class LeadConversation(
 
         lead.Mails.AddRange(mails.For(lead));
         var released = new SuspectReleased(lead.Status, LeadStatus.New);
-        var outcome = await SaveAsync(lead, LeadStatus.New, released, cancellationToken);
+        var outcome = await SaveAsync(lead, LeadStatus.New, released, reason: null, cancellationToken);
         if (outcome == LeadMove.Done)
         {
             outbox.Raise();
@@ -91,10 +101,11 @@ public sealed class LeadConversation(
         return found > 0;
     }
 
-    private async Task<LeadMove> SaveAsync(Lead lead, LeadStatus to, Event what, CancellationToken cancellationToken)
+    private async Task<LeadMove> SaveAsync(
+        Lead lead, LeadStatus to, Event what, LostReason? reason, CancellationToken cancellationToken)
     {
         var (now, actor, reference) = (clock.GetUtcNow().UtcDateTime, audit.Actor, lead.Reference);
-        lead.MoveTo(to, now);
+        lead.MoveTo(to, now, reason);
         lead.Events.Add(LeadEvent.Of(what, now, actor.Id, actor.Name));
         audit.Add(what, reference);
         try

@@ -10,13 +10,18 @@ public sealed record LeadRead : Event
 }
 
 /// <summary>A lead got another status.</summary>
-public sealed record LeadStatusMoved(LeadStatus From, LeadStatus To) : Event
+/// <param name="From">The status before.</param>
+/// <param name="To">The status from then on.</param>
+/// <param name="Reason">Why the school does not take part, when that is the status.</param>
+public sealed record LeadStatusMoved(LeadStatus From, LeadStatus To, LostReason? Reason = null) : Event
 {
     public override string Title => "Status gewijzigd";
 
-    public override string Detail => LeadStatuses.Step(From, To);
+    public override string Detail => LeadStatuses.Step(From, To) + InWords;
 
-    public override string Sentence => LeadStatuses.StepInWords(From, To);
+    public override string Sentence => LeadStatuses.StepInWords(From, To) + InWords;
+
+    private string InWords => Reason is { } reason ? $", reden: {LeadChoices.NameOf(reason)}" : "";
 }
 
 /// <summary>An inquiry left the quarantine: from then on it is a lead like any other.</summary>
@@ -34,6 +39,16 @@ public sealed record SuspectDeleted : Event
     public override string Title => "Verdachte aanvraag verwijderd";
 
     public override string Detail => $"{LeadStatuses.NameOf(LeadStatus.Suspect)} → verwijderd";
+}
+
+/// <summary>A colleague took a list of leads along as a file.</summary>
+/// <param name="Count">How many leads are in it.</param>
+public sealed record LeadsExported(int Count) : Event
+{
+    public override string Title => "Lijst met aanvragen gedownload";
+
+    public override string Detail =>
+        Count == 1 ? "1 aanvraag" : string.Create(DutchText.Culture, $"{Count:N0} aanvragen");
 }
 
 public sealed record MailSentAgain : Event

@@ -13,6 +13,7 @@ public static class LeadFacts
     public static IReadOnlyList<Row> All { get; } =
     [
         new(nameof(Lead.CreatedAt), "Ontvangen", lead => DutchText.DateAndTime(lead.CreatedAt)),
+        new(nameof(Lead.Source), "Bron", lead => LeadChoices.NameOf(lead.Source)),
         new(nameof(Lead.Name), "Naam", lead => lead.Name) { Asked = "je naam", IsRequired = true },
         new(nameof(Lead.Role), "Functie", lead => lead.Role is { } role ? LeadChoices.NameOf(role) : null)
         {

@@ -25,6 +25,11 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         ("Door een medewerker bekeken", lead => lead.LookedAt is { } at ? DutchText.DateAndTime(at) : null),
         ("Status", lead => LeadStatuses.NameOf(lead.Status)),
         ("Status sinds", lead => DutchText.DateAndTime(lead.StatusSince)),
+        ("Reden van afvallen", lead => lead.LostReason is { } reason ? LeadChoices.NameOf(reason) : null),
+        ("Eerste vraag", lead => DutchText.DateAndTime(lead.ArrivedAt)),
+        ("Eerste antwoord", lead => lead.AnsweredAt is { } at ? DutchText.DateAndTime(at) : null),
+        ("Laatste antwoord", lead => lead.LastAnsweredAt is { } at ? DutchText.DateAndTime(at) : null),
+        ("Wacht op ons sinds", lead => lead.WaitsSince is { } at ? DutchText.DateAndTime(at) : null),
     ];
 
     public override IReadOnlyList<KeptKind> Kinds { get; } = [new LeadKind(), new MailKind(), new AuditEntryKind()];
@@ -68,7 +73,7 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
     {
         var ids = part.Leads.Select(lead => lead.Id).ToList();
         var leads = await database.AllLeads.AsNoTracking().AsSplitQuery()
-            .Include(lead => lead.Events).Include(lead => lead.Mails)
+            .Include(lead => lead.Events).Include(lead => lead.Mails).Include(lead => lead.Tasks)
             .Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id).ToListAsync(cancellationToken);
         var entries = await ExportRows.AuditEntriesAsync(database, part.Subjects, cancellationToken);
         var versions = leads.Select(lead => lead.PrivacyVersion).Distinct().ToList();
@@ -135,9 +140,18 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         }
 
         row["Geschiedenis"] = ExportRows.List(lead.Events.OrderBy(one => one.Id).Select(ExportRows.Of));
+        row["Taken"] = ExportRows.List(lead.Tasks.OrderBy(task => task.Id).Select(Task));
         row["Mails"] = ExportRows.List(lead.Mails.OrderBy(mail => mail.Id).Select(ExportRows.Of));
         return row;
     }
+
+    private static JsonObject Task(LeadTask task) => new()
+    {
+        ["Taak"] = task.Text,
+        ["Uiterlijk"] = DutchText.Date(task.DueOn),
+        ["Gemaakt"] = DutchText.DateAndTime(task.CreatedAt),
+        ["Gedaan"] = task.DoneAt is { } at ? DutchText.DateAndTime(at) : null,
+    };
 
     private static IQueryable<PersonLead> Rows(IQueryable<Lead> leads) => leads.OrderBy(lead => lead.Id)
         .Select(lead => new PersonLead(

@@ -21,6 +21,7 @@ public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser)
         var mails = await eraser.RemoveAsync(
             database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value)),
             cancellationToken);
+        await database.LeadTasks.Where(task => ids.Contains(task.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.LeadEvents.Where(one => ids.Contains(one.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.AllLeads.Where(lead => ids.Contains(lead.Id)).ExecuteDeleteAsync(cancellationToken);
         foreach (var group in leads.GroupBy(lead => (lead.Month, lead.Status)))

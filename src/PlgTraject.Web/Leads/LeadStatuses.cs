@@ -11,9 +11,12 @@ public static class LeadStatuses
 {
     public static IReadOnlyList<Row> All { get; } =
     [
-        new(LeadStatus.New, "Nieuw", "new", 365, "nog niet beantwoord"),
-        new(LeadStatus.InConversation, "In gesprek", "conversation", 365, "we zijn met je in gesprek"),
-        new(LeadStatus.Offer, "Offerte", "offer", 365, "je hebt een offerte"),
+        new(LeadStatus.New, "Nieuw", "new", 365, "nog niet beantwoord") { IsOpen = true },
+        new(LeadStatus.InConversation, "In gesprek", "conversation", 365, "we zijn met je in gesprek")
+        {
+            IsOpen = true,
+        },
+        new(LeadStatus.Offer, "Offerte", "offer", 365, "je hebt een offerte") { IsOpen = true },
         new(LeadStatus.Won, "Gewonnen", "won", 730, "je school doet mee"),
         new(LeadStatus.Lost, "Verloren", "lost", 180, "je school doet niet mee"),
         new(LeadStatus.Suspect, "Verdacht", "lost", 30, "lijkt op spam en is niet vrijgegeven")
@@ -24,6 +27,9 @@ public static class LeadStatuses
 
     /// <summary>The statuses of a conversation, which staff may choose.</summary>
     public static IReadOnlyList<Row> OfConversation { get; } = [.. All.Where(row => row.IsOfConversation)];
+
+    /// <summary>The statuses in which the school or we still have something to do.</summary>
+    public static IReadOnlyList<LeadStatus> Open { get; } = [.. All.Where(row => row.IsOpen).Select(row => row.Status)];
 
     /// <exception cref="InvalidOperationException">There is no row for the status.</exception>
     public static Row Of(LeadStatus status) => All.FirstOrDefault(row => row.Status == status)
@@ -58,5 +64,8 @@ public static class LeadStatuses
     {
         /// <summary>Whether staff may choose it. Another status is given by the product alone.</summary>
         public bool IsOfConversation { get; init; } = true;
+
+        /// <summary>Whether the conversation goes on, so that somebody waits for somebody.</summary>
+        public bool IsOpen { get; init; }
     }
 }

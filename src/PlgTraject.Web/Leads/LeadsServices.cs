@@ -1,4 +1,5 @@
 using PlgTraject.Web.Leads.Quarantine;
+using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
@@ -19,8 +20,9 @@ public static class LeadsServices
         return services
             .AddQuarantine()
             .AddSingleton<LeadMails>()
-            .AddSingleton<ReplyClock>()
+            .AddReply()
             .AddScoped<LeadConversation>()
+            .AddScoped<LeadWork>()
             .AddScoped<LeadRemoval>()
             .AddScoped<LeadPersonalData>()
             .AddScoped<IPersonalData>(provider => provider.GetRequiredService<LeadPersonalData>())

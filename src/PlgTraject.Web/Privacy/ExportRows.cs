@@ -20,7 +20,12 @@ public static class ExportRows
     public static JsonObject Of(OutboxMail mail) => new()
     {
         ["Van"] = $"{mail.FromName} <{mail.FromAddress}>",
-        ["Aan"] = mail.ToName.Length == 0 ? mail.ToAddress : $"{mail.ToName} <{mail.ToAddress}>",
+        ["Aan"] = mail switch
+        {
+            { Audience: MailAudience.Colleague } => "een medewerker",
+            { ToName.Length: 0 } => mail.ToAddress,
+            _ => $"{mail.ToName} <{mail.ToAddress}>",
+        },
         ["Antwoord aan"] = mail.ReplyToAddress is null ? null : $"{mail.ReplyToName} <{mail.ReplyToAddress}>",
         ["Onderwerp"] = mail.Subject,
         ["Tekst"] = mail.TextBody,
@@ -53,6 +58,7 @@ public static class ExportRows
         ["Wat"] = one.What.Title,
         ["Door"] = one.ActorName is null ? "de site" : "een medewerker",
         ["Bijzonderheden"] = one.What.Detail,
+        ["Notitie"] = one.What.Written,
     };
 
     /// <summary>Lines of the audit log by what they are about, oldest first.</summary>

@@ -66,7 +66,7 @@ public sealed class StaffAccessTests(AppFixture app) : IClassFixture<AppFixture>
         AssertPrivate(answer);
         var page = await answer.ReadHtml();
         Assert.Equal("Deze pagina is er niet - PLG-beheer", page.Title);
-        Assert.Equal("/beheer", page.QuerySelector("main a.button")!.GetAttribute("href"));
+        Assert.Equal("/beheer/aanvragen", page.QuerySelector("main a.button")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector(".sign-out"));
     }
 

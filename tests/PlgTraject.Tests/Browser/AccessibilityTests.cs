@@ -91,7 +91,7 @@ public sealed class AccessibilityTests(BrowserFixture app) : IClassFixture<Brows
             await own.Open();
             await Check(page);
 
-            await new LeadPage(page).SignOut.ClickAsync();
+            await new LeadPage(page).SignOut();
             var signIn = await new SignInPage(page).OpenBefore();
             await signIn.SignIn(email);
             await signIn.CodeHeading.WaitForAsync();
@@ -104,7 +104,7 @@ public sealed class AccessibilityTests(BrowserFixture app) : IClassFixture<Brows
             await signIn.RecoveryCode.FillAsync(recovery!);
             await Check(page);
             await signIn.Send.ClickAsync();
-            await new LeadListPage(page).Heading.WaitForAsync();
+            await new TodayPage(page).Heading.WaitForAsync();
         }, email: email);
     }
 

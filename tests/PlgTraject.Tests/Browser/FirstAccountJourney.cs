@@ -20,7 +20,7 @@ public sealed class FirstAccountJourney(BrowserFixture app) : IClassFixture<Brow
             var form = await new FirstAccountPage(page).Open(code);
             Assert.Equal([], await Accessibility.Faults(page));
             await form.Make("Sanne Bakker", StaffSession.Email);
-            await Expect(new LeadListPage(page).Heading).ToBeVisibleAsync();
+            await Expect(new TodayPage(page).Heading).ToBeVisibleAsync();
 
             await form.Open(code);
             await Expect(form.Gone).ToBeVisibleAsync();

@@ -110,7 +110,7 @@ public sealed partial class InquiryJourney(BrowserFixture app) : IClassFixture<B
         await Expect(lead.Text("Wat vraagt het van ons team?")).ToBeVisibleAsync();
         await lead.ChangeStatus("In gesprek");
         await Expect(lead.Move("Nieuw", "In gesprek")).ToBeVisibleAsync();
-        await lead.SignOut.ClickAsync();
+        await lead.SignOut();
         await Expect(signIn.Heading).ToBeVisibleAsync();
     }
 

@@ -144,7 +144,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Contains($"Configuration: {expected}", output, StringComparison.Ordinal);
         Assert.Equal(1, exitCode);
-        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.False(output.Contains("   at ", StringComparison.Ordinal), output);
         Assert.DoesNotContain("geheim-9", output, StringComparison.Ordinal);
     }
 

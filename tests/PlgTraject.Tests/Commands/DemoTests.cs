@@ -38,9 +38,10 @@ public sealed class DemoTests : IDisposable
                     lead.Name, lead.School, lead.Town, lead.Email, lead.Reference, SearchText.Phone(lead.Phone)),
                 lead.SearchText);
             Assert.Equal(2, lead.Mails.Count);
-            var steps = lead.Events.OrderBy(one => one.At).ToList();
-            Assert.Equal(lead.Status, steps.Count == 0 ? LeadStatus.New : ((LeadStatusMoved)steps[^1].What).To);
-            Assert.All(steps, step => Assert.InRange(step.At, lead.CreatedAt, DateTime.UtcNow));
+            var moves = lead.Events.OrderBy(one => one.At).Select(one => one.What).OfType<LeadStatusMoved>();
+            Assert.Equal(lead.Status, moves.LastOrDefault()?.To ?? LeadStatus.New);
+            Assert.Equal(lead.Answers().Min(one => one.AnsweredAt), lead.AnsweredAt);
+            Assert.All(lead.Events, step => Assert.InRange(step.At, lead.CreatedAt, DateTime.UtcNow));
         });
         var mails = leads.SelectMany(lead => lead.Mails).ToList();
         Assert.DoesNotContain(mails, mail => mail.State == MailState.Pending);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries;
@@ -38,8 +39,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
     /// <summary>
     /// No T-SQL is made beside SQL that is written as text. Two classes may give such SQL to Entity Framework: one to
     /// remove the lock that it leaves behind in SQLite, and to read the table of migrations in words that both know;
-    /// the other to ask SQL Server how its database is set (SqlServerCheckTests). What the classes of Data/Sqlite say to
-    /// SQLite's file goes past Entity Framework and is not looked at here.
+    /// the other to ask SQL Server how its database is set (SqlServerCheckTests). What the classes of Data/Sqlite say
+    /// to SQLite's file goes past Entity Framework and is not looked at here.
     /// </summary>
     [Fact]
     public void Product_WhoHasSqlOfItsOwn_IsOnTheList()
@@ -77,6 +78,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             nameof(LeadsController), nameof(AuditReader),
             // What is kept of a person, and for how long.
             nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
+            // An account that is erased leaves its leads to nobody.
+            nameof(AccountPersonalData),
             // Only an empty database is filled, and every lead is folded anew.
             "DemoCommand", nameof(LeadDerivation),
         ];

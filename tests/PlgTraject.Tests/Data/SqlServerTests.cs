@@ -40,7 +40,7 @@ public sealed class SqlServerTests
             () => app.Database(async database => await database.OutboxMails.CountAsync(
                 mail => mail.State == MailState.Sent, Stop) == 2),
             "both mails are sent");
-        var list = await (await app.Staff()).GetHtml("/beheer?zoek=regenboog");
+        var list = await (await app.Staff()).GetHtml("/beheer/aanvragen?zoek=regenboog");
         Assert.Single(list.QuerySelectorAll("tbody tr"));
     }
 

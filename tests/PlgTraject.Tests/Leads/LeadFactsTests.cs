@@ -12,7 +12,9 @@ public sealed class LeadFactsTests
         nameof(Lead.Id), nameof(Lead.SubmissionKey), nameof(Lead.SearchText), nameof(Lead.EmailDomain),
         nameof(Lead.SenderKey), nameof(Lead.ContentKey), nameof(Lead.Month), nameof(Lead.Status),
         nameof(Lead.StatusSince), nameof(Lead.Suspicion), nameof(Lead.LookedAt), nameof(Lead.Version),
-        nameof(Lead.Events), nameof(Lead.Mails),
+        nameof(Lead.Events), nameof(Lead.Mails), nameof(Lead.Tasks), nameof(Lead.OwnerId), nameof(Lead.LostReason),
+        nameof(Lead.ArrivedAt), nameof(Lead.AnsweredAt), nameof(Lead.LastAnsweredAt), nameof(Lead.WaitsSince),
+        nameof(Lead.Reminded),
     ];
 
     /// <summary>A property that is added fails here until it has a row in <see cref="LeadFacts"/>.</summary>

@@ -59,7 +59,7 @@ public sealed class LogPrivacyTests : IAsyncLifetime
             "a mail is refused");
 
         var staff = await app.Staff();
-        await staff.GetHtml("/beheer?zoek=Quirine+Zwaluwenberg");
+        await staff.GetHtml("/beheer/aanvragen?zoek=Quirine+Zwaluwenberg");
         await staff.GetHtml($"/beheer/aanvragen/{reference}");
         using (await staff.SubmitForm(
             $"/beheer/aanvragen/{reference}",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Support;
 
@@ -45,6 +47,7 @@ internal sealed class ProductPages
             ["InquiriesController.Thanks"] = [[("reference", lead.Reference)]],
             ["LeadsController.Leads"] = [[], [("zoek", "onvindbaar")]],
             ["LeadsController.Lead"] = [[("reference", lead.Reference)]],
+            ["NotesController.Note"] = [[("reference", lead.Reference), ("id", subjects.Note)]],
             ["ErasureController.Confirm"] = [[("reference", lead.Reference)], [("reference", suspect.Reference)]],
             ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],
             ["QuarantineController.Suspect"] = [[("reference", suspect.Reference)]],
@@ -124,6 +127,16 @@ internal sealed class ProductPages
         var lead = TestData.Lead("Openbare basisschool Onderwijsgemeenschapsverband");
         lead.Mails.Add(TestData.Mail(MailState.Parked, "550 geen postvak"));
         var suspect = TestData.Lead("Een school met een verdacht lange naam", status: LeadStatus.Suspect);
+        lead.Events.Add(LeadEvent.Of(
+            new NoteWritten("Belt liever na schooltijd"), AppFixture.Start.UtcDateTime,
+            await IdOf(app, StaffSession.Email),
+            "Sanne Bakker"));
+        lead.Tasks.Add(new LeadTask
+        {
+            Text = "De brochure nasturen",
+            DueOn = new DateOnly(2026, 12, 8),
+            CreatedAt = AppFixture.Start.UtcDateTime,
+        });
         await app.Has(lead, suspect);
 
         await using var scope = app.Services.CreateAsyncScope();
@@ -145,8 +158,12 @@ internal sealed class ProductPages
         var colleague = (await users.FindByEmailAsync("eva@academica.example"))!;
         return (lead, suspect, new Subjects(
             colleague.Id, invited.Id, link.NewCode(invited, AccountLinkPurpose.Invitation),
-            link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app)));
+            link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app),
+            lead.Events[0].Id.ToString(CultureInfo.InvariantCulture)));
     }
+
+    private static Task<string> IdOf(AppFixture app, string email) => app.Database(database =>
+        database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
 
     /// <summary>The product writes the text of its privacy page down while it starts.</summary>
     private static Task<string> PrivacyVersion(AppFixture app) => app.Database(database =>
@@ -154,5 +171,5 @@ internal sealed class ProductPages
 
     /// <summary>What pages are about that are not about a lead.</summary>
     private sealed record Subjects(
-        string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion);
+        string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note);
 }

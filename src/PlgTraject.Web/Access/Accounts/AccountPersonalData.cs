@@ -75,6 +75,7 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         foreach (var account in part.Accounts)
         {
             lines += await eraser.BlankActorAsync(account.Id, cancellationToken);
+            await RemoveWorkAsync(account.Id, cancellationToken);
             await database.Users.Where(user => user.Id == account.Id).ExecuteDeleteAsync(cancellationToken);
         }
 
@@ -86,9 +87,22 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         ];
     }
 
-    /// <summary>The mails about an account: they belong to no lead, and are not the daily one to all staff.</summary>
-    private IQueryable<OutboxMail> OfAccounts =>
-        database.OutboxMails.Where(mail => mail.LeadId == null && mail.Audience != MailAudience.StaffDaily);
+    /// <summary>
+    /// The mails about an account, which belong to no lead and are not the daily one to all staff; and what went to a
+    /// colleague about a lead.
+    /// </summary>
+    private IQueryable<OutboxMail> OfAccounts => database.OutboxMails.Where(mail =>
+        (mail.LeadId == null && mail.Audience != MailAudience.StaffDaily)
+        || mail.Audience == MailAudience.Colleague);
+
+    /// <summary>Leaves the leads and tasks of the account to nobody.</summary>
+    private async Task RemoveWorkAsync(string account, CancellationToken cancellationToken)
+    {
+        await database.AllLeads.Where(lead => lead.OwnerId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(lead => lead.OwnerId, (string?)null), cancellationToken);
+        await database.LeadTasks.Where(task => task.OwnerId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(task => task.OwnerId, (string?)null), cancellationToken);
+    }
 
     private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails) =>
         OfAccounts.Where(mail => emails.Contains(mail.ToAddress));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Leads;
@@ -74,6 +75,7 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
     /// </summary>
     private void AddHistory(Lead lead)
     {
+        AddAnswer(lead);
         var outcome = Chance(45) ? LeadStatus.Won : LeadStatus.Lost;
         (LeadStatus To, double MostDays)[] steps =
             [(LeadStatus.InConversation, 4), (LeadStatus.Offer, 25), (outcome, 60)];
@@ -87,11 +89,58 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
                 return;
             }
 
-            lead.Events.Add(LeadEvent.Of(new LeadStatusMoved(lead.Status, to), at, null, DemoNames.Staff(_random)));
-            lead.MoveTo(to, at);
+            LostReason? reason = to == LeadStatus.Lost ? Any(Enum.GetValues<LostReason>()) : null;
+            Add(lead, new LeadStatusMoved(lead.Status, to, reason), at);
+            lead.MoveTo(to, at, reason);
             lead.Version++;
+            if (to == LeadStatus.Offer)
+            {
+                AddTask(lead, at);
+            }
         }
     }
+
+    /// <summary>Answers most leads in time, some late and a few not at all.</summary>
+    private void AddAnswer(Lead lead)
+    {
+        var at = lead.CreatedAt.AddHours(Chance(85) ? 1 + (40 * _random.NextDouble()) : 48 + _random.Next(1, 60));
+        if (at > now || Chance(4))
+        {
+            return;
+        }
+
+        if (Chance(20))
+        {
+            Add(lead, new SchoolContacted(ContactWay.Call, ContactOutcome.NoAnswer, at.AddMinutes(-30)), at);
+        }
+
+        Event answer = Chance(50)
+            ? new SchoolContacted(ContactWay.Call, ContactOutcome.Spoke, at)
+            : new AnsweredOutside(AnswerWay.Mail, at);
+        Add(lead, answer, at);
+        lead.Answer(at);
+        if (Chance(30))
+        {
+            Add(lead, new NoteWritten("Wil eerst overleggen met het team."), at.AddMinutes(5));
+        }
+    }
+
+    private void AddTask(Lead lead, DateTime at)
+    {
+        var due = DateOnly.FromDateTime(at.AddDays(_random.Next(3, 20)));
+        var isDone = at.AddDays(20) < now;
+        lead.Tasks.Add(new LeadTask
+        {
+            Text = "Bellen over de offerte",
+            DueOn = due,
+            CreatedAt = at,
+            DoneAt = isDone ? at.AddDays(3) : null,
+        });
+        Add(lead, new TaskAdded("Bellen over de offerte", due), at);
+    }
+
+    private void Add(Lead lead, Event what, DateTime at) =>
+        lead.Events.Add(LeadEvent.Of(what, at, null, DemoNames.Staff(_random)));
 
     private void AddMails(Lead lead, int number)
     {

@@ -23,7 +23,7 @@ public sealed class AuditTrail(PlgTrajectDbContext database, IHttpContextAccesso
     }
 
     /// <summary>Notes something that the <see cref="Actor"/> does.</summary>
-    /// <param name="what">What happened, without anything a visitor typed.</param>
+    /// <param name="what">What happened; the log keeps <see cref="Event.ForAudit"/> of it.</param>
     /// <param name="about">What it is about: the reference of a lead, or the id of an account.</param>
     public void Add(Event what, string? about = null) => Add(Actor, what, about);
 
@@ -40,7 +40,7 @@ public sealed class AuditTrail(PlgTrajectDbContext database, IHttpContextAccesso
     {
         At = clock.GetUtcNow().UtcDateTime,
         Kind = EventTypes.KindOf(what),
-        Data = EventTypes.Write(what),
+        Data = EventTypes.Write(what.ForAudit),
         ActorId = actor.Id,
         ActorName = actor.Name,
         ActorRole = actor.Role,

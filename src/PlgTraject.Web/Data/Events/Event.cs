@@ -23,9 +23,23 @@ public abstract record Event
     [JsonIgnore]
     public virtual string Sentence => Detail is null ? Title : $"{Title}: {Detail}";
 
+    /// <summary>What a colleague wrote down with it, perhaps about a person; null when that is nothing.</summary>
+    [JsonIgnore]
+    public virtual string? Written => null;
+
+    /// <summary>The <see cref="Sentence"/>, with the names of the accounts it is about.</summary>
+    /// <param name="nameOf">Gives the name of a colleague for the key of the account.</param>
+    public virtual string SentenceWith(Func<string, string> nameOf) => Sentence;
+
     /// <summary>
     /// Who did it when nobody was signed in: true for an unknown person, false for the program itself.
     /// </summary>
     [JsonIgnore]
     public virtual bool IsByAnybody => false;
+
+    /// <summary>
+    /// What the audit log keeps of it: the same event without anything that somebody typed about a person.
+    /// </summary>
+    [JsonIgnore]
+    public virtual Event ForAudit => this;
 }

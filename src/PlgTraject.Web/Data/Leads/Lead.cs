@@ -7,7 +7,7 @@ using Folding = PlgTraject.Web.Infrastructure.Text.SearchText;
 namespace PlgTraject.Web.Data.Leads;
 
 /// <summary>A stored inquiry of a school. All times are UTC. It sets its derived properties itself.</summary>
-public sealed class Lead : IVersioned
+public sealed partial class Lead : IVersioned
 {
     public const int ReferenceMaxLength = 20;
     public const int SubmissionKeyLength = 64;
@@ -104,6 +104,7 @@ public sealed class Lead : IVersioned
 
     public List<LeadEvent> Events { get; } = [];
     public List<OutboxMail> Mails { get; } = [];
+    public List<LeadTask> Tasks { get; } = [];
 
     /// <param name="reference">What visitor and staff will call it.</param>
     /// <param name="submissionKey">See <see cref="SubmissionKey"/>.</param>
@@ -118,6 +119,8 @@ public sealed class Lead : IVersioned
             SubmissionKey = submissionKey,
             CreatedAt = createdAt,
             StatusSince = createdAt,
+            ArrivedAt = createdAt,
+            WaitsSince = createdAt,
             Month = new DateOnly(day.Year, day.Month, 1),
         };
         lead.Change(details);
@@ -156,9 +159,12 @@ public sealed class Lead : IVersioned
     }
 
     /// <summary>Gives it another status, and forgets why it was suspect and when somebody looked at it.</summary>
-    public void MoveTo(LeadStatus status, DateTime at)
+    /// <param name="status">Its status from now on.</param>
+    /// <param name="at">Now, in UTC.</param>
+    /// <param name="reason">Why the school does not take part, when that is the status.</param>
+    public void MoveTo(LeadStatus status, DateTime at, LostReason? reason = null)
     {
-        (Status, StatusSince) = (status, at);
+        (Status, StatusSince, LostReason) = (status, at, reason);
         (Suspicion, LookedAt) = (null, null);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Privacy;
 
 namespace PlgTraject.Web.Data.Leads;
@@ -25,6 +26,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.SenderKey).HasMaxLength(Lead.EmailMaxLength);
         builder.Property(lead => lead.ContentKey).HasMaxLength(Lead.ContentKeyLength);
         builder.Property(lead => lead.Suspicion).HasMaxLength(Lead.SuspicionMaxLength);
+        builder.Property(lead => lead.OwnerId).HasMaxLength(StoredEvent.ActorIdMaxLength);
         builder.Property(lead => lead.Version).IsConcurrencyToken();
         // Both hold every column that searching and counting use, so that no whole leads are read: the first in the
         // order of the list, the second by status.
@@ -37,6 +39,11 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         // For counting the inquiries of one sender and those with the same question, without reading whole leads.
         builder.HasIndex(lead => new { lead.EmailDomain, lead.CreatedAt, lead.SenderKey });
         builder.HasIndex(lead => new { lead.ContentKey, lead.CreatedAt });
+        // For what waits for us or for the school, what is whose, and what was promised, without reading whole leads.
+        builder.HasIndex(lead => new { lead.Status, lead.WaitsSince, lead.LastAnsweredAt, lead.OwnerId });
+        builder.HasIndex(lead => new { lead.OwnerId, lead.Status });
+        builder.HasIndex(lead => new { lead.ArrivedAt, lead.AnsweredAt, lead.Status });
+        builder.HasMany(lead => lead.Tasks).WithOne().HasForeignKey(task => task.LeadId);
         builder.HasMany(lead => lead.Events).WithOne().HasForeignKey(one => one.LeadId);
         builder.HasMany(lead => lead.Mails).WithOne().HasForeignKey(mail => mail.LeadId);
     }

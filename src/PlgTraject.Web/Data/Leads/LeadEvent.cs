@@ -9,6 +9,9 @@ public sealed class LeadEvent : StoredEvent
 {
     public long LeadId { get; set; }
 
+    /// <summary>When it answered the school, in UTC; null when it is no answer.</summary>
+    public DateTime? AnsweredAt => (What as ILeadAnswer)?.AnsweredAt;
+
     /// <param name="what">What happened.</param>
     /// <param name="at">UTC.</param>
     /// <param name="actorId">The account that did it, or null for the program and for a visitor.</param>
@@ -29,6 +32,7 @@ internal sealed class LeadEventConfiguration : IEntityTypeConfiguration<LeadEven
     {
         builder.ToTable("LeadEvents");
         builder.ConfigureEvent();
+        builder.Ignore(one => one.AnsweredAt);
         // For finding the steps of an account that is erased.
         builder.HasIndex(one => one.ActorId);
     }

@@ -69,6 +69,9 @@ public enum MailAudience
     Staff,
     Visitor,
 
+    /// <summary>One colleague, about a lead.</summary>
+    Colleague,
+
     /// <summary>The mailbox of staff, once a day, about all that waits in quarantine.</summary>
     StaffDaily,
 }

@@ -1,6 +1,7 @@
 using PlgTraject.Web.Features.Staff.AuditLog;
 using PlgTraject.Web.Features.Staff.Leads;
 using PlgTraject.Web.Features.Staff.PersonalData;
+using PlgTraject.Web.Features.Staff.Today;
 
 namespace PlgTraject.Web.Features.Staff;
 
@@ -8,6 +9,7 @@ public static class StaffServices
 {
     /// <summary>Registers what the pages of the staff area need.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddToday()
         .AddLeadPages()
         .AddAuditLog()
         .AddPersonalData();

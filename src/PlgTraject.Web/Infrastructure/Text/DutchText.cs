@@ -17,6 +17,9 @@ public static class DutchText
     /// <summary>"7 december 2026".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>"maandag 7 december 2026".</summary>
+    public static string LongDate(DateOnly date) => date.ToString("dddd d MMMM yyyy", Culture);
+
     /// <summary>"1 dag", "365 dagen".</summary>
     public static string Days(int count) => count == 1 ? "1 dag" : string.Create(Culture, $"{count} dagen");
 
@@ -52,8 +55,12 @@ public static class DutchText
     public static DateTime InAmsterdam(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Amsterdam);
 
     /// <summary>When a day begins in the Netherlands, in UTC.</summary>
-    public static DateTime StartOfDay(DateOnly day) =>
-        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Amsterdam);
+    public static DateTime StartOfDay(DateOnly day) => Moment(day, TimeOnly.MinValue);
+
+    /// <summary>The moment, in UTC, at which a Dutch clock shows this time on a day.</summary>
+    /// <exception cref="ArgumentException">It is the hour that the change to summer time leaves out.</exception>
+    public static DateTime Moment(DateOnly day, TimeOnly time) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Amsterdam);
 
     /// <summary>Today in the Netherlands.</summary>
     public static DateOnly Today(TimeProvider clock) =>

@@ -65,14 +65,25 @@ public static partial class Addresses
         public const string MailParameter = "mail";
         public const string RefusedMail = "geweigerd";
 
+        /// <summary>The query parameter that leaves only the leads for which there is this work.</summary>
+        public const string WorkParameter = "lijst";
+
         /// <summary>The list of leads, with what somebody looks for. The first page is 1.</summary>
         public static string LeadsWhere(
-            string? words = null, string? status = null, int page = 1, string? mail = null) => Query(
-            Root,
-            (WordsParameter, words),
-            (StatusParameter, status),
-            (MailParameter, mail),
-            (PageParameter, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
+            string? words = null, string? status = null, int page = 1, string? mail = null, string? work = null) =>
+            Query(
+                Leads,
+                (WorkParameter, work),
+                (WordsParameter, words),
+                (StatusParameter, status),
+                (MailParameter, mail),
+                (PageParameter, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
+
+        /// <summary>The leads of such a list as a file for a spreadsheet.</summary>
+        public const string LeadsFile = Root + "/aanvragen.csv";
+
+        /// <param name="list">The address of a list of leads.</param>
+        public static string LeadsFileOf(string list) => LeadsFile + list[Leads.Length..];
 
         public const string LeadTemplate = Leads + "/{reference}";
         public static string Lead(string reference) => Fill(LeadTemplate, reference);
@@ -80,9 +91,37 @@ public static partial class Addresses
         public const string LeadStatusTemplate = LeadTemplate + "/status";
         public static string LeadStatus(string reference) => Fill(LeadStatusTemplate, reference);
 
+        public const string LeadOwnerTemplate = LeadTemplate + "/eigenaar";
+        public static string LeadOwner(string reference) => Fill(LeadOwnerTemplate, reference);
+
+        public const string LeadLogTemplate = LeadTemplate + "/tijdlijn";
+        public static string LeadLog(string reference) => Fill(LeadLogTemplate, reference);
+
+        public const string WithdrawAnswerTemplate = LeadLogTemplate + "/{id:long}/intrekken";
+        public static string WithdrawAnswer(string reference, long entry) =>
+            Fill(WithdrawAnswerTemplate, reference, Number(entry));
+
+        public const string NoteTemplate = LeadTemplate + "/notities/{id:long}";
+        public static string Note(string reference, long note) => Fill(NoteTemplate, reference, Number(note));
+
+        public const string RemoveNoteTemplate = NoteTemplate + "/weg";
+        public static string RemoveNote(string reference, long note) =>
+            Fill(RemoveNoteTemplate, reference, Number(note));
+
+        public const string LeadTasksTemplate = LeadTemplate + "/taken";
+        public static string LeadTasks(string reference) => Fill(LeadTasksTemplate, reference);
+
+        public const string FinishTaskTemplate = LeadTasksTemplate + "/{id:long}/gedaan";
+        public static string FinishTask(string reference, long task) =>
+            Fill(FinishTaskTemplate, reference, Number(task));
+
+        public const string ReopenTaskTemplate = LeadTasksTemplate + "/{id:long}/open";
+        public static string ReopenTask(string reference, long task) =>
+            Fill(ReopenTaskTemplate, reference, Number(task));
+
         public const string SendMailAgainTemplate = LeadTemplate + "/mails/{id:long}/opnieuw";
         public static string SendMailAgain(string reference, long mail) =>
-            Fill(SendMailAgainTemplate, reference, mail.ToString(CultureInfo.InvariantCulture));
+            Fill(SendMailAgainTemplate, reference, Number(mail));
 
         public const string SendRefusedMailsAgain = Root + "/geweigerde-mails/opnieuw";
 
@@ -177,5 +216,7 @@ public static partial class Addresses
 
         public const string PrivacyTextTemplate = Privacy + "/tekst/{version}";
         public static string PrivacyText(string version) => Fill(PrivacyTextTemplate, version);
+
+        private static string Number(long key) => key.ToString(CultureInfo.InvariantCulture);
     }
 }

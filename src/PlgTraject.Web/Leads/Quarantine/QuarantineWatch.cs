@@ -61,43 +61,16 @@ public sealed class QuarantineWatch(
 
 /// <summary>Has <see cref="QuarantineWatch"/> look at the start and every quarter of an hour.</summary>
 public sealed class QuarantineWatchService(
-    IServiceScopeFactory scopes, TimeProvider clock, ILogger<QuarantineWatchService> logger) : BackgroundService
+    IServiceScopeFactory scopes, TimeProvider clock, ILogger<QuarantineWatchService> logger)
+    : RegularJob(scopes, clock, logger, TimeSpan.FromMinutes(15))
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
+    private readonly ILogger _logger = logger;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        try
+        if (await services.GetRequiredService<QuarantineWatch>().TellAsync(cancellationToken))
         {
-            do
-            {
-                await LookAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (Exception) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program stops; or its start failed, which disposed the services, and the command that started it
-            // tells why.
-        }
-    }
-
-    private async Task LookAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            if (await scope.ServiceProvider.GetRequiredService<QuarantineWatch>().TellAsync(stoppingToken))
-            {
-                logger.LogInformation("Staff are told by mail what waits in quarantine");
-            }
-        }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-        {
-            // The database may not answer. Nobody has had the mail of today, so it is tried again.
-            logger.LogError(
-                exception, "Staff were not told what waits in quarantine; it is tried again in {Pause}", Pause);
+            _logger.LogInformation("Staff are told by mail what waits in quarantine");
         }
     }
 }

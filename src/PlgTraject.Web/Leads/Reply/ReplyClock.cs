@@ -1,16 +1,131 @@
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Text;
 
-namespace PlgTraject.Web.Leads;
+namespace PlgTraject.Web.Leads.Reply;
 
-/// <summary>By when a new lead must be answered, as the site promises its school.</summary>
-public sealed class ReplyClock(ProgrammeContent programme, TimeProvider clock)
+/// <summary>
+/// By when a question must be answered, and whether it was. The site promises an answer within some hours after a
+/// question arrives, whatever the day. Since nobody answers at night, staff see the last moment at which somebody is
+/// at the office before that. When the office does not open between arrival and promise, that is the promise itself.
+/// All moments are UTC.
+/// </summary>
+public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, TimeProvider clock)
 {
-    /// <param name="createdAt">When the lead came, in UTC.</param>
-    /// <returns>UTC.</returns>
-    public DateTime AnswerBy(DateTime createdAt) => createdAt.AddHours(programme.Contact.AnswerHours);
+    /// <summary>How much office time is left when staff are reminded.</summary>
+    private static readonly TimeSpan ReminderTime = TimeSpan.FromHours(8);
 
-    /// <summary>Whether a lead should have been answered by now and was not.</summary>
-    public bool IsLate(LeadStatus status, DateTime createdAt) =>
-        status == LeadStatus.New && AnswerBy(createdAt) < clock.GetUtcNow().UtcDateTime;
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The end of the time within which the site promises an answer.</summary>
+    /// <param name="arrivedAt">When the question arrived.</param>
+    public DateTime PromisedBy(DateTime arrivedAt) => arrivedAt.AddHours(programme.Contact.AnswerHours);
+
+    /// <summary>The last moment at which somebody at the office can keep the promise.</summary>
+    /// <param name="arrivedAt">When the question arrived.</param>
+    public DateTime AnswerBefore(DateTime arrivedAt)
+    {
+        var promised = PromisedBy(arrivedAt);
+        var last = office.LastMomentUntil(promised);
+        return last > arrivedAt ? last : promised;
+    }
+
+    /// <summary>When staff are reminded of a question that is not answered yet.</summary>
+    /// <param name="arrivedAt">When the question arrived.</param>
+    public DateTime RemindAt(DateTime arrivedAt)
+    {
+        var remind = office.Before(ReminderTime, AnswerBefore(arrivedAt));
+        return remind > arrivedAt ? remind : arrivedAt;
+    }
+
+    /// <param name="arrivedAt">When the question arrived.</param>
+    /// <param name="answeredAt">When a colleague first answered it, or null.</param>
+    public ReplyState StateOf(DateTime arrivedAt, DateTime? answeredAt) => (answeredAt, PromisedBy(arrivedAt)) switch
+    {
+        ({ } answered, var promised) => answered <= promised ? ReplyState.AnsweredOnTime : ReplyState.AnsweredLate,
+        (null, var promised) when promised < Now => ReplyState.Late,
+        _ => DayEnds(Now) > AnswerBefore(arrivedAt) ? ReplyState.DueToday : ReplyState.OnTime,
+    };
+
+    /// <summary>
+    /// A question without an answer is <see cref="ReplyState.Late"/> when it arrived before this moment. With
+    /// <see cref="DueBefore"/> and <see cref="RemindBefore"/> a query finds what <see cref="StateOf"/> says of one.
+    /// </summary>
+    public DateTime LateBefore => Now.AddHours(-programme.Contact.AnswerHours);
+
+    /// <summary>A question without an answer is late or due today when it arrived before this moment.</summary>
+    public DateTime DueBefore
+    {
+        get
+        {
+            var end = DayEnds(Now);
+            return FirstArrival(arrivedAt => AnswerBefore(arrivedAt) >= end);
+        }
+    }
+
+    /// <summary>Staff must have been reminded of a question that arrived before this moment.</summary>
+    public DateTime RemindBefore
+    {
+        get
+        {
+            var now = Now;
+            return FirstArrival(arrivedAt => RemindAt(arrivedAt) > now);
+        }
+    }
+
+    private static DateTime DayEnds(DateTime moment) =>
+        DutchText.StartOfDay(DutchText.Day(moment).AddDays(1));
+
+    /// <summary>
+    /// The first arrival, to the tick, of which something is true that is true of every later one too, and false of
+    /// what is late now.
+    /// </summary>
+    private DateTime FirstArrival(Func<DateTime, bool> isTrue)
+    {
+        var (no, yes) = (LateBefore.Ticks, DayEnds(Now).Ticks);
+        while (yes - no > 1)
+        {
+            var middle = no + ((yes - no) / 2);
+            (no, yes) = isTrue(new DateTime(middle, DateTimeKind.Utc)) ? (no, middle) : (middle, yes);
+        }
+
+        return new DateTime(yes, DateTimeKind.Utc);
+    }
+}
+
+/// <summary>How far the answer to a question is.</summary>
+public enum ReplyState
+{
+    /// <summary>Not answered, and not due today.</summary>
+    OnTime,
+
+    /// <summary>Not answered, and today is the last day on which the office can keep the promise.</summary>
+    DueToday,
+
+    /// <summary>Not answered within the promised time.</summary>
+    Late,
+
+    AnsweredOnTime,
+    AnsweredLate,
+}
+
+/// <summary>The states of an answer, one row for each.</summary>
+public static class ReplyStates
+{
+    public static IReadOnlyList<Row> All { get; } =
+    [
+        new(ReplyState.Late, "te laat", "error"),
+        new(ReplyState.DueToday, "vandaag", "warning"),
+        new(ReplyState.OnTime, "op tijd", "quiet"),
+        new(ReplyState.AnsweredOnTime, "op tijd beantwoord", "quiet"),
+        new(ReplyState.AnsweredLate, "te laat beantwoord", "warning"),
+    ];
+
+    /// <exception cref="InvalidOperationException">There is no row for the state.</exception>
+    public static Row Of(ReplyState state) => All.FirstOrDefault(row => row.State == state)
+        ?? throw new InvalidOperationException($"{nameof(ReplyStates)} has no row for {state} yet.");
+
+    /// <param name="State">The state.</param>
+    /// <param name="Name">Its name in Dutch.</param>
+    /// <param name="Tag">The colour of its tag: what follows "clock--" in the name of a class of staff.css.</param>
+    public sealed record Row(ReplyState State, string Name, string Tag);
 }

@@ -3,7 +3,7 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Tests.Browser.Pages;
 
-/// <summary>The list of leads, where staff begin.</summary>
+/// <summary>The list of leads.</summary>
 internal sealed class LeadListPage(IPage page)
 {
     public ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Name = "Aanvragen" });
@@ -12,7 +12,7 @@ internal sealed class LeadListPage(IPage page)
 
     public async Task<LeadListPage> Open()
     {
-        await page.GotoAsync(Addresses.Staff.Root);
+        await page.GotoAsync(Addresses.Staff.Leads);
         return this;
     }
 

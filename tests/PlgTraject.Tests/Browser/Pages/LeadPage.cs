@@ -10,7 +10,6 @@ internal sealed class LeadPage(IPage page)
         page.GetByRole(AriaRole.Heading, new() { Name = school, Exact = true });
 
     public ILocator AllLeads => page.GetByRole(AriaRole.Link, new() { Name = "Alle aanvragen" });
-    public ILocator SignOut => page.GetByRole(AriaRole.Button, new() { Name = "Log uit" });
 
     /// <summary>What is said once about what was just done.</summary>
     public ILocator Notice => page.GetByRole(AriaRole.Status);
@@ -23,6 +22,13 @@ internal sealed class LeadPage(IPage page)
     {
         await page.GotoAsync(AddressOf(reference));
         return this;
+    }
+
+    /// <summary>Opens the menu behind one's name, and signs out there.</summary>
+    public async Task SignOut()
+    {
+        await page.Locator(".account > summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log uit" }).ClickAsync();
     }
 
     public async Task ChangeStatus(string status)

@@ -14,15 +14,20 @@ public sealed class EventTypesTests
     /// <summary>Names that stand in databases. One that is renamed or removed fails here; a new one is added.</summary>
     private static readonly string[] Stored =
     [
-        "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "CurrentPasswordWrong",
-        "ErasureNotConfirmed",
-        "ErasureRepeated", "Invited", "InvitationAccepted", "LeadRead", "LeadRemoved", "LeadStatusMoved",
-        "MailSentAgain", "OpenIdLinked",
+        "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "AnsweredOutside",
+        "AnswerWithdrawn", "CurrentPasswordWrong", "ErasureNotConfirmed", "ErasureRepeated", "Invited",
+        "InvitationAccepted", "LeadAssigned", "LeadRead", "LeadRemoved", "LeadsExported", "LeadStatusMoved",
+        "MailSentAgain", "NoteChanged", "NoteRemoved", "NoteWritten", "OpenIdLinked",
         "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
-        "RecoveryCodesMade", "RefusedMailsSentAgain", "RetentionApplied", "RoleChanged", "SecondStepRemoved",
-        "SecondStepSwitchedOff", "SecondStepSwitchedOn", "SessionsEnded", "SignedIn", "SignedOut", "SignInFailed",
-        "SuspectDeleted", "SuspectReleased",
+        "RecoveryCodesMade", "RefusedMailsSentAgain", "RetentionApplied", "RoleChanged", "SchoolContacted",
+        "SecondStepRemoved", "SecondStepSwitchedOff", "SecondStepSwitchedOn", "SessionsEnded", "SignedIn", "SignedOut",
+        "SignInFailed", "SuspectDeleted", "SuspectReleased", "TaskAdded", "TaskFinished", "TaskReopened",
     ];
+
+    private static readonly DateTime Moment = new(2026, 12, 7, 9, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The kinds that can be an answer to a school. No other kind stops the clock of a lead.</summary>
+    private static readonly string[] Answers = ["AnsweredOutside", "SchoolContacted"];
 
     private static readonly Event[] Examples =
     [
@@ -34,7 +39,12 @@ public sealed class EventTypesTests
         new LeadStatusMoved(LeadStatus.New, LeadStatus.Won), new LeadRemoved(30, new DateOnly(2026, 12, 7)),
         new PersonErased(KeptCounts.Sum([new KeptCount(new LeadKind(), 1), new KeptCount(new MailKind(), 0)])),
         new RetentionApplied(KeptCounts.Sum([new KeptCount(new LeadKind(), 5), new KeptCount(new MailKind(), 6)])),
-        new OpenIdLinked("Entra ID"), new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3),
+        new LeadStatusMoved(LeadStatus.Offer, LeadStatus.Lost, LostReason.Price), new LeadAssigned(null, "a1"),
+        new AnsweredOutside(AnswerWay.Mail, Moment, "Gemaild"), new AnswerWithdrawn(7), new NoteWritten("Kort"),
+        new SchoolContacted(ContactWay.Call, ContactOutcome.Spoke, Moment, "Gebeld"), new NoteChanged(7, "Lang"),
+        new NoteRemoved(7), new TaskAdded("Bellen", new DateOnly(2026, 12, 7)), new TaskFinished("Bellen"),
+        new TaskReopened("Bellen"), new LeadsExported(2), new OpenIdLinked("Entra ID"),
+        new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Examples.Length)];
@@ -61,7 +71,21 @@ public sealed class EventTypesTests
 
         Assert.Equal(Examples[number].GetType(), read.GetType());
         Assert.Equal((Examples[number].Title, Examples[number].Detail), (read.Title, read.Detail));
+        Assert.Equal(Examples[number].Written, read.Written);
     }
+
+    [Fact]
+    public void Kinds_ThatCanBeAnAnswer_AreTheseAlone() => Assert.Equal(
+        Answers,
+        typeof(Event).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ILeadAnswer)) && type.IsClass)
+            .Select(type => type.Name).Except([nameof(LeadEvent)]).Order(StringComparer.Ordinal));
+
+    /// <summary>The audit log holds nothing that somebody typed about a person.</summary>
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void ForAudit_Any_HoldsNothingWritten(int number) => Assert.True(
+        Examples[number].Written is not { } written
+            || EventTypes.Write(Examples[number].ForAudit)?.Contains(written, StringComparison.Ordinal) != true);
 
     /// <summary>Every cause of a refused guess has words, or showing it would fail.</summary>
     [Fact]

@@ -44,14 +44,14 @@ public sealed class LogTests : IAsyncLifetime
         }
 
         var staff = await _app.Staff();
-        using (await staff.GetAsync("/beheer?zoek=Bérgman", Stop))
+        using (await staff.GetAsync("/beheer/aanvragen?zoek=Bérgman", Stop))
         using (await staff.GetAsync("/css/site.css", Stop))
         {
         }
 
         await _app.RenameTable("Leads", "Gone");
         using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With(("School", "De Vuurtoren"))))
-        using (await staff.GetAsync("/beheer?zoek=Bérgman", Stop))
+        using (await staff.GetAsync("/beheer/aanvragen?zoek=Bérgman", Stop))
         {
         }
 
@@ -62,7 +62,7 @@ public sealed class LogTests : IAsyncLifetime
         var log = Read();
         Assert.Contains("POST /beheer/inloggen answered 422 in ", log, StringComparison.Ordinal);
         Assert.Contains("An inquiry could not be stored", log, StringComparison.Ordinal);
-        Assert.Contains("GET /beheer answered 500 in ", log, StringComparison.Ordinal);
+        Assert.Contains("GET /beheer/aanvragen answered 500 in ", log, StringComparison.Ordinal);
         Assert.All(log.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
         foreach (var word in (string[])
         [

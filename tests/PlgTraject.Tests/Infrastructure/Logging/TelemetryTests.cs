@@ -26,7 +26,7 @@ public sealed class TelemetryTests
         {
             var visitor = app.Visitor();
             using (await visitor.SubmitForm(Inquiry.Path, Inquiry.With()))
-            using (await visitor.GetAsync("/beheer?zoek=Bergmanneke", Stop))
+            using (await visitor.GetAsync("/beheer/aanvragen?zoek=Bergmanneke", Stop))
             using (await visitor.GetAsync("/health/live", Stop))
             {
             }

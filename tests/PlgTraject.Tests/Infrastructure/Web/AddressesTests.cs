@@ -106,11 +106,12 @@ public sealed partial class AddressesTests(AppFixture app) : IClassFixture<AppFi
     }
 
     [Fact]
-    public void Link_WithoutParameters_HasNoQuery() => Assert.Equal(Addresses.Staff.Root, Addresses.Staff.LeadsWhere());
+    public void Link_WithoutParameters_HasNoQuery() => Assert.Equal("/beheer/aanvragen", Addresses.Staff.LeadsWhere());
 
     [Fact]
     public void Link_WithParameters_EncodesThemInTheQuery() =>
-        Assert.Equal("/beheer?zoek=A%26B%20school&pagina=2", Addresses.Staff.LeadsWhere("A&B school", page: 2));
+        Assert.Equal(
+            "/beheer/aanvragen?zoek=A%26B%20school&pagina=2", Addresses.Staff.LeadsWhere("A&B school", page: 2));
 
     private static IEnumerable<FieldInfo> Fields() => typeof(Addresses).GetNestedTypes().Append(typeof(Addresses))
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))

@@ -98,7 +98,9 @@ public sealed class QuarantineMailTests : IAsyncLifetime
         _app.Clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.True(await Tell());
-        Assert.Equal(2, (await Mails()).Count);
+        // That of yesterday may be gone, since retention runs at night.
+        var now = _app.Clock.GetUtcNow().UtcDateTime;
+        Assert.Single(await Mails(), mail => mail.CreatedAt == now);
     }
 
     /// <summary>Nothing was in quarantine for months, or the clock was wrong: no need to act.</summary>

@@ -1,37 +1,84 @@
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>Everything about one lead. Times are UTC.</summary>
 public sealed class LeadDetailModel
 {
+    public static IReadOnlyList<FieldOption> LostReasons { get; } =
+    [
+        new("", "Kies een reden"),
+        .. Enum.GetValues<LostReason>()
+            .Select(reason => new FieldOption(reason.ToString(), LeadChoices.NameOf(reason))),
+    ];
+
     public required string Reference { get; init; }
     public required string School { get; init; }
     public required DateTime CreatedAt { get; init; }
     public required LeadStatus Status { get; init; }
-    public required int Version { get; init; }
+    public required LostReason? LostReason { get; init; }
     public required LeadFactsModel Facts { get; init; }
-    public required IReadOnlyList<LeadMailRow> Mails { get; init; }
+
+    /// <summary>The account of the colleague who sees to it, or null.</summary>
+    public required string? OwnerId { get; init; }
+
+    public required string? OwnerName { get; init; }
+
+    /// <summary>The colleagues who may be its owner.</summary>
+    public required IReadOnlyList<Worker> Workers { get; init; }
 
     /// <summary>Newest first.</summary>
-    public required IReadOnlyList<LeadEventRow> History { get; init; }
+    public required IReadOnlyList<TimelineLine> Timeline { get; init; }
 
-    /// <summary>By when a new lead should be answered.</summary>
-    public required DateTime AnswerBy { get; init; }
+    /// <summary>What is open first, by the day for which it is.</summary>
+    public required IReadOnlyList<LeadTaskRow> Tasks { get; init; }
 
-    public required bool IsLate { get; init; }
+    /// <summary>On a Dutch calendar.</summary>
+    public required DateOnly Today { get; init; }
 
-    /// <summary>The status that was chosen while a colleague chose another, or null.</summary>
-    public LeadStatus? Refused { get; set; }
+    /// <summary>The last moment at which somebody at the office can keep the promised answer.</summary>
+    public required DateTime AnswerBefore { get; init; }
+
+    public required DateTime PromisedBy { get; init; }
+    public required ReplyState Reply { get; init; }
+
+    /// <summary>What answered the school first, or null.</summary>
+    public required LeadAnswerRow? Answer { get; init; }
+
+    /// <summary>Since when the school waits for another answer; null when it does not, or for the first.</summary>
+    public required DateTime? WaitsSince { get; init; }
+
+    public LogForm Log { get; set; } = new();
+    public TaskForm NewTask { get; set; } = new();
+
+    /// <summary>The status that was chosen while a colleague chose another, or that lacks a reason; or null.</summary>
+    public LeadStatus? Chosen { get; set; }
+
+    /// <summary>Whether a colleague chose another status meanwhile.</summary>
+    public bool IsRefused { get; set; }
 }
 
-/// <summary>One step in the history of a lead.</summary>
-/// <param name="Text">What happened.</param>
-/// <param name="By">Who did it.</param>
-/// <param name="At">UTC.</param>
-public sealed record LeadEventRow(string Text, string? By, DateTime At);
+/// <summary>A colleague who may own leads and tasks.</summary>
+public sealed record Worker(string Id, string Name, bool MayWork);
+
+/// <summary>A line of the timeline: something that happened, or a mail.</summary>
+public sealed record TimelineLine(DateTime At, TimelineEntry? Entry, LeadMailRow? Mail);
+
+/// <summary>What answered a school, and who did it.</summary>
+public sealed record LeadAnswerRow(DateTime At, string? By, string How);
+
+/// <summary>A task of a lead.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Text">What must be done.</param>
+/// <param name="DueOn">The last day for it.</param>
+/// <param name="Owner">Who does it; null for the owner of the lead.</param>
+/// <param name="DoneAt">UTC, or null.</param>
+public sealed record LeadTaskRow(long Id, string Text, DateOnly DueOn, string? Owner, DateTime? DoneAt);
 
 /// <summary>How far a mail about a lead is. Times are UTC.</summary>
 public sealed record LeadMailRow(
@@ -40,6 +87,7 @@ public sealed record LeadMailRow(
     string ToAddress,
     MailState State,
     int Attempts,
+    DateTime CreatedAt,
     DateTime? SentAt,
     DateTime NextAttemptAt,
     bool IsDue,

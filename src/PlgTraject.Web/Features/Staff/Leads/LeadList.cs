@@ -3,18 +3,18 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Quarantine;
-using PlgTraject.Web.Mail;
+using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>
-/// Finds leads, newest first, with six queries for every page. A search reads the text of every lead, which takes most
+/// Finds leads, newest first, with nine queries for every page. A search reads the text of every lead, which takes most
 /// of the time, so it is done once: the newest matches are fetched, and the older ones are only counted.
 /// </summary>
-public sealed class LeadList(
-    PlgTrajectDbContext database, RefusedMails refused, WaitingSuspects waiting, ReplyClock reply)
+public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiting, ReplyClock reply)
 {
     public const int PageSize = 25;
 
@@ -23,9 +23,12 @@ public sealed class LeadList(
 
     private static readonly LeadStatus[] Statuses = [.. LeadStatuses.OfConversation.Select(row => row.Status)];
 
-    public async Task<LeadListModel> FindAsync(LeadFilter filter, CancellationToken cancellationToken)
+    /// <param name="filter">What is looked for.</param>
+    /// <param name="me">The account of the colleague who looks.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<LeadListModel> FindAsync(LeadFilter filter, string me, CancellationToken cancellationToken)
     {
-        var found = filter.Among(database.Leads.AsNoTracking());
+        var found = filter.Among(database.Leads.AsNoTracking(), me);
         var newest = await found.OrderByDescending(lead => lead.Id).Take(Remembered)
             .Select(lead => new Match(lead.Id, lead.Status))
             .ToListAsync(cancellationToken);
@@ -46,10 +49,23 @@ public sealed class LeadList(
             Page = page,
             PageCount = pageCount,
             Rows = await RowsAsync(leads, cancellationToken),
-            Refused = await refused.CountAsync(cancellationToken),
             Suspects = await waiting.CountAsync(cancellationToken),
-            SuspectsGoing = await waiting.CountGoingAsync(cancellationToken),
+            WorkCounts = await CountWorkAsync(me, cancellationToken),
+            Today = DutchText.Day(reply.Now),
         };
+    }
+
+    /// <summary>How many leads are in each list of work, counted in an index with one query for each.</summary>
+    private async Task<IReadOnlyDictionary<string, int>> CountWorkAsync(
+        string me, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var work in LeadWorkViews.All)
+        {
+            counts[work.Key] = await work.Among(database.Leads, me).CountAsync(cancellationToken);
+        }
+
+        return counts;
     }
 
     // Because every status is named, both databases find the older leads directly in the index of status and key.
@@ -84,9 +100,14 @@ public sealed class LeadList(
         var rows = await leads.OrderByDescending(lead => lead.Id)
             .Select(lead => new LeadRow(
                 lead.Reference, lead.Name, lead.School, lead.Town, lead.Status, lead.CreatedAt,
+                lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince,
+                database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)
+                    .FirstOrDefault(),
+                lead.Tasks.Where(task => task.DoneAt == null).OrderBy(task => task.DueOn).ThenBy(task => task.Id)
+                    .Select(task => new NextStep(task.Text, task.DueOn)).FirstOrDefault(),
                 lead.Mails.Any(mail => mail.State == MailState.Parked)))
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row with { IsLate = reply.IsLate(row.Status, row.CreatedAt) })];
+        return [.. rows.Select(row => row with { Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt) })];
     }
 
     private sealed record Match(long Id, LeadStatus Status);

@@ -1,7 +1,6 @@
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
-using PlgTraject.Web.Leads.Quarantine;
-using PlgTraject.Web.Mail;
+using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
@@ -17,14 +16,14 @@ public sealed class LeadListModel
     public required int Page { get; init; }
     public required int PageCount { get; init; }
 
-    /// <summary>How many mails the mail server refused, of all leads and accounts.</summary>
-    public required RefusedMailCounts Refused { get; init; }
-
     /// <summary>How many inquiries are in quarantine, also those that the search does not find.</summary>
     public required int Suspects { get; init; }
 
-    /// <summary>How many of them go by themselves within <see cref="WaitingSuspects.DaysOfWarning"/>.</summary>
-    public required int SuspectsGoing { get; init; }
+    /// <summary>How many leads are in each list of work, by its key, found by the search or not.</summary>
+    public required IReadOnlyDictionary<string, int> WorkCounts { get; init; }
+
+    /// <summary>On a Dutch calendar.</summary>
+    public required DateOnly Today { get; init; }
 
     public int CountAll => Counts.Values.Sum();
 
@@ -34,11 +33,14 @@ public sealed class LeadListModel
     public Pagination Pages => new(Page, PageCount, page => Filter.Url(Filter.ParsedStatus, page));
 }
 
-/// <summary>A lead in the list. The time is UTC.</summary>
+/// <summary>A lead in the list. Times are UTC.</summary>
 public sealed record LeadRow(
     string Reference, string Name, string School, string? Town, LeadStatus Status, DateTime CreatedAt,
-    bool HasParkedMail)
+    DateTime ArrivedAt, DateTime? AnsweredAt, DateTime? WaitsSince, string? Owner, NextStep? Next, bool HasParkedMail)
 {
-    /// <summary>Whether it should have been answered by now.</summary>
-    public bool IsLate { get; init; }
+    /// <summary>How far the promised answer is.</summary>
+    public ReplyState Reply { get; init; }
 }
+
+/// <summary>The first task of a lead that is open.</summary>
+public sealed record NextStep(string Text, DateOnly DueOn);

@@ -4,5 +4,5 @@ public static class LeadPagesServices
 {
     /// <summary>Registers what reads leads for their pages.</summary>
     public static IServiceCollection AddLeadPages(this IServiceCollection services) =>
-        services.AddScoped<LeadList>().AddScoped<LeadReader>();
+        services.AddScoped<LeadList>().AddScoped<LeadExport>().AddScoped<LeadReader>();
 }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
@@ -12,7 +15,8 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
     /// <returns>Null when there is no such lead outside the quarantine.</returns>
     public async Task<LeadDetailModel?> FindAsync(string reference, CancellationToken cancellationToken)
     {
-        var lead = await database.Leads.AsNoTracking().AsSplitQuery().Include(lead => lead.Events)
+        var lead = await database.Leads.AsNoTracking().AsSplitQuery()
+            .Include(lead => lead.Events).Include(lead => lead.Tasks)
             .SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
         if (lead is null)
         {
@@ -20,25 +24,62 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        var colleagues = await database.Users.AsNoTracking()
+            .OrderBy(colleague => colleague.DisplayName).ThenBy(colleague => colleague.Id)
+            .Select(colleague => new Worker(
+                colleague.Id, colleague.DisplayName,
+                colleague.Role != StaffRole.Reader && colleague.DeactivatedAt == null))
+            .ToListAsync(cancellationToken);
+        var names = colleagues.ToDictionary(colleague => colleague.Id, colleague => colleague.Name);
+        var answer = lead.Answers().MinBy(one => one.AnsweredAt);
         return new LeadDetailModel
         {
             Reference = lead.Reference,
             School = lead.School,
             CreatedAt = lead.CreatedAt,
             Status = lead.Status,
-            Version = lead.Version,
+            LostReason = lead.LostReason,
             Facts = LeadFactsModel.Of(lead),
-            History = [.. lead.Events.OrderByDescending(one => one.Id).Select(Row)],
-            // Without the texts of the mails, which the page does not show.
-            Mails = await database.OutboxMails.Where(mail => mail.LeadId == lead.Id).OrderBy(mail => mail.Id)
-                .Select(mail => new LeadMailRow(
-                    mail.Id, mail.Audience, mail.ToAddress, mail.State, mail.Attempts, mail.SentAt, mail.NextAttemptAt,
-                    mail.NextAttemptAt <= now, mail.LastError))
-                .ToListAsync(cancellationToken),
-            AnswerBy = reply.AnswerBy(lead.CreatedAt),
-            IsLate = reply.IsLate(lead.Status, lead.CreatedAt),
+            OwnerId = lead.OwnerId,
+            OwnerName = NameOf(names, lead.OwnerId),
+            Workers = [.. colleagues.Where(colleague => colleague.MayWork || colleague.Id == lead.OwnerId)],
+            Timeline = Lines(
+                Timeline.Of(lead, id => NameOf(names, id) ?? StoredEvent.Erased),
+                await MailsAsync(lead.Id, now, cancellationToken)),
+            Tasks =
+            [
+                .. lead.Tasks.OrderBy(task => task.DoneAt is not null)
+                    .ThenBy(task => task.DueOn).ThenBy(task => task.Id)
+                    .Select(task => new LeadTaskRow(
+                        task.Id, task.Text, task.DueOn, NameOf(names, task.OwnerId), task.DoneAt)),
+            ],
+            Today = DutchText.Day(now),
+            AnswerBefore = reply.AnswerBefore(lead.ArrivedAt),
+            PromisedBy = reply.PromisedBy(lead.ArrivedAt),
+            Reply = reply.StateOf(lead.ArrivedAt, lead.AnsweredAt),
+            WaitsSince = lead.AnsweredAt is null ? null : lead.WaitsSince,
+            Answer = answer is null
+                ? null
+                : new LeadAnswerRow(answer.AnsweredAt!.Value, answer.ActorName, answer.What.Sentence),
         };
     }
 
-    private static LeadEventRow Row(LeadEvent one) => new(one.What.Sentence, one.ActorName, one.At);
+    private static string? NameOf(Dictionary<string, string> names, string? id) =>
+        id is null ? null : names.GetValueOrDefault(id);
+
+    private static IReadOnlyList<TimelineLine> Lines(
+        IEnumerable<TimelineEntry> entries, IEnumerable<LeadMailRow> mails) =>
+    [
+        .. entries.Select(entry => new TimelineLine(entry.At, entry, Mail: null))
+            .Concat(mails.Select(mail => new TimelineLine(mail.SentAt ?? mail.CreatedAt, Entry: null, mail)))
+            .OrderByDescending(line => line.At),
+    ];
+
+    /// <summary>Without the texts of the mails, which the page does not show.</summary>
+    private Task<List<LeadMailRow>> MailsAsync(long lead, DateTime now, CancellationToken cancellationToken) =>
+        database.OutboxMails.Where(mail => mail.LeadId == lead).OrderByDescending(mail => mail.Id)
+            .Select(mail => new LeadMailRow(
+                mail.Id, mail.Audience, mail.ToAddress, mail.State, mail.Attempts, mail.CreatedAt, mail.SentAt,
+                mail.NextAttemptAt, mail.NextAttemptAt <= now, mail.LastError))
+            .ToListAsync(cancellationToken);
 }

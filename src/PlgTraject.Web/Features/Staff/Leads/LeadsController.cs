@@ -6,6 +6,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
@@ -17,9 +18,20 @@ public sealed class LeadsController(
     PlgTrajectDbContext database, LeadList list, LeadReader reader, LeadConversation conversation, AuditTrail audit)
     : StaffController
 {
-    [HttpGet(Addresses.Staff.Root), HttpGet(Addresses.Staff.Leads)]
+    [HttpGet(Addresses.Staff.Leads)]
     public async Task<IActionResult> Leads(LeadFilter filter, CancellationToken cancellationToken) =>
-        View(await list.FindAsync(filter, cancellationToken));
+        View(await list.FindAsync(filter, Me.Id, cancellationToken));
+
+    /// <summary>Gives the list as a file, and notes who took how many leads along.</summary>
+    [HttpGet(Addresses.Staff.LeadsFile), Authorize(StaffPolicies.Work)]
+    public async Task<IActionResult> File(
+        LeadFilter filter, [FromServices] LeadExport export, CancellationToken cancellationToken)
+    {
+        var (file, count) = await export.WriteAsync(filter, Me.Id, cancellationToken);
+        audit.Add(new LeadsExported(count));
+        await audit.SaveAsync(cancellationToken);
+        return File(file, Csv.MediaType, "aanvragen.csv");
+    }
 
     [HttpGet(Addresses.Staff.LeadTemplate)]
     public async Task<IActionResult> Lead(string reference, CancellationToken cancellationToken)
@@ -38,17 +50,25 @@ public sealed class LeadsController(
 
     [HttpPost(Addresses.Staff.LeadStatusTemplate), Authorize(StaffPolicies.Work)]
     public async Task<IActionResult> ChangeStatus(
-        string reference, string? status, string? version, CancellationToken cancellationToken)
+        string reference, string? status, string? seen, string? reason, CancellationToken cancellationToken)
     {
-        if (LeadStatuses.Parse(status) is not { } chosen || !int.TryParse(version, out var seen))
+        if (LeadStatuses.Parse(status) is not { } chosen || LeadStatuses.Parse(seen) is not { } from)
         {
             return BadRequest();
         }
 
-        return await conversation.MoveAsync(reference, chosen, seen, cancellationToken) switch
+        LostReason? why = Enum.TryParse<LostReason>(reason, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
+        if (chosen == LeadStatus.Lost && why is null && from != chosen)
+        {
+            ModelState.AddModelError("reason", "Kies waarom de school niet meedoet");
+            return await Again(reference, chosen, isRefused: false, cancellationToken);
+        }
+
+        why = chosen == LeadStatus.Lost ? why : null;
+        return await conversation.MoveAsync(reference, chosen, from, why, cancellationToken) switch
         {
             LeadMove.Done => SeeOther(Addresses.Staff.Lead(reference), LeadNotices.StatusIs(chosen)),
-            LeadMove.ColleagueWasFirst => await Conflict(reference, chosen, cancellationToken),
+            LeadMove.ColleagueWasFirst => await Again(reference, chosen, isRefused: true, cancellationToken),
             LeadMove.NotFound => NotFound(),
             var move => throw new InvalidOperationException($"{move} has no answer yet."),
         };
@@ -70,8 +90,9 @@ public sealed class LeadsController(
         [FromServices] RefusedMails refused, CancellationToken cancellationToken) => SeeOther(
         Addresses.Staff.Root, LeadNotices.MailsSentAgain(await refused.SendAgainAsync(cancellationToken)));
 
-    /// <summary>Shows the lead as a colleague left it, with the status that was chosen here.</summary>
-    private async Task<IActionResult> Conflict(string reference, LeadStatus chosen, CancellationToken cancellationToken)
+    /// <summary>Shows the lead as it is now, with the status that was chosen here.</summary>
+    private async Task<IActionResult> Again(
+        string reference, LeadStatus chosen, bool isRefused, CancellationToken cancellationToken)
     {
         // The lead was erased since it was read.
         if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
@@ -79,8 +100,10 @@ public sealed class LeadsController(
             return NotFound();
         }
 
-        lead.Refused = chosen;
-        Response.StatusCode = StatusCodes.Status409Conflict;
+        (lead.Chosen, lead.IsRefused) = (chosen, isRefused);
+        Response.StatusCode = isRefused
+            ? StatusCodes.Status409Conflict
+            : StatusCodes.Status422UnprocessableEntity;
         return View("Lead", lead);
     }
 }

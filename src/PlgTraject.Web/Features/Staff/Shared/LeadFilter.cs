@@ -30,6 +30,12 @@ public sealed class LeadFilter
     [FromQuery(Name = Addresses.Staff.MailParameter)]
     public string? Mail { get; set; }
 
+    /// <summary>Key of one of the <see cref="LeadWorkViews"/>; anything else shows all leads.</summary>
+    [FromQuery(Name = Addresses.Staff.WorkParameter)]
+    public string? Work { get; set; }
+
+    public LeadWorkViews.Row? ParsedWork => LeadWorkViews.Parse(Work);
+
     public bool IsForRefusedMail => Mail == Addresses.Staff.RefusedMail;
 
     public LeadStatus? ParsedStatus => LeadStatuses.Parse(Status);
@@ -38,14 +44,28 @@ public sealed class LeadFilter
 
     public bool IsSearching => Words.Any();
 
-    /// <summary>The leads in which all of the words occur, and that have a parked mail if that is asked.</summary>
-    public IQueryable<Lead> Among(IQueryable<Lead> leads) => Words.Aggregate(
-        IsForRefusedMail ? leads.Where(lead => lead.Mails.Any(mail => mail.State == MailState.Parked)) : leads,
+    /// <summary>
+    /// The leads in which all of the words occur, that are in the list of work and have a parked mail if that is asked.
+    /// </summary>
+    /// <param name="leads">Where to look.</param>
+    /// <param name="me">The account of the colleague who asks.</param>
+    public IQueryable<Lead> Among(IQueryable<Lead> leads, string me) => Words.Aggregate(
+        OfMail(ParsedWork is { } work ? work.Among(leads, me) : leads),
         (found, word) => found.Where(lead => lead.SearchText.Contains(word)));
 
-    /// <summary>The address of the list with this search.</summary>
+    /// <summary>The address of the list with this search and this list of work.</summary>
     public string Url(LeadStatus? status, int page = 1) => Addresses.Staff.LeadsWhere(
-        Search, status?.ToString(), page, IsForRefusedMail ? Addresses.Staff.RefusedMail : null);
+        Search, status?.ToString(), page, IsForRefusedMail ? Addresses.Staff.RefusedMail : null, ParsedWork?.Key);
+
+    /// <summary>The same address with another list of work, or with all leads.</summary>
+    public string UrlOf(LeadWorkViews.Row? work) => Addresses.Staff.LeadsWhere(
+        Search, ParsedStatus?.ToString(), mail: IsForRefusedMail ? Addresses.Staff.RefusedMail : null, work: work?.Key);
+
+    /// <summary>The same address without the words.</summary>
+    public string UrlWithoutWords => new LeadFilter { Mail = Mail, Work = Work }.Url(ParsedStatus);
+
+    /// <summary>The same address with leads without a parked mail too.</summary>
+    public string UrlWithAnyMail => new LeadFilter { Search = Search, Work = Work }.Url(ParsedStatus);
 
     /// <summary>The address of the quarantine with this search.</summary>
     public string QuarantineUrl => Addresses.Staff.QuarantineWhere(Search);
@@ -55,4 +75,8 @@ public sealed class LeadFilter
     /// </summary>
     private IEnumerable<string> Words =>
         SearchText.Wanted(LeadReference.ReadIn(Search)).OrderByDescending(word => word.Length).Take(8);
+
+    private IQueryable<Lead> OfMail(IQueryable<Lead> leads) => IsForRefusedMail
+        ? leads.Where(lead => lead.Mails.Any(mail => mail.State == MailState.Parked))
+        : leads;
 }

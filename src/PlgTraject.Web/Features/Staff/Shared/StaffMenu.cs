@@ -11,15 +11,22 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 /// </param>
 public sealed record StaffMenuItem(string Address, string Text, Func<CurrentUser, StaffOptions, bool> IsFor);
 
-/// <summary>The menu of the staff area: the work first, then what a beheerder does, then one's own account.</summary>
+/// <summary>
+/// The menus of the staff area: the work with what a beheerder does, and one's own account behind one's name.
+/// </summary>
 public static class StaffMenu
 {
-    public static readonly IReadOnlyList<StaffMenuItem> Items =
+    public static readonly IReadOnlyList<StaffMenuItem> Work =
     [
-        new(Addresses.Staff.Root, "Aanvragen", (_, _) => true),
+        new(Addresses.Staff.Root, "Vandaag", (_, _) => true),
+        new(Addresses.Staff.Leads, "Aanvragen", (_, _) => true),
         new(Addresses.Staff.Colleagues, "Medewerkers", (me, _) => me.MayAdminister),
         new(Addresses.Staff.Audit, "Logboek", (me, _) => me.MayAdminister),
         new(Addresses.Staff.Privacy, "Privacy", (me, _) => me.MayAdminister),
+    ];
+
+    public static readonly IReadOnlyList<StaffMenuItem> OwnAccount =
+    [
         new(Addresses.Staff.Password, "Wachtwoord", (_, options) => options.LocalAccounts),
         new(Addresses.Staff.OwnSecondStep, "Tweede stap", (_, _) => true),
         new(Addresses.Staff.Sessions, "Sessies", (_, _) => true),

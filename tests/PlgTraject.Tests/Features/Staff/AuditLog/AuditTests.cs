@@ -145,7 +145,7 @@ public sealed class AuditTests(AppFixture app) : IClassFixture<AppFixture>
             page, url, new Dictionary<string, string> { ["status"] = "Offer" }, "form.status-form");
 
         using var late = await browser.SubmitForm(
-            page, url, new Dictionary<string, string> { ["status"] = "Lost" }, "form.status-form");
+            page, url, new Dictionary<string, string> { ["status"] = "Won" }, "form.status-form");
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Single(await Entries(entry => entry.About == reference && entry.Kind == nameof(LeadStatusMoved)));

@@ -36,7 +36,7 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
             "Sint-Jan & Zn <b>", "Zoë Bérg", "Breda", "IB'er of kwaliteitscoördinator", "06 12345678", "4 personen",
             "Incompany, op onze school", "september 2027", "<script>alert(1)</script>", lead.Reference,
             "maandag 7 december 2026, 9.30 uur", "Verstuurd op maandag 7 december 2026, 9.30 uur",
-            $"Antwoord voor {DutchText.DateAndTime(lead.CreatedAt.AddHours(app.Programme.Contact.AnswerHours))}",
+            $"antwoord voor {DutchText.DateAndTime(lead.CreatedAt.AddHours(app.Programme.Contact.AnswerHours))}",
         ];
         Assert.All(expected, words => Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("main script"));
@@ -118,7 +118,7 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
     [Theory]
     [InlineData("status", "Onzin")]
     [InlineData("status", "99")]
-    [InlineData("version", "geen getal")]
+    [InlineData("seen", "geen status")]
     public async Task ChangeStatus_Garbage_IsRefused(string field, string value)
     {
         var lead = await Store(TestData.Lead());
@@ -167,7 +167,7 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
 
         var page = await Open(lead);
 
-        var told = page.QuerySelector("[aria-labelledby=mails]")!.TextContent;
+        var told = page.QuerySelector("[aria-labelledby=tijdlijn]")!.TextContent;
         Assert.Contains("Nog niet gelukt na 1 poging", told, StringComparison.Ordinal);
         Assert.Contains("De mailserver is niet bereikbaar", told, StringComparison.Ordinal);
         Assert.Contains(expected, told, StringComparison.Ordinal);
@@ -194,7 +194,11 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
 
     private static string Url(Lead lead) => $"/beheer/aanvragen/{lead.Reference}";
 
-    private static Dictionary<string, string> Status(LeadStatus status) => new() { ["status"] = status.ToString() };
+    private static Dictionary<string, string> Status(LeadStatus status) => new()
+    {
+        ["status"] = status.ToString(),
+        ["reason"] = nameof(LostReason.Other),
+    };
 
     private static Task<HttpResponseMessage> Change(HttpClient browser, Lead lead, LeadStatus status) =>
         browser.SubmitForm(Url(lead), Status(status), "form.status-form");

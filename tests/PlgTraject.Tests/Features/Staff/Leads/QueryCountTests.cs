@@ -19,12 +19,24 @@ public sealed class QueryCountTests(CountingFixture app) : IClassFixture<Countin
     {
         var browser = await app.Staff();
         await app.Has(TestData.Lead());
-        var few = await app.Count(() => browser.GetHtml("/beheer" + query));
+        var few = await app.Count(() => browser.GetHtml("/beheer/aanvragen" + query));
         await app.Has([.. Enumerable.Range(0, 600).Select(_ => TestData.Lead())]);
 
         // Two of them are about the session.
-        Assert.InRange(few, 7, 9);
-        Assert.Equal(few, await app.Count(() => browser.GetHtml("/beheer" + query)));
+        Assert.InRange(few, 8, 12);
+        Assert.Equal(few, await app.Count(() => browser.GetHtml("/beheer/aanvragen" + query)));
+    }
+
+    [Fact]
+    public async Task Today_FewOrManyLeads_AsksAsOften()
+    {
+        var browser = await app.Staff();
+        var old = AppFixture.Start.UtcDateTime.AddDays(-10);
+        await app.Has([.. Enumerable.Range(0, 20).Select(_ => TestData.Lead(createdAt: old))]);
+        var few = await app.Count(() => browser.GetHtml("/beheer"));
+        await app.Has([.. Enumerable.Range(0, 600).Select(_ => TestData.Lead(createdAt: old))]);
+
+        Assert.Equal(few, await app.Count(() => browser.GetHtml("/beheer")));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class RefusedMailTests : IAsyncLifetime
 
         var notice = page.QuerySelector(".notice--error")!;
         Assert.Contains("2 mails zijn geweigerd", notice.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(notice.QuerySelector("a[href='/beheer?mail=geweigerd']"));
+        Assert.NotNull(notice.QuerySelector("a[href='/beheer/aanvragen?mail=geweigerd']"));
         Assert.Null(notice.QuerySelector("form"));
         Assert.DoesNotContain("erstuur", notice.TextContent, StringComparison.Ordinal);
     }
@@ -113,8 +113,10 @@ public sealed class RefusedMailTests : IAsyncLifetime
         Assert.Equal(
             refused.Select(lead => lead.School).Order(),
             found.QuerySelectorAll("tbody th a").Select(school => school.TextContent).Order());
-        Assert.Equal($"Alle {leads}", found.QuerySelector(".tabs a")!.TextContent);
-        Assert.Equal("/beheer?status=New&mail=geweigerd", found.QuerySelectorAll(".tabs a")[1].GetAttribute("href"));
+        Assert.Equal($"Alle {leads}", found.QuerySelector("[aria-label=Status] a")!.TextContent);
+        Assert.Equal(
+            "/beheer/aanvragen?status=New&mail=geweigerd",
+            found.QuerySelectorAll("[aria-label=Status] a")[1].GetAttribute("href"));
     }
 
     [Fact]
@@ -123,7 +125,7 @@ public sealed class RefusedMailTests : IAsyncLifetime
         await _app.Has(TestData.Lead(school: "De Linde"), Lead("De Linde Noord", 1), Lead("De Eik", 1));
         var staff = await _app.Staff();
 
-        var found = await staff.GetHtml("/beheer?zoek=linde&mail=geweigerd");
+        var found = await staff.GetHtml("/beheer/aanvragen?zoek=linde&mail=geweigerd");
 
         Assert.Equal("geweigerd", found.QuerySelector("form.search input[name=mail]")!.GetAttribute("value"));
         Assert.Equal("De Linde Noord", Assert.Single(found.QuerySelectorAll("tbody th a")).TextContent);

@@ -22,7 +22,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         var lead = await Store("Apart Gehouden");
         var browser = await app.Staff();
 
-        var leads = await browser.GetHtml("/beheer?zoek=apart+gehouden");
+        var leads = await browser.GetHtml("/beheer/aanvragen?zoek=apart+gehouden");
         var suspects = await browser.GetHtml(Path);
         using var asLead = await browser.GetAsync($"/beheer/aanvragen/{lead.Reference}", Stop);
 
@@ -69,7 +69,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         // The time to answer runs from when it came, not from its release.
         var day = DutchText.Date(DutchText.Day(arrived.AddHours(app.Programme.Contact.AnswerHours)));
         var after = await browser.GetHtml(answer.Headers.Location.ToString());
-        Assert.Contains(day, after.QuerySelector(".notice:not([role])")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(day, after.QuerySelector(".lead-head")!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>The period counts from then; what stands in a list only was not looked at.</summary>
@@ -149,7 +149,7 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
             + string.Format(System.Globalization.CultureInfo.InvariantCulture, action, suspect.Mails[0].Id));
 
         using var answer = await browser.SubmitForm(
-            page, url, new Dictionary<string, string> { ["status"] = "Won", ["version"] = "0" }, selector);
+            page, url, new Dictionary<string, string> { ["status"] = "Won", ["seen"] = "New" }, selector);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         var after = await app.Database(database => database.AllLeads.AsNoTracking().Include(lead => lead.Mails)
@@ -263,7 +263,8 @@ public sealed class QuarantineTests(AppFixture app) : IClassFixture<AppFixture>
         var (lead, other) = (await Store("Gezocht En Gevonden"), await Store("Iets anders"));
         var browser = await app.Staff();
 
-        var leads = await browser.GetHtml($"/beheer?zoek={lead.Reference.Replace("-", "", StringComparison.Ordinal)}");
+        var words = lead.Reference.Replace("-", "", StringComparison.Ordinal);
+        var leads = await browser.GetHtml($"/beheer/aanvragen?zoek={words}");
         var found = await browser.GetHtml(leads.QuerySelector(".empty a")!.GetAttribute("href")!);
 
         Assert.Contains("Gezocht En Gevonden", found.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);

@@ -1,0 +1,46 @@
+namespace PlgTraject.Web.Data.Jobs;
+
+/// <summary>
+/// Does something at the start and after every pause, as long as the program runs. When it fails it is logged, and done
+/// again after the pause: the database may not answer.
+/// </summary>
+/// <param name="scopes">Gives each time its own services.</param>
+/// <param name="clock">Counts the pauses.</param>
+/// <param name="logger">Gets what fails.</param>
+/// <param name="pause">How long it waits in between.</param>
+public abstract class RegularJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger logger, TimeSpan pause)
+    : BackgroundService
+{
+    protected abstract Task RunAsync(IServiceProvider services, CancellationToken cancellationToken);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(pause, clock);
+        try
+        {
+            do
+            {
+                await TryAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops; or its start failed, which disposed the services, and the command that started it
+            // tells why.
+        }
+    }
+
+    private async Task TryAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await RunAsync(scope.ServiceProvider, stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "{Job} failed; it is tried again in {Pause}", GetType().Name, pause);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Access;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
+
+namespace PlgTraject.Web.Features.Staff.Leads;
+
+/// <summary>What colleagues do on the page of a lead besides its status: take it on, write down, plan.</summary>
+[Authorize(StaffPolicies.Work)]
+public sealed class LeadWorkController(LeadReader reader, LeadWork work, TimeProvider clock) : StaffController
+{
+    [HttpPost(Addresses.Staff.LeadOwnerTemplate)]
+    public async Task<IActionResult> Assign(string reference, string? owner, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
+        {
+            return NotFound();
+        }
+
+        var worker = lead.Workers.FirstOrDefault(worker => worker.Id == owner);
+        if (!string.IsNullOrEmpty(owner) && worker is null)
+        {
+            return BadRequest();
+        }
+
+        return await work.AssignAsync(reference, worker?.Id, cancellationToken)
+            ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.OwnerIs(worker?.Name))
+            : NotFound();
+    }
+
+    [HttpPost(Addresses.Staff.LeadLogTemplate), ShowsStaleForm]
+    public async Task<IActionResult> Log(
+        string reference, LogForm form, [FromServices] IValidator<LogForm> validator,
+        CancellationToken cancellationToken)
+    {
+        if (!await IsValidAsync(validator, form, cancellationToken))
+        {
+            return await Again(reference, lead => lead.Log = form, cancellationToken);
+        }
+
+        var (kind, now) = (form.ParsedKind!, clock.GetUtcNow().UtcDateTime);
+        var what = kind.Make(kind.IsDated ? form.At(now)!.Value : now, form.Text);
+        return await work.RecordAsync(reference, what, cancellationToken)
+            ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.Logged(kind))
+            : NotFound();
+    }
+
+    [HttpPost(Addresses.Staff.WithdrawAnswerTemplate)]
+    public async Task<IActionResult> Withdraw(string reference, long id, CancellationToken cancellationToken) =>
+        await work.WithdrawAsync(reference, id, cancellationToken)
+            ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.AnswerWithdrawn)
+            // A colleague withdrew it already, or there is no such lead: the page tells which.
+            : SeeOther(Addresses.Staff.Lead(reference), notice: null);
+
+    [HttpPost(Addresses.Staff.LeadTasksTemplate), ShowsStaleForm]
+    public async Task<IActionResult> AddTask(
+        string reference, TaskForm form, [FromServices] IValidator<TaskForm> validator,
+        CancellationToken cancellationToken)
+    {
+        if (!await IsValidAsync(validator, form, cancellationToken))
+        {
+            return await Again(reference, lead => lead.NewTask = form, cancellationToken);
+        }
+
+        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
+        {
+            return NotFound();
+        }
+
+        var owner = lead.Workers.FirstOrDefault(worker => worker.Id == form.TaskOwner)?.Id;
+        return await work.AddTaskAsync(reference, form.Task!, form.ParsedDueOn!.Value, owner, cancellationToken)
+            ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.TaskAdded)
+            : NotFound();
+    }
+
+    [HttpPost(Addresses.Staff.FinishTaskTemplate)]
+    public Task<IActionResult> FinishTask(string reference, long id, CancellationToken cancellationToken) =>
+        SetTask(reference, id, isDone: true, cancellationToken);
+
+    [HttpPost(Addresses.Staff.ReopenTaskTemplate)]
+    public Task<IActionResult> ReopenTask(string reference, long id, CancellationToken cancellationToken) =>
+        SetTask(reference, id, isDone: false, cancellationToken);
+
+    private async Task<IActionResult> SetTask(
+        string reference, long id, bool isDone, CancellationToken cancellationToken) =>
+        await work.SetTaskAsync(reference, id, isDone, cancellationToken)
+            ? SeeOther(Addresses.Staff.Lead(reference), isDone ? LeadNotices.TaskFinished : LeadNotices.TaskReopened)
+            : NotFound();
+
+    /// <summary>Shows the lead with what was typed and what is wrong with it.</summary>
+    private async Task<IActionResult> Again(
+        string reference, Action<LeadDetailModel> fill, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
+        {
+            return NotFound();
+        }
+
+        fill(lead);
+        return Invalid("Lead", lead);
+    }
+}

@@ -1,0 +1,82 @@
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads.Reply;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Features.Staff.Today;
+
+/// <summary>What a colleague should look at first.</summary>
+public sealed class TodayModel
+{
+    /// <summary>Not answered within the promised time, oldest first.</summary>
+    public required TodayList Late { get; init; }
+
+    /// <summary>To be answered today to keep the promise, oldest first.</summary>
+    public required TodayList Due { get; init; }
+
+    /// <summary>New questions that are due later and that nobody has taken on, oldest first.</summary>
+    public required TodayList Free { get; init; }
+
+    /// <summary>Schools that wrote again after an answer, oldest first.</summary>
+    public required TodayList WaitForUs { get; init; }
+
+    /// <summary>Schools that say nothing after an answer and about which nothing is planned, oldest first.</summary>
+    public required TodayList Silent { get; init; }
+
+    /// <summary>Tasks for today and from before: one's own first.</summary>
+    public required IReadOnlyList<TodayTask> Tasks { get; init; }
+
+    public required RefusedMailCounts Refused { get; init; }
+
+    /// <summary>How many inquiries are in quarantine, and how many of them go by themselves soon.</summary>
+    public required int Suspects { get; init; }
+
+    public required int SuspectsGoing { get; init; }
+
+    /// <summary>On a Dutch calendar.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>What is most urgent, in words; empty when nothing is.</summary>
+    public string InWords => string.Join(' ', new[]
+    {
+        Count(Late.Total, "school wacht te lang op antwoord.", "scholen wachten te lang op antwoord."),
+        Count(Due.Total, "school wacht vandaag op antwoord.", "scholen wachten vandaag op antwoord."),
+        Count(WaitForUs.Total, "school schreef opnieuw.", "scholen schreven opnieuw."),
+        Count(Tasks.Count, "taak voor vandaag.", "taken voor vandaag."),
+    }.Where(sentence => sentence.Length > 0));
+
+    public bool IsEmpty => Late.Total + Due.Total + Free.Total + WaitForUs.Total + Silent.Total + Tasks.Count
+        + Suspects + Refused.Parked == 0 && Refused.Answer is null;
+
+    private static string Count(int count, string one, string more) =>
+        count == 0 ? "" : string.Create(DutchText.Culture, $"{count:N0} {(count == 1 ? one : more)}");
+}
+
+/// <summary>The first of some leads, and how many there are.</summary>
+public sealed record TodayList(IReadOnlyList<TodayLead> Leads, int Total);
+
+/// <summary>A lead that wants something. Times are UTC.</summary>
+/// <param name="Reference">What school and staff call it.</param>
+/// <param name="School">The school.</param>
+/// <param name="Town">Its town, or null.</param>
+/// <param name="Status">Where the conversation is.</param>
+/// <param name="ArrivedAt">When the school first asked.</param>
+/// <param name="AnsweredAt">When it was first answered, or null.</param>
+/// <param name="Since">Since when it is in this list.</param>
+/// <param name="Owner">The name of the colleague who sees to it, or null.</param>
+public sealed record TodayLead(
+    string Reference, string School, string? Town, LeadStatus Status, DateTime ArrivedAt, DateTime? AnsweredAt,
+    DateTime? Since, string? Owner)
+{
+    public ReplyState Reply { get; init; }
+
+    /// <summary>The last moment at which the office can keep the promise, or could.</summary>
+    public DateTime AnswerBefore { get; init; }
+
+    /// <summary>The end of the promised time.</summary>
+    public DateTime PromisedBy { get; init; }
+}
+
+/// <summary>A task that is due.</summary>
+public sealed record TodayTask(
+    string Reference, string School, string Text, DateOnly DueOn, string? Owner, bool IsMine);

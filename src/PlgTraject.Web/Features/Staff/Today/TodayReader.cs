@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Quarantine;
+using PlgTraject.Web.Leads.Reply;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Features.Staff.Today;
+
+/// <summary>Reads what must be done today, in the same number of queries however many leads there are.</summary>
+public sealed class TodayReader(
+    PlgTrajectDbContext database, ReplyClock reply, RefusedMails refused, WaitingSuspects suspects)
+{
+    /// <summary>How many leads or tasks a list shows. Its heading tells how many there are.</summary>
+    public const int MostRows = 10;
+
+    /// <summary>After so many days without a word from the school a colleague should ask again.</summary>
+    public const int SilentDays = 14;
+
+    public async Task<TodayModel> ReadAsync(string me, CancellationToken cancellationToken)
+    {
+        var (late, due, silent) = (reply.LateBefore, reply.DueBefore, reply.Now.AddDays(-SilentDays));
+        var unanswered = Open.Where(lead => lead.AnsweredAt == null);
+        return new TodayModel
+        {
+            Today = DutchText.Day(reply.Now),
+            Late = await ListAsync(
+                unanswered.Where(lead => lead.ArrivedAt < late).OrderBy(lead => lead.ArrivedAt), cancellationToken),
+            Due = await ListAsync(
+                unanswered.Where(lead => lead.ArrivedAt >= late && lead.ArrivedAt < due)
+                    .OrderBy(lead => lead.ArrivedAt),
+                cancellationToken),
+            Free = await ListAsync(
+                unanswered.Where(lead => lead.ArrivedAt >= due && lead.OwnerId == null)
+                    .OrderBy(lead => lead.ArrivedAt),
+                cancellationToken),
+            WaitForUs = await ListAsync(
+                Open.Where(lead => lead.AnsweredAt != null && lead.WaitsSince != null)
+                    .OrderBy(lead => lead.WaitsSince),
+                cancellationToken),
+            Silent = await ListAsync(
+                Open.Where(lead => lead.WaitsSince == null && lead.LastAnsweredAt < silent
+                    && !lead.Tasks.Any(task => task.DoneAt == null)).OrderBy(lead => lead.LastAnsweredAt),
+                cancellationToken),
+            Tasks = await TasksAsync(me, cancellationToken),
+            Refused = await refused.CountAsync(cancellationToken),
+            Suspects = await suspects.CountAsync(cancellationToken),
+            SuspectsGoing = await suspects.CountGoingAsync(cancellationToken),
+        };
+    }
+
+    private IQueryable<Lead> Open
+    {
+        get
+        {
+            var open = LeadStatuses.Open;
+            return database.Leads.AsNoTracking().Where(lead => open.Contains(lead.Status));
+        }
+    }
+
+    private async Task<TodayList> ListAsync(IOrderedQueryable<Lead> leads, CancellationToken cancellationToken)
+    {
+        var rows = await leads.ThenBy(lead => lead.Id).Take(MostRows)
+            .Select(lead => new TodayLead(
+                lead.Reference, lead.School, lead.Town, lead.Status, lead.ArrivedAt, lead.AnsweredAt,
+                lead.WaitsSince ?? lead.LastAnsweredAt,
+                database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)
+                    .FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+        return new TodayList(
+            [
+                .. rows.Select(row => row with
+                {
+                    Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt),
+                    AnswerBefore = reply.AnswerBefore(row.ArrivedAt),
+                    PromisedBy = reply.PromisedBy(row.ArrivedAt),
+                }),
+            ],
+            rows.Count < MostRows ? rows.Count : await leads.CountAsync(cancellationToken));
+    }
+
+    /// <summary>Of leads that are not closed. What nobody does in particular is for who owns the lead.</summary>
+    private async Task<IReadOnlyList<TodayTask>> TasksAsync(string me, CancellationToken cancellationToken)
+    {
+        var today = DutchText.Day(reply.Now);
+        return await database.LeadTasks.Where(task => task.DoneAt == null && task.DueOn <= today)
+            .Join(Open, task => task.LeadId, lead => lead.Id, (task, lead) => new
+            {
+                lead.Reference,
+                lead.School,
+                task.Text,
+                task.DueOn,
+                task.Id,
+                OwnerId = task.OwnerId ?? lead.OwnerId,
+            })
+            .OrderByDescending(task => task.OwnerId == me).ThenBy(task => task.DueOn).ThenBy(task => task.Id)
+            .Take(2 * MostRows)
+            .Select(task => new TodayTask(
+                task.Reference, task.School, task.Text, task.DueOn,
+                database.Users.Where(owner => owner.Id == task.OwnerId).Select(owner => owner.DisplayName)
+                    .FirstOrDefault(),
+                task.OwnerId == me))
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Jobs;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Mail;
+
+namespace PlgTraject.Web.Leads.Reply;
+
+/// <summary>
+/// Reminds staff by mail of questions that are not answered yet: once when little office time is left, and once when it
+/// is late. The mail goes to the owner of the lead, or to all advisers while it has none.
+/// </summary>
+public sealed class ReplyReminders(
+    PlgTrajectDbContext database, ReplyClock reply, ReplyReminderMail mail, OutboxSignal outbox)
+{
+    /// <summary>Few enough in one transaction that somebody who stores an inquiry meanwhile hardly waits.</summary>
+    private const int BatchSize = 50;
+
+    /// <returns>How many reminders were written.</returns>
+    public async Task<int> RemindAsync(CancellationToken cancellationToken)
+    {
+        var (open, remind, late) = (LeadStatuses.Open, reply.RemindBefore, reply.LateBefore);
+        var waiting = await database.Leads
+            .Where(lead => open.Contains(lead.Status) && lead.AnsweredAt == null && lead.ArrivedAt < remind
+                && (lead.Reminded == ReplyReminder.None
+                    || (lead.Reminded == ReplyReminder.DueSoon && lead.ArrivedAt < late)))
+            .OrderBy(lead => lead.ArrivedAt).Take(BatchSize).ToListAsync(cancellationToken);
+        if (waiting.Count == 0)
+        {
+            return 0;
+        }
+
+        var colleagues = await database.Users.AsNoTracking()
+            .Where(one => one.DeactivatedAt == null && one.EmailConfirmed && one.Role != StaffRole.Reader)
+            .OrderBy(one => one.Id).ToListAsync(cancellationToken);
+        var written = 0;
+        foreach (var lead in waiting)
+        {
+            lead.Reminded = lead.ArrivedAt < late ? ReplyReminder.Late : ReplyReminder.DueSoon;
+            lead.Mails.AddRange(Receivers(colleagues, lead).Select(one => mail.Of(lead, one)));
+            try
+            {
+                await database.SaveChangesAsync(cancellationToken);
+                written++;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Another instance reminded, or a colleague changed the lead at this moment: the next look decides.
+                database.ChangeTracker.Clear();
+                break;
+            }
+        }
+
+        outbox.Raise();
+        return written;
+    }
+
+    /// <summary>The owner; without one the advisers, and without advisers the beheerders.</summary>
+    private static List<Colleague> Receivers(List<Colleague> colleagues, Lead lead)
+    {
+        if (colleagues.Find(one => one.Id == lead.OwnerId) is { } owner)
+        {
+            return [owner];
+        }
+
+        var advisers = colleagues.Where(one => one.Role == StaffRole.Advisor).ToList();
+        return advisers.Count > 0 ? advisers : colleagues;
+    }
+}
+
+/// <summary>
+/// Writes the reminder of a question that is not answered yet. It repeats nothing that was typed but the school.
+/// </summary>
+public sealed class ReplyReminderMail(MailComposer composer, ReplyClock reply, IOptions<SiteOptions> site)
+{
+    /// <param name="lead">The lead, with what staff are reminded of.</param>
+    /// <param name="to">The colleague who gets the mail.</param>
+    public OutboxMail Of(Lead lead, Colleague to)
+    {
+        var school = WritingDirection.Isolate(lead.School);
+        var isLate = lead.Reminded == ReplyReminder.Late;
+        var body = new MailBody()
+            .Paragraph(isLate
+                ? $"{school} heeft nog geen antwoord. Het was beloofd voor "
+                    + $"{DutchText.DateAndTime(reply.PromisedBy(lead.ArrivedAt))}."
+                : $"{school} wacht op antwoord. Antwoord voor "
+                    + $"{DutchText.DateAndTime(reply.AnswerBefore(lead.ArrivedAt))}.")
+            .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl(Addresses.Staff.Lead(lead.Reference)))
+            .Paragraph(lead.OwnerId is null
+                ? "Deze aanvraag is nog van niemand. Neem haar op je, dan weten je collega's dat jij antwoordt."
+                : "Is de school al beantwoord? Leg het vast op de pagina van de aanvraag, dan stopt de klok.");
+        var subject = isLate ? $"Te laat: {school} ({lead.Reference})" : $"Antwoord nodig: {school} ({lead.Reference})";
+        return composer.Compose(MailAudience.Colleague, subject, body, to.Email!, to.DisplayName);
+    }
+}
+
+/// <summary>Has <see cref="ReplyReminders"/> look every minute.</summary>
+public sealed class ReplyReminderService(
+    IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReplyReminderService> logger)
+    : RegularJob(scopes, clock, logger, TimeSpan.FromMinutes(1))
+{
+    private readonly ILogger _logger = logger;
+
+    protected override async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<ReplyReminders>().RemindAsync(cancellationToken) is var count and > 0)
+        {
+            _logger.LogInformation("Staff are reminded of {Count} questions without an answer", count);
+        }
+    }
+}
