@@ -15,14 +15,14 @@ public abstract class RegularJob(IServiceScopeFactory scopes, TimeProvider clock
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(pause, clock);
         try
         {
-            do
+            while (true)
             {
                 await TryAsync(stoppingToken);
+                // A pause begins anew each time: a clock that jumps years ahead makes one look due, and not millions.
+                await Task.Delay(pause, clock, stoppingToken);
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
