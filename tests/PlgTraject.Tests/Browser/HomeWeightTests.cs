@@ -69,6 +69,7 @@ public sealed class HomeWeightTests(BrowserFixture app) : IClassFixture<BrowserF
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.EvaluateAsync("document.fonts.ready");
 
-        Assert.Equal(0, await page.EvaluateAsync<double>("window.moved"), precision: 3);
+        // A fraction of a pixel, which rounding can move, is half a thousandth; a line of text is some hundredths.
+        Assert.InRange(await page.EvaluateAsync<double>("window.moved"), 0, 0.001);
     }, width: width);
 }
