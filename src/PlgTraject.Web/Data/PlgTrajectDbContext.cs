@@ -30,6 +30,10 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     /// <summary>The inquiries in quarantine, which look like spam.</summary>
     public IQueryable<Lead> Suspects => AllLeads.Where(lead => lead.Status == LeadStatus.Suspect);
 
+    /// <summary>The colleagues who may own leads and tasks: active, and more than a reader.</summary>
+    public IQueryable<Colleague> Workers =>
+        Users.Where(colleague => colleague.DeactivatedAt == null && colleague.Role != StaffRole.Reader);
+
     public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
     public DbSet<LeadTask> LeadTasks => Set<LeadTask>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();

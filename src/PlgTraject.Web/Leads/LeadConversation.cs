@@ -12,7 +12,8 @@ namespace PlgTraject.Web.Leads;
 /// log and mails together, and does not overrule a colleague who was first.
 /// </summary>
 public sealed class LeadConversation(
-    PlgTrajectDbContext database, LeadMails mails, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
+    PlgTrajectDbContext database, LeadWork work, LeadMails mails, AuditTrail audit, OutboxSignal outbox,
+    TimeProvider clock)
 {
     /// <summary>Gives a lead another status.</summary>
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
@@ -104,10 +105,9 @@ public sealed class LeadConversation(
     private async Task<LeadMove> SaveAsync(
         Lead lead, LeadStatus to, Event what, LostReason? reason, CancellationToken cancellationToken)
     {
-        var (now, actor, reference) = (clock.GetUtcNow().UtcDateTime, audit.Actor, lead.Reference);
-        lead.MoveTo(to, now, reason);
-        lead.Events.Add(LeadEvent.Of(what, now, actor.Id, actor.Name));
-        audit.Add(what, reference);
+        var reference = lead.Reference;
+        lead.MoveTo(to, clock.GetUtcNow().UtcDateTime, reason);
+        work.Note(lead, what);
         try
         {
             await database.SaveChangesAsync(cancellationToken);

@@ -25,14 +25,15 @@ public sealed class LeadWork(PlgTrajectDbContext database, AuditTrail audit, Tim
     /// <summary>Takes an answer back that was recorded by mistake.</summary>
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
     /// <param name="id">The key of the event that is no answer.</param>
+    /// <param name="by">The account that must have recorded it; null when it may be anybody's.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     /// <returns>False when there is no such answer.</returns>
-    public Task<bool> WithdrawAsync(string reference, long id, CancellationToken cancellationToken) =>
+    public Task<bool> WithdrawAsync(string reference, long id, string? by, CancellationToken cancellationToken) =>
         ChangeAsync(
             reference,
             lead =>
             {
-                if (lead.Answers().All(one => one.Id != id))
+                if (!lead.Answers().Any(one => one.Id == id && (by is null || one.ActorId == by)))
                 {
                     return false;
                 }
@@ -104,7 +105,10 @@ public sealed class LeadWork(PlgTrajectDbContext database, AuditTrail audit, Tim
             },
             cancellationToken);
 
-    private bool Note(Lead lead, Event what)
+    /// <summary>
+    /// Adds to the history of a lead and to the audit log what the colleague who is signed in did. The caller saves it.
+    /// </summary>
+    internal bool Note(Lead lead, Event what)
     {
         var (now, actor) = (clock.GetUtcNow().UtcDateTime, audit.Actor);
         lead.Events.Add(LeadEvent.Of(what, now, actor.Id, actor.Name));

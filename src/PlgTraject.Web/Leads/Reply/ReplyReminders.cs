@@ -35,8 +35,7 @@ public sealed class ReplyReminders(
             return 0;
         }
 
-        var colleagues = await database.Users.AsNoTracking()
-            .Where(one => one.DeactivatedAt == null && one.EmailConfirmed && one.Role != StaffRole.Reader)
+        var colleagues = await database.Workers.AsNoTracking().Where(one => one.EmailConfirmed)
             .OrderBy(one => one.Id).ToListAsync(cancellationToken);
         var written = 0;
         foreach (var lead in waiting)

@@ -1,7 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Access;
+using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
@@ -10,24 +12,25 @@ namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>What colleagues do on the page of a lead besides its status: take it on, write down, plan.</summary>
 [Authorize(StaffPolicies.Work)]
-public sealed class LeadWorkController(LeadReader reader, LeadWork work, TimeProvider clock) : StaffController
+public sealed class LeadWorkController(
+    PlgTrajectDbContext database, LeadReader reader, LeadWork work, TimeProvider clock) : StaffController
 {
     [HttpPost(Addresses.Staff.LeadOwnerTemplate)]
     public async Task<IActionResult> Assign(string reference, string? owner, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
-        {
-            return NotFound();
-        }
-
-        var worker = lead.Workers.FirstOrDefault(worker => worker.Id == owner);
-        if (!string.IsNullOrEmpty(owner) && worker is null)
+        // Whoever owns it already may stay its owner, also when that colleague does no work any more.
+        var name = await database.Users
+            .Where(colleague => colleague.Id == owner
+                && (database.Workers.Any(worker => worker.Id == owner)
+                    || database.Leads.Any(lead => lead.Reference == reference && lead.OwnerId == owner)))
+            .Select(colleague => colleague.DisplayName).SingleOrDefaultAsync(cancellationToken);
+        if (!string.IsNullOrEmpty(owner) && name is null)
         {
             return BadRequest();
         }
 
-        return await work.AssignAsync(reference, worker?.Id, cancellationToken)
-            ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.OwnerIs(worker?.Name))
+        return await work.AssignAsync(reference, name is null ? null : owner, cancellationToken)
+            ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.OwnerIs(name))
             : NotFound();
     }
 
@@ -50,9 +53,9 @@ public sealed class LeadWorkController(LeadReader reader, LeadWork work, TimePro
 
     [HttpPost(Addresses.Staff.WithdrawAnswerTemplate)]
     public async Task<IActionResult> Withdraw(string reference, long id, CancellationToken cancellationToken) =>
-        await work.WithdrawAsync(reference, id, cancellationToken)
+        await work.WithdrawAsync(reference, id, Me.MayAdminister ? null : Me.Id, cancellationToken)
             ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.AnswerWithdrawn)
-            // A colleague withdrew it already, or there is no such lead: the page tells which.
+            // It is withdrawn already, or an answer of a colleague, or there is no such lead: the page tells which.
             : SeeOther(Addresses.Staff.Lead(reference), notice: null);
 
     [HttpPost(Addresses.Staff.LeadTasksTemplate), ShowsStaleForm]
@@ -65,12 +68,8 @@ public sealed class LeadWorkController(LeadReader reader, LeadWork work, TimePro
             return await Again(reference, lead => lead.NewTask = form, cancellationToken);
         }
 
-        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
-        {
-            return NotFound();
-        }
-
-        var owner = lead.Workers.FirstOrDefault(worker => worker.Id == form.TaskOwner)?.Id;
+        var owner = await database.Workers.Where(worker => worker.Id == form.TaskOwner).Select(worker => worker.Id)
+            .SingleOrDefaultAsync(cancellationToken);
         return await work.AddTaskAsync(reference, form.Task!, form.ParsedDueOn!.Value, owner, cancellationToken)
             ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.TaskAdded)
             : NotFound();

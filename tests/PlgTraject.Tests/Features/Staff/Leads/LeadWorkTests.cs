@@ -95,6 +95,26 @@ public sealed class LeadWorkTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal((null, lead.ArrivedAt), (stored.AnsweredAt, stored.WaitsSince));
     }
 
+    /// <summary>The page of a colleague has no button for it, and the address refuses too.</summary>
+    [Fact]
+    public async Task Withdraw_AnswerOfAColleague_IsForABeheerderAlone()
+    {
+        var lead = await Store();
+        var page = await Do(await Staff(), lead, LogForm, ("Kind", "gesproken"));
+        var address = page.QuerySelector("form[action$='/intrekken']")!.GetAttribute("action")!;
+        var tom = await app.Staff("tom@academica.example", "Tom Bos", StaffRole.Advisor);
+        var seenByTom = await tom.GetHtml(Url(lead));
+        Assert.Null(seenByTom.QuerySelector("form[action$='/intrekken']"));
+        const string anyForm = "details.log form";
+        seenByTom.QuerySelector(anyForm)!.SetAttribute("action", address);
+
+        using var refused = await tom.SubmitForm(seenByTom, Url(lead), [], anyForm);
+        Assert.NotNull((await Read(lead)).AnsweredAt);
+
+        await Do(await app.Staff(), lead, "form[action$='/intrekken']");
+        Assert.Null((await Read(lead)).AnsweredAt);
+    }
+
     [Fact]
     public async Task Assign_Colleague_IsShownWithItsHistory()
     {
