@@ -10,7 +10,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Features.Staff.AuditLog;
-using PlgTraject.Web.Features.Staff.Leads;
+using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Features.Staff.Quarantine;
 using PlgTraject.Web.Leads;
@@ -75,7 +75,7 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             nameof(InquiryIntake), nameof(SenderLimits), nameof(SpamFilter),
             // The quarantine itself, how many are in it, and where the link to a lead leads.
             nameof(QuarantineController), nameof(LeadConversation), nameof(WaitingSuspects), nameof(QuarantineWatch),
-            nameof(LeadsController), nameof(AuditReader),
+            nameof(LeadController), nameof(AuditReader),
             // What is kept of a person, and for how long.
             nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
             // An account that is erased leaves its leads to nobody.

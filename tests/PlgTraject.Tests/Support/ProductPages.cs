@@ -46,7 +46,7 @@ internal sealed class ProductPages
         {
             ["InquiriesController.Thanks"] = [[("reference", lead.Reference)]],
             ["LeadsController.Leads"] = [[], [("zoek", "onvindbaar")]],
-            ["LeadsController.Lead"] = [[("reference", lead.Reference)]],
+            ["LeadController.Lead"] = [[("reference", lead.Reference)]],
             ["NotesController.Note"] = [[("reference", lead.Reference), ("id", subjects.Note)]],
             ["ErasureController.Confirm"] = [[("reference", lead.Reference)], [("reference", suspect.Reference)]],
             ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],

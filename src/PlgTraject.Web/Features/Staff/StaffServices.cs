@@ -1,4 +1,5 @@
 using PlgTraject.Web.Features.Staff.AuditLog;
+using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.Leads;
 using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Features.Staff.Today;
@@ -10,7 +11,8 @@ public static class StaffServices
     /// <summary>Registers what the pages of the staff area need.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
         .AddToday()
-        .AddLeadPages()
+        .AddLeadLists()
+        .AddLeadDetail()
         .AddAuditLog()
         .AddPersonalData();
 }

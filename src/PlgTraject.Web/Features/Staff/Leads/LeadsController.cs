@@ -1,22 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Access;
-using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
-using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
-using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
-/// <summary>The leads: all of them, and one with its history and mails.</summary>
-public sealed class LeadsController(
-    PlgTrajectDbContext database, LeadList list, LeadReader reader, LeadConversation conversation, AuditTrail audit)
-    : StaffController
+/// <summary>The list of leads, on a page and as a file.</summary>
+public sealed class LeadsController(LeadList list, AuditTrail audit) : StaffController
 {
     [HttpGet(Addresses.Staff.Leads)]
     public async Task<IActionResult> Leads(LeadFilter filter, CancellationToken cancellationToken) =>
@@ -31,79 +25,5 @@ public sealed class LeadsController(
         audit.Add(new LeadsExported(count));
         await audit.SaveAsync(cancellationToken);
         return File(file, Csv.MediaType, "aanvragen.csv");
-    }
-
-    [HttpGet(Addresses.Staff.LeadTemplate)]
-    public async Task<IActionResult> Lead(string reference, CancellationToken cancellationToken)
-    {
-        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
-        {
-            return await database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
-                ? new SeeOtherResult(Addresses.Staff.Suspect(reference))
-                : AsStored(reference, Addresses.Staff.Lead);
-        }
-
-        audit.Add(new LeadRead(), lead.Reference);
-        await audit.SaveAsync(cancellationToken);
-        return View("Lead", lead);
-    }
-
-    [HttpPost(Addresses.Staff.LeadStatusTemplate), Authorize(StaffPolicies.Work)]
-    public async Task<IActionResult> ChangeStatus(
-        string reference, string? status, string? seen, string? reason, CancellationToken cancellationToken)
-    {
-        if (LeadStatuses.Parse(status) is not { } chosen || LeadStatuses.Parse(seen) is not { } from)
-        {
-            return BadRequest();
-        }
-
-        LostReason? why = Enum.TryParse<LostReason>(reason, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
-        if (chosen == LeadStatus.Lost && why is null && from != chosen)
-        {
-            ModelState.AddModelError("reason", "Kies waarom de school niet meedoet");
-            return await Again(reference, chosen, isRefused: false, cancellationToken);
-        }
-
-        why = chosen == LeadStatus.Lost ? why : null;
-        return await conversation.MoveAsync(reference, chosen, from, why, cancellationToken) switch
-        {
-            LeadMove.Done => SeeOther(Addresses.Staff.Lead(reference), LeadNotices.StatusIs(chosen)),
-            LeadMove.ColleagueWasFirst => await Again(reference, chosen, isRefused: true, cancellationToken),
-            LeadMove.NotFound => NotFound(),
-            var move => throw new InvalidOperationException($"{move} has no answer yet."),
-        };
-    }
-
-    [HttpPost(Addresses.Staff.SendMailAgainTemplate), Authorize(StaffPolicies.Work)]
-    public async Task<IActionResult> SendMailAgain(string reference, long id, CancellationToken cancellationToken) =>
-        await conversation.SendAgainAsync(reference, id, cancellationToken) switch
-        {
-            MailRetry.Done => SeeOther(Addresses.Staff.Lead(reference), LeadNotices.MailSentAgain),
-            // The page shows how the mail is.
-            MailRetry.NotParked => SeeOther(Addresses.Staff.Lead(reference), notice: null),
-            MailRetry.NotFound => NotFound(),
-            var retry => throw new InvalidOperationException($"{retry} has no answer yet."),
-        };
-
-    [HttpPost(Addresses.Staff.SendRefusedMailsAgain), Authorize(StaffPolicies.Work)]
-    public async Task<IActionResult> SendRefusedMailsAgain(
-        [FromServices] RefusedMails refused, CancellationToken cancellationToken) => SeeOther(
-        Addresses.Staff.Root, LeadNotices.MailsSentAgain(await refused.SendAgainAsync(cancellationToken)));
-
-    /// <summary>Shows the lead as it is now, with the status that was chosen here.</summary>
-    private async Task<IActionResult> Again(
-        string reference, LeadStatus chosen, bool isRefused, CancellationToken cancellationToken)
-    {
-        // The lead was erased since it was read.
-        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
-        {
-            return NotFound();
-        }
-
-        (lead.Chosen, lead.IsRefused) = (chosen, isRefused);
-        Response.StatusCode = isRefused
-            ? StatusCodes.Status409Conflict
-            : StatusCodes.Status422UnprocessableEntity;
-        return View("Lead", lead);
     }
 }

@@ -7,7 +7,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Tests.Features.Staff.Leads;
+namespace PlgTraject.Tests.Features.Staff.LeadDetail;
 
 /// <summary>What colleagues do on the page of a lead besides its status.</summary>
 public sealed class LeadWorkTests(AppFixture app) : IClassFixture<AppFixture>

@@ -2,7 +2,7 @@ using FluentValidation;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
 
-namespace PlgTraject.Web.Features.Staff.Leads;
+namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>Something that must be done about a lead, as a colleague types it.</summary>
 public sealed class TaskForm

@@ -8,7 +8,7 @@ using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Web.Features.Staff.Leads;
+namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>A note on a lead, for who wrote it: to write it anew, or to take it away.</summary>
 [Authorize(StaffPolicies.Work)]

@@ -10,7 +10,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Sqlite;
 using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Tests.Features.Staff.Leads;
+namespace PlgTraject.Tests.Features.Staff.LeadDetail;
 
 /// <summary>A lead that is another by the time its new status is saved.</summary>
 public sealed class ChangeStatusTests(ChangeStatusTests.Race app) : IClassFixture<ChangeStatusTests.Race>

@@ -8,7 +8,7 @@ using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Web.Features.Staff.Leads;
+namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>What colleagues do on the page of a lead besides its status: take it on, write down, plan.</summary>
 [Authorize(StaffPolicies.Work)]

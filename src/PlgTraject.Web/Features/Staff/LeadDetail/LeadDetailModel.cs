@@ -5,7 +5,7 @@ using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Reply;
 
-namespace PlgTraject.Web.Features.Staff.Leads;
+namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>Everything about one lead. Times are UTC.</summary>
 public sealed class LeadDetailModel

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 
-namespace PlgTraject.Web.Features.Staff.Leads;
+namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>A note that its writer writes anew.</summary>
 public sealed class NoteForm

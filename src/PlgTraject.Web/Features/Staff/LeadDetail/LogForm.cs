@@ -4,7 +4,7 @@ using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Web.Features.Staff.Leads;
+namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>What a colleague writes in the history of a lead: a note, a call, a visit or an answer.</summary>
 public sealed class LogForm

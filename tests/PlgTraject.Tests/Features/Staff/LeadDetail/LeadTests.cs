@@ -6,7 +6,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 
-namespace PlgTraject.Tests.Features.Staff.Leads;
+namespace PlgTraject.Tests.Features.Staff.LeadDetail;
 
 public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
 {
