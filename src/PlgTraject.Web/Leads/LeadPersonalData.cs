@@ -18,6 +18,8 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
     private static readonly IReadOnlyList<(string Name, Func<Lead, string?> Show)> Derived =
     [
         ("Zoektekst", lead => lead.SearchText),
+        ("School om op te sorteren", lead => lead.SchoolKey),
+        ("Plaats om op te kiezen", lead => lead.TownKey),
         ("E-mailadres om te tellen", lead => lead.SenderKey),
         ("E-maildomein om te tellen", lead => lead.EmailDomain),
         ("Code uit de vraag", lead => lead.ContentKey),

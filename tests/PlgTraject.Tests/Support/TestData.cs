@@ -17,13 +17,14 @@ internal static class TestData
         LeadStatus status = LeadStatus.New,
         DateTime? createdAt = null,
         string? suspicion = null,
+        LeadSource source = LeadSource.Website,
         Func<LeadDetails, LeadDetails>? with = null)
     {
         var number = Interlocked.Increment(ref _number);
         var at = createdAt ?? AppFixture.Start.UtcDateTime;
         var details = new LeadDetails { Name = name, School = school, Town = town, Email = email };
         var lead = Web.Data.Leads.Lead.Create(
-            $"PLG-{number:00000}-TEST0", $"{number:D64}", at, with is null ? details : with(details));
+            $"PLG-{number:00000}-TEST0", $"{number:D64}", at, with is null ? details : with(details), source);
         if (status == LeadStatus.Suspect)
         {
             lead.HoldBack(suspicion ?? "Gaat over gokken: casino (10)");

@@ -64,6 +64,12 @@ public sealed partial class Lead : IVersioned
     /// </summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>Derived: the name of the school, folded, in whose order leads are sorted.</summary>
+    public string SchoolKey { get; private set; } = "";
+
+    /// <summary>Derived: the town, folded, for choosing leads by it; empty when there is none.</summary>
+    public string TownKey { get; private set; } = "";
+
     /// <summary>Derived: the domain of the e-mail address without its subdomains, for counting.</summary>
     public string EmailDomain { get; private set; } = "";
 
@@ -110,17 +116,23 @@ public sealed partial class Lead : IVersioned
     /// <param name="submissionKey">See <see cref="SubmissionKey"/>.</param>
     /// <param name="createdAt">When it came, in UTC.</param>
     /// <param name="details">What the school told.</param>
-    public static Lead Create(string reference, string submissionKey, DateTime createdAt, LeadDetails details)
+    /// <param name="source">How the school came to us.</param>
+    public static Lead Create(
+        string reference, string submissionKey, DateTime createdAt, LeadDetails details,
+        LeadSource source = LeadSource.Website)
     {
         var day = DutchText.Day(createdAt);
+        // Whole milliseconds: SQLite cannot add the hours of the promise to a finer moment.
+        var arrivedAt = createdAt.AddTicks(-(createdAt.Ticks % TimeSpan.TicksPerMillisecond));
         var lead = new Lead
         {
             Reference = reference,
             SubmissionKey = submissionKey,
             CreatedAt = createdAt,
             StatusSince = createdAt,
-            ArrivedAt = createdAt,
-            WaitsSince = createdAt,
+            Source = source,
+            ArrivedAt = arrivedAt,
+            WaitsSince = arrivedAt,
             Month = new DateOnly(day.Year, day.Month, 1),
         };
         lead.Change(details);
@@ -143,8 +155,8 @@ public sealed partial class Lead : IVersioned
         var text = Folding.Words(
             Name, School, Town, Email, Reference, Folding.Phone(Phone),
             Phone is { } phone && !PhoneNumber.IsNormal(phone) ? phone : null, EmailAddress.OtherSpelling(Email));
-        // Folding can make a text longer: a ligature becomes its letters.
-        SearchText = text.Length <= SearchTextMaxLength ? text : text[..SearchTextMaxLength];
+        SearchText = Cut(text, SearchTextMaxLength);
+        (SchoolKey, TownKey) = (Cut(Folding.Words(School), SchoolMaxLength), TownKeyOf(Town));
         EmailDomain = EmailAddress.DomainOf(Email);
         SenderKey = EmailAddress.MailboxOf(Email);
         ContentKey = ContentKeyOf(Question);
@@ -167,6 +179,12 @@ public sealed partial class Lead : IVersioned
         (Status, StatusSince, LostReason) = (status, at, reason);
         (Suspicion, LookedAt) = (null, null);
     }
+
+    /// <summary>A town in the form of <see cref="TownKey"/>.</summary>
+    public static string TownKeyOf(string? town) => Cut(Folding.Words(town), TownMaxLength);
+
+    /// <summary>Folding can make a text longer: a ligature becomes its letters.</summary>
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 
     private static string? ContentKeyOf(string? question)
     {

@@ -21,6 +21,8 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.Phone).HasMaxLength(Lead.PhoneMaxLength);
         builder.Property(lead => lead.Question).HasMaxLength(Lead.QuestionMaxLength);
         builder.Property(lead => lead.SearchText).HasMaxLength(Lead.SearchTextMaxLength);
+        builder.Property(lead => lead.SchoolKey).HasMaxLength(Lead.SchoolMaxLength);
+        builder.Property(lead => lead.TownKey).HasMaxLength(Lead.TownMaxLength);
         builder.Property(lead => lead.PrivacyVersion).HasMaxLength(PrivacyText.VersionLength);
         builder.Property(lead => lead.EmailDomain).HasMaxLength(Lead.EmailMaxLength);
         builder.Property(lead => lead.SenderKey).HasMaxLength(Lead.EmailMaxLength);
@@ -43,6 +45,10 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.HasIndex(lead => new { lead.Status, lead.WaitsSince, lead.LastAnsweredAt, lead.OwnerId });
         builder.HasIndex(lead => new { lead.OwnerId, lead.Status });
         builder.HasIndex(lead => new { lead.ArrivedAt, lead.AnsweredAt, lead.Status });
+        // For sorting the list by school and by the clock, and for choosing by town, without reading whole leads.
+        builder.HasIndex(lead => new { lead.SchoolKey, lead.Id, lead.Status });
+        builder.HasIndex(lead => new { lead.AnsweredAt, lead.ArrivedAt, lead.Id, lead.Status });
+        builder.HasIndex(lead => new { lead.TownKey, lead.Id, lead.Status });
         builder.HasMany(lead => lead.Tasks).WithOne().HasForeignKey(task => task.LeadId);
         builder.HasMany(lead => lead.Events).WithOne().HasForeignKey(one => one.LeadId);
         builder.HasMany(lead => lead.Mails).WithOne().HasForeignKey(mail => mail.LeadId);

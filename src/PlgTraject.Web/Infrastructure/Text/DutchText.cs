@@ -57,6 +57,13 @@ public static class DutchText
     /// <summary>When a day begins in the Netherlands, in UTC.</summary>
     public static DateTime StartOfDay(DateOnly day) => Moment(day, TimeOnly.MinValue);
 
+    /// <summary>
+    /// Reads a day as a browser sends it, "2026-12-07", or as somebody types it, "7-12-2026". Null when it is none, or
+    /// so far away that it must be a mistake.
+    /// </summary>
+    public static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParse(text, Culture, out var day) && day.Year is > 2000 and < 3000 ? day : null;
+
     /// <summary>The moment, in UTC, at which a Dutch clock shows this time on a day.</summary>
     /// <exception cref="ArgumentException">It is the hour that the change to summer time leaves out.</exception>
     public static DateTime Moment(DateOnly day, TimeOnly time) =>

@@ -14,7 +14,7 @@ public static partial class SearchText
     /// Raised when <see cref="Words"/> or <see cref="Phone"/> changes: what was stored before is then made anew at the
     /// next start.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The most characters of what somebody looks for.</summary>
     public const int MaxWanted = 200;

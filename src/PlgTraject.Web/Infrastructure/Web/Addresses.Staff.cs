@@ -5,7 +5,7 @@ namespace PlgTraject.Web.Infrastructure.Web;
 public static partial class Addresses
 {
     /// <summary>The addresses of the staff area.</summary>
-    public static class Staff
+    public static partial class Staff
     {
         public const string Root = "/beheer";
         public const string AnyTemplate = Root + "/{**path}";
@@ -55,35 +55,6 @@ public static partial class Addresses
 
         // Leads
         public const string Leads = Root + "/aanvragen";
-
-        /// <summary>The query parameter with the words to look for in leads and suspects.</summary>
-        public const string WordsParameter = "zoek";
-        public const string StatusParameter = "status";
-        public const string PageParameter = "pagina";
-
-        /// <summary>The query parameter that leaves only the leads with a mail in this state.</summary>
-        public const string MailParameter = "mail";
-        public const string RefusedMail = "geweigerd";
-
-        /// <summary>The query parameter that leaves only the leads for which there is this work.</summary>
-        public const string WorkParameter = "lijst";
-
-        /// <summary>The list of leads, with what somebody looks for. The first page is 1.</summary>
-        public static string LeadsWhere(
-            string? words = null, string? status = null, int page = 1, string? mail = null, string? work = null) =>
-            Query(
-                Leads,
-                (WorkParameter, work),
-                (WordsParameter, words),
-                (StatusParameter, status),
-                (MailParameter, mail),
-                (PageParameter, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
-
-        /// <summary>The leads of such a list as a file for a spreadsheet.</summary>
-        public const string LeadsFile = Root + "/aanvragen.csv";
-
-        /// <param name="list">The address of a list of leads.</param>
-        public static string LeadsFileOf(string list) => LeadsFile + list[Leads.Length..];
 
         public const string LeadTemplate = Leads + "/{reference}";
         public static string Lead(string reference) => Fill(LeadTemplate, reference);
@@ -175,8 +146,6 @@ public static partial class Addresses
         public const string ColleagueParameter = "medewerker";
         public const string AccountParameter = "over";
         public const string KindParameter = "soort";
-        public const string FirstDayParameter = "van";
-        public const string LastDayParameter = "tot";
         public const string AboutParameter = "kenmerk";
         public const string BeforeParameter = "voor";
 

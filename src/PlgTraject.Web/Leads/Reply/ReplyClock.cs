@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Leads.Reply;
@@ -60,6 +62,24 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
             var end = DayEnds(Now);
             return FirstArrival(arrivedAt => AnswerBefore(arrivedAt) >= end);
         }
+    }
+
+    /// <summary>
+    /// For a query: the leads of which <see cref="StateOf"/> says this. Arrivals are whole milliseconds, to which both
+    /// databases add hours exactly.
+    /// </summary>
+    public Expression<Func<Lead, bool>> IsIn(ReplyState state)
+    {
+        var (late, due, hours) = (LateBefore, DueBefore, programme.Contact.AnswerHours);
+        return state switch
+        {
+            ReplyState.Late => lead => lead.AnsweredAt == null && lead.ArrivedAt < late,
+            ReplyState.DueToday => lead => lead.AnsweredAt == null && lead.ArrivedAt >= late && lead.ArrivedAt < due,
+            ReplyState.OnTime => lead => lead.AnsweredAt == null && lead.ArrivedAt >= late && lead.ArrivedAt >= due,
+            ReplyState.AnsweredOnTime => lead => lead.AnsweredAt <= lead.ArrivedAt.AddHours(hours),
+            ReplyState.AnsweredLate => lead => lead.AnsweredAt > lead.ArrivedAt.AddHours(hours),
+            _ => throw new InvalidOperationException($"{state} has no query yet."),
+        };
     }
 
     /// <summary>Staff must have been reminded of a question that arrived before this moment.</summary>

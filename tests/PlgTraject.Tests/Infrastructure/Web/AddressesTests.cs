@@ -111,7 +111,9 @@ public sealed partial class AddressesTests(AppFixture app) : IClassFixture<AppFi
     [Fact]
     public void Link_WithParameters_EncodesThemInTheQuery() =>
         Assert.Equal(
-            "/beheer/aanvragen?zoek=A%26B%20school&pagina=2", Addresses.Staff.LeadsWhere("A&B school", page: 2));
+            "/beheer/aanvragen?zoek=A%26B%20school&pagina=2", Addresses.Staff.LeadsWhere(
+                (Addresses.Staff.WordsParameter, "A&B school"), (Addresses.Staff.StatusParameter, null),
+                (Addresses.Staff.PageParameter, "2")));
 
     private static IEnumerable<FieldInfo> Fields() => typeof(Addresses).GetNestedTypes().Append(typeof(Addresses))
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))

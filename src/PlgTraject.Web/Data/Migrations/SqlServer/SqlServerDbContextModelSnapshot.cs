@@ -425,6 +425,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
 
+                    b.Property<string>("SchoolKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(729)
@@ -462,6 +467,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("TownKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -492,9 +502,15 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Id", "Status", "SearchText");
 
+                    b.HasIndex("SchoolKey", "Id", "Status");
+
                     b.HasIndex("Status", "Id", "SearchText");
 
                     b.HasIndex("Status", "StatusSince", "LookedAt");
+
+                    b.HasIndex("TownKey", "Id", "Status");
+
+                    b.HasIndex("AnsweredAt", "ArrivedAt", "Id", "Status");
 
                     b.HasIndex("Status", "WaitsSince", "LastAnsweredAt", "OwnerId");
 

@@ -43,10 +43,10 @@ public sealed class AuditFilter
     public string? ParsedReference => LeadReference.Read(Reference) ?? Reference;
 
     /// <summary>UTC.</summary>
-    public DateTime? From => Day(FirstDay) is { } day ? DutchText.StartOfDay(day) : null;
+    public DateTime? From => DutchText.ReadDay(FirstDay) is { } day ? DutchText.StartOfDay(day) : null;
 
     /// <summary>UTC, exclusive.</summary>
-    public DateTime? Until => Day(LastDay) is { } day ? DutchText.StartOfDay(day.AddDays(1)) : null;
+    public DateTime? Until => DutchText.ReadDay(LastDay) is { } day ? DutchText.StartOfDay(day.AddDays(1)) : null;
 
     public long? ParsedBefore =>
         long.TryParse(Before, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
@@ -60,8 +60,4 @@ public sealed class AuditFilter
 
     public static IReadOnlyList<FieldOption> Kinds =>
         [new("", "Alles"), .. EventTypes.All.Select(one => new FieldOption(one.Kind, one.Title))];
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is > 2000 and < 3000 ? day : null;
 }

@@ -15,7 +15,7 @@ public sealed class TaskForm
     /// <summary>The account of who does it; blank for the owner of the lead.</summary>
     public string? TaskOwner { get; set; }
 
-    public DateOnly? ParsedDueOn => DateOnly.TryParse(DueOn, DutchText.Culture, out var day) ? day : null;
+    public DateOnly? ParsedDueOn => DutchText.ReadDay(DueOn);
 }
 
 public sealed class TaskFormValidator : AbstractValidator<TaskForm>

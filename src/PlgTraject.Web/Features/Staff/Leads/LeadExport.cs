@@ -20,12 +20,7 @@ public sealed class LeadExport(PlgTrajectDbContext database, ReplyClock reply)
     {
         var owners = await database.Users.AsNoTracking()
             .ToDictionaryAsync(owner => owner.Id, owner => owner.DisplayName, cancellationToken);
-        var found = filter.Among(database.Leads.AsNoTracking(), me);
-        if (filter.ParsedStatus is { } status)
-        {
-            found = found.Where(lead => lead.Status == status);
-        }
-
+        var found = filter.Among(database.Leads.AsNoTracking(), me, reply);
         var (csv, count) = (new Csv(), 0);
         csv.Row(
         [

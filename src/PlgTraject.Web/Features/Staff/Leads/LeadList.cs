@@ -28,7 +28,7 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<LeadListModel> FindAsync(LeadFilter filter, string me, CancellationToken cancellationToken)
     {
-        var found = filter.Among(database.Leads.AsNoTracking(), me);
+        var found = filter.AmongAnyStatus(database.Leads.AsNoTracking(), me, reply);
         var newest = await found.OrderByDescending(lead => lead.Id).Take(Remembered)
             .Select(lead => new Match(lead.Id, lead.Status))
             .ToListAsync(cancellationToken);
@@ -38,10 +38,10 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
             counts[match.Status] = counts.GetValueOrDefault(match.Status) + 1;
         }
 
-        var total = filter.ParsedStatus is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum();
+        var total = filter.Status is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum();
         var pageCount = Pagination.CountOf(total, PageSize);
-        var page = Math.Min(filter.ParsedPage, pageCount);
-        var leads = LeadsOfPage(found, newest, filter.ParsedStatus, (page - 1) * PageSize, total);
+        var page = Math.Min(filter.Page, pageCount);
+        var leads = LeadsOfPage(found, newest, filter.Status, (page - 1) * PageSize, total);
         return new LeadListModel
         {
             Filter = filter,

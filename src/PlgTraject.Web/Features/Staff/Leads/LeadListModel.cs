@@ -1,5 +1,6 @@
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
@@ -30,7 +31,7 @@ public sealed class LeadListModel
     public int CountOf(LeadStatus status) => Counts.GetValueOrDefault(status);
 
     /// <summary>The pages of the search.</summary>
-    public Pagination Pages => new(Page, PageCount, page => Filter.Url(Filter.ParsedStatus, page));
+    public Pagination Pages => new(Page, PageCount, page => Filter.With(Addresses.Staff.PageParameter, $"{page}").Url);
 }
 
 /// <summary>A lead in the list. Times are UTC.</summary>

@@ -30,7 +30,7 @@ public sealed class QuarantineController(
     [HttpGet(Addresses.Staff.Quarantine)]
     public async Task<IActionResult> Suspects(LeadFilter filter, CancellationToken cancellationToken)
     {
-        var found = filter.Among(database.Suspects, Me.Id);
+        var found = filter.AmongWords(database.Suspects);
         return View("Suspects", new SuspectListModel(
             filter,
             await found.CountAsync(cancellationToken),

@@ -1,82 +1,93 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>
-/// Which leads somebody wants to see. Everything comes from the address, so that a view can be shared.
+/// Which leads somebody wants to see, and in which order. Everything comes from the address, so that a view can be
+/// shared: the parameters are the rows of <see cref="LeadFilterParameters"/>. What cannot be read is left out.
 /// </summary>
+[ModelBinder<LeadFilterBinder>]
 public sealed class LeadFilter
 {
-    /// <summary>Words to look for; all of them must occur.</summary>
-    [FromQuery(Name = Addresses.Staff.WordsParameter)]
-    public string? Search { get; set; }
+    private readonly Dictionary<string, string> _values;
 
-    /// <summary>Name of a <see cref="LeadStatus"/>; anything else shows every status.</summary>
-    [FromQuery(Name = Addresses.Staff.StatusParameter)]
-    public string? Status { get; set; }
+    private LeadFilter(Dictionary<string, string> values) => _values = values;
 
-    /// <summary>Page number, from 1; anything else is the first.</summary>
-    [FromQuery(Name = Addresses.Staff.PageParameter)]
-    public string? Page { get; set; }
+    /// <param name="typed">Gives what was typed for a parameter, or null.</param>
+    public static LeadFilter Of(Func<string, string?> typed) => new(LeadFilterParameters.All
+        .Select(parameter => (parameter.Name, Value: parameter.ReadText(typed(parameter.Name))))
+        .Where(one => one.Value is not null)
+        .ToDictionary(one => one.Name, one => one.Value!));
 
-    /// <summary>
-    /// <see cref="Addresses.Staff.RefusedMail"/> for leads with a parked mail; anything else shows all.
-    /// </summary>
-    [FromQuery(Name = Addresses.Staff.MailParameter)]
-    public string? Mail { get; set; }
+    /// <summary>The value of a parameter in the form in which an address has it; null when it is not there.</summary>
+    public string? this[string parameter] => _values.GetValueOrDefault(parameter);
 
-    /// <summary>Key of one of the <see cref="LeadWorkViews"/>; anything else shows all leads.</summary>
-    [FromQuery(Name = Addresses.Staff.WorkParameter)]
-    public string? Work { get; set; }
+    public string? Search => this[Addresses.Staff.WordsParameter];
 
-    public LeadWorkViews.Row? ParsedWork => LeadWorkViews.Parse(Work);
+    public bool IsSearching => LeadFilterParameters.Words(Search).Any();
 
-    public bool IsForRefusedMail => Mail == Addresses.Staff.RefusedMail;
+    public LeadStatus? Status => LeadStatuses.Parse(this[Addresses.Staff.StatusParameter]);
 
-    public LeadStatus? ParsedStatus => LeadStatuses.Parse(Status);
+    public LeadWorkViews.Row? Work => LeadWorkViews.Parse(this[Addresses.Staff.WorkParameter]);
 
-    public int ParsedPage => Pagination.Parse(Page);
+    public int Page => Pagination.Parse(this[Addresses.Staff.PageParameter]);
 
-    public bool IsSearching => Words.Any();
+    /// <summary>The parameters that have a value, in the order of <see cref="LeadFilterParameters"/>.</summary>
+    public IEnumerable<(string Name, string? Value)> Values =>
+        from parameter in LeadFilterParameters.All
+        where _values.ContainsKey(parameter.Name)
+        select (parameter.Name, (string?)_values[parameter.Name]);
 
-    /// <summary>
-    /// The leads in which all of the words occur, that are in the list of work and have a parked mail if that is asked.
-    /// </summary>
-    /// <param name="leads">Where to look.</param>
-    /// <param name="me">The account of the colleague who asks.</param>
-    public IQueryable<Lead> Among(IQueryable<Lead> leads, string me) => Words.Aggregate(
-        OfMail(ParsedWork is { } work ? work.Among(leads, me) : leads),
-        (found, word) => found.Where(lead => lead.SearchText.Contains(word)));
+    /// <summary>The same, but for some parameters: for a form that has fields of its own for those.</summary>
+    public IEnumerable<(string Name, string? Value)> ValuesBut(params IEnumerable<string> names) =>
+        Values.Where(one => !names.Contains(one.Name));
 
-    /// <summary>The address of the list with this search and this list of work.</summary>
-    public string Url(LeadStatus? status, int page = 1) => Addresses.Staff.LeadsWhere(
-        Search, status?.ToString(), page, IsForRefusedMail ? Addresses.Staff.RefusedMail : null, ParsedWork?.Key);
+    /// <summary>The address of this list.</summary>
+    public string Url => Addresses.Staff.LeadsWhere(Values);
 
-    /// <summary>The same address with another list of work, or with all leads.</summary>
-    public string UrlOf(LeadWorkViews.Row? work) => Addresses.Staff.LeadsWhere(
-        Search, ParsedStatus?.ToString(), mail: IsForRefusedMail ? Addresses.Staff.RefusedMail : null, work: work?.Key);
-
-    /// <summary>The same address without the words.</summary>
-    public string UrlWithoutWords => new LeadFilter { Mail = Mail, Work = Work }.Url(ParsedStatus);
-
-    /// <summary>The same address with leads without a parked mail too.</summary>
-    public string UrlWithAnyMail => new LeadFilter { Search = Search, Work = Work }.Url(ParsedStatus);
+    /// <summary>The address of this list as a file.</summary>
+    public string FileUrl => Addresses.Staff.LeadsFileWhere(ValuesBut(Addresses.Staff.PageParameter));
 
     /// <summary>The address of the quarantine with this search.</summary>
     public string QuarantineUrl => Addresses.Staff.QuarantineWhere(Search);
 
-    /// <summary>
-    /// The words in the form in which text for searching is stored, eight at most: the longest, which tell most.
-    /// </summary>
-    private IEnumerable<string> Words =>
-        SearchText.Wanted(LeadReference.ReadIn(Search)).OrderByDescending(word => word.Length).Take(8);
+    /// <summary>This filter with another value of a parameter, or without it. It begins at the first page.</summary>
+    public LeadFilter With(string parameter, string? value) =>
+        Of(name => name == parameter ? value : name == Addresses.Staff.PageParameter ? null : this[name]);
 
-    private IQueryable<Lead> OfMail(IQueryable<Lead> leads) => IsForRefusedMail
-        ? leads.Where(lead => lead.Mails.Any(mail => mail.State == MailState.Parked))
-        : leads;
+    /// <summary>
+    /// The leads that fit, whatever their status. How many there are of each status is shown beside the list.
+    /// </summary>
+    public IQueryable<Lead> AmongAnyStatus(IQueryable<Lead> leads, string me, ReplyClock reply) =>
+        With(Addresses.Staff.StatusParameter, null).Among(leads, me, reply);
+
+    /// <summary>The leads that fit.</summary>
+    /// <param name="leads">Where to look.</param>
+    /// <param name="me">The account of the colleague who asks.</param>
+    /// <param name="reply">Tells how far the answers are.</param>
+    public IQueryable<Lead> Among(IQueryable<Lead> leads, string me, ReplyClock reply) => LeadFilterParameters.All
+        .Where(parameter => parameter.Among is not null && _values.ContainsKey(parameter.Name))
+        .Aggregate(leads, (found, parameter) =>
+            parameter.Among!(found, _values[parameter.Name], new LeadFilterAsker(me, reply)));
+
+    /// <summary>The leads in which all of the words occur, whatever else is asked.</summary>
+    public IQueryable<Lead> AmongWords(IQueryable<Lead> leads) =>
+        LeadFilterParameters.AmongWords(leads, Search ?? "");
+}
+
+/// <summary>Reads a filter from an address, or from the hidden fields of a form.</summary>
+public sealed class LeadFilterBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        bindingContext.Result = ModelBindingResult.Success(LeadFilter.Of(
+            name => CleanText.Line(bindingContext.ValueProvider.GetValue(name).FirstValue)));
+        return Task.CompletedTask;
+    }
 }

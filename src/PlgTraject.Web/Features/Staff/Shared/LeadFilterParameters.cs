@@ -1,0 +1,163 @@
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Reply;
+
+namespace PlgTraject.Web.Features.Staff.Shared;
+
+/// <summary>
+/// What can be asked of a list of leads, one row for each, in the order in which an address has them. A new one is a
+/// row here, and a field in the form of the list: links, hidden fields, saved views and the file follow.
+/// </summary>
+public static class LeadFilterParameters
+{
+    public static IReadOnlyList<LeadFilterParameter> All { get; } =
+    [
+        new(Addresses.Staff.WorkParameter)
+        {
+            Read = text => LeadWorkViews.Parse(text)?.Key,
+            Among = (leads, key, asker) => LeadWorkViews.Parse(key)!.Among(leads, asker.Me),
+        },
+        new(Addresses.Staff.WordsParameter) { Among = (leads, words, _) => AmongWords(leads, words) },
+        new(Addresses.Staff.StatusParameter)
+        {
+            Read = text => LeadStatuses.Parse(text)?.ToString(),
+            Among = (leads, name, _) =>
+            {
+                var status = LeadStatuses.Parse(name);
+                return leads.Where(lead => lead.Status == status);
+            },
+        },
+        new(Addresses.Staff.FirstDayParameter)
+        {
+            Title = "Ontvangen vanaf",
+            Read = Day,
+            Say = SayDay,
+            Among = (leads, day, _) =>
+            {
+                var from = DutchText.StartOfDay(DutchText.ReadDay(day)!.Value);
+                return leads.Where(lead => lead.ArrivedAt >= from);
+            },
+        },
+        new(Addresses.Staff.LastDayParameter)
+        {
+            Title = "Ontvangen tot en met",
+            Read = Day,
+            Say = SayDay,
+            Among = (leads, day, _) =>
+            {
+                var until = DutchText.StartOfDay(DutchText.ReadDay(day)!.Value.AddDays(1));
+                return leads.Where(lead => lead.ArrivedAt < until);
+            },
+        },
+        new(Addresses.Staff.SourceParameter)
+        {
+            Title = "Bron",
+            Read = text => Parse<LeadSource>(text)?.ToString(),
+            Say = (name, _) => LeadChoices.NameOf(Parse<LeadSource>(name)!.Value),
+            Among = (leads, name, _) =>
+            {
+                var source = Parse<LeadSource>(name);
+                return leads.Where(lead => lead.Source == source);
+            },
+        },
+        new(Addresses.Staff.OwnerParameter)
+        {
+            Title = "Eigenaar",
+            Say = (owner, nameOf) =>
+                owner is Addresses.Staff.Nobody or Addresses.Staff.Myself ? owner : nameOf(owner),
+            Among = (leads, owner, asker) =>
+            {
+                var id = owner switch
+                {
+                    Addresses.Staff.Nobody => null,
+                    Addresses.Staff.Myself => asker.Me,
+                    _ => owner,
+                };
+                return leads.Where(lead => lead.OwnerId == id);
+            },
+        },
+        new(Addresses.Staff.TownParameter)
+        {
+            Title = "Plaats",
+            Among = (leads, town, _) =>
+            {
+                var key = Lead.TownKeyOf(town);
+                return leads.Where(lead => lead.TownKey == key);
+            },
+        },
+        new(Addresses.Staff.ReplyParameter)
+        {
+            Title = "Antwoord",
+            Read = text => Parse<ReplyState>(text)?.ToString(),
+            Say = (name, _) => ReplyStates.Of(Parse<ReplyState>(name)!.Value).Name,
+            Among = (leads, name, asker) => leads.Where(asker.Reply.IsIn(Parse<ReplyState>(name)!.Value)),
+        },
+        new(Addresses.Staff.LostReasonParameter)
+        {
+            Title = "Waarom niet",
+            Read = text => Parse<LostReason>(text)?.ToString(),
+            Say = (name, _) => LeadChoices.NameOf(Parse<LostReason>(name)!.Value),
+            Among = (leads, name, _) =>
+            {
+                var reason = Parse<LostReason>(name);
+                return leads.Where(lead => lead.LostReason == reason);
+            },
+        },
+        new(Addresses.Staff.MailParameter)
+        {
+            Title = "Mail",
+            Read = text => text == Addresses.Staff.RefusedMail ? text : null,
+            Among = (leads, _, _) => leads.Where(lead => lead.Mails.Any(mail => mail.State == MailState.Parked)),
+        },
+        new(Addresses.Staff.PageParameter)
+        {
+            Read = text => Pagination.Parse(text) is > 1 and var page ? $"{page}" : null,
+        },
+    ];
+
+    /// <summary>
+    /// The words in the form in which text for searching is stored, eight at most: the longest, which tell most.
+    /// </summary>
+    public static IEnumerable<string> Words(string? search) =>
+        SearchText.Wanted(LeadReference.ReadIn(search)).OrderByDescending(word => word.Length).Take(8);
+
+    public static IQueryable<Lead> AmongWords(IQueryable<Lead> leads, string search) => Words(search).Aggregate(
+        leads, (found, word) => found.Where(lead => lead.SearchText.Contains(word)));
+
+    private static string? Day(string text) => DutchText.ReadDay(text)?.ToString("O", DutchText.Culture);
+
+    private static string SayDay(string day, Func<string, string> nameOf) =>
+        DutchText.Date(DutchText.ReadDay(day)!.Value);
+
+    /// <summary>Reads the name of a value, and not its number.</summary>
+    private static T? Parse<T>(string? name)
+        where T : struct, Enum =>
+        Enum.IsDefined(typeof(T), name ?? "") ? Enum.Parse<T>(name!) : null;
+}
+
+/// <summary>Something that can be asked of a list of leads.</summary>
+/// <param name="Name">What an address calls it.</param>
+public sealed record LeadFilterParameter(string Name)
+{
+    /// <summary>What the page calls it; null for what the page shows in tabs, in the search or in the table.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Makes what was typed as an address has it; null when it cannot be read.</summary>
+    public Func<string, string?> Read { get; init; } = text => text;
+
+    /// <summary>Says a value in Dutch, with the name of an account by its key.</summary>
+    public Func<string, Func<string, string>, string> Say { get; init; } = (value, _) => value;
+
+    /// <summary>Chooses leads by a value; null when it chooses none.</summary>
+    public Func<IQueryable<Lead>, string, LeadFilterAsker, IQueryable<Lead>>? Among { get; init; }
+
+    internal string? ReadText(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : Read(typed);
+}
+
+/// <summary>Who asks for leads.</summary>
+/// <param name="Me">The account.</param>
+/// <param name="Reply">Tells how far the answers are at this moment.</param>
+public sealed record LeadFilterAsker(string Me, ReplyClock Reply);

@@ -1,0 +1,59 @@
+namespace PlgTraject.Web.Infrastructure.Web;
+
+public static partial class Addresses
+{
+    /// <summary>The addresses of lists of leads, and what chooses leads in them.</summary>
+    public static partial class Staff
+    {
+        /// <summary>The query parameter that leaves only the leads for which there is this work.</summary>
+        public const string WorkParameter = "lijst";
+
+        /// <summary>The query parameter with the words to look for in leads and suspects.</summary>
+        public const string WordsParameter = "zoek";
+        public const string StatusParameter = "status";
+
+        /// <summary>The query parameters with the first and the last day of a period, such as 2026-12-07.</summary>
+        public const string FirstDayParameter = "van";
+        public const string LastDayParameter = "tot";
+
+        /// <summary>The query parameter with the way in which a school came to us.</summary>
+        public const string SourceParameter = "bron";
+
+        /// <summary>
+        /// The query parameter with the account that sees to it, or <see cref="Nobody"/>, or <see cref="Myself"/> for
+        /// whoever looks.
+        /// </summary>
+        public const string OwnerParameter = "eigenaar";
+        public const string Nobody = "niemand";
+        public const string Myself = "ik";
+
+        public const string TownParameter = "plaats";
+
+        /// <summary>The query parameter with how far the promised answer is.</summary>
+        public const string ReplyParameter = "antwoord";
+
+        /// <summary>The query parameter with why a school does not take part.</summary>
+        public const string LostReasonParameter = "reden";
+
+        /// <summary>The query parameter that leaves only the leads with a mail in this state.</summary>
+        public const string MailParameter = "mail";
+        public const string RefusedMail = "geweigerd";
+
+        /// <summary>The query parameter with the order of a list.</summary>
+        public const string OrderParameter = "op";
+
+        /// <summary>The query parameter with the page of a list. The first is 1.</summary>
+        public const string PageParameter = "pagina";
+
+        /// <summary>The list of leads, with what somebody looks for: names of parameters, and values.</summary>
+        public static string LeadsWhere(params IEnumerable<(string Name, string? Value)> parameters) =>
+            Query(Leads, parameters);
+
+        /// <summary>The leads of such a list as a file for a spreadsheet.</summary>
+        public const string LeadsFile = Root + "/aanvragen.csv";
+
+        /// <param name="parameters">Names of parameters, and values.</param>
+        public static string LeadsFileWhere(params IEnumerable<(string Name, string? Value)> parameters) =>
+            Query(LeadsFile, parameters);
+    }
+}
