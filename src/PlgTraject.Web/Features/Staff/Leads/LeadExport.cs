@@ -8,7 +8,7 @@ using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
-/// <summary>Writes the leads of a list as rows for a spreadsheet, newest first.</summary>
+/// <summary>Writes the leads of a list as rows for a spreadsheet, in its order.</summary>
 public sealed class LeadExport(PlgTrajectDbContext database, ReplyClock reply)
 {
     /// <returns>The file, and how many leads are in it.</returns>
@@ -27,7 +27,7 @@ public sealed class LeadExport(PlgTrajectDbContext database, ReplyClock reply)
             .. LeadFacts.All.Select(row => row.Name),
             "Status", "Waarom niet", "Eigenaar", "Antwoord voor", "Antwoord",
         ]);
-        await foreach (var lead in found.OrderByDescending(lead => lead.Id).AsAsyncEnumerable()
+        await foreach (var lead in LeadOrders.Sort(found, database.Users, filter.Order).AsAsyncEnumerable()
             .WithCancellation(cancellationToken))
         {
             csv.Row(Cells(lead, owners));

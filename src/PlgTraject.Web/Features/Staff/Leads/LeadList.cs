@@ -11,7 +11,7 @@ using PlgTraject.Web.Leads.Reply;
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>
-/// Finds leads, newest first, with nine queries for every page. A search reads the text of every lead, which takes most
+/// Finds leads, with the same number of queries for every page. A search reads the text of every lead, which takes most
 /// of the time, so it is done once: the newest matches are fetched, and the older ones are only counted.
 /// </summary>
 public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiting, ReplyClock reply)
@@ -29,6 +29,26 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
     public async Task<LeadListModel> FindAsync(LeadFilter filter, string me, CancellationToken cancellationToken)
     {
         var found = filter.AmongAnyStatus(database.Leads.AsNoTracking(), me, reply);
+        var (counts, page, rows) = LeadOrders.NameOf(filter.Order) is null
+            ? await NewestAsync(found, filter, cancellationToken)
+            : await SortedAsync(found, filter, cancellationToken);
+        var colleagues = await LeadFilterModel.ColleaguesAsync(database.Users, cancellationToken);
+        return new LeadListModel
+        {
+            Form = new LeadFilterModel(filter, colleagues, one => one.Url),
+            Counts = counts,
+            Page = page,
+            PageCount = Pagination.CountOf(Total(counts, filter.Status), PageSize),
+            Rows = rows,
+            Suspects = await waiting.CountAsync(cancellationToken),
+            WorkCounts = await CountWorkAsync(me, cancellationToken),
+            Today = DutchText.Day(reply.Now),
+        };
+    }
+
+    private async Task<FoundPage> NewestAsync(
+        IQueryable<Lead> found, LeadFilter filter, CancellationToken cancellationToken)
+    {
         var newest = await found.OrderByDescending(lead => lead.Id).Take(Remembered)
             .Select(lead => new Match(lead.Id, lead.Status))
             .ToListAsync(cancellationToken);
@@ -38,22 +58,34 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
             counts[match.Status] = counts.GetValueOrDefault(match.Status) + 1;
         }
 
-        var total = filter.Status is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum();
-        var pageCount = Pagination.CountOf(total, PageSize);
-        var page = Math.Min(filter.Page, pageCount);
+        var total = Total(counts, filter.Status);
+        var page = Math.Min(filter.Page, Pagination.CountOf(total, PageSize));
         var leads = LeadsOfPage(found, newest, filter.Status, (page - 1) * PageSize, total);
-        return new LeadListModel
-        {
-            Filter = filter,
-            Counts = counts,
-            Page = page,
-            PageCount = pageCount,
-            Rows = await RowsAsync(leads, cancellationToken),
-            Suspects = await waiting.CountAsync(cancellationToken),
-            WorkCounts = await CountWorkAsync(me, cancellationToken),
-            Today = DutchText.Day(reply.Now),
-        };
+        // A later lead has a higher key, so the order of the keys is the order in which they came.
+        return new FoundPage(
+            counts, page, await RowsAsync(leads.OrderByDescending(lead => lead.Id), cancellationToken));
     }
+
+    /// <summary>
+    /// In another order than that in which they came. It counts first, and then reads the keys of one page in the order
+    /// that is asked: by school and by the clock in an index, by what is in other tables by looking at all that fit.
+    /// </summary>
+    private async Task<FoundPage> SortedAsync(
+        IQueryable<Lead> found, LeadFilter filter, CancellationToken cancellationToken)
+    {
+        var counts = await CountAsync(found, long.MaxValue, cancellationToken);
+        var page = Math.Min(filter.Page, Pagination.CountOf(Total(counts, filter.Status), PageSize));
+        var sorted = LeadOrders.Sort(
+            filter.Status is { } status ? found.Where(lead => lead.Status == status) : found, database.Users,
+            filter.Order);
+        var keys = await sorted.Skip((page - 1) * PageSize).Take(PageSize).Select(lead => lead.Id)
+            .ToListAsync(cancellationToken);
+        var rows = await RowsAsync(database.Leads.Where(lead => keys.Contains(lead.Id)), cancellationToken);
+        return new FoundPage(counts, page, [.. rows.OrderBy(row => keys.IndexOf(row.Id))]);
+    }
+
+    private static int Total(IReadOnlyDictionary<LeadStatus, int> counts, LeadStatus? status) =>
+        status is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum();
 
     /// <summary>How many leads are in each list of work, counted in an index with one query for each.</summary>
     private async Task<IReadOnlyDictionary<string, int>> CountWorkAsync(
@@ -93,13 +125,12 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
         return database.Leads.Where(lead => keys.Contains(lead.Id));
     }
 
-    // A later lead has a higher key, so the order of the keys is the order in which they came.
     private async Task<IReadOnlyList<LeadRow>> RowsAsync(
         IQueryable<Lead> leads, CancellationToken cancellationToken)
     {
-        var rows = await leads.OrderByDescending(lead => lead.Id)
+        var rows = await leads
             .Select(lead => new LeadRow(
-                lead.Reference, lead.Name, lead.School, lead.Town, lead.Status, lead.CreatedAt,
+                lead.Id, lead.Reference, lead.Name, lead.School, lead.Town, lead.Status, lead.CreatedAt,
                 lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince,
                 database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)
                     .FirstOrDefault(),
@@ -107,8 +138,19 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
                     .Select(task => new NextStep(task.Text, task.DueOn)).FirstOrDefault(),
                 lead.Mails.Any(mail => mail.State == MailState.Parked)))
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row with { Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt) })];
+        return
+        [
+            .. rows.Select(row => row with
+            {
+                Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt),
+                AnswerBefore = reply.AnswerBefore(row.ArrivedAt),
+                PromisedBy = reply.PromisedBy(row.ArrivedAt),
+            }),
+        ];
     }
+
+    private sealed record FoundPage(
+        IReadOnlyDictionary<LeadStatus, int> Counts, int Page, IReadOnlyList<LeadRow> Rows);
 
     private sealed record Match(long Id, LeadStatus Status);
 }

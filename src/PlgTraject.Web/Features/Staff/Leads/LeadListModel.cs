@@ -8,7 +8,10 @@ namespace PlgTraject.Web.Features.Staff.Leads;
 /// <summary>A page of the list of leads.</summary>
 public sealed class LeadListModel
 {
-    public required LeadFilter Filter { get; init; }
+    public required LeadFilterModel Form { get; init; }
+
+    public LeadFilter Filter => Form.Filter;
+
     public required IReadOnlyList<LeadRow> Rows { get; init; }
 
     /// <summary>How many leads the search finds for each status, also those that are not shown.</summary>
@@ -36,11 +39,16 @@ public sealed class LeadListModel
 
 /// <summary>A lead in the list. Times are UTC.</summary>
 public sealed record LeadRow(
-    string Reference, string Name, string School, string? Town, LeadStatus Status, DateTime CreatedAt,
+    long Id, string Reference, string Name, string School, string? Town, LeadStatus Status, DateTime CreatedAt,
     DateTime ArrivedAt, DateTime? AnsweredAt, DateTime? WaitsSince, string? Owner, NextStep? Next, bool HasParkedMail)
 {
     /// <summary>How far the promised answer is.</summary>
     public ReplyState Reply { get; init; }
+
+    /// <summary>The last moment at which the office can keep the promise, and the end of the promised time.</summary>
+    public DateTime AnswerBefore { get; init; }
+
+    public DateTime PromisedBy { get; init; }
 }
 
 /// <summary>The first task of a lead that is open.</summary>

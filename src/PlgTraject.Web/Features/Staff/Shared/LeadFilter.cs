@@ -38,6 +38,12 @@ public sealed class LeadFilter
 
     public int Page => Pagination.Parse(this[Addresses.Staff.PageParameter]);
 
+    public LeadOrder Order => LeadOrders.Parse(this[Addresses.Staff.OrderParameter]);
+
+    /// <summary>What is asked besides list of work, words and status.</summary>
+    public IEnumerable<LeadFilterParameter> Asked =>
+        LeadFilterParameters.Fields.Where(parameter => _values.ContainsKey(parameter.Name));
+
     /// <summary>The parameters that have a value, in the order of <see cref="LeadFilterParameters"/>.</summary>
     public IEnumerable<(string Name, string? Value)> Values =>
         from parameter in LeadFilterParameters.All
@@ -60,6 +66,16 @@ public sealed class LeadFilter
     /// <summary>This filter with another value of a parameter, or without it. It begins at the first page.</summary>
     public LeadFilter With(string parameter, string? value) =>
         Of(name => name == parameter ? value : name == Addresses.Staff.PageParameter ? null : this[name]);
+
+    /// <summary>This filter without what <see cref="Asked"/> tells.</summary>
+    public LeadFilter WithoutAsked() => Asked.Aggregate(this, (filter, one) => filter.With(one.Name, null));
+
+    /// <summary>
+    /// The list as it is sorted by a column: the other way when it is sorted by that column already.
+    /// </summary>
+    public LeadFilter SortedBy(string key) => With(
+        Addresses.Staff.OrderParameter,
+        LeadOrders.NameOf(Order.Key == key ? Order with { IsDown = !Order.IsDown } : new LeadOrder(key, IsDown: false)));
 
     /// <summary>
     /// The leads that fit, whatever their status. How many there are of each status is shown beside the list.

@@ -1,5 +1,6 @@
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
@@ -9,7 +10,7 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>
 /// What can be asked of a list of leads, one row for each, in the order in which an address has them. A new one is a
-/// row here, and a field in the form of the list: links, hidden fields, saved views and the file follow.
+/// row here: its field in the form of a list, links, hidden fields, saved views and the file follow.
 /// </summary>
 public static class LeadFilterParameters
 {
@@ -33,8 +34,8 @@ public static class LeadFilterParameters
         new(Addresses.Staff.FirstDayParameter)
         {
             Title = "Ontvangen vanaf",
+            Kind = LeadFilterField.Day,
             Read = Day,
-            Say = SayDay,
             Among = (leads, day, _) =>
             {
                 var from = DutchText.StartOfDay(DutchText.ReadDay(day)!.Value);
@@ -44,8 +45,8 @@ public static class LeadFilterParameters
         new(Addresses.Staff.LastDayParameter)
         {
             Title = "Ontvangen tot en met",
+            Kind = LeadFilterField.Day,
             Read = Day,
-            Say = SayDay,
             Among = (leads, day, _) =>
             {
                 var until = DutchText.StartOfDay(DutchText.ReadDay(day)!.Value.AddDays(1));
@@ -55,8 +56,8 @@ public static class LeadFilterParameters
         new(Addresses.Staff.SourceParameter)
         {
             Title = "Bron",
+            Choices = _ => Named<LeadSource>(LeadChoices.NameOf),
             Read = text => Parse<LeadSource>(text)?.ToString(),
-            Say = (name, _) => LeadChoices.NameOf(Parse<LeadSource>(name)!.Value),
             Among = (leads, name, _) =>
             {
                 var source = Parse<LeadSource>(name);
@@ -66,8 +67,10 @@ public static class LeadFilterParameters
         new(Addresses.Staff.OwnerParameter)
         {
             Title = "Eigenaar",
-            Say = (owner, nameOf) =>
-                owner is Addresses.Staff.Nobody or Addresses.Staff.Myself ? owner : nameOf(owner),
+            Choices = colleagues =>
+            [
+                new(Addresses.Staff.Myself, "ik"), new(Addresses.Staff.Nobody, "niemand"), .. colleagues,
+            ],
             Among = (leads, owner, asker) =>
             {
                 var id = owner switch
@@ -91,15 +94,15 @@ public static class LeadFilterParameters
         new(Addresses.Staff.ReplyParameter)
         {
             Title = "Antwoord",
+            Choices = _ => [.. ReplyStates.All.Select(row => new FieldOption(row.State.ToString(), row.Name))],
             Read = text => Parse<ReplyState>(text)?.ToString(),
-            Say = (name, _) => ReplyStates.Of(Parse<ReplyState>(name)!.Value).Name,
             Among = (leads, name, asker) => leads.Where(asker.Reply.IsIn(Parse<ReplyState>(name)!.Value)),
         },
         new(Addresses.Staff.LostReasonParameter)
         {
             Title = "Waarom niet",
+            Choices = _ => Named<LostReason>(LeadChoices.NameOf),
             Read = text => Parse<LostReason>(text)?.ToString(),
-            Say = (name, _) => LeadChoices.NameOf(Parse<LostReason>(name)!.Value),
             Among = (leads, name, _) =>
             {
                 var reason = Parse<LostReason>(name);
@@ -109,14 +112,20 @@ public static class LeadFilterParameters
         new(Addresses.Staff.MailParameter)
         {
             Title = "Mail",
+            Choices = _ => [new(Addresses.Staff.RefusedMail, "geweigerd")],
             Read = text => text == Addresses.Staff.RefusedMail ? text : null,
             Among = (leads, _, _) => leads.Where(lead => lead.Mails.Any(mail => mail.State == MailState.Parked)),
         },
+        new(Addresses.Staff.OrderParameter) { Read = text => LeadOrders.NameOf(LeadOrders.Parse(text)) },
         new(Addresses.Staff.PageParameter)
         {
             Read = text => Pagination.Parse(text) is > 1 and var page ? $"{page}" : null,
         },
     ];
+
+    /// <summary>Those that have a field in the form of a list.</summary>
+    public static IReadOnlyList<LeadFilterParameter> Fields { get; } =
+        [.. All.Where(parameter => parameter.Title is not null)];
 
     /// <summary>
     /// The words in the form in which text for searching is stored, eight at most: the longest, which tell most.
@@ -129,8 +138,9 @@ public static class LeadFilterParameters
 
     private static string? Day(string text) => DutchText.ReadDay(text)?.ToString("O", DutchText.Culture);
 
-    private static string SayDay(string day, Func<string, string> nameOf) =>
-        DutchText.Date(DutchText.ReadDay(day)!.Value);
+    private static IReadOnlyList<FieldOption> Named<T>(Func<T, string> nameOf)
+        where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new FieldOption(value.ToString(), nameOf(value)))];
 
     /// <summary>Reads the name of a value, and not its number.</summary>
     private static T? Parse<T>(string? name)
@@ -148,13 +158,30 @@ public sealed record LeadFilterParameter(string Name)
     /// <summary>Makes what was typed as an address has it; null when it cannot be read.</summary>
     public Func<string, string?> Read { get; init; } = text => text;
 
-    /// <summary>Says a value in Dutch, with the name of an account by its key.</summary>
-    public Func<string, Func<string, string>, string> Say { get; init; } = (value, _) => value;
+    public LeadFilterField Kind { get; init; }
+
+    /// <summary>The values to choose from, of which some are accounts; null for what is typed.</summary>
+    public Func<IReadOnlyList<FieldOption>, IReadOnlyList<FieldOption>>? Choices { get; init; }
 
     /// <summary>Chooses leads by a value; null when it chooses none.</summary>
     public Func<IQueryable<Lead>, string, LeadFilterAsker, IQueryable<Lead>>? Among { get; init; }
 
+    /// <summary>Says a value in Dutch.</summary>
+    /// <param name="value">A value as an address has it.</param>
+    /// <param name="colleagues">The accounts.</param>
+    public string Say(string value, IReadOnlyList<FieldOption> colleagues) =>
+        Kind == LeadFilterField.Day ? DutchText.Date(DutchText.ReadDay(value)!.Value)
+        : Choices is null ? value
+        : Choices(colleagues).FirstOrDefault(choice => choice.Value == value)?.Text ?? "onbekend";
+
     internal string? ReadText(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : Read(typed);
+}
+
+/// <summary>What the field of a parameter looks like, unless it has values to choose from.</summary>
+public enum LeadFilterField
+{
+    Text,
+    Day,
 }
 
 /// <summary>Who asks for leads.</summary>

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
@@ -11,6 +12,8 @@ namespace PlgTraject.Tests.Features.Staff.Leads;
 public sealed class LeadListTests : IAsyncDisposable
 {
     private readonly AppFixture _app = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task List_NoLeads_SaysSo()
@@ -210,6 +213,77 @@ public sealed class LeadListTests : IAsyncDisposable
         Assert.Contains("te laat", rows["Te lang gewacht"], StringComparison.Ordinal);
         Assert.DoesNotContain("te laat", rows["Op tijd"], StringComparison.Ordinal);
         Assert.Contains("mail geweigerd", rows["Onbestelbaar"], StringComparison.Ordinal);
+    }
+
+    /// <summary>Each column sorts both ways; what lacks a step or an owner comes last either way.</summary>
+    [Fact]
+    public async Task List_Sorted_StandsInThatOrderAndLinksToTheOther()
+    {
+        var staff = await _app.Staff();
+        var me = await _app.Database(database => database.Users.Select(one => one.Id).SingleAsync(Stop));
+        var (late, mine, won) = (
+            TestData.Lead(school: "École", createdAt: AppFixture.Start.UtcDateTime.AddDays(-9)),
+            TestData.Lead(school: "de Brug"), TestData.Lead(school: "Zon", status: LeadStatus.Won));
+        mine.OwnerId = me;
+        foreach (var (lead, day) in new[] { (late, 9), (won, 8) })
+        {
+            lead.Tasks.Add(new LeadTask { Text = "Bel", DueOn = new DateOnly(2026, 12, day), CreatedAt = won.CreatedAt });
+        }
+
+        won.Answer(AppFixture.Start.UtcDateTime);
+        await _app.Has(late, mine, won);
+
+        foreach (var (order, schools) in new (string, string[])[]
+        {
+            ("", ["Zon", "de Brug", "École"]),
+            ("?op=ontvangen", ["École", "de Brug", "Zon"]),
+            ("?op=school", ["de Brug", "École", "Zon"]),
+            ("?op=school-omlaag", ["Zon", "École", "de Brug"]),
+            ("?op=antwoord", ["École", "de Brug", "Zon"]),
+            ("?op=stap", ["Zon", "École", "de Brug"]),
+            ("?op=stap-omlaag", ["École", "Zon", "de Brug"]),
+            ("?op=eigenaar-omlaag", ["de Brug", "Zon", "École"]),
+            ("?op=status", ["École", "de Brug", "Zon"]),
+        })
+        {
+            Assert.Equal(schools, Schools(await staff.GetHtml("/beheer/aanvragen" + order)));
+        }
+
+        var sorted = await staff.GetHtml("/beheer/aanvragen?op=school&status=New&zoek=e");
+        var head = Assert.Single(sorted.QuerySelectorAll("th[aria-sort]"));
+        Assert.Equal("ascending", head.GetAttribute("aria-sort"));
+        Assert.Equal(
+            "/beheer/aanvragen?zoek=e&status=New&op=school-omlaag", head.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    /// <summary>What is chosen stays in every link and form of the page, and in the file.</summary>
+    [Fact]
+    public async Task List_Filter_IsKeptEverywhereAndCanBeTakenAway()
+    {
+        await _app.Has(
+            TestData.Lead(school: "Gebeld", town: "Ede", source: LeadSource.Phone), TestData.Lead(school: "Vormulier"));
+        var staff = await _app.Staff();
+
+        var page = await staff.GetHtml("/beheer/aanvragen?bron=Phone&plaats=ede&op=school");
+
+        Assert.Equal("Gebeld", Assert.Single(Schools(page)));
+        Assert.Equal("Alle 1", page.QuerySelector("[aria-label=Status] a")!.TextContent);
+        Assert.NotNull(page.QuerySelector("details.filter-more[open]"));
+        Assert.Equal("Phone", ((IHtmlSelectElement)page.QuerySelector("#filter-bron")!).Value);
+        Assert.Equal("ede", ((IHtmlInputElement)page.QuerySelector("#filter-plaats")!).Value);
+        Assert.All(
+            page.QuerySelectorAll("[aria-label=Lijst] a, [aria-label=Status] li:not(:last-child) a, th a[href*=op]"),
+            link => Assert.Contains("bron=Phone&plaats=ede", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal(
+            ["bron", "plaats", "op"],
+            page.QuerySelectorAll("form.search input[type=hidden]").Select(field => field.GetAttribute("name")));
+        Assert.Equal(
+            ["/beheer/aanvragen?plaats=ede&op=school", "/beheer/aanvragen?bron=Phone&op=school",
+                "/beheer/aanvragen?op=school"],
+            page.QuerySelectorAll(".chips a").Select(link => link.GetAttribute("href")));
+        var file = await staff.GetStringAsync(page.QuerySelector("a[download]")!.GetAttribute("href"), Stop);
+        Assert.Contains("Gebeld", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vormulier", file, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Leads;
+
+namespace PlgTraject.Web.Features.Staff.Shared;
+
+/// <summary>
+/// The orders of a list of leads, one row for each column that can be sorted. Leads that are equal stand in the order
+/// in which they came, so that no page shows one twice.
+/// </summary>
+public static class LeadOrders
+{
+    public const string School = "school";
+    public const string Status = "status";
+    public const string Reply = "antwoord";
+    public const string Step = "stap";
+    public const string Owner = "eigenaar";
+    public const string Received = "ontvangen";
+
+    /// <summary>What follows the key of an order that runs the other way.</summary>
+    private const string DownMark = "-omlaag";
+
+    private static readonly IReadOnlyList<Row> All =
+    [
+        new(School, (leads, _, down) => By(leads, lead => lead.SchoolKey, down)),
+        new(Status, (leads, _, down) => By(
+            leads,
+            lead => lead.Status == LeadStatus.New ? 0
+                : lead.Status == LeadStatus.InConversation ? 1
+                : lead.Status == LeadStatus.Offer ? 2
+                : lead.Status == LeadStatus.Won ? 3 : 4,
+            down)),
+        // What was not answered comes first, by its arrival: a later arrival never has an earlier deadline.
+        new(Reply, (leads, _, down) => ThenBy(By(leads, lead => lead.AnsweredAt, down), lead => lead.ArrivedAt, down)),
+        // What has no step, or no owner, comes last either way.
+        new(Step, (leads, _, down) => ThenBy(
+            leads.OrderBy(lead => !lead.Tasks.Any(task => task.DoneAt == null)),
+            lead => lead.Tasks.Where(task => task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
+            down)),
+        new(Owner, (leads, colleagues, down) => ThenBy(
+            leads.OrderBy(lead => lead.OwnerId == null),
+            lead => colleagues.Where(one => one.Id == lead.OwnerId).Select(one => one.DisplayName).FirstOrDefault(),
+            down)),
+        new(Received, (leads, _, down) => By(leads, lead => lead.Id, down)),
+    ];
+
+    /// <summary>The order of a list when nothing else is asked: newest first.</summary>
+    private static readonly LeadOrder Usual = new(Received, IsDown: true);
+
+    /// <returns>The order as an address names it; the usual one when it names none.</returns>
+    public static LeadOrder Parse(string? text) =>
+        All.SelectMany(row => new[] { new LeadOrder(row.Key, IsDown: false), new LeadOrder(row.Key, IsDown: true) })
+            .FirstOrDefault(order => Name(order) == text) ?? Usual;
+
+    /// <returns>What an address calls it; null for the usual order.</returns>
+    public static string? NameOf(LeadOrder order) => order == Usual ? null : Name(order);
+
+    /// <param name="leads">What to sort.</param>
+    /// <param name="colleagues">The accounts, by whose names leads are sorted.</param>
+    /// <param name="order">The order.</param>
+    public static IOrderedQueryable<Lead> Sort(
+        IQueryable<Lead> leads, IQueryable<Colleague> colleagues, LeadOrder order) => ThenBy(
+        All.First(row => row.Key == order.Key).Sort(leads, colleagues, order.IsDown), lead => lead.Id, order.IsDown);
+
+    private static string Name(LeadOrder order) => order.IsDown ? order.Key + DownMark : order.Key;
+
+    private static IOrderedQueryable<Lead> By<TKey>(
+        IQueryable<Lead> leads, Expression<Func<Lead, TKey>> key, bool down) =>
+        down ? leads.OrderByDescending(key) : leads.OrderBy(key);
+
+    private static IOrderedQueryable<Lead> ThenBy<TKey>(
+        IOrderedQueryable<Lead> leads, Expression<Func<Lead, TKey>> key, bool down) =>
+        down ? leads.ThenByDescending(key) : leads.ThenBy(key);
+
+    private sealed record Row(
+        string Key, Func<IQueryable<Lead>, IQueryable<Colleague>, bool, IOrderedQueryable<Lead>> Sort);
+}
+
+/// <summary>The order of a list.</summary>
+/// <param name="Key">The column by which it is sorted.</param>
+/// <param name="IsDown">Whether what is last in the alphabet, latest or highest comes first.</param>
+public sealed record LeadOrder(string Key, bool IsDown);
