@@ -36,6 +36,7 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
 
     public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
     public DbSet<LeadTask> LeadTasks => Set<LeadTask>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();

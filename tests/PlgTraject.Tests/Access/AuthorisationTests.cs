@@ -63,6 +63,11 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST SignOutController.SignOut"] = null,
         ["GET TodayController.Today"] = StaffRole.Reader,
         ["GET LeadsController.Leads"] = StaffRole.Reader,
+        ["GET SavedViewsController.New"] = StaffRole.Reader,
+        ["POST SavedViewsController.Save"] = StaffRole.Reader,
+        ["GET SavedViewsController.Change"] = StaffRole.Reader,
+        ["POST SavedViewsController.Rename"] = StaffRole.Reader,
+        ["POST SavedViewsController.Remove"] = StaffRole.Reader,
         ["GET LeadController.Lead"] = StaffRole.Reader,
         ["GET QuarantineController.Suspects"] = StaffRole.Reader,
         ["GET QuarantineController.Suspect"] = StaffRole.Reader,
@@ -174,6 +179,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         var suspect = TestData.Lead(status: LeadStatus.Suspect);
         await app.Has(suspect);
         var note = await StoreNote(reference);
+        var view = await StoreView();
         var before = await Contents();
         foreach (var endpoint in changing)
         {
@@ -184,6 +190,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
                 ("reference", _) => reference,
                 ("id", "ColleagueController") => colleague,
                 ("id", "NotesController") => note,
+                ("id", "SavedViewsController") => view,
                 _ => "1",
             });
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), path)
@@ -313,6 +320,26 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
             return lead.Events[0].Id;
         });
         return note.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A list that the beheerder keeps.</summary>
+    private async Task<string> StoreView()
+    {
+        var view = await app.Database(async database =>
+        {
+            var kept = new SavedView
+            {
+                ColleagueId = await database.Users.Where(user => user.Email == "administrator@academica.example")
+                    .Select(user => user.Id).SingleAsync(Stop),
+                Name = $"Lijst {Guid.NewGuid():N}",
+                Query = "bron=Phone",
+                CreatedAt = AppFixture.Start.UtcDateTime,
+            };
+            database.SavedViews.Add(kept);
+            await database.SaveChangesAsync(Stop);
+            return kept.Id;
+        });
+        return view.ToString(CultureInfo.InvariantCulture);
     }
 
     private async Task<string> Store()

@@ -47,6 +47,8 @@ internal sealed class ProductPages
             ["InquiriesController.Thanks"] = [[("reference", lead.Reference)]],
             ["LeadsController.Leads"] = [[], [("zoek", "onvindbaar")]],
             ["LeadController.Lead"] = [[("reference", lead.Reference)]],
+            ["SavedViewsController.New"] = [[("bron", "Phone")]],
+            ["SavedViewsController.Change"] = [[("id", subjects.View)]],
             ["NotesController.Note"] = [[("reference", lead.Reference), ("id", subjects.Note)]],
             ["ErasureController.Confirm"] = [[("reference", lead.Reference)], [("reference", suspect.Reference)]],
             ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],
@@ -138,6 +140,7 @@ internal sealed class ProductPages
             CreatedAt = AppFixture.Start.UtcDateTime,
         });
         await app.Has(lead, suspect);
+        var view = await ViewOf(app, await IdOf(app, StaffSession.Email));
 
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Colleague>>();
@@ -159,11 +162,25 @@ internal sealed class ProductPages
         return (lead, suspect, new Subjects(
             colleague.Id, invited.Id, link.NewCode(invited, AccountLinkPurpose.Invitation),
             link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app),
-            lead.Events[0].Id.ToString(CultureInfo.InvariantCulture)));
+            lead.Events[0].Id.ToString(CultureInfo.InvariantCulture), view.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static Task<string> IdOf(AppFixture app, string email) => app.Database(database =>
         database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
+
+    private static Task<long> ViewOf(AppFixture app, string colleague) => app.Database(async database =>
+    {
+        var view = await database.SavedViews.SingleOrDefaultAsync(one => one.ColleagueId == colleague, Stop)
+            ?? database.SavedViews.Add(new SavedView
+            {
+                ColleagueId = colleague,
+                Name = "Telefoon",
+                Query = "bron=Phone",
+                CreatedAt = AppFixture.Start.UtcDateTime,
+            }).Entity;
+        await database.SaveChangesAsync(Stop);
+        return view.Id;
+    });
 
     /// <summary>The product writes the text of its privacy page down while it starts.</summary>
     private static Task<string> PrivacyVersion(AppFixture app) => app.Database(database =>
@@ -171,5 +188,6 @@ internal sealed class ProductPages
 
     /// <summary>What pages are about that are not about a lead.</summary>
     private sealed record Subjects(
-        string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note);
+        string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note,
+        string View);
 }

@@ -6,6 +6,7 @@ using PlgTraject.Web.Access.SecondStep;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Privacy;
@@ -95,13 +96,14 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         (mail.LeadId == null && mail.Audience != MailAudience.StaffDaily)
         || mail.Audience == MailAudience.Colleague);
 
-    /// <summary>Leaves the leads and tasks of the account to nobody.</summary>
+    /// <summary>Leaves the leads and tasks of the account to nobody, and removes the lists that it kept.</summary>
     private async Task RemoveWorkAsync(string account, CancellationToken cancellationToken)
     {
         await database.AllLeads.Where(lead => lead.OwnerId == account).ExecuteUpdateAsync(
             set => set.SetProperty(lead => lead.OwnerId, (string?)null), cancellationToken);
         await database.LeadTasks.Where(task => task.OwnerId == account).ExecuteUpdateAsync(
             set => set.SetProperty(task => task.OwnerId, (string?)null), cancellationToken);
+        await database.SavedViews.Where(view => view.ColleagueId == account).ExecuteDeleteAsync(cancellationToken);
     }
 
     private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails) =>
@@ -113,6 +115,8 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             .OrderBy(login => login.LoginProvider).ToListAsync(cancellationToken);
         var sessions = await database.AccountSessions.AsNoTracking().Where(session => session.UserId == account.Id)
             .OrderBy(session => session.BeganAt).ToListAsync(cancellationToken);
+        var views = await database.SavedViews.AsNoTracking().Where(view => view.ColleagueId == account.Id)
+            .OrderBy(view => view.Name).ToListAsync(cancellationToken);
         var entries = await database.AuditEntries.AsNoTracking()
             .Where(entry => entry.ActorId == account.Id || entry.About == account.Id)
             .OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
@@ -129,6 +133,7 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             ["Herstelcodes over"] = RecoveryCodes.Left(account.RecoveryCodes),
             ["Gekoppelde accounts"] = ExportRows.List(logins.Select(Row)),
             ["Sessies"] = ExportRows.List(sessions.Select(Row)),
+            ["Bewaarde lijsten"] = ExportRows.List(views.Select(Row)),
             ["Logboek"] = ExportRows.List(entries.Select(entry => ExportRows.Of(entry))),
         };
     }
@@ -155,6 +160,13 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         ["Werkt tot"] = DutchText.DateAndTime(session.EndsAt),
         ["Hoe"] = SignInMethods.NameOf(session.Method),
         ["Browser"] = session.Browser,
+    };
+
+    private static JsonObject Row(SavedView view) => new()
+    {
+        ["Naam"] = view.Name,
+        ["Wat gekozen is"] = view.Query,
+        ["Bewaard"] = DutchText.DateAndTime(view.CreatedAt),
     };
 
     [GeneratedRegex(@"\bcode=\S+", RegexOptions.NonBacktracking)]

@@ -66,7 +66,7 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
             Place = Chance(80) ? Any(Enum.GetValues<PlacePreference>()) : null,
             WishedStart = Chance(50) ? new DateOnly(start.Year, start.Month, 1).AddMonths(_random.Next(2, 12)) : null,
             Question = Chance(75) ? DemoNames.Question(_random) : null,
-        });
+        }, Chance(80) ? LeadSource.Website : Any(Enum.GetValues<LeadSource>()));
     }
 
     /// <summary>

@@ -49,6 +49,19 @@ public static partial class Addresses
         public static string LeadsWhere(params IEnumerable<(string Name, string? Value)> parameters) =>
             Query(Leads, parameters);
 
+        /// <summary>The lists that a colleague keeps.</summary>
+        public const string SavedViews = Leads + "/lijsten";
+
+        /// <summary>The page on which such a list is kept.</summary>
+        public static string SavedViewOf(params IEnumerable<(string Name, string? Value)> parameters) =>
+            Query(SavedViews, parameters);
+
+        public const string SavedViewTemplate = SavedViews + "/{id:long}";
+        public static string SavedView(long id) => Fill(SavedViewTemplate, Number(id));
+
+        public const string RemoveSavedViewTemplate = SavedViewTemplate + "/weg";
+        public static string RemoveSavedView(long id) => Fill(RemoveSavedViewTemplate, Number(id));
+
         /// <summary>The leads of such a list as a file for a spreadsheet.</summary>
         public const string LeadsFile = Root + "/aanvragen.csv";
 

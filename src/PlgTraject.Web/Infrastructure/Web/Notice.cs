@@ -30,11 +30,11 @@ public sealed record Notice(NoticeTone Tone, string Text)
     public static Notice Error(string text) => new(NoticeTone.Error, text);
 
     /// <summary>Makes the page at an address say it the next time it is shown.</summary>
-    /// <param name="address">A local address without a query.</param>
+    /// <param name="address">A local address; its query makes no difference.</param>
     /// <param name="data">The temporary data of the request that did the act.</param>
     public void LeaveFor(string address, ITempDataDictionary data)
     {
-        data[PageKey] = address;
+        data[PageKey] = address.Split('?', '#')[0];
         data[ToneKey] = Tone;
         data[TextKey] = Text;
     }
@@ -48,7 +48,7 @@ public sealed record Notice(NoticeTone Tone, string Text)
     public void LeaveFor(string address, HttpContext context)
     {
         var data = context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context);
-        LeaveFor(address.Split('?')[0], data);
+        LeaveFor(address, data);
         data.Save();
     }
 

@@ -603,6 +603,40 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.ToTable("LeadTasks", (string)null);
                 });
 
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ColleagueId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("PlgTraject.Web.Data.Mail.OutboxMail", b =>
                 {
                     b.Property<long>("Id")
@@ -803,6 +837,15 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasOne("PlgTraject.Web.Data.Leads.Lead", null)
                         .WithMany("Tasks")
                         .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.SavedView", b =>
+                {
+                    b.HasOne("PlgTraject.Web.Data.Accounts.Colleague", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -581,6 +581,38 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.ToTable("LeadTasks", (string)null);
                 });
 
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ColleagueId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("PlgTraject.Web.Data.Mail.OutboxMail", b =>
                 {
                     b.Property<long>("Id")
@@ -779,6 +811,15 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasOne("PlgTraject.Web.Data.Leads.Lead", null)
                         .WithMany("Tasks")
                         .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.SavedView", b =>
+                {
+                    b.HasOne("PlgTraject.Web.Data.Accounts.Colleague", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

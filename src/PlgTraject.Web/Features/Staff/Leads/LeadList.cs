@@ -42,8 +42,16 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
             Rows = rows,
             Suspects = await waiting.CountAsync(cancellationToken),
             WorkCounts = await CountWorkAsync(me, cancellationToken),
+            SavedViews = await SavedViewsAsync(me, cancellationToken),
             Today = DutchText.Day(reply.Now),
         };
+    }
+
+    private async Task<IReadOnlyList<SavedViewLink>> SavedViewsAsync(string me, CancellationToken cancellationToken)
+    {
+        var views = await database.SavedViews.AsNoTracking().Where(view => view.ColleagueId == me)
+            .OrderBy(view => view.Name).ToListAsync(cancellationToken);
+        return [.. views.Select(view => new SavedViewLink(view.Id, view.Name, LeadFilter.OfQuery(view.Query)))];
     }
 
     private async Task<FoundPage> NewestAsync(

@@ -26,6 +26,12 @@ public sealed class LeadListModel
     /// <summary>How many leads are in each list of work, by its key, found by the search or not.</summary>
     public required IReadOnlyDictionary<string, int> WorkCounts { get; init; }
 
+    /// <summary>The lists that the colleague keeps, by name.</summary>
+    public required IReadOnlyList<SavedViewLink> SavedViews { get; init; }
+
+    /// <summary>The kept list that is shown, or null.</summary>
+    public SavedViewLink? Shown => SavedViews.FirstOrDefault(view => view.Filter.Query == Filter.Query);
+
     /// <summary>On a Dutch calendar.</summary>
     public required DateOnly Today { get; init; }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.WebUtilities;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
@@ -24,6 +25,13 @@ public sealed class LeadFilter
         .Select(parameter => (parameter.Name, Value: parameter.ReadText(typed(parameter.Name))))
         .Where(one => one.Value is not null)
         .ToDictionary(one => one.Name, one => one.Value!));
+
+    /// <summary>Reads what <see cref="Query"/> wrote; what a later product does not know any more is left out.</summary>
+    public static LeadFilter OfQuery(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        return Of(name => values.TryGetValue(name, out var value) ? CleanText.Line(value) : null);
+    }
 
     /// <summary>The value of a parameter in the form in which an address has it; null when it is not there.</summary>
     public string? this[string parameter] => _values.GetValueOrDefault(parameter);
@@ -56,6 +64,11 @@ public sealed class LeadFilter
 
     /// <summary>The address of this list.</summary>
     public string Url => Addresses.Staff.LeadsWhere(Values);
+
+    /// <summary>What is asked, without the page, to be kept and read by <see cref="OfQuery"/>.</summary>
+    public string Query => QueryString.Create(
+        ValuesBut(Addresses.Staff.PageParameter).Select(one => KeyValuePair.Create(one.Name, one.Value)))
+        .ToString().TrimStart('?');
 
     /// <summary>The address of this list as a file.</summary>
     public string FileUrl => Addresses.Staff.LeadsFileWhere(ValuesBut(Addresses.Staff.PageParameter));
