@@ -64,6 +64,32 @@ public sealed class LeadWork(PlgTrajectDbContext database, AuditTrail audit, Tim
             },
             cancellationToken);
 
+    /// <summary>Gives a lead to a colleague or to nobody, unless somebody else gave it to another meanwhile.</summary>
+    /// <param name="reference">The reference of a lead that is not in quarantine.</param>
+    /// <param name="to">The account of the new owner, or null.</param>
+    /// <param name="seen">The owner that whoever chose the new one was looking at.</param>
+    /// <param name="cancellationToken">Ends it before it is saved.</param>
+    public async Task<LeadMove> HandOverAsync(
+        string reference, string? to, string? seen, CancellationToken cancellationToken)
+    {
+        var move = LeadMove.NotFound;
+        await ChangeAsync(
+            reference,
+            lead =>
+            {
+                move = lead.OwnerId == seen || lead.OwnerId == to ? LeadMove.Done : LeadMove.ColleagueWasFirst;
+                if (move == LeadMove.Done && lead.OwnerId != to)
+                {
+                    Note(lead, new LeadAssigned(lead.OwnerId, to));
+                    lead.OwnerId = to;
+                }
+
+                return move == LeadMove.Done;
+            },
+            cancellationToken);
+        return move;
+    }
+
     /// <summary>Adds something that must be done about a lead.</summary>
     /// <returns>False when there is no such lead.</returns>
     public Task<bool> AddTaskAsync(

@@ -23,6 +23,7 @@ public static class LeadsServices
             .AddReply()
             .AddScoped<LeadConversation>()
             .AddScoped<LeadWork>()
+            .AddScoped<LeadBatch>()
             .AddScoped<LeadRemoval>()
             .AddScoped<LeadPersonalData>()
             .AddScoped<IPersonalData>(provider => provider.GetRequiredService<LeadPersonalData>())

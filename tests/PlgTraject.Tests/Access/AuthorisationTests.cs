@@ -86,6 +86,8 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST UnknownPageController.Unknown"] = StaffRole.Reader,
         ["PUT UnknownPageController.Unknown"] = StaffRole.Reader,
         ["DELETE UnknownPageController.Unknown"] = StaffRole.Reader,
+        ["GET LeadBulkController.Confirm"] = StaffRole.Advisor,
+        ["POST LeadBulkController.Act"] = StaffRole.Advisor,
         ["POST LeadController.ChangeStatus"] = StaffRole.Advisor,
         ["POST LeadController.SendMailAgain"] = StaffRole.Advisor,
         ["POST TodayController.SendRefusedMailsAgain"] = StaffRole.Advisor,

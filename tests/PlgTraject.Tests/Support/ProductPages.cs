@@ -49,6 +49,7 @@ internal sealed class ProductPages
             ["LeadController.Lead"] = [[("reference", lead.Reference)]],
             ["SavedViewsController.New"] = [[("bron", "Phone")]],
             ["SavedViewsController.Change"] = [[("id", subjects.View)]],
+            ["LeadBulkController.Confirm"] = [[], [("kenmerk", lead.Reference), ("doe", "status:Lost")]],
             ["NotesController.Note"] = [[("reference", lead.Reference), ("id", subjects.Note)]],
             ["ErasureController.Confirm"] = [[("reference", lead.Reference)], [("reference", suspect.Reference)]],
             ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],

@@ -62,6 +62,12 @@ public static partial class Addresses
         public const string RemoveSavedViewTemplate = SavedViewTemplate + "/weg";
         public static string RemoveSavedView(long id) => Fill(RemoveSavedViewTemplate, Number(id));
 
+        /// <summary>Where one act is confirmed for several leads, and done.</summary>
+        public const string Bulk = Leads + "/samen";
+
+        /// <summary>The field with what is done with them.</summary>
+        public const string ActParameter = "doe";
+
         /// <summary>The leads of such a list as a file for a spreadsheet.</summary>
         public const string LeadsFile = Root + "/aanvragen.csv";
 

@@ -35,6 +35,9 @@ public sealed class LeadListModel
     /// <summary>On a Dutch calendar.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>How many leads are on all pages.</summary>
+    public int Total => Filter.Status is { } status ? CountOf(status) : CountAll;
+
     public int CountAll => Counts.Values.Sum();
 
     public int CountOf(LeadStatus status) => Counts.GetValueOrDefault(status);
