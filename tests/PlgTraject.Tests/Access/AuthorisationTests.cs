@@ -63,6 +63,8 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST SignOutController.SignOut"] = null,
         ["GET TodayController.Today"] = StaffRole.Reader,
         ["GET LeadsController.Leads"] = StaffRole.Reader,
+        ["GET BoardController.Board"] = StaffRole.Reader,
+        ["POST BoardController.Move"] = StaffRole.Advisor,
         ["GET SavedViewsController.New"] = StaffRole.Reader,
         ["POST SavedViewsController.Save"] = StaffRole.Reader,
         ["GET SavedViewsController.Change"] = StaffRole.Reader,

@@ -3,6 +3,7 @@ using PlgTraject.Web.Features.Staff.Bulk;
 using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.Leads;
 using PlgTraject.Web.Features.Staff.PersonalData;
+using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Features.Staff.Today;
 
 namespace PlgTraject.Web.Features.Staff;
@@ -11,6 +12,7 @@ public static class StaffServices
 {
     /// <summary>Registers what the pages of the staff area need.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddSingleton<LastList>()
         .AddToday()
         .AddLeadLists()
         .AddLeadBulk()

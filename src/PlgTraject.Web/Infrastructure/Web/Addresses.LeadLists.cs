@@ -49,6 +49,20 @@ public static partial class Addresses
         public static string LeadsWhere(params IEnumerable<(string Name, string? Value)> parameters) =>
             Query(Leads, parameters);
 
+        /// <summary>Such a list at one of its leads.</summary>
+        public static string LeadsAt(string reference, params IEnumerable<(string Name, string? Value)> parameters) =>
+            $"{LeadsWhere(parameters)}#{reference}";
+
+        /// <summary>The leads as a board, a column for each status.</summary>
+        public const string Board = Leads + "/bord";
+
+        public static string BoardWhere(params IEnumerable<(string Name, string? Value)> parameters) =>
+            Query(Board, parameters);
+
+        /// <summary>The board at one of its cards.</summary>
+        public static string BoardAt(string reference, params IEnumerable<(string Name, string? Value)> parameters) =>
+            $"{BoardWhere(parameters)}#{reference}";
+
         /// <summary>The lists that a colleague keeps.</summary>
         public const string SavedViews = Leads + "/lijsten";
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
@@ -14,7 +13,7 @@ namespace PlgTraject.Web.Features.Staff.Leads;
 /// Finds leads, with the same number of queries for every page. A search reads the text of every lead, which takes most
 /// of the time, so it is done once: the newest matches are fetched, and the older ones are only counted.
 /// </summary>
-public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiting, ReplyClock reply)
+public sealed class LeadList(PlgTrajectDbContext database, LeadRows rows, WaitingSuspects waiting, ReplyClock reply)
 {
     public const int PageSize = 25;
 
@@ -29,7 +28,7 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
     public async Task<LeadListModel> FindAsync(LeadFilter filter, string me, CancellationToken cancellationToken)
     {
         var found = filter.AmongAnyStatus(database.Leads.AsNoTracking(), me, reply);
-        var (counts, page, rows) = LeadOrders.NameOf(filter.Order) is null
+        var (counts, page, shown) = LeadOrders.NameOf(filter.Order) is null
             ? await NewestAsync(found, filter, cancellationToken)
             : await SortedAsync(found, filter, cancellationToken);
         var colleagues = await LeadFilterModel.ColleaguesAsync(database.Users, cancellationToken);
@@ -39,7 +38,7 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
             Counts = counts,
             Page = page,
             PageCount = Pagination.CountOf(Total(counts, filter.Status), PageSize),
-            Rows = rows,
+            Rows = shown,
             Suspects = await waiting.CountAsync(cancellationToken),
             WorkCounts = await CountWorkAsync(me, cancellationToken),
             SavedViews = await SavedViewsAsync(me, cancellationToken),
@@ -71,7 +70,7 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
         var leads = LeadsOfPage(found, newest, filter.Status, (page - 1) * PageSize, total);
         // A later lead has a higher key, so the order of the keys is the order in which they came.
         return new FoundPage(
-            counts, page, await RowsAsync(leads.OrderByDescending(lead => lead.Id), cancellationToken));
+            counts, page, await rows.ReadAsync(leads.OrderByDescending(lead => lead.Id), cancellationToken));
     }
 
     /// <summary>
@@ -88,8 +87,8 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
             filter.Order);
         var keys = await sorted.Skip((page - 1) * PageSize).Take(PageSize).Select(lead => lead.Id)
             .ToListAsync(cancellationToken);
-        var rows = await RowsAsync(database.Leads.Where(lead => keys.Contains(lead.Id)), cancellationToken);
-        return new FoundPage(counts, page, [.. rows.OrderBy(row => keys.IndexOf(row.Id))]);
+        var unsorted = await rows.ReadAsync(database.Leads.Where(lead => keys.Contains(lead.Id)), cancellationToken);
+        return new FoundPage(counts, page, [.. unsorted.OrderBy(row => keys.IndexOf(row.Id))]);
     }
 
     private static int Total(IReadOnlyDictionary<LeadStatus, int> counts, LeadStatus? status) =>
@@ -131,30 +130,6 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
         var keys = (status is { } one ? found.Where(lead => lead.Status == one) : found)
             .OrderByDescending(lead => lead.Id).Skip(skip).Take(PageSize).Select(lead => lead.Id);
         return database.Leads.Where(lead => keys.Contains(lead.Id));
-    }
-
-    private async Task<IReadOnlyList<LeadRow>> RowsAsync(
-        IQueryable<Lead> leads, CancellationToken cancellationToken)
-    {
-        var rows = await leads
-            .Select(lead => new LeadRow(
-                lead.Id, lead.Reference, lead.Name, lead.School, lead.Town, lead.Status, lead.CreatedAt,
-                lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince,
-                database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)
-                    .FirstOrDefault(),
-                lead.Tasks.Where(task => task.DoneAt == null).OrderBy(task => task.DueOn).ThenBy(task => task.Id)
-                    .Select(task => new NextStep(task.Text, task.DueOn)).FirstOrDefault(),
-                lead.Mails.Any(mail => mail.State == MailState.Parked)))
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(row => row with
-            {
-                Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt),
-                AnswerBefore = reply.AnswerBefore(row.ArrivedAt),
-                PromisedBy = reply.PromisedBy(row.ArrivedAt),
-            }),
-        ];
     }
 
     private sealed record FoundPage(

@@ -10,11 +10,14 @@ using PlgTraject.Web.Leads;
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>The list of leads, on a page and as a file.</summary>
-public sealed class LeadsController(LeadList list, AuditTrail audit) : StaffController
+public sealed class LeadsController(LeadList list, LastList last, AuditTrail audit) : StaffController
 {
     [HttpGet(Addresses.Staff.Leads)]
-    public async Task<IActionResult> Leads(LeadFilter filter, CancellationToken cancellationToken) =>
-        View(await list.FindAsync(filter, Me.Id, cancellationToken));
+    public async Task<IActionResult> Leads(LeadFilter filter, CancellationToken cancellationToken)
+    {
+        last.Remember(HttpContext, filter, isBoard: false);
+        return View(await list.FindAsync(filter, Me.Id, cancellationToken));
+    }
 
     /// <summary>Gives the list as a file, and notes who took how many leads along.</summary>
     [HttpGet(Addresses.Staff.LeadsFile), Authorize(StaffPolicies.Work)]

@@ -66,9 +66,10 @@ public sealed class LeadFilter
     public string Url => Addresses.Staff.LeadsWhere(Values);
 
     /// <summary>What is asked, without the page, to be kept and read by <see cref="OfQuery"/>.</summary>
-    public string Query => QueryString.Create(
-        ValuesBut(Addresses.Staff.PageParameter).Select(one => KeyValuePair.Create(one.Name, one.Value)))
-        .ToString().TrimStart('?');
+    public string Query => QueryOf(ValuesBut(Addresses.Staff.PageParameter));
+
+    /// <summary>The same with the page.</summary>
+    public string QueryWithPage => QueryOf(Values);
 
     /// <summary>The address of this list as a file.</summary>
     public string FileUrl => Addresses.Staff.LeadsFileWhere(ValuesBut(Addresses.Staff.PageParameter));
@@ -104,6 +105,9 @@ public sealed class LeadFilter
         .Where(parameter => parameter.Among is not null && _values.ContainsKey(parameter.Name))
         .Aggregate(leads, (found, parameter) =>
             parameter.Among!(found, _values[parameter.Name], new LeadFilterAsker(me, reply)));
+
+    private static string QueryOf(IEnumerable<(string Name, string? Value)> values) => QueryString.Create(
+        values.Select(one => KeyValuePair.Create(one.Name, one.Value))).ToString().TrimStart('?');
 
     /// <summary>The leads in which all of the words occur, whatever else is asked.</summary>
     public IQueryable<Lead> AmongWords(IQueryable<Lead> leads) =>

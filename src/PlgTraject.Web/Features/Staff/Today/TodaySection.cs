@@ -5,7 +5,7 @@ namespace PlgTraject.Web.Features.Staff.Today;
 /// <param name="Heading">What the leads have in common.</param>
 /// <param name="List">The leads.</param>
 /// <param name="Urgency">What every line says in the colour of what is late, or null.</param>
-/// <param name="When">What a line says about time.</param>
+/// <param name="When">What a line says about time: words, and the moment that follows them.</param>
 /// <param name="All">Where all of them are, when there are more.</param>
 public sealed record TodaySection(
-    string Id, string Heading, TodayList List, string? Urgency, Func<TodayLead, string> When, string All);
+    string Id, string Heading, TodayList List, string? Urgency, Func<TodayLead, (string Words, DateTime At)> When, string All);

@@ -36,7 +36,8 @@ public sealed class LeadTests(AppFixture app) : IClassFixture<AppFixture>
             "Sint-Jan & Zn <b>", "Zoë Bérg", "Breda", "IB'er of kwaliteitscoördinator", "06 12345678", "4 personen",
             "Incompany, op onze school", "september 2027", "<script>alert(1)</script>", lead.Reference,
             "maandag 7 december 2026, 9.30 uur", "Verstuurd op maandag 7 december 2026, 9.30 uur",
-            $"antwoord voor {DutchText.DateAndTime(lead.CreatedAt.AddHours(app.Programme.Contact.AnswerHours))}",
+            "antwoord uiterlijk "
+                + RelativeTime.Of(lead.CreatedAt.AddHours(app.Programme.Contact.AnswerHours), lead.CreatedAt),
         ];
         Assert.All(expected, words => Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("main script"));

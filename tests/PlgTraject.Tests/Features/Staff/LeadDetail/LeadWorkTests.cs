@@ -89,7 +89,7 @@ public sealed class LeadWorkTests(AppFixture app) : IClassFixture<AppFixture>
 
         var page = await Do(eva, lead, "form[action$='/intrekken']");
 
-        Assert.Contains("antwoord voor", page.QuerySelector(".lead-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("antwoord uiterlijk", page.QuerySelector(".lead-head")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("form[action$='/intrekken']"));
         var stored = await Read(lead);
         Assert.Equal((null, lead.ArrivedAt), (stored.AnsweredAt, stored.WaitsSince));

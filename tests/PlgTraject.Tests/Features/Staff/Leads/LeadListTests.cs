@@ -286,6 +286,28 @@ public sealed class LeadListTests : IAsyncDisposable
         Assert.DoesNotContain("Vormulier", file, StringComparison.Ordinal);
     }
 
+    /// <summary>After any number of acts the page of a lead leads back to the list, its page and its row.</summary>
+    [Fact]
+    public async Task List_Left_IsWhereTheLeadLeadsBack()
+    {
+        var lead = TestData.Lead(school: "Linde");
+        await _app.Has(lead);
+        var staff = await _app.Staff();
+        var page = $"/beheer/aanvragen/{lead.Reference}";
+        async Task<string> Back() => (await staff.GetHtml(page)).QuerySelector(".back a")!.GetAttribute("href")!;
+
+        Assert.Equal($"/beheer/aanvragen#{lead.Reference}", await Back());
+        await staff.GetHtml("/beheer/aanvragen?zoek=linde%20%26%20eik&pagina=2&terug=//kwaad");
+        using (await staff.SubmitForm(page, [new("Kind", "notitie"), new("Text", "Kort")], "form[action$='/tijdlijn']"))
+        {
+            Assert.Equal($"/beheer/aanvragen?zoek=linde%20%26%20eik&pagina=2#{lead.Reference}", await Back());
+        }
+
+        await staff.GetHtml("/beheer/aanvragen/bord?lijst=van-mij");
+        Assert.Equal($"/beheer/aanvragen/bord?lijst=van-mij#{lead.Reference}", await Back());
+        Assert.NotNull((await staff.GetHtml("/beheer/aanvragen")).QuerySelector($"tbody th a#{lead.Reference}"));
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static List<string> Schools(IHtmlDocument page) =>

@@ -29,6 +29,17 @@ public sealed class QueryCountTests(CountingFixture app) : IClassFixture<Countin
     }
 
     [Fact]
+    public async Task Board_FewOrManyLeads_AsksAsOften()
+    {
+        var browser = await app.Staff();
+        await app.Has(TestData.Lead());
+        var few = await app.Count(() => browser.GetHtml("/beheer/aanvragen/bord"));
+        await app.Has([.. Enumerable.Range(0, 100).Select(_ => TestData.Lead())]);
+
+        Assert.Equal(few, await app.Count(() => browser.GetHtml("/beheer/aanvragen/bord")));
+    }
+
+    [Fact]
     public async Task Today_FewOrManyLeads_AsksAsOften()
     {
         var browser = await app.Staff();
