@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Reply;

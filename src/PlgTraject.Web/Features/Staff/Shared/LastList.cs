@@ -1,4 +1,3 @@
-using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Web;
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
@@ -23,13 +24,7 @@ public static class LeadOrders
     private static readonly IReadOnlyList<Row> All =
     [
         new(School, (leads, _, down) => By(leads, lead => lead.SchoolKey, down)),
-        new(Status, (leads, _, down) => By(
-            leads,
-            lead => lead.Status == LeadStatus.New ? 0
-                : lead.Status == LeadStatus.InConversation ? 1
-                : lead.Status == LeadStatus.Offer ? 2
-                : lead.Status == LeadStatus.Won ? 3 : 4,
-            down)),
+        new(Status, (leads, _, down) => By(leads, PlaceOfStatus(), down)),
         // What was not answered comes first, by its arrival: a later arrival never has an earlier deadline.
         new(Reply, (leads, _, down) => ThenBy(By(leads, lead => lead.AnsweredAt, down), lead => lead.ArrivedAt, down)),
         // What has no step, or no owner, comes last either way.
@@ -61,6 +56,21 @@ public static class LeadOrders
     public static IOrderedQueryable<Lead> Sort(
         IQueryable<Lead> leads, IQueryable<Colleague> colleagues, LeadOrder order) => ThenBy(
         All.First(row => row.Key == order.Key).Sort(leads, colleagues, order.IsDown), lead => lead.Id, order.IsDown);
+
+    /// <summary>The place of the status of a lead among <see cref="LeadStatuses"/>.</summary>
+    private static Expression<Func<Lead, int>> PlaceOfStatus()
+    {
+        var lead = Expression.Parameter(typeof(Lead), "lead");
+        Expression place = Expression.Constant(LeadStatuses.All.Count);
+        foreach (var (index, row) in LeadStatuses.All.Index().Reverse())
+        {
+            place = Expression.Condition(
+                Expression.Equal(Expression.Property(lead, nameof(Lead.Status)), Expression.Constant(row.Status)),
+                Expression.Constant(index), place);
+        }
+
+        return Expression.Lambda<Func<Lead, int>>(place, lead);
+    }
 
     private static string Name(LeadOrder order) => order.IsDown ? order.Key + DownMark : order.Key;
 
