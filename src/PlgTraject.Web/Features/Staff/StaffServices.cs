@@ -1,3 +1,4 @@
+using PlgTraject.Web.Features.Staff.Answering;
 using PlgTraject.Web.Features.Staff.AuditLog;
 using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.Leads;
@@ -13,6 +14,7 @@ public static class StaffServices
         .AddToday()
         .AddLeadLists()
         .AddLeadDetail()
+        .AddStaffAnswering()
         .AddAuditLog()
         .AddPersonalData();
 }
