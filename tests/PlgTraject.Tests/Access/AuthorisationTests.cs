@@ -91,6 +91,22 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST LeadWorkController.AddTask"] = StaffRole.Advisor,
         ["POST LeadWorkController.FinishTask"] = StaffRole.Advisor,
         ["POST LeadWorkController.ReopenTask"] = StaffRole.Advisor,
+        ["GET AnswerController.Answer"] = StaffRole.Advisor,
+        ["POST AnswerController.Write"] = StaffRole.Advisor,
+        ["GET AnswerController.Look"] = StaffRole.Advisor,
+        ["POST AnswerController.SendSeen"] = StaffRole.Advisor,
+        ["POST AnswerController.Discard"] = StaffRole.Advisor,
+        ["POST AnswerController.TakeBack"] = StaffRole.Advisor,
+        ["POST AnswerController.Correct"] = StaffRole.Advisor,
+        ["GET AttachmentController.File"] = StaffRole.Reader,
+        ["GET SignatureController.Signature"] = StaffRole.Advisor,
+        ["POST SignatureController.Signature"] = StaffRole.Advisor,
+        ["GET TemplatesController.Templates"] = StaffRole.Administrator,
+        ["GET TemplatesController.New"] = StaffRole.Administrator,
+        ["POST TemplatesController.New"] = StaffRole.Administrator,
+        ["GET TemplatesController.Template"] = StaffRole.Administrator,
+        ["POST TemplatesController.Template"] = StaffRole.Administrator,
+        ["POST TemplatesController.Remove"] = StaffRole.Administrator,
         ["GET NotesController.Note"] = StaffRole.Advisor,
         ["POST NotesController.Change"] = StaffRole.Advisor,
         ["POST NotesController.Remove"] = StaffRole.Advisor,
@@ -174,6 +190,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         var suspect = TestData.Lead(status: LeadStatus.Suspect);
         await app.Has(suspect);
         var note = await StoreNote(reference);
+        var template = await StoreTemplate();
         var before = await Contents();
         foreach (var endpoint in changing)
         {
@@ -184,6 +201,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
                 ("reference", _) => reference,
                 ("id", "ColleagueController") => colleague,
                 ("id", "NotesController") => note,
+                ("id", "TemplatesController") => template,
                 _ => "1",
             });
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), path)
@@ -300,6 +318,17 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
     }
 
     /// <summary>A note of the beheerder on a lead.</summary>
+    private async Task<string> StoreTemplate()
+    {
+        var template = new MailTemplate { Name = $"{Guid.NewGuid()}", Text = "Dag {{voornaam}}," };
+        await app.Database(database =>
+        {
+            database.MailTemplates.Add(template);
+            return database.SaveChangesAsync(Stop);
+        });
+        return template.Id.ToString(CultureInfo.InvariantCulture);
+    }
+
     private async Task<string> StoreNote(string reference)
     {
         var note = await app.Database(async database =>

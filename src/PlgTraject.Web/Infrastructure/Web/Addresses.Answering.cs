@@ -31,7 +31,7 @@ public static partial class Addresses
 
         // Templates
         public const string Templates = Root + "/sjablonen";
-        public const string NewTemplate = Templates + "/nieuw";
+        public const string TemplateNew = Templates + "/nieuw";
 
         public const string TemplateTemplate = Templates + "/{id:long}";
         public static string Template(long template) => Fill(TemplateTemplate, Number(template));

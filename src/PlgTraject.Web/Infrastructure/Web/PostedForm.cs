@@ -86,10 +86,10 @@ internal static class PostedForm
         {
             var value = await ReadAllAsync(part.Body, cancellationToken);
             if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
-                && disposition.IsFormDisposition())
+                && (disposition.IsFormDisposition() || disposition.IsFileDisposition()))
             {
                 var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-                if (disposition.FileName.HasValue || disposition.FileNameStar.HasValue)
+                if (disposition.IsFileDisposition())
                 {
                     AddFile(files, name, disposition, part.ContentType, value);
                     continue;

@@ -106,10 +106,11 @@ public sealed class AnswerDrafts(PlgTrajectDbContext database, ProgrammeContent 
     public Task<List<OtherDraft>> OthersAsync(string reference, string me, CancellationToken cancellationToken) =>
         database.MailDrafts.Where(draft => draft.MailId == null && draft.AuthorId != me
                 && database.Leads.Any(lead => lead.Id == draft.LeadId && lead.Reference == reference))
+            .OrderByDescending(draft => draft.ChangedAt)
             .Join(
                 database.Users, draft => draft.AuthorId, colleague => colleague.Id,
                 (draft, colleague) => new OtherDraft(colleague.DisplayName, draft.ChangedAt))
-            .OrderByDescending(other => other.ChangedAt).ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
 
     private IQueryable<MailDraft> Open(string author) =>
         database.MailDrafts.Where(draft => draft.AuthorId == author && draft.MailId == null);

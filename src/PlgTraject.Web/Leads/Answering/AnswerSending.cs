@@ -4,7 +4,6 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Documents.Brochure;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads.Answering;
@@ -14,8 +13,8 @@ namespace PlgTraject.Web.Leads.Answering;
 /// history and audit log change together or not at all.
 /// </summary>
 public sealed class AnswerSending(
-    PlgTrajectDbContext database, AnswerComposer composer, LeadWork work, BrochureFile brochure, AuditTrail audit,
-    OutboxSignal outbox, TimeProvider clock)
+    PlgTrajectDbContext database, AnswerComposer composer, LeadWork work, AuditTrail audit, OutboxSignal outbox,
+    TimeProvider clock)
 {
     /// <summary>How long a mail waits in which whoever sent it may think again.</summary>
     public static readonly TimeSpan TimeToThink = TimeSpan.FromSeconds(10);
@@ -24,14 +23,13 @@ public sealed class AnswerSending(
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
     /// <param name="author">The account that sends its draft.</param>
     /// <param name="seen">The key of the last mail to the school that its author has seen; 0 for none.</param>
+    /// <param name="brochure">What goes along when the draft says so.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public async Task<AnswerOutcome> SendAsync(
-        string reference, string author, long seen, CancellationToken cancellationToken)
+        string reference, string author, long seen, DraftFile brochure, CancellationToken cancellationToken)
     {
-        // Drawing takes a second the first time, in which nobody must wait for the database.
-        var (name, bytes) = (BrochureFile.FileName, brochure.Bytes);
         var outcome = await database.AloneAsync(
-            stop => SendAsync(reference, author, seen, name, bytes, stop), cancellationToken);
+            stop => SendAloneAsync(reference, author, seen, brochure, stop), cancellationToken);
         if (outcome == AnswerOutcome.OnItsWay)
         {
             outbox.RaiseAfter(TimeToThink, clock);
@@ -59,9 +57,8 @@ public sealed class AnswerSending(
                 reference, isRemoved: false, stop),
             cancellationToken);
 
-    private async Task<AnswerOutcome> SendAsync(
-        string reference, string author, long seen, string brochureName, byte[] brochureBytes,
-        CancellationToken cancellationToken)
+    private async Task<AnswerOutcome> SendAloneAsync(
+        string reference, string author, long seen, DraftFile brochure, CancellationToken cancellationToken)
     {
         var lead = await database.Leads.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
         var draft = lead is null ? null : await database.MailDrafts.SingleOrDefaultAsync(
@@ -100,10 +97,10 @@ public sealed class AnswerSending(
             {
                 LeadId = lead.Id,
                 MailId = mail.Id,
-                FileName = brochureName,
-                MediaType = BrochureFile.MediaType,
-                Size = brochureBytes.Length,
-                Content = brochureBytes,
+                FileName = brochure.Name,
+                MediaType = brochure.MediaType,
+                Size = brochure.Content.Length,
+                Content = brochure.Content,
             });
         }
 

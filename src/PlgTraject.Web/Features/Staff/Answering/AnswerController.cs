@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Documents.Brochure;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
@@ -16,8 +17,8 @@ namespace PlgTraject.Web.Features.Staff.Answering;
 /// <summary>A mail to a school: written, stored at every act, looked at and sent.</summary>
 [Authorize(StaffPolicies.Work)]
 public sealed class AnswerController(
-    AnswerReader reader, AnswerDrafts drafts, AnswerSending sending, IValidator<AnswerForm> formValidator,
-    IValidator<MailDraft> draftValidator) : StaffController
+    AnswerReader reader, AnswerDrafts drafts, AnswerSending sending, BrochureFile brochure,
+    IValidator<AnswerForm> formValidator, IValidator<MailDraft> draftValidator) : StaffController
 {
     private const string FormView = "Answer";
 
@@ -138,7 +139,7 @@ public sealed class AnswerController(
             return await Again(reference, form, cancellationToken);
         }
 
-        switch (await sending.SendAsync(reference, Me.Id, seen, cancellationToken))
+        switch (await sending.SendAsync(reference, Me.Id, seen, Brochure, cancellationToken))
         {
             case AnswerOutcome.OnItsWay:
                 return SeeOther(Addresses.Staff.Lead(reference), AnsweringNotices.OnItsWay);
@@ -156,6 +157,8 @@ public sealed class AnswerController(
                 throw new InvalidOperationException($"{outcome} has no answer yet.");
         }
     }
+
+    private DraftFile Brochure => new(BrochureFile.FileName, BrochureFile.MediaType, brochure.Bytes);
 
     private static string FaultOf(WrittenAnswer written) => string.Join(". ",
     [

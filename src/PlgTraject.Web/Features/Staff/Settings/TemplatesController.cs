@@ -30,10 +30,10 @@ public sealed class TemplatesController(
             .Select(template => new TemplateRow(template.Id, template.Name, template.Subject))
             .ToListAsync(cancellationToken));
 
-    [HttpGet(Addresses.Staff.NewTemplate)]
+    [HttpGet(Addresses.Staff.TemplateNew)]
     public IActionResult New() => View(FormView, new TemplateModel(0, new TemplateForm()));
 
-    [HttpPost(Addresses.Staff.NewTemplate), ShowsStaleForm]
+    [HttpPost(Addresses.Staff.TemplateNew), ShowsStaleForm]
     public Task<IActionResult> New(TemplateForm form, string? act, CancellationToken cancellationToken) =>
         Save(0, form, act, cancellationToken);
 
