@@ -25,14 +25,14 @@ public sealed record MailThread
             .Select(message => message.MessageId));
 
     /// <summary>The last one that a colleague wrote; null when nobody did.</summary>
-    public Message? LastWritten => Messages.LastOrDefault(message => message.AuthorId is not null);
+    public Message? LastWritten => Messages.LastOrDefault(message => message.IsWritten);
 
     /// <param name="Id">The key of the mail.</param>
     /// <param name="MessageId">Without angle brackets.</param>
     /// <param name="Subject">As the school got it.</param>
     /// <param name="Cc">Who else got it.</param>
-    /// <param name="AuthorId">The account that wrote it; null for one that the program made.</param>
-    public sealed record Message(long Id, string MessageId, string Subject, string? Cc, string? AuthorId);
+    /// <param name="IsWritten">Whether a colleague wrote it, and not the program.</param>
+    public sealed record Message(long Id, string MessageId, string Subject, string? Cc, bool IsWritten);
 
     /// <summary>The subject of the next mail: that of the last one, so that mail programs show both as one thread.</summary>
     public string Subject(string reference, ProgrammeContent programme) => Messages.Count == 0
@@ -56,7 +56,7 @@ public sealed record MailThread
                 .Where(mail => mail.LeadId == lead && mail.State != MailState.Parked
                     && (mail.Audience == MailAudience.School || mail.Audience == MailAudience.Visitor))
                 .OrderBy(mail => mail.Id)
-                .Select(mail => new Message(mail.Id, mail.MessageId, mail.Subject, mail.Cc, mail.AuthorId))
+                .Select(mail => new Message(mail.Id, mail.MessageId, mail.Subject, mail.Cc, mail.Audience == MailAudience.School))
                 .ToListAsync(cancellationToken),
         };
 

@@ -33,7 +33,7 @@ public sealed class AnswerModel
 }
 
 /// <summary>A mail of a colleague to the school. The time is UTC.</summary>
-public sealed record SentAnswer(long Id, string? Author, DateTime At, string Subject, string Text);
+public sealed record SentAnswer(long Id, string Author, DateTime At, string Subject, string Text);
 
 /// <summary>What the school will read.</summary>
 public sealed record AnswerPreviewModel(

@@ -69,12 +69,10 @@ public sealed class AnswerReader(PlgTrajectDbContext database, AnswerDrafts draf
 
     private Task<List<SentAnswer>> SentAsync(long lead, CancellationToken cancellationToken) =>
         database.OutboxMails
-            .Where(mail => mail.LeadId == lead && mail.AuthorId != null && mail.State != MailState.Parked)
+            .Where(mail => mail.LeadId == lead && mail.Audience == MailAudience.School
+                && mail.State != MailState.Parked)
             .OrderByDescending(mail => mail.Id)
             .Select(mail => new SentAnswer(
-                mail.Id,
-                database.Users.Where(user => user.Id == mail.AuthorId).Select(user => user.DisplayName)
-                    .FirstOrDefault(),
-                mail.SentAt ?? mail.CreatedAt, mail.Subject, mail.TextBody))
+                mail.Id, mail.FromName, mail.SentAt ?? mail.CreatedAt, mail.Subject, mail.TextBody))
             .ToListAsync(cancellationToken);
 }

@@ -103,7 +103,7 @@ public sealed record LeadMailRow(
     bool IsDue,
     string? LastError)
 {
-    /// <summary>The name of the colleague who wrote it; null for one that the program made.</summary>
+    /// <summary>The sender that the school sees: the colleague who wrote it and whose site it is.</summary>
     public string? Author { get; init; }
 
     /// <summary>What a colleague wrote; null for one that the program made.</summary>

@@ -54,7 +54,7 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
             Timeline = Lines(
                 Timeline.Of(lead, id => NameOf(names, id) ?? StoredEvent.Erased),
                 await MailsAsync(
-                    lead.Id, now, names, [.. drafts.Select(draft => draft.MailId).OfType<long>()], cancellationToken)),
+                    lead.Id, now, [.. drafts.Select(draft => draft.MailId).OfType<long>()], cancellationToken)),
             DraftOf = drafts.Where(draft => draft.MailId is null && draft.AuthorId == me)
                 .Select(draft => (DateTime?)draft.ChangedAt).SingleOrDefault(),
             OtherDrafts =
@@ -103,8 +103,7 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
 
     /// <summary>Without the texts that the program makes, which the page does not show.</summary>
     private async Task<IReadOnlyList<LeadMailRow>> MailsAsync(
-        long lead, DateTime now, Dictionary<string, string> names, HashSet<long> withDraft,
-        CancellationToken cancellationToken)
+        long lead, DateTime now, HashSet<long> withDraft, CancellationToken cancellationToken)
     {
         var files = (await database.MailAttachments.Where(file => file.LeadId == lead && file.MailId != null)
             .OrderBy(file => file.Id).Select(file => new { file.MailId, file.Id, file.FileName, file.Size })
@@ -115,6 +114,7 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
                 mail.Id, mail.Audience, mail.ToAddress, mail.Cc, mail.Subject, mail.AuthorId, mail.State, mail.Attempts,
                 mail.CreatedAt, mail.SentAt, mail.NextAttemptAt, mail.NextAttemptAt <= now, mail.LastError)
             {
+                Author = mail.FromName,
                 Text = mail.Audience == MailAudience.School ? mail.TextBody : null,
             })
             .ToListAsync(cancellationToken);
@@ -122,9 +122,6 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
         [
             .. mails.Select(mail => mail with
             {
-                Author = mail.Audience == MailAudience.School
-                    ? NameOf(names, mail.AuthorId) ?? StoredEvent.Erased
-                    : null,
                 Files = [.. files[mail.Id]],
                 HasDraft = withDraft.Contains(mail.Id),
             }),
