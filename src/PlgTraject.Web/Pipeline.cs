@@ -19,13 +19,15 @@ internal static class Pipeline
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseErrorPages();
-        app.UseRequestLimits();
         app.UseCanonicalPaths();
+        app.UseRouting();
+        // What a body may be is known by where it goes to.
+        app.UseRequestLimits();
         // Signing in with OpenID Connect may read a form too, so this stands before it.
         app.UseForms();
-        app.UseRouting();
         app.UseAnswersForAll();
         app.UseAccess();
+        app.UseFormsWithFiles();
         // Files are answered right after routing: for them it does not matter who is signed in, and looking that up
         // costs three queries.
         app.MapStaticAssets().ShortCircuit();

@@ -38,6 +38,9 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<LeadTask> LeadTasks => Set<LeadTask>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+    public DbSet<MailDraft> MailDrafts => Set<MailDraft>();
+    public DbSet<MailAttachment> MailAttachments => Set<MailAttachment>();
+    public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -39,6 +39,8 @@ public sealed class LeadMailsChapter : IPrivacyChapter
             + "Eén gaat naar onze medewerkers, met alles wat je invulde. "
             + "De andere gaat naar jou en bevestigt dat je aanvraag binnen is. "
             + "In die bevestiging staat je kenmerk, niet wat je invulde.",
+        "Wat een medewerker je daarna mailt, met de bestanden erbij, bewaren we bij je aanvraag. "
+            + "Het verdwijnt samen met je aanvraag.",
     ];
 }
 

@@ -77,6 +77,11 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         var leads = await database.AllLeads.AsNoTracking().AsSplitQuery()
             .Include(lead => lead.Events).Include(lead => lead.Mails).Include(lead => lead.Tasks)
             .Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id).ToListAsync(cancellationToken);
+        var drafts = (await database.MailDrafts.AsNoTracking().Where(draft => ids.Contains(draft.LeadId))
+            .OrderBy(draft => draft.Id).ToListAsync(cancellationToken)).ToLookup(draft => draft.LeadId);
+        var files = (await database.MailAttachments.Where(file => ids.Contains(file.LeadId)).OrderBy(file => file.Id)
+            .Select(file => new { file.LeadId, file.FileName, file.Size }).ToListAsync(cancellationToken))
+            .ToLookup(file => file.LeadId);
         var entries = await ExportRows.AuditEntriesAsync(database, part.Subjects, cancellationToken);
         var versions = leads.Select(lead => lead.PrivacyVersion).Distinct().ToList();
         var texts = await database.PrivacyTexts.AsNoTracking().Where(text => versions.Contains(text.Version))
@@ -86,6 +91,9 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
             new("Aanvragen", ExportRows.List(leads.Select(lead =>
             {
                 var row = Row(lead);
+                row["Concepten"] = ExportRows.List(drafts[lead.Id].Select(Draft));
+                row["Bestanden bij mails"] = ExportRows.List(files[lead.Id].Select(file =>
+                    new JsonObject { ["Naam"] = file.FileName, ["Grootte in bytes"] = file.Size }));
                 row["Logboek"] = ExportRows.List(entries[lead.Reference].Select(entry => ExportRows.Of(entry)));
                 return row;
             }))),
@@ -146,6 +154,15 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         row["Mails"] = ExportRows.List(lead.Mails.OrderBy(mail => mail.Id).Select(ExportRows.Of));
         return row;
     }
+
+    private static JsonObject Draft(MailDraft draft) => new()
+    {
+        ["Aan"] = draft.To,
+        ["Kopie"] = draft.Cc,
+        ["Onderwerp"] = draft.Subject,
+        ["Tekst"] = draft.Text,
+        ["Gewijzigd"] = DutchText.DateAndTime(draft.ChangedAt),
+    };
 
     private static JsonObject Task(LeadTask task) => new()
     {

@@ -21,6 +21,8 @@ public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser)
         var mails = await eraser.RemoveAsync(
             database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value)),
             cancellationToken);
+        await database.MailAttachments.Where(file => ids.Contains(file.LeadId)).ExecuteDeleteAsync(cancellationToken);
+        await database.MailDrafts.Where(draft => ids.Contains(draft.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.LeadTasks.Where(task => ids.Contains(task.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.LeadEvents.Where(one => ids.Contains(one.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.AllLeads.Where(lead => ids.Contains(lead.Id)).ExecuteDeleteAsync(cancellationToken);

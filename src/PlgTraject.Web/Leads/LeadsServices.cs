@@ -1,3 +1,4 @@
+using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Privacy;
@@ -21,6 +22,7 @@ public static class LeadsServices
             .AddQuarantine()
             .AddSingleton<LeadMails>()
             .AddReply()
+            .AddAnswering()
             .AddScoped<LeadConversation>()
             .AddScoped<LeadWork>()
             .AddScoped<LeadBatch>()

@@ -1,5 +1,6 @@
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads;
 
@@ -58,6 +59,7 @@ public static class Timeline
             ChangedAt = last?.At,
             IsNote = one.What is NoteWritten && last?.What is not NoteRemoved,
             IsAnswer = answers.Contains(one.Id),
+            MailId = (one.What as AnswerMailed)?.MailId,
         };
 }
 
@@ -89,4 +91,7 @@ public sealed record TimelineEntry
 
     /// <summary>Whether it answered the school and was not withdrawn.</summary>
     public bool IsAnswer { get; init; }
+
+    /// <summary>The key of the mail that it tells of, or null.</summary>
+    public long? MailId { get; init; }
 }

@@ -7,12 +7,14 @@ namespace PlgTraject.Web.Mail;
 /// <summary>Turns a stored mail into the message that goes over the line, all of it in ASCII.</summary>
 public static class MimeMessages
 {
+    /// <param name="mail">The mail.</param>
+    /// <param name="files">What goes with it.</param>
     /// <exception cref="UnsendableMailException">No message can be made of it.</exception>
-    public static MimeMessage Create(OutboxMail mail)
+    public static MimeMessage Create(OutboxMail mail, IEnumerable<MailAttachment> files)
     {
         try
         {
-            return Make(mail);
+            return Make(mail, files);
         }
         catch (Exception exception) when (exception is not UnsendableMailException)
         {
@@ -22,17 +24,32 @@ public static class MimeMessages
         }
     }
 
-    private static MimeMessage Make(OutboxMail mail)
+    private static MimeMessage Make(OutboxMail mail, IEnumerable<MailAttachment> files)
     {
+        var body = new BodyBuilder { TextBody = mail.TextBody, HtmlBody = mail.HtmlBody };
+        foreach (var file in files)
+        {
+            body.Attachments.Add(
+                file.FileName, file.Content,
+                ContentType.TryParse(file.MediaType, out var type) ? type : new ContentType("application", "octet-stream"));
+        }
+
         var message = new MimeMessage
         {
             MessageId = mail.MessageId,
             // A mail that was sent again long after it was written would look like an old one.
             Date = mail.WaitingSince,
-            Body = new BodyBuilder { TextBody = mail.TextBody, HtmlBody = mail.HtmlBody }.ToMessageBody(),
+            Body = body.ToMessageBody(),
         };
         message.From.Add(Mailbox(mail.FromName, Ascii(mail.FromAddress, "afzender", "sender")));
         message.To.Add(Mailbox(mail.ToName, Ascii(mail.ToAddress, "ontvanger", "receiver")));
+        foreach (var address in CcAddresses.Read(mail.Cc))
+        {
+            message.Cc.Add(Mailbox("", Ascii(address, "ontvanger van de kopie", "receiver of the copy")));
+        }
+
+        message.InReplyTo = mail.InReplyTo;
+        message.References.AddRange(mail.References?.Split(' ') ?? []);
         // Better a mail that is answered by hand than none.
         if (EmailAddress.ToAscii(EmailAddress.Clean(mail.ReplyToAddress)) is { } replyTo)
         {
@@ -40,11 +57,16 @@ public static class MimeMessages
         }
 
         message.Subject = mail.Subject;
-        // Two ways to tell programs that answer mail by themselves, such as during a holiday, not to answer this one:
-        // the one of RFC 3834, and the one of Microsoft Exchange.
-        message.Headers.Add(HeaderId.AutoSubmitted,
-            mail.Audience == MailAudience.Visitor ? "auto-replied" : "auto-generated");
-        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        // A mail of a colleague is one of a human, and whoever is on holiday may say so.
+        if (mail.Audience != MailAudience.School)
+        {
+            // Two ways to tell programs that answer mail by themselves, such as during a holiday, not to answer this
+            // one: the one of RFC 3834, and the one of Microsoft Exchange.
+            message.Headers.Add(HeaderId.AutoSubmitted,
+                mail.Audience == MailAudience.Visitor ? "auto-replied" : "auto-generated");
+            message.Headers.Add("X-Auto-Response-Suppress", "All");
+        }
+
         message.Headers.Add(HeaderId.ContentLanguage, "nl");
         LiteralHeaders.Write(message);
         // Seven bits and short lines pass every server, and make an .eml file that every program opens.

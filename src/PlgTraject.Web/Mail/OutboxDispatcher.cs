@@ -55,7 +55,7 @@ public sealed class OutboxDispatcher(
         try
         {
             using var timeout = new CancellationTokenSource(options.Value.Smtp.Timeout);
-            await transport.SendAsync(MimeMessages.Create(mail), timeout.Token);
+            await transport.SendAsync(MimeMessages.Create(mail, await leases.FilesAsync(mail)), timeout.Token);
         }
         catch (UnsendableMailException exception)
         {

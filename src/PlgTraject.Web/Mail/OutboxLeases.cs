@@ -70,6 +70,20 @@ public sealed class OutboxLeases(
     /// <summary>Whether an attempt that starts now is over before anybody else can claim the mail.</summary>
     public bool MaySend(OutboxMail claimed) => Now + Timeout <= claimed.LeasedUntil;
 
+    /// <summary>The files that go with a mail.</summary>
+    public async Task<IReadOnlyList<MailAttachment>> FilesAsync(OutboxMail claimed)
+    {
+        // Only a colleague sends files, so no other mail needs the question.
+        if (claimed.Audience != MailAudience.School)
+        {
+            return [];
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>().MailAttachments.AsNoTracking()
+            .Where(file => file.MailId == claimed.Id).OrderBy(file => file.Id).ToListAsync();
+    }
+
     /// <summary>Gives back the mails of a claim that were not attempted.</summary>
     public async Task ReleaseAsync(IReadOnlyList<OutboxMail> claimed)
     {

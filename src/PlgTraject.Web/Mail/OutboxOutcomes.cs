@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Events;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Web.Mail;
@@ -34,13 +36,18 @@ public sealed class OutboxOutcomes(IServiceScopeFactory scopes, TimeProvider clo
             }
 
             var now = Now;
-            // There are none when this mail was recorded together with another one.
-            foreach (var claim in mails.GroupBy(mail => mail.LeaseId))
+            // There are none when this mail was recorded together with another one. What a colleague wrote is recorded
+            // by itself, with the answer that it is.
+            foreach (var claim in mails.GroupBy(mail =>
+                (mail.LeaseId, Alone: mail.Audience == MailAudience.School ? mail.Id : 0)))
             {
-                await RecordAsync([.. claim], set => set
-                    .SetProperty(mail => mail.State, MailState.Sent)
-                    .SetProperty(mail => mail.SentAt, now)
-                    .SetProperty(mail => mail.LastError, (string?)null));
+                await RecordAsync(
+                    [.. claim],
+                    set => set
+                        .SetProperty(mail => mail.State, MailState.Sent)
+                        .SetProperty(mail => mail.SentAt, now)
+                        .SetProperty(mail => mail.LastError, (string?)null),
+                    claim.Key.Alone == 0 ? null : (database, stop) => AnswerAsync(database, claim.Key.Alone, now, stop));
             }
         }
         finally
@@ -71,7 +78,10 @@ public sealed class OutboxOutcomes(IServiceScopeFactory scopes, TimeProvider clo
     /// </summary>
     /// <param name="claimed">Mails of one claim.</param>
     /// <param name="outcome">What became of all of them.</param>
-    private async Task RecordAsync(IReadOnlyList<OutboxMail> claimed, Action<UpdateSettersBuilder<OutboxMail>> outcome)
+    /// <param name="also">What is written together with it, or null.</param>
+    private async Task RecordAsync(
+        IReadOnlyList<OutboxMail> claimed, Action<UpdateSettersBuilder<OutboxMail>> outcome,
+        Func<PlgTrajectDbContext, CancellationToken, Task>? also = null)
     {
         var ids = claimed.Select(mail => mail.Id).ToList();
         var lease = claimed[0].LeaseId;
@@ -80,15 +90,18 @@ public sealed class OutboxOutcomes(IServiceScopeFactory scopes, TimeProvider clo
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                var recorded = await scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>().OutboxMails
-                    .Where(mail => ids.Contains(mail.Id) && mail.LeaseId == lease)
-                    .ExecuteUpdateAsync(set =>
-                    {
-                        outcome(set);
-                        set.SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1)
-                            .SetProperty(mail => mail.LeasedUntil, (DateTime?)null)
-                            .SetProperty(mail => mail.LeaseId, (Guid?)null);
-                    });
+                var database = scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>();
+                var mails = database.OutboxMails.Where(mail => ids.Contains(mail.Id) && mail.LeaseId == lease);
+                var recorded = also is null
+                    ? await WriteAsync(mails, outcome, CancellationToken.None)
+                    : await database.AloneAsync(
+                        async stop =>
+                        {
+                            var written = await WriteAsync(mails, outcome, stop);
+                            await (written == 0 ? Task.CompletedTask : also(database, stop));
+                            return written;
+                        },
+                        CancellationToken.None);
                 if (recorded < ids.Count)
                 {
                     logger.LogWarning("The lease on a mail of {Mails} ran out before its outcome was recorded", ids);
@@ -103,6 +116,34 @@ public sealed class OutboxOutcomes(IServiceScopeFactory scopes, TimeProvider clo
                 await Task.Delay(RetryPause, clock);
             }
         }
+    }
+
+    private static Task<int> WriteAsync(
+        IQueryable<OutboxMail> mails, Action<UpdateSettersBuilder<OutboxMail>> outcome,
+        CancellationToken cancellationToken) => mails.ExecuteUpdateAsync(
+        set =>
+        {
+            outcome(set);
+            set.SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1)
+                .SetProperty(mail => mail.LeasedUntil, (DateTime?)null)
+                .SetProperty(mail => mail.LeaseId, (Guid?)null);
+        },
+        cancellationToken);
+
+    /// <summary>What a colleague wrote has gone: it answers the school, and its draft is not needed any more.</summary>
+    private static async Task AnswerAsync(
+        PlgTrajectDbContext database, long id, DateTime now, CancellationToken cancellationToken)
+    {
+        var mail = await database.OutboxMails.AsNoTracking().SingleAsync(mail => mail.Id == id, cancellationToken);
+        var lead = await database.Leads.SingleAsync(lead => lead.Id == mail.LeadId, cancellationToken);
+        var author = await database.Users.Where(colleague => colleague.Id == mail.AuthorId)
+            .Select(colleague => colleague.DisplayName).SingleOrDefaultAsync(cancellationToken);
+        lead.Events.Add(LeadEvent.Of(new AnswerMailed(id, now), now, mail.AuthorId, author ?? StoredEvent.Erased));
+        lead.Answer(now);
+        await database.MailAttachments.Where(file => file.MailId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(file => file.DraftId, (long?)null), cancellationToken);
+        await database.MailDrafts.Where(draft => draft.MailId == id).ExecuteDeleteAsync(cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
     }
 }
 

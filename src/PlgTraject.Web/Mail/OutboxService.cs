@@ -53,6 +53,22 @@ public sealed class OutboxSignal
 
     public void Raise() => _channel.Writer.TryWrite(true);
 
+    /// <summary>
+    /// Raises it later, for mail that may not go yet. When the program stops before that, the next regular look finds
+    /// the mail.
+    /// </summary>
+    public void RaiseAfter(TimeSpan pause, TimeProvider clock)
+    {
+        ITimer? timer = null;
+        timer = clock.CreateTimer(
+            _ =>
+            {
+                Raise();
+                timer?.Dispose();
+            },
+            state: null, pause, Timeout.InfiniteTimeSpan);
+    }
+
     /// <summary>Returns at the next signal, or after the longest time to wait.</summary>
     public async Task WaitAsync(TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -26,6 +26,7 @@ public static class ExportRows
             { ToName.Length: 0 } => mail.ToAddress,
             _ => $"{mail.ToName} <{mail.ToAddress}>",
         },
+        ["Kopie"] = mail.Cc,
         ["Antwoord aan"] = mail.ReplyToAddress is null ? null : $"{mail.ReplyToName} <{mail.ReplyToAddress}>",
         ["Onderwerp"] = mail.Subject,
         ["Tekst"] = mail.TextBody,

@@ -80,7 +80,9 @@ public sealed class MailRetention(PlgTrajectDbContext database, PickupFolder pic
     private IQueryable<OutboxMail> Due(DateOnly day)
     {
         var before = Before(day);
-        return database.OutboxMails.Where(mail => (mail.State == MailState.Sent && mail.SentAt < before)
+        // What a colleague wrote to a school is a part of the conversation, and goes with its lead.
+        return database.OutboxMails.Where(mail =>
+            (mail.State == MailState.Sent && mail.SentAt < before && mail.Audience != MailAudience.School)
             || (mail.State == MailState.Parked && mail.LeadId == null && mail.CreatedAt < before));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents;
 using PlgTraject.Web.Documents.Drawing;
-using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Documents.Brochure;
 
 namespace PlgTraject.Benchmarks.Micro;
 

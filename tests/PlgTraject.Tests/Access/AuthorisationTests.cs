@@ -100,6 +100,22 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST LeadWorkController.AddTask"] = StaffRole.Advisor,
         ["POST LeadWorkController.FinishTask"] = StaffRole.Advisor,
         ["POST LeadWorkController.ReopenTask"] = StaffRole.Advisor,
+        ["GET AnswerController.Answer"] = StaffRole.Advisor,
+        ["POST AnswerController.Write"] = StaffRole.Advisor,
+        ["GET AnswerController.Look"] = StaffRole.Advisor,
+        ["POST AnswerController.SendSeen"] = StaffRole.Advisor,
+        ["POST AnswerController.Discard"] = StaffRole.Advisor,
+        ["POST AnswerController.TakeBack"] = StaffRole.Advisor,
+        ["POST AnswerController.Correct"] = StaffRole.Advisor,
+        ["GET AttachmentController.File"] = StaffRole.Reader,
+        ["GET SignatureController.Signature"] = StaffRole.Advisor,
+        ["POST SignatureController.Signature"] = StaffRole.Advisor,
+        ["GET TemplatesController.Templates"] = StaffRole.Administrator,
+        ["GET TemplatesController.New"] = StaffRole.Administrator,
+        ["POST TemplatesController.New"] = StaffRole.Administrator,
+        ["GET TemplatesController.Template"] = StaffRole.Administrator,
+        ["POST TemplatesController.Template"] = StaffRole.Administrator,
+        ["POST TemplatesController.Remove"] = StaffRole.Administrator,
         ["GET NotesController.Note"] = StaffRole.Advisor,
         ["POST NotesController.Change"] = StaffRole.Advisor,
         ["POST NotesController.Remove"] = StaffRole.Advisor,
@@ -184,6 +200,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         await app.Has(suspect);
         var note = await StoreNote(reference);
         var view = await StoreView();
+        var template = await StoreTemplate();
         var before = await Contents();
         foreach (var endpoint in changing)
         {
@@ -195,6 +212,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
                 ("id", "ColleagueController") => colleague,
                 ("id", "NotesController") => note,
                 ("id", "SavedViewsController") => view,
+                ("id", "TemplatesController") => template,
                 _ => "1",
             });
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), path)
@@ -311,6 +329,17 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
     }
 
     /// <summary>A note of the beheerder on a lead.</summary>
+    private async Task<string> StoreTemplate()
+    {
+        var template = new MailTemplate { Name = $"{Guid.NewGuid()}", Text = "Dag {{voornaam}}," };
+        await app.Database(database =>
+        {
+            database.MailTemplates.Add(template);
+            return database.SaveChangesAsync(Stop);
+        });
+        return template.Id.ToString(CultureInfo.InvariantCulture);
+    }
+
     private async Task<string> StoreNote(string reference)
     {
         var note = await app.Database(async database =>

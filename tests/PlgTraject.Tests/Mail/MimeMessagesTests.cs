@@ -119,7 +119,7 @@ public sealed class MimeMessagesTests(OutboxFixture app) : IClassFixture<OutboxF
     private static (string Written, MimeMessage Read) WriteAndRead(OutboxMail mail)
     {
         using var stream = new MemoryStream();
-        MimeMessages.Create(mail).WriteTo(
+        MimeMessages.Create(mail, []).WriteTo(
             new FormatOptions { NewLineFormat = NewLineFormat.Dos }, stream, Stop);
         var written = Encoding.Latin1.GetString(stream.ToArray());
         stream.Position = 0;

@@ -50,6 +50,10 @@ internal sealed class ProductPages
             ["SavedViewsController.New"] = [[("bron", "Phone")]],
             ["SavedViewsController.Change"] = [[("id", subjects.View)]],
             ["LeadBulkController.Confirm"] = [[], [("kenmerk", lead.Reference), ("doe", "status:Lost")]],
+            ["AnswerController.Answer"] = [[("reference", lead.Reference)]],
+            ["AnswerController.Look"] = [[("reference", lead.Reference)]],
+            ["AttachmentController.File"] = [[("reference", lead.Reference), ("id", "1")]],
+            ["TemplatesController.Template"] = [[("id", subjects.Template)]],
             ["NotesController.Note"] = [[("reference", lead.Reference), ("id", subjects.Note)]],
             ["ErasureController.Confirm"] = [[("reference", lead.Reference)], [("reference", suspect.Reference)]],
             ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],
@@ -142,6 +146,7 @@ internal sealed class ProductPages
         });
         await app.Has(lead, suspect);
         var view = await ViewOf(app, await IdOf(app, StaffSession.Email));
+        var template = await PrepareAnswer(app, lead);
 
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Colleague>>();
@@ -163,7 +168,55 @@ internal sealed class ProductPages
         return (lead, suspect, new Subjects(
             colleague.Id, invited.Id, link.NewCode(invited, AccountLinkPurpose.Invitation),
             link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app),
-            lead.Events[0].Id.ToString(CultureInfo.InvariantCulture), view.ToString(CultureInfo.InvariantCulture)));
+            lead.Events[0].Id.ToString(CultureInfo.InvariantCulture), view.ToString(CultureInfo.InvariantCulture),
+            template));
+    }
+
+    /// <summary>A draft with a file, what a colleague sent, what another writes, and a template.</summary>
+    /// <returns>The key of the template.</returns>
+    private static async Task<string> PrepareAnswer(AppFixture app, Lead lead)
+    {
+        var me = await IdOf(app, StaffSession.Email);
+        var other = await IdOf(app, "eva@academica.example");
+        return await app.Database(async database =>
+        {
+            if (await database.MailTemplates.SingleOrDefaultAsync(Stop) is not { } template)
+            {
+                template = new MailTemplate { Name = "Eerste antwoord", Subject = "Je vraag", Text = "Dag {{voornaam}}," };
+                database.MailTemplates.Add(template);
+            }
+
+            foreach (var author in new[] { me, other })
+            {
+                database.MailDrafts.Add(new MailDraft
+                {
+                    LeadId = lead.Id,
+                    AuthorId = author,
+                    To = lead.Email,
+                    Subject = "Je vraag",
+                    Text = "Dag {{voornaam}}, {{wat}}",
+                    WithBrochure = true,
+                    ChangedAt = AppFixture.Start.UtcDateTime,
+                    Version = 1,
+                });
+            }
+
+            var mail = TestData.Mail();
+            (mail.LeadId, mail.Audience, mail.AuthorId) = (lead.Id, MailAudience.School, other);
+            database.OutboxMails.Add(mail);
+            await database.SaveChangesAsync(Stop);
+            database.MailAttachments.Add(new MailAttachment
+            {
+                LeadId = lead.Id,
+                MailId = mail.Id,
+                FileName = "Het programma van een school met een heel lange naam.pdf",
+                MediaType = "application/pdf",
+                Size = 3,
+                Content = [1, 2, 3],
+            });
+            await database.SaveChangesAsync(Stop);
+            return template.Id.ToString(CultureInfo.InvariantCulture);
+        });
     }
 
     private static Task<string> IdOf(AppFixture app, string email) => app.Database(database =>
@@ -190,5 +243,5 @@ internal sealed class ProductPages
     /// <summary>What pages are about that are not about a lead.</summary>
     private sealed record Subjects(
         string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note,
-        string View);
+        string View, string Template);
 }

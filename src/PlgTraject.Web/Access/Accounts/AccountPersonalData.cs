@@ -6,6 +6,7 @@ using PlgTraject.Web.Access.SecondStep;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
@@ -96,7 +97,9 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         (mail.LeadId == null && mail.Audience != MailAudience.StaffDaily)
         || mail.Audience == MailAudience.Colleague);
 
-    /// <summary>Leaves the leads and tasks of the account to nobody, and removes the lists that it kept.</summary>
+    /// <summary>
+    /// Leaves the leads and tasks of the account to nobody, and removes the lists that it kept and what it was writing.
+    /// </summary>
     private async Task RemoveWorkAsync(string account, CancellationToken cancellationToken)
     {
         await database.AllLeads.Where(lead => lead.OwnerId == account).ExecuteUpdateAsync(
@@ -104,6 +107,16 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         await database.LeadTasks.Where(task => task.OwnerId == account).ExecuteUpdateAsync(
             set => set.SetProperty(task => task.OwnerId, (string?)null), cancellationToken);
         await database.SavedViews.Where(view => view.ColleagueId == account).ExecuteDeleteAsync(cancellationToken);
+        var drafts = database.MailDrafts.Where(draft => draft.AuthorId == account);
+        await database.MailAttachments
+            .Where(file => file.MailId == null && drafts.Any(draft => draft.Id == file.DraftId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await drafts.ExecuteDeleteAsync(cancellationToken);
+        // What a school got stays; it does not say any more who wrote it.
+        await database.OutboxMails.Where(mail => mail.AuthorId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(mail => mail.AuthorId, (string?)null)
+                .SetProperty(mail => mail.FromName, StoredEvent.Erased),
+            cancellationToken);
     }
 
     private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails) =>
@@ -125,6 +138,7 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             ["Naam"] = account.DisplayName,
             ["E-mailadres"] = account.Email,
             ["Rol"] = StaffRoles.Of(account.Role).Name,
+            ["Ondertekening"] = account.Signature,
             ["Gemaakt"] = DutchText.DateAndTime(account.CreatedAt),
             ["Uitgeschakeld"] = account.DeactivatedAt is { } since ? DutchText.DateAndTime(since) : "nee",
             // Secrets that open the account are left out: the hash of the password, the key of the second step, the

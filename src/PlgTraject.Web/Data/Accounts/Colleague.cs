@@ -10,6 +10,7 @@ public sealed class Colleague : IdentityUser
 {
     public const int DisplayNameMaxLength = 100;
     public const int EmailMaxLength = 254;
+    public const int SignatureMaxLength = 600;
     public const int SecondStepKeyLength = 32;
     public const int RecoveryCodesMaxLength = 600;
 
@@ -20,6 +21,9 @@ public sealed class Colleague : IdentityUser
     public required string DisplayName { get; set; }
 
     public StaffRole Role { get; set; }
+
+    /// <summary>What stands below the mails that the colleague writes to schools; null for the usual words.</summary>
+    public string? Signature { get; set; }
 
     /// <summary>UTC.</summary>
     public required DateTime CreatedAt { get; init; }
@@ -58,6 +62,7 @@ internal sealed class ColleagueConfiguration : IEntityTypeConfiguration<Colleagu
     public void Configure(EntityTypeBuilder<Colleague> builder)
     {
         builder.Property(colleague => colleague.DisplayName).HasMaxLength(Colleague.DisplayNameMaxLength);
+        builder.Property(colleague => colleague.Signature).HasMaxLength(Colleague.SignatureMaxLength);
         builder.Property(colleague => colleague.SecondStepKey).HasMaxLength(Colleague.SecondStepKeyLength);
         builder.Property(colleague => colleague.RecoveryCodes).HasMaxLength(Colleague.RecoveryCodesMaxLength);
     }

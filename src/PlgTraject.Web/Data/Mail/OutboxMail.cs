@@ -13,6 +13,8 @@ public sealed class OutboxMail
     public const int MessageIdMaxLength = 200;
     public const int SubjectMaxLength = 250;
     public const int ErrorMaxLength = 500;
+    public const int CcMaxLength = 1000;
+    public const int ReferencesMaxLength = 2000;
 
     public long Id { get; set; }
 
@@ -29,9 +31,26 @@ public sealed class OutboxMail
     public required string FromName { get; set; }
     public required string ToAddress { get; set; }
     public required string ToName { get; set; }
+
+    /// <summary>Who else gets it: addresses with a comma and a space between them, or null.</summary>
+    public string? Cc { get; set; }
+
     public string? ReplyToAddress { get; set; }
     public string? ReplyToName { get; set; }
     public required string Subject { get; set; }
+
+    /// <summary>
+    /// The account of the colleague who wrote it; null for a mail that the program makes by itself, and once that
+    /// account is erased.
+    /// </summary>
+    public string? AuthorId { get; set; }
+
+    /// <summary>The <see cref="MessageId"/> of the mail that it follows, or null.</summary>
+    public string? InReplyTo { get; set; }
+
+    /// <summary>Those of the thread so far, oldest first, with a space between them; null when it begins one.</summary>
+    public string? References { get; set; }
+
     public required string TextBody { get; set; }
     public required string HtmlBody { get; set; }
     public required DateTime CreatedAt { get; set; }
@@ -69,6 +88,9 @@ public enum MailAudience
     Staff,
     Visitor,
 
+    /// <summary>A school, written by a colleague.</summary>
+    School,
+
     /// <summary>One colleague, about a lead.</summary>
     Colleague,
 
@@ -104,6 +126,10 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.Property(mail => mail.ReplyToAddress).HasMaxLength(OutboxMail.AddressMaxLength);
         builder.Property(mail => mail.ReplyToName).HasMaxLength(OutboxMail.NameMaxLength);
         builder.Property(mail => mail.Subject).HasMaxLength(OutboxMail.SubjectMaxLength);
+        builder.Property(mail => mail.Cc).HasMaxLength(OutboxMail.CcMaxLength);
+        builder.Property(mail => mail.AuthorId).HasMaxLength(Events.StoredEvent.ActorIdMaxLength);
+        builder.Property(mail => mail.InReplyTo).HasMaxLength(OutboxMail.MessageIdMaxLength);
+        builder.Property(mail => mail.References).HasMaxLength(OutboxMail.ReferencesMaxLength);
         builder.Property(mail => mail.LastError).HasMaxLength(OutboxMail.ErrorMaxLength);
         builder.HasIndex(mail => new { mail.State, mail.NextAttemptAt });
     }

@@ -1,3 +1,4 @@
+using PlgTraject.Web.Documents.Brochure;
 using PlgTraject.Web.Infrastructure.Caching;
 
 namespace PlgTraject.Web.Features.Brochure;
@@ -12,10 +13,10 @@ public sealed class BrochureAnswer(BrochureFile file, BrochureDownloadCounter co
     {
         var bytes = file.Bytes;
         context.Response.OnCompleted(() => CountAsync(context));
-        context.Response.Headers.ContentDisposition = "inline; filename=\"De school als PLG - brochure.pdf\"";
+        context.Response.Headers.ContentDisposition = $"inline; filename=\"{BrochureFile.FileName}\"";
         context.Response.Headers.CacheControl = Revalidation.AskEachTime;
         var answer = TypedResults.File(
-            bytes, "application/pdf", enableRangeProcessing: true, lastModified: file.Modified, entityTag: file.Tag);
+            bytes, BrochureFile.MediaType, enableRangeProcessing: true, lastModified: file.Modified, entityTag: file.Tag);
         return answer.ExecuteAsync(context);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Documents.Brochure;
 using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Infrastructure.Web;
 

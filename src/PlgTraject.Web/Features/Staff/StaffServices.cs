@@ -1,3 +1,4 @@
+using PlgTraject.Web.Features.Staff.Answering;
 using PlgTraject.Web.Features.Staff.AuditLog;
 using PlgTraject.Web.Features.Staff.Bulk;
 using PlgTraject.Web.Features.Staff.LeadDetail;
@@ -17,6 +18,7 @@ public static class StaffServices
         .AddLeadLists()
         .AddLeadBulk()
         .AddLeadDetail()
+        .AddStaffAnswering()
         .AddAuditLog()
         .AddPersonalData();
 }

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Infrastructure.Security;
 
@@ -36,9 +38,19 @@ public static class RequestLimits
     /// </summary>
     public static void UseRequestLimits(this IApplicationBuilder app)
     {
-        var largest = app.ApplicationServices.GetRequiredService<IOptions<LimitOptions>>().Value.BodyKilobytes * 1024L;
+        var usual = app.ApplicationServices.GetRequiredService<IOptions<LimitOptions>>().Value.BodyKilobytes * 1024L;
         app.Use((context, next) =>
         {
+            var largest = usual;
+            if (TakesFilesAttribute.Of(context) is { } files)
+            {
+                largest = files.LargestBody;
+                if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+                {
+                    body.MaxRequestBodySize = largest;
+                }
+            }
+
             // The page that tells it passes here again, with the same headers.
             if (context.Request.ContentLength > largest && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
             {

@@ -10,9 +10,16 @@ namespace PlgTraject.Web.Infrastructure.Web;
 /// </summary>
 public static class FormReading
 {
-    public static void UseForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    /// <summary>Reads the forms without files, before it is known who sends them.</summary>
+    public static void UseForms(this IApplicationBuilder app) => Use(app, withFiles: false);
+
+    /// <summary>Reads the forms with files. What stands before it has refused whoever may not send them.</summary>
+    public static void UseFormsWithFiles(this IApplicationBuilder app) => Use(app, withFiles: true);
+
+    private static void Use(IApplicationBuilder app, bool withFiles) => app.Use(async (context, next) =>
     {
-        if (!context.Request.HasFormContentType || context.Features.Get<IFormFeature>() is { Form: not null })
+        if (!context.Request.HasFormContentType || context.Features.Get<IFormFeature>() is { Form: not null }
+            || TakesFilesAttribute.Of(context) is not null != withFiles)
         {
             await next(context);
             return;

@@ -9,7 +9,7 @@ namespace PlgTraject.Web.Infrastructure.Web;
 /// <summary>
 /// The fields of a body, read by ourselves for what the framework's reader does not do: it reads what is written with
 /// percent signs as UTF-8 whatever the encoding is, it does not know the field "_charset_" by which a browser names the
-/// encoding, and it refuses a form with the character NUL. Files are left out: no form of this site has them.
+/// encoding, and it refuses a form with the character NUL.
 /// </summary>
 internal static class PostedForm
 {
@@ -33,8 +33,9 @@ internal static class PostedForm
     public static async Task<FormCollection> ReadAsync(
         Stream body, MediaTypeHeaderValue type, Encoding? encoding, CancellationToken cancellationToken)
     {
+        var files = new FormFileCollection();
         var fields = type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            ? await ReadPartsAsync(body, type, cancellationToken)
+            ? await ReadPartsAsync(body, type, files, cancellationToken)
             : ReadPairs(await ReadAllAsync(body, cancellationToken));
         encoding ??= FormEncoding.Find(
             fields.Where(field => field.Name.AsSpan().SequenceEqual("_charset_"u8))
@@ -48,7 +49,7 @@ internal static class PostedForm
         }
 
         values.Remove(CharsetField);
-        return new FormCollection(values);
+        return new FormCollection(values, files);
     }
 
     /// <summary>Reads names and values such as "Name=Jan+Bakker&amp;Town=Den%20Haag".</summary>
@@ -71,7 +72,7 @@ internal static class PostedForm
     }
 
     private static async Task<List<Field>> ReadPartsAsync(
-        Stream body, MediaTypeHeaderValue type, CancellationToken cancellationToken)
+        Stream body, MediaTypeHeaderValue type, FormFileCollection files, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrWhiteSpace(boundary) || boundary.Length > LongestBoundary)
@@ -85,15 +86,36 @@ internal static class PostedForm
         {
             var value = await ReadAllAsync(part.Body, cancellationToken);
             if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
-                && disposition.IsFormDisposition())
+                && (disposition.IsFormDisposition() || disposition.IsFileDisposition()))
             {
                 var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+                if (disposition.IsFileDisposition())
+                {
+                    AddFile(files, name, disposition, part.ContentType, value);
+                    continue;
+                }
+
                 var charset = MediaTypeHeaderValue.TryParse(part.ContentType, out var own) ? own.Charset.Value : null;
                 Add(fields, new Field(Encoding.UTF8.GetBytes(name), value, FormEncoding.Find(charset)));
             }
         }
 
         return fields;
+    }
+
+    /// <summary>A browser sends a file without a name where none was chosen.</summary>
+    private static void AddFile(
+        FormFileCollection files, string name, ContentDispositionHeaderValue disposition, string? type, byte[] content)
+    {
+        var fileName = HeaderUtilities.RemoveQuotes(
+            disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
+        if (fileName.Length > 0 && files.Count < MostFields)
+        {
+            files.Add(new FormFile(new MemoryStream(content), 0, content.Length, name, fileName)
+            {
+                Headers = new HeaderDictionary { [HeaderNames.ContentType] = type },
+            });
+        }
     }
 
     private static void Add(List<Field> fields, Field field)

@@ -3,6 +3,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
@@ -15,19 +16,20 @@ public sealed class EventTypesTests
     private static readonly string[] Stored =
     [
         "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "AnsweredOutside",
-        "AnswerWithdrawn", "CurrentPasswordWrong", "ErasureNotConfirmed", "ErasureRepeated", "Invited",
+        "AnswerMailed", "AnswerSubmitted", "AnswerTakenBack", "AnswerWithdrawn", "CurrentPasswordWrong", "ErasureNotConfirmed", "ErasureRepeated", "Invited",
         "InvitationAccepted", "LeadAssigned", "LeadRead", "LeadRemoved", "LeadsExported", "LeadStatusMoved",
         "MailSentAgain", "NoteChanged", "NoteRemoved", "NoteWritten", "OpenIdLinked",
         "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
-        "RecoveryCodesMade", "RefusedMailsSentAgain", "RetentionApplied", "RoleChanged", "SchoolContacted",
+        "RecoveryCodesMade", "RefusedAnswerTakenUp", "RefusedMailsSentAgain", "RetentionApplied", "RoleChanged", "SchoolContacted",
         "SecondStepRemoved", "SecondStepSwitchedOff", "SecondStepSwitchedOn", "SessionsEnded", "SignedIn", "SignedOut",
         "SignInFailed", "SuspectDeleted", "SuspectReleased", "TaskAdded", "TaskFinished", "TaskReopened",
+        "TemplateRemoved", "TemplateSaved",
     ];
 
     private static readonly DateTime Moment = new(2026, 12, 7, 9, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The kinds that can be an answer to a school. No other kind stops the clock of a lead.</summary>
-    private static readonly string[] Answers = ["AnsweredOutside", "SchoolContacted"];
+    private static readonly string[] Answers = ["AnswerMailed", "AnsweredOutside", "SchoolContacted"];
 
     private static readonly Event[] Examples =
     [
@@ -45,6 +47,7 @@ public sealed class EventTypesTests
         new NoteRemoved(7), new TaskAdded("Bellen", new DateOnly(2026, 12, 7)), new TaskFinished("Bellen"),
         new TaskReopened("Bellen"), new LeadsExported(2), new OpenIdLinked("Entra ID"),
         new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3),
+        new AnswerMailed(7, Moment), new TemplateSaved("Eerste antwoord"), new TemplateRemoved("Eerste antwoord"),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Examples.Length)];

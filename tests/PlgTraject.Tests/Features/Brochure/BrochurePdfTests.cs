@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Documents;
 using PlgTraject.Tests.Features.Programme;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Documents.Brochure;
 using PlgTraject.Web.Documents;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Features.Brochure;

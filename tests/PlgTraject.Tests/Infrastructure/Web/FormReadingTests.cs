@@ -40,7 +40,8 @@ public sealed class FormReadingTests(FormReadingTests.LoggingFixture app)
     {
         // The line of a health check is at a lower level.
         var addresses = Endpoints.Of(app)
-            .Where(endpoint => endpoint.Method == "POST")
+            // A form with files is read when it is known who sends it, and nobody is signed in here.
+            .Where(endpoint => endpoint.Method == "POST" && endpoint.Name != "AnswerController.Write")
             .Select(endpoint => endpoint.Path("PLG-00000-00000"))
             .Where(address => !address.StartsWith("/health", StringComparison.Ordinal)).Distinct().ToList();
         Assert.Contains("/beheer/inloggen", addresses);

@@ -18,7 +18,7 @@ public sealed class LeadController(
     [HttpGet(Addresses.Staff.LeadTemplate)]
     public async Task<IActionResult> Lead(string reference, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
+        if (await reader.FindAsync(reference, Me.Id, cancellationToken) is not { } lead)
         {
             return await database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
                 ? new SeeOtherResult(Addresses.Staff.Suspect(reference))
@@ -72,7 +72,7 @@ public sealed class LeadController(
         string reference, LeadStatus chosen, bool isRefused, CancellationToken cancellationToken)
     {
         // The lead was erased since it was read.
-        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
+        if (await reader.FindAsync(reference, Me.Id, cancellationToken) is not { } lead)
         {
             return NotFound();
         }

@@ -3,6 +3,7 @@ using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
@@ -53,6 +54,12 @@ public sealed class LeadDetailModel
     /// <summary>Since when the school waits for another answer; null when it does not, or for the first.</summary>
     public required DateTime? WaitsSince { get; init; }
 
+    /// <summary>When the colleague who looks last wrote at an answer that is not sent; null when there is none.</summary>
+    public required DateTime? DraftOf { get; init; }
+
+    /// <summary>Other colleagues who are writing to the school.</summary>
+    public required IReadOnlyList<OtherDraft> OtherDrafts { get; init; }
+
     public LogForm Log { get; set; } = new();
     public TaskForm NewTask { get; set; } = new();
 
@@ -80,15 +87,31 @@ public sealed record LeadAnswerRow(DateTime At, string? By, string How);
 /// <param name="DoneAt">UTC, or null.</param>
 public sealed record LeadTaskRow(long Id, string Text, DateOnly DueOn, string? Owner, DateTime? DoneAt);
 
-/// <summary>How far a mail about a lead is. Times are UTC.</summary>
+/// <summary>A mail about a lead, and how far it is. Times are UTC.</summary>
 public sealed record LeadMailRow(
     long Id,
     MailAudience Audience,
     string ToAddress,
+    string? Cc,
+    string Subject,
+    string? AuthorId,
     MailState State,
     int Attempts,
     DateTime CreatedAt,
     DateTime? SentAt,
     DateTime NextAttemptAt,
     bool IsDue,
-    string? LastError);
+    string? LastError)
+{
+    /// <summary>The sender that the school sees: the colleague who wrote it and whose site it is.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What a colleague wrote; null for one that the program made.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What goes or went with it.</summary>
+    public IReadOnlyList<DraftFileName> Files { get; init; } = [];
+
+    /// <summary>Whether its draft is still there, so that it can be taken back or put right.</summary>
+    public bool HasDraft { get; init; }
+}

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
+using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
@@ -12,8 +14,12 @@ namespace PlgTraject.Web.Features.Staff.LeadDetail;
 /// <summary>Reads what the page of one lead shows, in the same number of queries for a long history.</summary>
 public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, TimeProvider clock)
 {
+    /// <param name="reference">The reference of the lead.</param>
+    /// <param name="me">The account of the colleague who looks.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Null when there is no such lead outside the quarantine.</returns>
-    public async Task<LeadDetailModel?> FindAsync(string reference, CancellationToken cancellationToken)
+    public async Task<LeadDetailModel?> FindAsync(
+        string reference, string me, CancellationToken cancellationToken)
     {
         var lead = await database.Leads.AsNoTracking().AsSplitQuery()
             .Include(lead => lead.Events).Include(lead => lead.Tasks)
@@ -31,6 +37,8 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
                 colleague.Role != StaffRole.Reader && colleague.DeactivatedAt == null))
             .ToListAsync(cancellationToken);
         var names = colleagues.ToDictionary(colleague => colleague.Id, colleague => colleague.Name);
+        var drafts = await database.MailDrafts.Where(draft => draft.LeadId == lead.Id)
+            .Select(draft => new { draft.AuthorId, draft.MailId, draft.ChangedAt }).ToListAsync(cancellationToken);
         var answer = lead.Answers().MinBy(one => one.AnsweredAt);
         return new LeadDetailModel
         {
@@ -45,7 +53,17 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
             Workers = [.. colleagues.Where(colleague => colleague.MayWork || colleague.Id == lead.OwnerId)],
             Timeline = Lines(
                 Timeline.Of(lead, id => NameOf(names, id) ?? StoredEvent.Erased),
-                await MailsAsync(lead.Id, now, cancellationToken)),
+                await MailsAsync(
+                    lead.Id, now, [.. drafts.Select(draft => draft.MailId).OfType<long>()], cancellationToken)),
+            DraftOf = drafts.Where(draft => draft.MailId is null && draft.AuthorId == me)
+                .Select(draft => (DateTime?)draft.ChangedAt).SingleOrDefault(),
+            OtherDrafts =
+            [
+                .. drafts.Where(draft => draft.MailId is null && draft.AuthorId != me)
+                    .OrderByDescending(draft => draft.ChangedAt)
+                    .Select(draft => new OtherDraft(
+                        NameOf(names, draft.AuthorId) ?? StoredEvent.Erased, draft.ChangedAt)),
+            ],
             Tasks =
             [
                 .. lead.Tasks.OrderBy(task => task.DoneAt is not null)
@@ -67,19 +85,46 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
     private static string? NameOf(Dictionary<string, string> names, string? id) =>
         id is null ? null : names.GetValueOrDefault(id);
 
+    /// <summary>A mail that a colleague wrote and the event that it has gone are one line.</summary>
     private static IReadOnlyList<TimelineLine> Lines(
-        IEnumerable<TimelineEntry> entries, IEnumerable<LeadMailRow> mails) =>
-    [
-        .. entries.Select(entry => new TimelineLine(entry.At, entry, Mail: null))
-            .Concat(mails.Select(mail => new TimelineLine(mail.SentAt ?? mail.CreatedAt, Entry: null, mail)))
-            .OrderByDescending(line => line.At),
-    ];
+        IReadOnlyList<TimelineEntry> entries, IReadOnlyList<LeadMailRow> mails)
+    {
+        var gone = entries.Where(entry => entry.MailId is not null).ToLookup(entry => entry.MailId!.Value);
+        var known = mails.Select(mail => mail.Id).ToHashSet();
+        return
+        [
+            .. entries.Where(entry => entry.MailId is not { } id || !known.Contains(id))
+                .Select(entry => new TimelineLine(entry.At, entry, Mail: null))
+                .Concat(mails.Select(mail => new TimelineLine(
+                    mail.SentAt ?? mail.CreatedAt, gone[mail.Id].FirstOrDefault(), mail)))
+                .OrderByDescending(line => line.At),
+        ];
+    }
 
-    /// <summary>Without the texts of the mails, which the page does not show.</summary>
-    private Task<List<LeadMailRow>> MailsAsync(long lead, DateTime now, CancellationToken cancellationToken) =>
-        database.OutboxMails.Where(mail => mail.LeadId == lead).OrderByDescending(mail => mail.Id)
+    /// <summary>Without the texts that the program makes, which the page does not show.</summary>
+    private async Task<IReadOnlyList<LeadMailRow>> MailsAsync(
+        long lead, DateTime now, HashSet<long> withDraft, CancellationToken cancellationToken)
+    {
+        var files = (await database.MailAttachments.Where(file => file.LeadId == lead && file.MailId != null)
+            .OrderBy(file => file.Id).Select(file => new { file.MailId, file.Id, file.FileName, file.Size })
+            .ToListAsync(cancellationToken))
+            .ToLookup(file => file.MailId!.Value, file => new DraftFileName(file.Id, file.FileName, file.Size));
+        var mails = await database.OutboxMails.Where(mail => mail.LeadId == lead).OrderByDescending(mail => mail.Id)
             .Select(mail => new LeadMailRow(
-                mail.Id, mail.Audience, mail.ToAddress, mail.State, mail.Attempts, mail.CreatedAt, mail.SentAt,
-                mail.NextAttemptAt, mail.NextAttemptAt <= now, mail.LastError))
+                mail.Id, mail.Audience, mail.ToAddress, mail.Cc, mail.Subject, mail.AuthorId, mail.State, mail.Attempts,
+                mail.CreatedAt, mail.SentAt, mail.NextAttemptAt, mail.NextAttemptAt <= now, mail.LastError)
+            {
+                Author = mail.FromName,
+                Text = mail.Audience == MailAudience.School ? mail.TextBody : null,
+            })
             .ToListAsync(cancellationToken);
+        return
+        [
+            .. mails.Select(mail => mail with
+            {
+                Files = [.. files[mail.Id]],
+                HasDraft = withDraft.Contains(mail.Id),
+            }),
+        ];
+    }
 }

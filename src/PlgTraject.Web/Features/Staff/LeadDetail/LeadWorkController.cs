@@ -93,7 +93,7 @@ public sealed class LeadWorkController(
     private async Task<IActionResult> Again(
         string reference, Action<LeadDetailModel> fill, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(reference, cancellationToken) is not { } lead)
+        if (await reader.FindAsync(reference, Me.Id, cancellationToken) is not { } lead)
         {
             return NotFound();
         }

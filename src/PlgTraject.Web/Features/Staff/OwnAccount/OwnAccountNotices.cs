@@ -7,6 +7,8 @@ public static class OwnAccountNotices
 {
     public static readonly Notice PasswordChanged = Notice.Success("Je wachtwoord is gewijzigd.");
 
+    public static readonly Notice SignatureSaved = Notice.Success("Je ondertekening is bewaard.");
+
     public static readonly Notice SecondStepTurnedOff = Notice.Success("De tweede stap is uitgezet.");
 
     public static readonly Notice SessionEnded = Notice.Success(

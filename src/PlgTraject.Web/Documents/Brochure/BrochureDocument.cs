@@ -1,11 +1,10 @@
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Documents;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Brochure;
+namespace PlgTraject.Web.Documents.Brochure;
 
 /// <summary>
 /// What the brochure says, made once from the content. The PDF and the page show its blocks; neither adds words of its

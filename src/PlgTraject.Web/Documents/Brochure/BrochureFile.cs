@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Documents;
 using PlgTraject.Web.Infrastructure.Caching;
 
-namespace PlgTraject.Web.Features.Brochure;
+namespace PlgTraject.Web.Documents.Brochure;
 
 /// <summary>
 /// The brochure as a PDF. It is drawn once and then kept, because the content only changes when the program starts
@@ -13,6 +12,11 @@ namespace PlgTraject.Web.Features.Brochure;
 public sealed class BrochureFile(
     BrochureDocument brochure, IDocumentRenderer renderer, IOptions<ContentOptions> content)
 {
+    /// <summary>What a file that somebody keeps is called.</summary>
+    public const string FileName = "De school als PLG - brochure.pdf";
+
+    public const string MediaType = "application/pdf";
+
     private readonly Lock _drawing = new();
     private volatile byte[]? _bytes;
     private EntityTagHeaderValue? _tag;

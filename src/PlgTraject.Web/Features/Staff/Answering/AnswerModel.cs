@@ -1,0 +1,41 @@
+using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Leads.Answering;
+
+namespace PlgTraject.Web.Features.Staff.Answering;
+
+/// <summary>The page on which a colleague answers a school.</summary>
+public sealed class AnswerModel
+{
+    public required string Reference { get; init; }
+    public required string School { get; init; }
+    public required bool IsNew { get; init; }
+    public required LeadFactsModel Facts { get; init; }
+    public required AnswerForm Form { get; init; }
+    public required IReadOnlyList<DraftFileName> Files { get; init; }
+    public required IReadOnlyList<FieldOption> Templates { get; init; }
+    public required string Signature { get; init; }
+
+    /// <summary>Colleagues who are writing to the school as well.</summary>
+    public required IReadOnlyList<OtherDraft> Others { get; init; }
+
+    /// <summary>What colleagues sent the school, newest first.</summary>
+    public required IReadOnlyList<SentAnswer> Sent { get; init; }
+
+    /// <summary>When it was last stored, in UTC; null when it was not.</summary>
+    public required DateTime? StoredAt { get; init; }
+
+    /// <summary>What another window stored meanwhile, or null.</summary>
+    public string? TextElsewhere { get; set; }
+
+    /// <summary>Those that went since the page was opened, for which sending was held.</summary>
+    public IReadOnlyList<SentAnswer> Newer { get; set; } = [];
+}
+
+/// <summary>A mail of a colleague to the school. The time is UTC.</summary>
+public sealed record SentAnswer(long Id, string Author, DateTime At, string Subject, string Text);
+
+/// <summary>What the school will read.</summary>
+public sealed record AnswerPreviewModel(
+    string Reference, string School, long Seen, string? To, string? Cc, WrittenAnswer Written,
+    IReadOnlyList<string> Files);

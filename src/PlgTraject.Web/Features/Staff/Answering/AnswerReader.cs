@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Leads.Answering;
+
+namespace PlgTraject.Web.Features.Staff.Answering;
+
+/// <summary>Reads what the page shows on which a colleague answers a school.</summary>
+public sealed class AnswerReader(PlgTrajectDbContext database, AnswerDrafts drafts, AnswerComposer composer)
+{
+    /// <param name="reference">The reference of a lead that is not in quarantine.</param>
+    /// <param name="me">The account that writes.</param>
+    /// <param name="form">What was typed; null to show what is stored.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null when there is no such lead outside the quarantine.</returns>
+    public async Task<AnswerModel?> ReadAsync(
+        string reference, string me, AnswerForm? form, CancellationToken cancellationToken)
+    {
+        if (await drafts.FindAsync(reference, me, cancellationToken) is not { } draft
+            || await FindLeadAsync(reference, cancellationToken) is not { } lead)
+        {
+            return null;
+        }
+
+        var sent = await SentAsync(lead.Id, cancellationToken);
+        var templates = await database.MailTemplates.AsNoTracking().OrderBy(template => template.Name)
+            .Select(template => new { template.Id, template.Name }).ToListAsync(cancellationToken);
+        var author = await database.Users.AsNoTracking().SingleAsync(user => user.Id == me, cancellationToken);
+        return new AnswerModel
+        {
+            Reference = lead.Reference,
+            School = lead.School,
+            IsNew = lead.Status == LeadStatus.New,
+            Facts = LeadFactsModel.Of(lead),
+            Form = form ?? AnswerForm.Of(draft, sent.Count == 0 ? 0 : sent[0].Id),
+            Files = await drafts.FilesAsync(draft, cancellationToken),
+            Templates = [.. templates.Select(one => new FieldOption($"{one.Id}", one.Name))],
+            Signature = composer.SignatureOf(author),
+            Others = await drafts.OthersAsync(reference, me, cancellationToken),
+            Sent = sent,
+            StoredAt = draft.Version == 0 ? null : draft.ChangedAt,
+        };
+    }
+
+    /// <summary>What the school will read of the draft; null when there is no lead or no draft.</summary>
+    public async Task<AnswerPreviewModel?> PreviewAsync(
+        string reference, string me, CancellationToken cancellationToken)
+    {
+        if (await drafts.FindAsync(reference, me, cancellationToken) is not { Version: > 0 } draft
+            || await FindLeadAsync(reference, cancellationToken) is not { } lead)
+        {
+            return null;
+        }
+
+        var author = await database.Users.AsNoTracking().SingleAsync(user => user.Id == me, cancellationToken);
+        var thread = await MailThread.ReadAsync(database, lead.Id, cancellationToken);
+        var files = await drafts.FilesAsync(draft, cancellationToken);
+        return new AnswerPreviewModel(
+            reference, lead.School, thread.LastWritten?.Id ?? 0, draft.To, draft.Cc,
+            composer.Write(draft, lead, author),
+            [.. files.Select(file => file.Name), .. draft.WithBrochure ? ["de brochure"] : Array.Empty<string>()]);
+    }
+
+    private Task<Lead?> FindLeadAsync(string reference, CancellationToken cancellationToken) => database.Leads
+        .AsNoTracking().SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+
+    private Task<List<SentAnswer>> SentAsync(long lead, CancellationToken cancellationToken) =>
+        database.OutboxMails
+            .Where(mail => mail.LeadId == lead && mail.Audience == MailAudience.School
+                && mail.State != MailState.Parked)
+            .OrderByDescending(mail => mail.Id)
+            .Select(mail => new SentAnswer(
+                mail.Id, mail.FromName, mail.SentAt ?? mail.CreatedAt, mail.Subject, mail.TextBody))
+            .ToListAsync(cancellationToken);
+}
