@@ -31,7 +31,9 @@ public static class MimeMessages
         {
             body.Attachments.Add(
                 file.FileName, file.Content,
-                ContentType.TryParse(file.MediaType, out var type) ? type : new ContentType("application", "octet-stream"));
+                ContentType.TryParse(file.MediaType, out var type)
+                    ? type
+                    : new ContentType("application", "octet-stream"));
         }
 
         var message = new MimeMessage

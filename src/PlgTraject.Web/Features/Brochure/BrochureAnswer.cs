@@ -16,7 +16,8 @@ public sealed class BrochureAnswer(BrochureFile file, BrochureDownloadCounter co
         context.Response.Headers.ContentDisposition = $"inline; filename=\"{BrochureFile.FileName}\"";
         context.Response.Headers.CacheControl = Revalidation.AskEachTime;
         var answer = TypedResults.File(
-            bytes, BrochureFile.MediaType, enableRangeProcessing: true, lastModified: file.Modified, entityTag: file.Tag);
+            bytes, BrochureFile.MediaType, enableRangeProcessing: true, lastModified: file.Modified,
+            entityTag: file.Tag);
         return answer.ExecuteAsync(context);
     }
 

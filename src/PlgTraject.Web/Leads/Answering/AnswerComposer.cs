@@ -8,7 +8,9 @@ using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads.Answering;
 
-/// <summary>Makes of a draft what the school will read: placeholders filled, signature below, reference in the subject.</summary>
+/// <summary>
+/// Makes of a draft what the school will read: placeholders filled, signature below, reference in the subject.
+/// </summary>
 public sealed class AnswerComposer(ProgrammeContent programme, MailComposer composer, IOptions<SiteOptions> site)
 {
     /// <summary>What the school will read, also while something is still wrong with it.</summary>

@@ -19,7 +19,8 @@ public sealed class AnswerDrafts(PlgTrajectDbContext database, ProgrammeContent 
             .SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
         return lead is null
             ? null
-            : await Open(author).AsNoTracking().SingleOrDefaultAsync(draft => draft.LeadId == lead.Id, cancellationToken)
+            : await Open(author).AsNoTracking()
+                .SingleOrDefaultAsync(draft => draft.LeadId == lead.Id, cancellationToken)
                 ?? await BeginAsync(lead, author, cancellationToken);
     }
 

@@ -56,7 +56,8 @@ public sealed record MailThread
                 .Where(mail => mail.LeadId == lead && mail.State != MailState.Parked
                     && (mail.Audience == MailAudience.School || mail.Audience == MailAudience.Visitor))
                 .OrderBy(mail => mail.Id)
-                .Select(mail => new Message(mail.Id, mail.MessageId, mail.Subject, mail.Cc, mail.Audience == MailAudience.School))
+                .Select(mail => new Message(
+                    mail.Id, mail.MessageId, mail.Subject, mail.Cc, mail.Audience == MailAudience.School))
                 .ToListAsync(cancellationToken),
         };
 

@@ -5,7 +5,6 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Documents.Brochure;
 using PlgTraject.Web.Documents;
 using PlgTraject.Web.Documents.Blocks;
-using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Infrastructure.Text;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Outline;

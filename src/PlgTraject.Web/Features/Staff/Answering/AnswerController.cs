@@ -2,9 +2,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Access;
-using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Documents.Brochure;
 using PlgTraject.Web.Features.Staff.Shared;
@@ -23,7 +21,8 @@ public sealed class AnswerController(
     private const string FormView = "Answer";
 
     /// <summary>The acts of the form, by the value of the button.</summary>
-    public const string Save = "bewaar", SaveQuietly = "stil", Insert = "sjabloon", Preview = "bekijk", Send = "verstuur";
+    public const string Save = "bewaar", SaveQuietly = "stil", Insert = "sjabloon", Preview = "bekijk",
+        Send = "verstuur";
 
     /// <summary>The beginning of the value of the button that takes a file away; its key follows.</summary>
     public const string Detach = "haal-weg-";
@@ -37,19 +36,17 @@ public sealed class AnswerController(
     /// <summary>Stores what was typed, whatever else is asked; then does that.</summary>
     [HttpPost(Addresses.Staff.AnswerTemplate), ShowsStaleForm, TakesFiles(AnswerForm.LargestBody)]
     public async Task<IActionResult> Write(
-        string reference, AnswerForm form, string? act, [FromServices] PlgTrajectDbContext database,
-        CancellationToken cancellationToken)
+        string reference, AnswerForm form, string? act, CancellationToken cancellationToken)
     {
         if (!await IsValidAsync(formValidator, form, cancellationToken))
         {
             return await Again(reference, form, cancellationToken);
         }
 
-        if (act == Insert && form.Template is { } key && await database.MailTemplates.AsNoTracking()
-            .SingleOrDefaultAsync(template => template.Id == key, cancellationToken) is { } template)
+        if (act == Insert && form.Template is { } key
+            && await reader.FindTemplateAsync(key, cancellationToken) is { } template)
         {
-            form.Text = string.IsNullOrWhiteSpace(form.Text) ? template.Text : $"{form.Text}\n\n{template.Text}";
-            form.Subject = template.Subject ?? form.Subject;
+            form.BeginWith(template);
         }
 
         var files = await FilesAsync(reference, form, cancellationToken);

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
-using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Answering;
@@ -59,6 +58,13 @@ public sealed class AnswerForm
         (draft.To, draft.Cc) = (Cut(To, OutboxMail.CcMaxLength), Cut(Cc, OutboxMail.CcMaxLength));
         (draft.Subject, draft.Text) = (Cut(Subject, OutboxMail.SubjectMaxLength), Cut(Text, MailDraft.TextMaxLength));
         (draft.WithBrochure, draft.BeginsConversation) = (WithBrochure, BeginsConversation);
+    }
+
+    /// <summary>Adds a template below what was typed already.</summary>
+    public void BeginWith(MailTemplate template)
+    {
+        Text = string.IsNullOrWhiteSpace(Text) ? template.Text : $"{Text}\n\n{template.Text}";
+        Subject = template.Subject ?? Subject;
     }
 
     private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;

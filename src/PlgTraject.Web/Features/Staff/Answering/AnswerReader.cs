@@ -64,6 +64,11 @@ public sealed class AnswerReader(PlgTrajectDbContext database, AnswerDrafts draf
             [.. files.Select(file => file.Name), .. draft.WithBrochure ? ["de brochure"] : Array.Empty<string>()]);
     }
 
+    /// <returns>Null when it was removed meanwhile.</returns>
+    public Task<MailTemplate?> FindTemplateAsync(long key, CancellationToken cancellationToken) =>
+        database.MailTemplates.AsNoTracking()
+            .SingleOrDefaultAsync(template => template.Id == key, cancellationToken);
+
     private Task<Lead?> FindLeadAsync(string reference, CancellationToken cancellationToken) => database.Leads
         .AsNoTracking().SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
 

@@ -21,7 +21,8 @@ public static class AnsweringNotices
         "Verbeter wat niet klopte en verstuur de mail opnieuw.");
 
     public static readonly Notice NotTakenUp = Notice.Warning(
-        "Verbeteren kon niet: de mail is al opnieuw verstuurd, of je schrijft al aan een ander concept voor deze school.");
+        "Verbeteren kon niet: de mail is al opnieuw verstuurd, "
+            + "of je schrijft al aan een ander concept voor deze school.");
 
     public static readonly Notice AlreadySent = Notice.Success("Deze mail was al verstuurd.");
 }

@@ -17,6 +17,7 @@ public sealed class AnsweringTests : IAsyncLifetime
 {
     private const string Eva = "eva@academica.example";
     private const string Form = "#answer";
+    private static readonly string[] Fields = ["To", "Cc", "Subject", "Text"];
     private static readonly TimeSpan TimeToThink = TimeSpan.FromSeconds(10);
 
     private readonly OutboxFixture _app = new();
@@ -287,7 +288,7 @@ public sealed class AnsweringTests : IAsyncLifetime
     private static Dictionary<string, string> Filled(
         IHtmlDocument page, string act, (string Name, string Value)[] values)
     {
-        var all = new[] { "To", "Cc", "Subject", "Text" }.ToDictionary(name => name, name => Field(page, name));
+        var all = Fields.ToDictionary(name => name, name => Field(page, name));
         foreach (var (name, value) in values.Append(("act", act)))
         {
             all[name] = value;
