@@ -9,9 +9,9 @@ public static class RelativeTime
     /// <param name="utc">The moment, in UTC.</param>
     /// <param name="now">UTC.</param>
     /// <returns>
-    /// "nu" within a minute; "over 20 minuten" and "20 minuten geleden" within an hour, also past midnight; "over 3 uur"
-    /// and "3 uur geleden" on the same Dutch day, in whole hours of elapsed time; "morgen 9.30" and "gisteren 16.40";
-    /// then "wo 9 dec, 17.30", with the year when it is another one.
+    /// "nu" within a minute; "over 20 minuten" and "20 minuten geleden" within an hour, also past midnight; "over 3
+    /// uur" and "3 uur geleden" on the same Dutch day, in whole hours of elapsed time; "morgen 9.30" and "gisteren
+    /// 16.40"; then "wo 9 dec, 17.30", with the year when it is another one.
     /// </returns>
     public static string Of(DateTime utc, DateTime now)
     {

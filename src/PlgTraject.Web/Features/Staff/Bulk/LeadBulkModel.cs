@@ -36,10 +36,12 @@ public sealed class LeadBulkModel
     /// <summary>The leads that change, with what was seen of each, for the form that does it.</summary>
     public string Counted => LeadBulkForm.Write(Changing.Select(lead => (lead.Reference, SeenOf(lead))));
 
-    /// <summary>What is done: "14 aanvragen van niemand naar Esther", one line for each state that they leave.</summary>
+    /// <summary>"14 aanvragen van niemand naar Esther", one line for each owner or status that they leave.</summary>
     public IEnumerable<string> InWords =>
         from lead in Changing
-        group lead by Act!.Status is null ? $"van {lead.Owner ?? "niemand"}" : $"van '{LeadStatuses.NameOf(lead.Status)}'"
+        group lead by Act!.Status is null
+            ? $"van {lead.Owner ?? "niemand"}"
+            : $"van '{LeadStatuses.NameOf(lead.Status)}'"
         into leaving
         orderby leaving.Count() descending
         select $"{Count(leaving.Count())} {leaving.Key} naar {TargetName}";

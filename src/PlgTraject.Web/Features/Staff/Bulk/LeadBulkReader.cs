@@ -16,8 +16,10 @@ public sealed class LeadBulkReader(PlgTrajectDbContext database, ReplyClock repl
     public async Task<LeadBulkModel> ReadAsync(
         LeadFilter filter, LeadBulkForm form, string me, CancellationToken cancellationToken)
     {
-        var references = (form.Counted is null ? form.References ?? [] : form.ParsedCounted.Select(one => one.Reference))
-            .Take(LeadBatch.Most).ToList();
+        var wanted = form.Counted is null
+            ? form.References ?? []
+            : form.ParsedCounted.Select(one => one.Reference);
+        var references = wanted.Take(LeadBatch.Most).ToList();
         var isList = form is { IsAll: true, Counted: null };
         var chosen = isList
             ? filter.Among(database.Leads.AsNoTracking(), me, reply)

@@ -41,5 +41,6 @@ public static class SavedViewNotices
 
     public static Notice Renamed(string name) => Notice.Success($"De lijst heet nu {name}.");
 
-    public static Notice Removed(string name) => Notice.Success($"De lijst {name} is weggehaald. De aanvragen blijven.");
+    public static Notice Removed(string name) =>
+        Notice.Success($"De lijst {name} is weggehaald. De aanvragen blijven.");
 }

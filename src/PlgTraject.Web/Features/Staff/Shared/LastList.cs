@@ -5,7 +5,7 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 
 /// <summary>
 /// Remembers in a cookie of the browser which list of leads somebody looked at last, so that the page of a lead leads
-/// back to it after any number of acts. What is in the cookie is read as parameters of a list: it can lead nowhere else.
+/// back to it after any number of acts. What is in the cookie is read as parameters of a list: it leads nowhere else.
 /// </summary>
 public sealed class LastList
 {

@@ -26,7 +26,7 @@ public sealed class LeadFilter
         .Where(one => one.Value is not null)
         .ToDictionary(one => one.Name, one => one.Value!));
 
-    /// <summary>Reads what <see cref="Query"/> wrote; what a later product does not know any more is left out.</summary>
+    /// <summary>Reads what <see cref="Query"/> wrote. What the product does not know any more is left out.</summary>
     public static LeadFilter OfQuery(string query)
     {
         var values = QueryHelpers.ParseQuery(query);
@@ -89,7 +89,7 @@ public sealed class LeadFilter
     /// </summary>
     public LeadFilter SortedBy(string key) => With(
         Addresses.Staff.OrderParameter,
-        LeadOrders.NameOf(Order.Key == key ? Order with { IsDown = !Order.IsDown } : new LeadOrder(key, IsDown: false)));
+        LeadOrders.NameOf(Order with { Key = key, IsDown = Order.Key == key && !Order.IsDown }));
 
     /// <summary>
     /// The leads that fit, whatever their status. How many there are of each status is shown beside the list.

@@ -8,4 +8,5 @@ namespace PlgTraject.Web.Features.Staff.Today;
 /// <param name="When">What a line says about time: words, and the moment that follows them.</param>
 /// <param name="All">Where all of them are, when there are more.</param>
 public sealed record TodaySection(
-    string Id, string Heading, TodayList List, string? Urgency, Func<TodayLead, (string Words, DateTime At)> When, string All);
+    string Id, string Heading, TodayList List, string? Urgency, Func<TodayLead, (string Words, DateTime At)> When,
+    string All);

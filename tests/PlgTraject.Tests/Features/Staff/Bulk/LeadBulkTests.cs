@@ -36,7 +36,7 @@ public sealed class LeadBulkTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(3, await Events("LeadAssigned", leads));
     }
 
-    /// <summary>A whole list, with a reason that is asked before anything is done, and a colleague who was first.</summary>
+    /// <summary>A whole list, a reason that is asked before anything is done, and a colleague who was first.</summary>
     [Fact]
     public async Task Move_WholeListWhileAColleagueMovesOne_DoesTheRestAndSaysWhy()
     {
@@ -88,7 +88,8 @@ public sealed class LeadBulkTests(AppFixture app) : IClassFixture<AppFixture>
             lead.Reference, noAct.QuerySelector("form.bulk input[name=kenmerk]")!.GetAttribute("value"));
     }
 
-    private static string Ticked(IEnumerable<Lead> leads) => string.Concat(leads.Select(one => $"&kenmerk={one.Reference}"));
+    private static string Ticked(IEnumerable<Lead> leads) =>
+        string.Concat(leads.Select(one => $"&kenmerk={one.Reference}"));
 
     private async Task<string> Colleague(string name)
     {

@@ -28,7 +28,8 @@ public sealed class BoardTests(AppFixture app) : IClassFixture<AppFixture>
         var column = page.QuerySelector("[data-status=New]")!;
         Assert.Equal("Nieuw 52", column.QuerySelector("h2")!.TextContent);
         Assert.Equal(50, column.QuerySelectorAll(".card").Length);
-        Assert.Equal("/beheer/aanvragen?zoek=vol&status=New", column.QuerySelector(":scope > p a")!.GetAttribute("href"));
+        Assert.Equal(
+            "/beheer/aanvragen?zoek=vol&status=New", column.QuerySelector(":scope > p a")!.GetAttribute("href"));
         Assert.Equal("Vol klaar", page.QuerySelector("details[data-status=Won] .card a")!.TextContent);
         Assert.Null(page.QuerySelector("details[data-status][open]"));
     }

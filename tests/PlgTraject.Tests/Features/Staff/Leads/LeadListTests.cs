@@ -227,7 +227,8 @@ public sealed class LeadListTests : IAsyncDisposable
         mine.OwnerId = me;
         foreach (var (lead, day) in new[] { (late, 9), (won, 8) })
         {
-            lead.Tasks.Add(new LeadTask { Text = "Bel", DueOn = new DateOnly(2026, 12, day), CreatedAt = won.CreatedAt });
+            lead.Tasks.Add(
+                new LeadTask { Text = "Bel", DueOn = new DateOnly(2026, 12, day), CreatedAt = won.CreatedAt });
         }
 
         won.Answer(AppFixture.Start.UtcDateTime);
