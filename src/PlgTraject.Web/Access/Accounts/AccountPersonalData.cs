@@ -95,11 +95,17 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         (mail.LeadId == null && mail.Audience != MailAudience.StaffDaily)
         || mail.Audience == MailAudience.Colleague);
 
-    /// <summary>Leaves the leads and tasks of the account to nobody.</summary>
+    /// <summary>
+    /// Leaves the leads and tasks of the account to nobody, and what it would stand in for to all advisers.
+    /// </summary>
     private async Task RemoveWorkAsync(string account, CancellationToken cancellationToken)
     {
         await database.AllLeads.Where(lead => lead.OwnerId == account).ExecuteUpdateAsync(
             set => set.SetProperty(lead => lead.OwnerId, (string?)null), cancellationToken);
+        await database.AllLeads.Where(lead => lead.AnsweredById == account).ExecuteUpdateAsync(
+            set => set.SetProperty(lead => lead.AnsweredById, (string?)null), cancellationToken);
+        await database.Absences.Where(absence => absence.StandInId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(absence => absence.StandInId, (string?)null), cancellationToken);
         await database.LeadTasks.Where(task => task.OwnerId == account).ExecuteUpdateAsync(
             set => set.SetProperty(task => task.OwnerId, (string?)null), cancellationToken);
     }
@@ -113,6 +119,8 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             .OrderBy(login => login.LoginProvider).ToListAsync(cancellationToken);
         var sessions = await database.AccountSessions.AsNoTracking().Where(session => session.UserId == account.Id)
             .OrderBy(session => session.BeganAt).ToListAsync(cancellationToken);
+        var absences = await database.Absences.AsNoTracking().Where(absence => absence.ColleagueId == account.Id)
+            .OrderBy(absence => absence.FirstDay).ToListAsync(cancellationToken);
         var entries = await database.AuditEntries.AsNoTracking()
             .Where(entry => entry.ActorId == account.Id || entry.About == account.Id)
             .OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
@@ -129,6 +137,7 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             ["Herstelcodes over"] = RecoveryCodes.Left(account.RecoveryCodes),
             ["Gekoppelde accounts"] = ExportRows.List(logins.Select(Row)),
             ["Sessies"] = ExportRows.List(sessions.Select(Row)),
+            ["Afwezig"] = ExportRows.List(absences.Select(Row)),
             ["Logboek"] = ExportRows.List(entries.Select(entry => ExportRows.Of(entry))),
         };
     }
@@ -155,6 +164,12 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         ["Werkt tot"] = DutchText.DateAndTime(session.EndsAt),
         ["Hoe"] = SignInMethods.NameOf(session.Method),
         ["Browser"] = session.Browser,
+    };
+
+    private static JsonObject Row(Absence absence) => new()
+    {
+        ["Van"] = DutchText.Date(absence.FirstDay),
+        ["Tot en met"] = DutchText.Date(absence.LastDay),
     };
 
     [GeneratedRegex(@"\bcode=\S+", RegexOptions.NonBacktracking)]

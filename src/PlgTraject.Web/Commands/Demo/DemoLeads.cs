@@ -118,7 +118,7 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
             ? new SchoolContacted(ContactWay.Call, ContactOutcome.Spoke, at)
             : new AnsweredOutside(AnswerWay.Mail, at);
         Add(lead, answer, at);
-        lead.Answer(at);
+        lead.Answer(at, by: null);
         if (Chance(30))
         {
             Add(lead, new NoteWritten("Wil eerst overleggen met het team."), at.AddMinutes(5));
