@@ -1,3 +1,4 @@
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Privacy;
@@ -21,6 +22,8 @@ public static class LeadsServices
             .AddQuarantine()
             .AddSingleton<LeadMails>()
             .AddReply()
+            .AddScoped<AbsencePlan>()
+            .AddScoped<RetentionRule, AbsenceRetention>()
             .AddScoped<LeadConversation>()
             .AddScoped<LeadWork>()
             .AddScoped<LeadRemoval>()

@@ -55,13 +55,20 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
     public DateTime LateBefore => Now.AddHours(-programme.Contact.AnswerHours);
 
     /// <summary>A question without an answer is late or due today when it arrived before this moment.</summary>
-    public DateTime DueBefore
+    public DateTime DueBefore => FirstArrivalDueFrom(DutchText.Day(Now).AddDays(1));
+
+    /// <summary>
+    /// The first arrival of a question that must be answered on this day or later: of every earlier one,
+    /// <see cref="AnswerBefore"/> is before the day begins.
+    /// </summary>
+    /// <param name="day">On a Dutch calendar.</param>
+    public DateTime FirstArrivalDueFrom(DateOnly day)
     {
-        get
-        {
-            var end = DayEnds(Now);
-            return FirstArrival(arrivedAt => AnswerBefore(arrivedAt) >= end);
-        }
+        var begin = DutchText.StartOfDay(day);
+        // What arrives sooner is promised before the day begins, and what arrives on the day is due after that.
+        return FirstArrival(
+            begin.AddHours(-programme.Contact.AnswerHours).AddTicks(-1), begin,
+            arrivedAt => AnswerBefore(arrivedAt) >= begin);
     }
 
     /// <summary>
@@ -88,20 +95,20 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
         get
         {
             var now = Now;
-            return FirstArrival(arrivedAt => RemindAt(arrivedAt) > now);
+            return FirstArrival(LateBefore, DayEnds(now), arrivedAt => RemindAt(arrivedAt) > now);
         }
     }
 
     private static DateTime DayEnds(DateTime moment) =>
         DutchText.StartOfDay(DutchText.Day(moment).AddDays(1));
 
-    /// <summary>
-    /// The first arrival, to the tick, of which something is true that is true of every later one too, and false of
-    /// what is late now.
-    /// </summary>
-    private DateTime FirstArrival(Func<DateTime, bool> isTrue)
+    /// <summary>The first arrival, to the tick, of which something is true that is true of every later one too.</summary>
+    /// <param name="before">An arrival of which it is not true.</param>
+    /// <param name="until">An arrival of which it is true.</param>
+    /// <param name="isTrue">What must be true.</param>
+    private static DateTime FirstArrival(DateTime before, DateTime until, Func<DateTime, bool> isTrue)
     {
-        var (no, yes) = (LateBefore.Ticks, DayEnds(Now).Ticks);
+        var (no, yes) = (before.Ticks, until.Ticks);
         while (yes - no > 1)
         {
             var middle = no + ((yes - no) / 2);

@@ -29,6 +29,9 @@ public sealed class LeadDetailModel
 
     public required string? OwnerName { get; init; }
 
+    /// <summary>Who sees to it while its owner is away, in words; null when the owner does.</summary>
+    public required string? StandIn { get; init; }
+
     /// <summary>The colleagues who may be its owner.</summary>
     public required IReadOnlyList<Worker> Workers { get; init; }
 

@@ -2,15 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>Reads what the page of one lead shows, in the same number of queries for a long history.</summary>
-public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, TimeProvider clock)
+public sealed class LeadReader(
+    PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, TimeProvider clock)
 {
     /// <returns>Null when there is no such lead outside the quarantine.</returns>
     public async Task<LeadDetailModel?> FindAsync(string reference, CancellationToken cancellationToken)
@@ -31,6 +34,7 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
                 colleague.Role != StaffRole.Reader && colleague.DeactivatedAt == null))
             .ToListAsync(cancellationToken);
         var names = colleagues.ToDictionary(colleague => colleague.Id, colleague => colleague.Name);
+        var standIns = await absences.StandInsAsync(cancellationToken);
         var answer = lead.Answers().MinBy(one => one.AnsweredAt);
         return new LeadDetailModel
         {
@@ -42,6 +46,8 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
             Facts = LeadFactsModel.Of(lead),
             OwnerId = lead.OwnerId,
             OwnerName = NameOf(names, lead.OwnerId),
+            StandIn = standIns.Of(lead.OwnerId, lead.Status, lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince)
+                ?.For(NameOf(names, lead.OwnerId)),
             Workers = [.. colleagues.Where(colleague => colleague.MayWork || colleague.Id == lead.OwnerId)],
             Timeline = Lines(
                 Timeline.Of(lead, id => NameOf(names, id) ?? StoredEvent.Erased),
@@ -51,7 +57,8 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
                 .. lead.Tasks.OrderBy(task => task.DoneAt is not null)
                     .ThenBy(task => task.DueOn).ThenBy(task => task.Id)
                     .Select(task => new LeadTaskRow(
-                        task.Id, task.Text, task.DueOn, NameOf(names, task.OwnerId), task.DoneAt)),
+                        task.Id, task.Text, task.DueOn,
+                        StandInOf(task, lead, standIns, names) ?? NameOf(names, task.OwnerId), task.DoneAt)),
             ],
             Today = DutchText.Day(now),
             AnswerBefore = reply.AnswerBefore(lead.ArrivedAt),
@@ -66,6 +73,12 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
 
     private static string? NameOf(Dictionary<string, string> names, string? id) =>
         id is null ? null : names.GetValueOrDefault(id);
+
+    private static string? StandInOf(LeadTask task, Lead lead, StandIns standIns, Dictionary<string, string> names)
+    {
+        var owner = task.OwnerId ?? lead.OwnerId;
+        return task.DoneAt is null ? standIns.OfTask(owner, task.DueOn)?.For(NameOf(names, owner)) : null;
+    }
 
     private static IReadOnlyList<TimelineLine> Lines(
         IEnumerable<TimelineEntry> entries, IEnumerable<LeadMailRow> mails) =>

@@ -5,16 +5,18 @@ using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>
-/// Finds leads, newest first, with nine queries for every page. A search reads the text of every lead, which takes most
+/// Finds leads, newest first, with ten queries for every page. A search reads the text of every lead, which takes most
 /// of the time, so it is done once: the newest matches are fetched, and the older ones are only counted.
 /// </summary>
-public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiting, ReplyClock reply)
+public sealed class LeadList(
+    PlgTrajectDbContext database, WaitingSuspects waiting, AbsencePlan absences, ReplyClock reply)
 {
     public const int PageSize = 25;
 
@@ -28,7 +30,8 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<LeadListModel> FindAsync(LeadFilter filter, string me, CancellationToken cancellationToken)
     {
-        var found = filter.AmongAnyStatus(database.Leads.AsNoTracking(), me, reply);
+        var viewer = await absences.ViewerAsync(me, cancellationToken);
+        var found = filter.AmongAnyStatus(database.Leads.AsNoTracking(), viewer, reply);
         var newest = await found.OrderByDescending(lead => lead.Id).Take(Remembered)
             .Select(lead => new Match(lead.Id, lead.Status))
             .ToListAsync(cancellationToken);
@@ -48,16 +51,16 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
             Counts = counts,
             Page = page,
             PageCount = pageCount,
-            Rows = await RowsAsync(leads, cancellationToken),
+            Rows = await RowsAsync(leads, viewer.StandIns, cancellationToken),
             Suspects = await waiting.CountAsync(cancellationToken),
-            WorkCounts = await CountWorkAsync(me, cancellationToken),
+            WorkCounts = await CountWorkAsync(viewer, cancellationToken),
             Today = DutchText.Day(reply.Now),
         };
     }
 
     /// <summary>How many leads are in each list of work, counted in an index with one query for each.</summary>
     private async Task<IReadOnlyDictionary<string, int>> CountWorkAsync(
-        string me, CancellationToken cancellationToken)
+        LeadViewer me, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>();
         foreach (var work in LeadWorkViews.All)
@@ -95,19 +98,27 @@ public sealed class LeadList(PlgTrajectDbContext database, WaitingSuspects waiti
 
     // A later lead has a higher key, so the order of the keys is the order in which they came.
     private async Task<IReadOnlyList<LeadRow>> RowsAsync(
-        IQueryable<Lead> leads, CancellationToken cancellationToken)
+        IQueryable<Lead> leads, StandIns standIns, CancellationToken cancellationToken)
     {
         var rows = await leads.OrderByDescending(lead => lead.Id)
             .Select(lead => new LeadRow(
                 lead.Reference, lead.Name, lead.School, lead.Town, lead.Status, lead.CreatedAt,
-                lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince,
+                lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince, lead.OwnerId,
                 database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)
                     .FirstOrDefault(),
                 lead.Tasks.Where(task => task.DoneAt == null).OrderBy(task => task.DueOn).ThenBy(task => task.Id)
                     .Select(task => new NextStep(task.Text, task.DueOn)).FirstOrDefault(),
                 lead.Mails.Any(mail => mail.State == MailState.Parked)))
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row with { Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt) })];
+        return
+        [
+            .. rows.Select(row => row with
+            {
+                Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt),
+                Owner = standIns.Of(row.OwnerId, row.Status, row.ArrivedAt, row.AnsweredAt, row.WaitsSince)
+                    ?.For(row.Owner) ?? row.Owner,
+            }),
+        ];
     }
 
     private sealed record Match(long Id, LeadStatus Status);

@@ -3,6 +3,7 @@ using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
@@ -73,7 +74,7 @@ public static class LeadFilterParameters
                 var id = owner switch
                 {
                     Addresses.Staff.Nobody => null,
-                    Addresses.Staff.Myself => asker.Me,
+                    Addresses.Staff.Myself => asker.Me.Id,
                     _ => owner,
                 };
                 return leads.Where(lead => lead.OwnerId == id);
@@ -158,6 +159,6 @@ public sealed record LeadFilterParameter(string Name)
 }
 
 /// <summary>Who asks for leads.</summary>
-/// <param name="Me">The account.</param>
+/// <param name="Me">The colleague.</param>
 /// <param name="Reply">Tells how far the answers are at this moment.</param>
-public sealed record LeadFilterAsker(string Me, ReplyClock Reply);
+public sealed record LeadFilterAsker(LeadViewer Me, ReplyClock Reply);

@@ -27,6 +27,7 @@ public static class StaffMenu
 
     public static readonly IReadOnlyList<StaffMenuItem> OwnAccount =
     [
+        new(Addresses.Staff.Absence, "Afwezigheid", (me, _) => me.MayWork),
         new(Addresses.Staff.Password, "Wachtwoord", (_, options) => options.LocalAccounts),
         new(Addresses.Staff.OwnSecondStep, "Tweede stap", (_, _) => true),
         new(Addresses.Staff.Sessions, "Sessies", (_, _) => true),
