@@ -122,8 +122,6 @@ public sealed partial class Lead : IVersioned
         LeadSource source = LeadSource.Website)
     {
         var day = DutchText.Day(createdAt);
-        // Whole milliseconds: SQLite cannot add the hours of the promise to a finer moment.
-        var arrivedAt = createdAt.AddTicks(-(createdAt.Ticks % TimeSpan.TicksPerMillisecond));
         var lead = new Lead
         {
             Reference = reference,
@@ -131,8 +129,8 @@ public sealed partial class Lead : IVersioned
             CreatedAt = createdAt,
             StatusSince = createdAt,
             Source = source,
-            ArrivedAt = arrivedAt,
-            WaitsSince = arrivedAt,
+            ArrivedAt = createdAt,
+            WaitsSince = createdAt,
             Month = new DateOnly(day.Year, day.Month, 1),
         };
         lead.Change(details);

@@ -18,9 +18,12 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>How much time may pass between a question and the answer.</summary>
+    public TimeSpan Promise => TimeSpan.FromHours(programme.Contact.AnswerHours);
+
     /// <summary>The end of the time within which the site promises an answer.</summary>
     /// <param name="arrivedAt">When the question arrived.</param>
-    public DateTime PromisedBy(DateTime arrivedAt) => arrivedAt.AddHours(programme.Contact.AnswerHours);
+    public DateTime PromisedBy(DateTime arrivedAt) => arrivedAt + Promise;
 
     /// <summary>The last moment at which somebody at the office can keep the promise.</summary>
     /// <param name="arrivedAt">When the question arrived.</param>
@@ -52,7 +55,7 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
     /// A question without an answer is <see cref="ReplyState.Late"/> when it arrived before this moment. With
     /// <see cref="DueBefore"/> and <see cref="RemindBefore"/> a query finds what <see cref="StateOf"/> says of one.
     /// </summary>
-    public DateTime LateBefore => Now.AddHours(-programme.Contact.AnswerHours);
+    public DateTime LateBefore => Now - Promise;
 
     /// <summary>A question without an answer is late or due today when it arrived before this moment.</summary>
     public DateTime DueBefore => FirstArrivalDueFrom(DutchText.Day(Now).AddDays(1));
@@ -67,24 +70,21 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
         var begin = DutchText.StartOfDay(day);
         // What arrives sooner is promised before the day begins, and what arrives on the day is due after that.
         return FirstArrival(
-            begin.AddHours(-programme.Contact.AnswerHours).AddTicks(-1), begin,
+            (begin - Promise).AddTicks(-1), begin,
             arrivedAt => AnswerBefore(arrivedAt) >= begin);
     }
 
-    /// <summary>
-    /// For a query: the leads of which <see cref="StateOf"/> says this. Arrivals are whole milliseconds, to which both
-    /// databases add hours exactly.
-    /// </summary>
+    /// <summary>For a query: the leads of which <see cref="StateOf"/> says this.</summary>
     public Expression<Func<Lead, bool>> IsIn(ReplyState state)
     {
-        var (late, due, hours) = (LateBefore, DueBefore, programme.Contact.AnswerHours);
+        var (late, due, promise) = (LateBefore, DueBefore, Promise);
         return state switch
         {
             ReplyState.Late => lead => lead.AnsweredAt == null && lead.ArrivedAt < late,
             ReplyState.DueToday => lead => lead.AnsweredAt == null && lead.ArrivedAt >= late && lead.ArrivedAt < due,
             ReplyState.OnTime => lead => lead.AnsweredAt == null && lead.ArrivedAt >= late && lead.ArrivedAt >= due,
-            ReplyState.AnsweredOnTime => lead => lead.AnsweredAt <= lead.ArrivedAt.AddHours(hours),
-            ReplyState.AnsweredLate => lead => lead.AnsweredAt > lead.ArrivedAt.AddHours(hours),
+            ReplyState.AnsweredOnTime => lead => lead.AnsweredAfter <= promise,
+            ReplyState.AnsweredLate => lead => lead.AnsweredAfter > promise,
             _ => throw new InvalidOperationException($"{state} has no query yet."),
         };
     }

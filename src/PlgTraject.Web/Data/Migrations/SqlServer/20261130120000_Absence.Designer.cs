@@ -466,6 +466,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
 
+                    b.Property<string>("SchoolKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(729)
@@ -503,6 +508,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("TownKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -531,9 +541,15 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Id", "Status", "SearchText");
 
+                    b.HasIndex("SchoolKey", "Id", "Status");
+
                     b.HasIndex("Status", "Id", "SearchText");
 
                     b.HasIndex("Status", "StatusSince", "LookedAt");
+
+                    b.HasIndex("TownKey", "Id", "Status");
+
+                    b.HasIndex("AnsweredAt", "ArrivedAt", "Id", "Status");
 
                     b.HasIndex("Status", "WaitsSince", "LastAnsweredAt", "OwnerId");
 

@@ -447,6 +447,11 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SchoolKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(729)
@@ -483,6 +488,11 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TownKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -511,9 +521,15 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Id", "Status", "SearchText");
 
+                    b.HasIndex("SchoolKey", "Id", "Status");
+
                     b.HasIndex("Status", "Id", "SearchText");
 
                     b.HasIndex("Status", "StatusSince", "LookedAt");
+
+                    b.HasIndex("TownKey", "Id", "Status");
+
+                    b.HasIndex("AnsweredAt", "ArrivedAt", "Id", "Status");
 
                     b.HasIndex("Status", "WaitsSince", "LastAnsweredAt", "OwnerId");
 

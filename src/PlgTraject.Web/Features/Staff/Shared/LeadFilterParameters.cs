@@ -80,6 +80,14 @@ public static class LeadFilterParameters
                 return leads.Where(lead => lead.OwnerId == id);
             },
         },
+        new(Addresses.Staff.AnsweredByParameter)
+        {
+            Title = "Beantwoord door",
+            Say = (account, nameOf) => account == Addresses.Staff.Nobody ? "een onbekende collega" : nameOf(account),
+            Among = (leads, account, _) => account == Addresses.Staff.Nobody
+                ? leads.Where(lead => lead.AnsweredAt != null && lead.AnsweredById == null)
+                : leads.Where(lead => lead.AnsweredById == account),
+        },
         new(Addresses.Staff.TownParameter)
         {
             Title = "Plaats",
