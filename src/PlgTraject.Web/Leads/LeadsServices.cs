@@ -1,4 +1,5 @@
 using PlgTraject.Web.Leads.Absences;
+using PlgTraject.Web.Leads.Figures;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Privacy;
@@ -23,6 +24,9 @@ public static class LeadsServices
             .AddSingleton<LeadMails>()
             .AddReply()
             .AddScoped<AbsencePlan>()
+            .AddScoped<LeadFigures>()
+            .AddSingleton<MeasuredPromise>()
+            .AddHostedService<MeasuredPromiseService>()
             .AddScoped<RetentionRule, AbsenceRetention>()
             .AddScoped<LeadConversation>()
             .AddScoped<LeadWork>()

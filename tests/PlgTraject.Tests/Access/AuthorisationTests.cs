@@ -62,6 +62,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         // It tells whoever is signed out already that it is so.
         ["POST SignOutController.SignOut"] = null,
         ["GET TodayController.Today"] = StaffRole.Reader,
+        ["GET FiguresController.Figures"] = StaffRole.Reader,
         ["GET LeadsController.Leads"] = StaffRole.Reader,
         ["GET LeadController.Lead"] = StaffRole.Reader,
         ["GET QuarantineController.Suspects"] = StaffRole.Reader,
@@ -91,6 +92,9 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST LeadWorkController.AddTask"] = StaffRole.Advisor,
         ["POST LeadWorkController.FinishTask"] = StaffRole.Advisor,
         ["POST LeadWorkController.ReopenTask"] = StaffRole.Advisor,
+        ["GET AbsenceController.Show"] = StaffRole.Advisor,
+        ["POST AbsenceController.Add"] = StaffRole.Advisor,
+        ["POST AbsenceController.End"] = StaffRole.Advisor,
         ["GET NotesController.Note"] = StaffRole.Advisor,
         ["POST NotesController.Change"] = StaffRole.Advisor,
         ["POST NotesController.Remove"] = StaffRole.Advisor,
@@ -106,6 +110,9 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST ColleagueController.InviteAgain"] = StaffRole.Administrator,
         ["POST ColleagueController.RemoveSecondStep"] = StaffRole.Administrator,
         ["POST ColleagueController.EndSessions"] = StaffRole.Administrator,
+        ["GET ColleagueAbsenceController.Show"] = StaffRole.Administrator,
+        ["POST ColleagueAbsenceController.Add"] = StaffRole.Administrator,
+        ["POST ColleagueAbsenceController.End"] = StaffRole.Administrator,
         ["GET AuditController.Audit"] = StaffRole.Administrator,
         ["GET PrivacyTextController.Text"] = StaffRole.Reader,
         ["GET PrivacyController.Privacy"] = StaffRole.Administrator,
@@ -182,7 +189,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
             {
                 ("reference", "QuarantineController") => suspect.Reference,
                 ("reference", _) => reference,
-                ("id", "ColleagueController") => colleague,
+                ("id", "ColleagueController" or "ColleagueAbsenceController") => colleague,
                 ("id", "NotesController") => note,
                 _ => "1",
             });

@@ -54,6 +54,7 @@ internal sealed class ProductPages
             ["QuarantineController.Delete"] = [[("kenmerk", suspect.Reference)]],
             ["PrivacyController.Privacy"] = [[], [("pagina", "2")]],
             ["ColleagueController.Show"] = [[("id", subjects.Colleague)], [("id", subjects.Invited)]],
+            ["ColleagueAbsenceController.Show"] = [[("id", subjects.Worker)]],
             ["AuditController.Audit"] = [[], [("kenmerk", "onvindbaar")]],
             ["PrivacyTextController.Text"] = [[("version", subjects.PrivacyVersion)]],
             ["InvitationController.Accept"] = [[], [("code", subjects.InvitationCode)]],
@@ -159,7 +160,7 @@ internal sealed class ProductPages
         return (lead, suspect, new Subjects(
             colleague.Id, invited.Id, link.NewCode(invited, AccountLinkPurpose.Invitation),
             link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app),
-            lead.Events[0].Id.ToString(CultureInfo.InvariantCulture)));
+            lead.Events[0].Id.ToString(CultureInfo.InvariantCulture), await IdOf(app, StaffSession.Email)));
     }
 
     private static Task<string> IdOf(AppFixture app, string email) => app.Database(database =>
@@ -171,5 +172,6 @@ internal sealed class ProductPages
 
     /// <summary>What pages are about that are not about a lead.</summary>
     private sealed record Subjects(
-        string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note);
+        string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note,
+        string Worker);
 }

@@ -30,7 +30,9 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.Suspicion).HasMaxLength(Lead.SuspicionMaxLength);
         builder.Property(lead => lead.OwnerId).HasMaxLength(StoredEvent.ActorIdMaxLength);
         builder.Property(lead => lead.AnsweredById).HasMaxLength(StoredEvent.ActorIdMaxLength);
-        // In ticks, as exact as the moments. It has no field: the getter tells it anew each time it is saved.
+        // These two have no field: the getter tells the value anew each time it is saved. The time is stored in ticks, as
+        // exact as the moments.
+        builder.Property(lead => lead.Month).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Property(lead => lead.AnsweredAfter).HasConversion<long?>()
             .UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Property(lead => lead.Version).IsConcurrencyToken();
@@ -58,6 +60,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
             lead.AnsweredById,
             lead.Source,
             lead.LostReason,
+            lead.Month,
         });
         // For sorting the list by school and by the clock, and for choosing by town, without reading whole leads.
         builder.HasIndex(lead => new { lead.SchoolKey, lead.Id, lead.Status });

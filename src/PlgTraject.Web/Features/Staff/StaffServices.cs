@@ -1,4 +1,5 @@
 using PlgTraject.Web.Features.Staff.AuditLog;
+using PlgTraject.Web.Features.Staff.Figures;
 using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.Leads;
 using PlgTraject.Web.Features.Staff.PersonalData;
@@ -12,6 +13,7 @@ public static class StaffServices
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
         .AddToday()
         .AddLeadLists()
+        .AddFigures()
         .AddLeadDetail()
         .AddAuditLog()
         .AddPersonalData();

@@ -37,6 +37,7 @@ public static partial class Addresses
 
         /// <summary>The query parameter with why a school does not take part.</summary>
         public const string LostReasonParameter = "reden";
+        public const string NoReason = "geen";
 
         /// <summary>The query parameter that leaves only the leads with a mail in this state.</summary>
         public const string MailParameter = "mail";

@@ -11,7 +11,7 @@ public sealed record AbsencePlanned(DateOnly FirstDay, DateOnly LastDay, string 
 {
     public override string Title => "Afwezigheid vastgelegd";
 
-    public override string Detail => AbsenceWords.Period(FirstDay, LastDay);
+    public override string Detail => DutchText.Period(FirstDay, LastDay);
 }
 
 /// <summary>A colleague came back sooner, or did not go.</summary>
@@ -21,14 +21,5 @@ public sealed record AbsenceEnded(DateOnly FirstDay, DateOnly LastDay) : Event
 {
     public override string Title => "Afwezigheid beëindigd";
 
-    public override string Detail => AbsenceWords.Period(FirstDay, LastDay);
-}
-
-/// <summary>How absences are said in Dutch.</summary>
-public static class AbsenceWords
-{
-    /// <summary>"7 december 2026 tot en met 18 december 2026", or one day.</summary>
-    public static string Period(DateOnly firstDay, DateOnly lastDay) => firstDay == lastDay
-        ? DutchText.Date(firstDay)
-        : $"{DutchText.Date(firstDay)} tot en met {DutchText.Date(lastDay)}";
+    public override string Detail => DutchText.Period(FirstDay, LastDay);
 }

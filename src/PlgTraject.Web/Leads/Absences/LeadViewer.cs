@@ -18,8 +18,9 @@ public sealed record LeadViewer(string Id, StandIns StandIns)
     {
         var me = Id;
         var ranges = StandIns.Ranges().ToList();
-        Expression<Func<Lead, bool>> mine = ranges.Where(range => range.OwnerId == me)
-            .Aggregate((Expression<Func<Lead, bool>>)(lead => lead.OwnerId == me), (own, range) => Both(own, Not(In(range))));
+        Expression<Func<Lead, bool>> mine = lead => lead.OwnerId == me;
+        mine = ranges.Where(range => range.OwnerId == me)
+            .Aggregate(mine, (own, range) => Both(own, Not(In(range))));
         return leads.Where(ranges.Where(range => range.StandInId == me).Aggregate(
             mine,
             (found, range) =>

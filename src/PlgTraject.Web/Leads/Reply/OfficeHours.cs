@@ -96,7 +96,7 @@ public sealed class OfficeHours(ProgrammeContent programme, IOptions<OfficeOptio
     }
 }
 
-/// <summary>What the office decides itself about when it is open.</summary>
+/// <summary>What the office decides itself about when it is open, and what it tells about how it answers.</summary>
 public sealed class OfficeOptions : IValidatableObject
 {
     public const string Section = "Office";
@@ -105,6 +105,9 @@ public sealed class OfficeOptions : IValidatableObject
 
     /// <summary>Days besides weekends and public holidays on which nobody answers, such as 2026-12-28.</summary>
     public IList<string> ClosedDays { get; set; } = [];
+
+    /// <summary>Whether the public pages say how well the promised answer was kept.</summary>
+    public bool PublishAnswerTimes { get; set; }
 
     internal IEnumerable<DateOnly> ParsedClosedDays => ClosedDays.Select(Parse).OfType<DateOnly>();
 

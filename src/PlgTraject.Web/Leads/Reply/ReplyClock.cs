@@ -102,7 +102,9 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
     private static DateTime DayEnds(DateTime moment) =>
         DutchText.StartOfDay(DutchText.Day(moment).AddDays(1));
 
-    /// <summary>The first arrival, to the tick, of which something is true that is true of every later one too.</summary>
+    /// <summary>
+    /// The first arrival, to the tick, of which something is true that is true of every later one too.
+    /// </summary>
     /// <param name="before">An arrival of which it is not true.</param>
     /// <param name="until">An arrival of which it is true.</param>
     /// <param name="isTrue">What must be true.</param>

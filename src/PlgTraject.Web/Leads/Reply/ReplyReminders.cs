@@ -25,11 +25,8 @@ public sealed class ReplyReminders(
     /// <returns>How many reminders were written.</returns>
     public async Task<int> RemindAsync(CancellationToken cancellationToken)
     {
-        var (open, remind, late) = (LeadStatuses.Open, reply.RemindBefore, reply.LateBefore);
-        var waiting = await database.Leads
-            .Where(lead => open.Contains(lead.Status) && lead.AnsweredAt == null && lead.ArrivedAt < remind
-                && (lead.Reminded == ReplyReminder.None
-                    || (lead.Reminded == ReplyReminder.DueSoon && lead.ArrivedAt < late)))
+        var late = reply.LateBefore;
+        var waiting = await Due(database.Leads, reply)
             .OrderBy(lead => lead.ArrivedAt).Take(BatchSize).ToListAsync(cancellationToken);
         if (waiting.Count == 0)
         {
@@ -63,6 +60,15 @@ public sealed class ReplyReminders(
 
         outbox.Raise();
         return written;
+    }
+
+    /// <summary>The leads of which staff must be reminded now.</summary>
+    public static IQueryable<Lead> Due(IQueryable<Lead> leads, ReplyClock reply)
+    {
+        var (open, remind, late) = (LeadStatuses.Open, reply.RemindBefore, reply.LateBefore);
+        return leads.Where(lead => open.Contains(lead.Status) && lead.AnsweredAt == null && lead.ArrivedAt < remind
+            && (lead.Reminded == ReplyReminder.None
+                || (lead.Reminded == ReplyReminder.DueSoon && lead.ArrivedAt < late)));
     }
 
     /// <summary>Who sees to it; when nobody does the advisers, and without advisers the beheerders.</summary>

@@ -64,9 +64,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_ArrivedAt_AnsweredAt_Status_AnsweredAfter_AnsweredById_Source_LostReason",
+                name: "IX_Leads_ArrivedAt_AnsweredAt_Status_AnsweredAfter_AnsweredById_Source_LostReason_Month",
                 table: "Leads",
-                columns: new[] { "ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason" });
+                columns: new[] { "ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason", "Month" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_ColleagueId",
@@ -86,7 +86,7 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 name: "Absences");
 
             migrationBuilder.DropIndex(
-                name: "IX_Leads_ArrivedAt_AnsweredAt_Status_AnsweredAfter_AnsweredById_Source_LostReason",
+                name: "IX_Leads_ArrivedAt_AnsweredAt_Status_AnsweredAfter_AnsweredById_Source_LostReason_Month",
                 table: "Leads");
 
             migrationBuilder.DropColumn(

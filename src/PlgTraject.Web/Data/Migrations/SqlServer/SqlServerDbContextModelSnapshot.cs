@@ -550,7 +550,7 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Status", "WaitsSince", "LastAnsweredAt", "OwnerId");
 
-                    b.HasIndex("ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason");
+                    b.HasIndex("ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason", "Month");
 
                     b.ToTable("Leads", (string)null);
                 });

@@ -65,9 +65,9 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_ArrivedAt_AnsweredAt_Status_AnsweredAfter_AnsweredById_Source_LostReason",
+                name: "IX_Leads_ArrivedAt_AnsweredAt_Status_AnsweredAfter_AnsweredById_Source_LostReason_Month",
                 table: "Leads",
-                columns: new[] { "ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason" });
+                columns: new[] { "ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason", "Month" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_ColleagueId",
@@ -87,7 +87,7 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                 name: "Absences");
 
             migrationBuilder.DropIndex(
-                name: "IX_Leads_ArrivedAt_AnsweredAt_Status_AnsweredAfter_AnsweredById_Source_LostReason",
+                name: "IX_Leads_ArrivedAt_AnsweredAt_Status_AnsweredAfter_AnsweredById_Source_LostReason_Month",
                 table: "Leads");
 
             migrationBuilder.DropColumn(

@@ -530,7 +530,7 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "WaitsSince", "LastAnsweredAt", "OwnerId");
 
-                    b.HasIndex("ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason");
+                    b.HasIndex("ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason", "Month");
 
                     b.ToTable("Leads", (string)null);
                 });

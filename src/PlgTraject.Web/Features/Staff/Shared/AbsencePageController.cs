@@ -60,7 +60,7 @@ public abstract class AbsencePageController(
 
         ModelState.AddModelError(
             nameof(form.FirstDay),
-            $"Dit valt samen met een andere afwezigheid: {AbsenceWords.Period(other.FirstDay, other.LastDay)}. "
+            $"Dit valt samen met een andere afwezigheid: {DutchText.Period(other.FirstDay, other.LastDay)}. "
             + "Kies andere dagen, of beëindig die eerst");
         return Invalid(ViewName, model);
     }

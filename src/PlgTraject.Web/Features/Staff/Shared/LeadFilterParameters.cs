@@ -107,12 +107,12 @@ public static class LeadFilterParameters
         new(Addresses.Staff.LostReasonParameter)
         {
             Title = "Waarom niet",
-            Read = text => Parse<LostReason>(text)?.ToString(),
-            Say = (name, _) => LeadChoices.NameOf(Parse<LostReason>(name)!.Value),
+            Read = text => text == Addresses.Staff.NoReason ? text : Parse<LostReason>(text)?.ToString(),
+            Say = (name, _) => Parse<LostReason>(name) is { } reason ? LeadChoices.NameOf(reason) : "niet vastgelegd",
             Among = (leads, name, _) =>
             {
                 var reason = Parse<LostReason>(name);
-                return leads.Where(lead => lead.LostReason == reason);
+                return leads.Where(lead => lead.LostReason == reason && lead.Status == LeadStatus.Lost);
             },
         },
         new(Addresses.Staff.MailParameter)

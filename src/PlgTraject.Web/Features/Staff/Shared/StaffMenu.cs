@@ -20,6 +20,7 @@ public static class StaffMenu
     [
         new(Addresses.Staff.Root, "Vandaag", (_, _) => true),
         new(Addresses.Staff.Leads, "Aanvragen", (_, _) => true),
+        new(Addresses.Staff.Figures, "Cijfers", (_, _) => true),
         new(Addresses.Staff.Colleagues, "Medewerkers", (me, _) => me.MayAdminister),
         new(Addresses.Staff.Audit, "Logboek", (me, _) => me.MayAdminister),
         new(Addresses.Staff.Privacy, "Privacy", (me, _) => me.MayAdminister),
