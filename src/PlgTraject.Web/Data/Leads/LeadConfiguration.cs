@@ -30,8 +30,8 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.Suspicion).HasMaxLength(Lead.SuspicionMaxLength);
         builder.Property(lead => lead.OwnerId).HasMaxLength(StoredEvent.ActorIdMaxLength);
         builder.Property(lead => lead.AnsweredById).HasMaxLength(StoredEvent.ActorIdMaxLength);
-        // These two have no field: the getter tells the value anew each time it is saved. The time is stored in ticks, as
-        // exact as the moments.
+        // These two have no field: the getter tells the value anew each time it is saved. The time is stored in ticks,
+        // as exact as the moments.
         builder.Property(lead => lead.Month).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Property(lead => lead.AnsweredAfter).HasConversion<long?>()
             .UsePropertyAccessMode(PropertyAccessMode.Property);

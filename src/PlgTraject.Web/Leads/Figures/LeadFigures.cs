@@ -19,8 +19,8 @@ public sealed class LeadFigures(PlgTrajectDbContext database, ReplyClock reply)
     {
         var leads = database.Leads.Where(lead => lead.ArrivedAt >= from && lead.ArrivedAt < before);
         return new PeriodFigures(
-            await Groups(leads, reply).ToListAsync(cancellationToken), await Times(leads).ToListAsync(cancellationToken),
-            reply.Promise);
+            await Groups(leads, reply).ToListAsync(cancellationToken),
+            await Times(leads).ToListAsync(cancellationToken), reply.Promise);
     }
 
     /// <summary>How many leads are alike.</summary>

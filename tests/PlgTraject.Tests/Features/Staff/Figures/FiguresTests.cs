@@ -20,7 +20,8 @@ public sealed class FiguresTests(CountingFixture app) : IClassFixture<CountingFi
     private static readonly string[] Periods =
     [
         "", "?periode=vorige-maand", "?periode=kwartaal", "?periode=schooljaar", "?periode=jaar",
-        "?van=2026-09-10&tot=2026-11-15", "?tot=10-9-2026&van=2026-11-15", "?van=onzin", "?van=2020-01-01&tot=2020-02-01",
+        "?van=2026-09-10&tot=2026-11-15", "?tot=10-9-2026&van=2026-11-15", "?van=onzin",
+        "?van=2020-01-01&tot=2020-02-01",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -71,7 +72,7 @@ public sealed class FiguresTests(CountingFixture app) : IClassFixture<CountingFi
 
     /// <summary>What the last cell of a row says.</summary>
     private static int Number(IElement row) => int.Parse(
-        row.QuerySelectorAll("td").Last().TextContent.Trim(), NumberStyles.AllowThousands, new CultureInfo("nl-NL"));
+        row.QuerySelectorAll("td")[^1].TextContent.Trim(), NumberStyles.AllowThousands, new CultureInfo("nl-NL"));
 
     private async Task<string> Count(string address)
     {
@@ -100,7 +101,8 @@ public sealed class FiguresTests(CountingFixture app) : IClassFixture<CountingFi
             var at = random.Next(4) switch
             {
                 0 => Now.AddMinutes(-random.Next(6 * 24 * 60)),
-                1 => new DateTime(2026, random.Next(8, 12), 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(random.Next(-180, 9)),
+                1 => new DateTime(2026, random.Next(8, 12), 1, 0, 0, 0, DateTimeKind.Utc)
+                    .AddMinutes(random.Next(-180, 9)),
                 _ => Now.AddMinutes(-random.Next(365 * 24 * 60)),
             };
             var lead = TestData.Lead(
@@ -110,7 +112,9 @@ public sealed class FiguresTests(CountingFixture app) : IClassFixture<CountingFi
             if (random.Next(4) > 0)
             {
                 lead.Answer(
-                    random.Next(3) == 0 ? reply.PromisedBy(at).AddTicks(random.Next(-1, 2)) : at.AddMinutes(random.Next(9000)),
+                    random.Next(3) == 0
+                        ? reply.PromisedBy(at).AddTicks(random.Next(-1, 2))
+                        : at.AddMinutes(random.Next(9000)),
                     colleagues[random.Next(colleagues.Length)]);
             }
 
