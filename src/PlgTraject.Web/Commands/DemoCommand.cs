@@ -86,6 +86,12 @@ internal static class DemoCommand
             database.ChangeTracker.Clear();
         }
 
+        if (!await database.BrochureDownloads.AnyAsync())
+        {
+            database.BrochureDownloads.AddRange(leads.Downloads());
+            await database.SaveChangesAsync();
+        }
+
         await transaction.CommitAsync();
         return true;
     }

@@ -15,8 +15,8 @@ using PlgTraject.Web.Data.Privacy;
 namespace PlgTraject.Web.Data;
 
 /// <summary>
-/// The one database: leads, outbox, accounts and sessions of staff, audit log, counts, texts of the privacy page and
-/// data-protection keys.
+/// The one database: leads, outbox, accounts, sessions and absences of staff, audit log, counts, texts of the privacy
+/// page and data-protection keys.
 /// </summary>
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<Colleague>(options), IDataProtectionKeyContext
@@ -43,6 +43,7 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<RemovedLeads> RemovedLeads => Set<RemovedLeads>();
     public DbSet<Erasure> Erasures => Set<Erasure>();

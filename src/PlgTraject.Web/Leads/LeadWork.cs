@@ -141,7 +141,7 @@ public sealed class LeadWork(PlgTrajectDbContext database, AuditTrail audit, Tim
         audit.Add(what, lead.Reference);
         if ((what as ILeadAnswer)?.AnsweredAt is { } answeredAt)
         {
-            lead.Answer(answeredAt);
+            lead.Answer(answeredAt, actor.Id);
         }
 
         return true;

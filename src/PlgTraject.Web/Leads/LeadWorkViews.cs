@@ -1,4 +1,5 @@
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Leads.Absences;
 
 namespace PlgTraject.Web.Leads;
 
@@ -13,7 +14,7 @@ public static class LeadWorkViews
     /// <summary>In the order of the tabs.</summary>
     public static IReadOnlyList<Row> All { get; } =
     [
-        new(Mine, "Van mij", (leads, me) => leads.Where(lead => lead.OwnerId == me)),
+        new(Mine, "Van mij", (leads, me) => me.Mine(leads)),
         new(Free, "Van niemand", (leads, _) => leads.Where(lead => lead.OwnerId == null)),
         new(WaitsForUs, "Wacht op ons", (leads, _) => leads.Where(lead => lead.WaitsSince != null)),
         new(WaitsForSchool, "Wacht op de school", (leads, _) => leads.Where(lead => lead.WaitsSince == null)),
@@ -24,11 +25,11 @@ public static class LeadWorkViews
 
     /// <param name="Key">How an address names it.</param>
     /// <param name="Name">What it is called, in Dutch.</param>
-    /// <param name="Choose">Which of the open leads are in it, for the account of a colleague.</param>
-    public sealed record Row(string Key, string Name, Func<IQueryable<Lead>, string, IQueryable<Lead>> Choose)
+    /// <param name="Choose">Which of the open leads are in it, for the colleague who looks.</param>
+    public sealed record Row(string Key, string Name, Func<IQueryable<Lead>, LeadViewer, IQueryable<Lead>> Choose)
     {
         /// <summary>The leads of the list: none of them is closed.</summary>
-        public IQueryable<Lead> Among(IQueryable<Lead> leads, string me)
+        public IQueryable<Lead> Among(IQueryable<Lead> leads, LeadViewer me)
         {
             var open = LeadStatuses.Open;
             return Choose(leads.Where(lead => open.Contains(lead.Status)), me);

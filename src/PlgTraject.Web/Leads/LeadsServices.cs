@@ -1,4 +1,6 @@
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
+using PlgTraject.Web.Leads.Figures;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Privacy;
@@ -23,6 +25,11 @@ public static class LeadsServices
             .AddSingleton<LeadMails>()
             .AddReply()
             .AddAnswering()
+            .AddScoped<AbsencePlan>()
+            .AddScoped<LeadFigures>()
+            .AddSingleton<MeasuredPromise>()
+            .AddHostedService<MeasuredPromiseService>()
+            .AddScoped<RetentionRule, AbsenceRetention>()
             .AddScoped<LeadConversation>()
             .AddScoped<LeadWork>()
             .AddScoped<LeadBatch>()

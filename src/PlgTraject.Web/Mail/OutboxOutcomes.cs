@@ -47,7 +47,9 @@ public sealed class OutboxOutcomes(IServiceScopeFactory scopes, TimeProvider clo
                         .SetProperty(mail => mail.State, MailState.Sent)
                         .SetProperty(mail => mail.SentAt, now)
                         .SetProperty(mail => mail.LastError, (string?)null),
-                    claim.Key.Alone == 0 ? null : (database, stop) => AnswerAsync(database, claim.Key.Alone, now, stop));
+                    claim.Key.Alone == 0
+                        ? null
+                        : (database, stop) => AnswerAsync(database, claim.Key.Alone, now, stop));
             }
         }
         finally
@@ -139,7 +141,7 @@ public sealed class OutboxOutcomes(IServiceScopeFactory scopes, TimeProvider clo
         var author = await database.Users.Where(colleague => colleague.Id == mail.AuthorId)
             .Select(colleague => colleague.DisplayName).SingleOrDefaultAsync(cancellationToken);
         lead.Events.Add(LeadEvent.Of(new AnswerMailed(id, now), now, mail.AuthorId, author ?? StoredEvent.Erased));
-        lead.Answer(now);
+        lead.Answer(now, mail.AuthorId);
         await database.MailAttachments.Where(file => file.MailId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(file => file.DraftId, (long?)null), cancellationToken);
         await database.MailDrafts.Where(draft => draft.MailId == id).ExecuteDeleteAsync(cancellationToken);

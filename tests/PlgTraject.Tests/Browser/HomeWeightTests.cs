@@ -50,7 +50,9 @@ public sealed class HomeWeightTests(BrowserFixture app) : IClassFixture<BrowserF
         return (int)packed.Length;
     }
 
-    /// <summary>Our fonts come after the first words are painted, which a slow line does and a fast one does not.</summary>
+    /// <summary>
+    /// Our fonts come after the first words are painted, as they do on a slow line and seldom on a fast one.
+    /// </summary>
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]

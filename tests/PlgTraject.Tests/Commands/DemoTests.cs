@@ -48,6 +48,8 @@ public sealed class DemoTests : IDisposable
         Assert.All(mails.Where(mail => mail.State == MailState.Parked),
             mail => Assert.EndsWith(".example", mail.ToAddress, StringComparison.Ordinal));
 
+        Assert.InRange(await _folder.Query(database => database.BrochureDownloads.CountAsync(Stop)), 100, 365);
+
         var (refused, reason) = await ProductProcess.Run(_folder.Path, "demo", "--leads", "1");
         Assert.Equal(1, refused);
         Assert.Contains("There are leads in this database.", reason, StringComparison.Ordinal);

@@ -61,6 +61,7 @@ internal sealed class ProductPages
             ["QuarantineController.Delete"] = [[("kenmerk", suspect.Reference)]],
             ["PrivacyController.Privacy"] = [[], [("pagina", "2")]],
             ["ColleagueController.Show"] = [[("id", subjects.Colleague)], [("id", subjects.Invited)]],
+            ["ColleagueAbsenceController.Show"] = [[("id", subjects.Worker)]],
             ["AuditController.Audit"] = [[], [("kenmerk", "onvindbaar")]],
             ["PrivacyTextController.Text"] = [[("version", subjects.PrivacyVersion)]],
             ["InvitationController.Accept"] = [[], [("code", subjects.InvitationCode)]],
@@ -169,7 +170,7 @@ internal sealed class ProductPages
             colleague.Id, invited.Id, link.NewCode(invited, AccountLinkPurpose.Invitation),
             link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app),
             lead.Events[0].Id.ToString(CultureInfo.InvariantCulture), view.ToString(CultureInfo.InvariantCulture),
-            template));
+            template, await IdOf(app, StaffSession.Email)));
     }
 
     /// <summary>A draft with a file, what a colleague sent, what another writes, and a template.</summary>
@@ -182,7 +183,12 @@ internal sealed class ProductPages
         {
             if (await database.MailTemplates.SingleOrDefaultAsync(Stop) is not { } template)
             {
-                template = new MailTemplate { Name = "Eerste antwoord", Subject = "Je vraag", Text = "Dag {{voornaam}}," };
+                template = new MailTemplate
+                {
+                    Name = "Eerste antwoord",
+                    Subject = "Je vraag",
+                    Text = "Dag {{voornaam}},",
+                };
                 database.MailTemplates.Add(template);
             }
 
@@ -243,5 +249,5 @@ internal sealed class ProductPages
     /// <summary>What pages are about that are not about a lead.</summary>
     private sealed record Subjects(
         string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note,
-        string View, string Template);
+        string View, string Template, string Worker);
 }

@@ -98,12 +98,17 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         || mail.Audience == MailAudience.Colleague);
 
     /// <summary>
-    /// Leaves the leads and tasks of the account to nobody, and removes the lists that it kept and what it was writing.
+    /// Leaves the leads and tasks of the account to nobody, and what it would stand in for to all advisers, and removes
+    /// the lists that it kept and what it was writing.
     /// </summary>
     private async Task RemoveWorkAsync(string account, CancellationToken cancellationToken)
     {
         await database.AllLeads.Where(lead => lead.OwnerId == account).ExecuteUpdateAsync(
             set => set.SetProperty(lead => lead.OwnerId, (string?)null), cancellationToken);
+        await database.AllLeads.Where(lead => lead.AnsweredById == account).ExecuteUpdateAsync(
+            set => set.SetProperty(lead => lead.AnsweredById, (string?)null), cancellationToken);
+        await database.Absences.Where(absence => absence.StandInId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(absence => absence.StandInId, (string?)null), cancellationToken);
         await database.LeadTasks.Where(task => task.OwnerId == account).ExecuteUpdateAsync(
             set => set.SetProperty(task => task.OwnerId, (string?)null), cancellationToken);
         await database.SavedViews.Where(view => view.ColleagueId == account).ExecuteDeleteAsync(cancellationToken);
@@ -130,6 +135,8 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             .OrderBy(session => session.BeganAt).ToListAsync(cancellationToken);
         var views = await database.SavedViews.AsNoTracking().Where(view => view.ColleagueId == account.Id)
             .OrderBy(view => view.Name).ToListAsync(cancellationToken);
+        var absences = await database.Absences.AsNoTracking().Where(absence => absence.ColleagueId == account.Id)
+            .OrderBy(absence => absence.FirstDay).ToListAsync(cancellationToken);
         var entries = await database.AuditEntries.AsNoTracking()
             .Where(entry => entry.ActorId == account.Id || entry.About == account.Id)
             .OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
@@ -148,6 +155,7 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             ["Gekoppelde accounts"] = ExportRows.List(logins.Select(Row)),
             ["Sessies"] = ExportRows.List(sessions.Select(Row)),
             ["Bewaarde lijsten"] = ExportRows.List(views.Select(Row)),
+            ["Afwezig"] = ExportRows.List(absences.Select(Row)),
             ["Logboek"] = ExportRows.List(entries.Select(entry => ExportRows.Of(entry))),
         };
     }
@@ -181,6 +189,12 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
         ["Naam"] = view.Name,
         ["Wat gekozen is"] = view.Query,
         ["Bewaard"] = DutchText.DateAndTime(view.CreatedAt),
+    };
+
+    private static JsonObject Row(Absence absence) => new()
+    {
+        ["Van"] = DutchText.Date(absence.FirstDay),
+        ["Tot en met"] = DutchText.Date(absence.LastDay),
     };
 
     [GeneratedRegex(@"\bcode=\S+", RegexOptions.NonBacktracking)]

@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PlgTraject.Web.Content;
+using PlgTraject.Web.Data.Brochure;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Commands.Demo;
@@ -43,6 +45,13 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Downloads of the brochure on the days of the past year, on most of them a few.</summary>
+    public IEnumerable<BrochureDownloads> Downloads() =>
+        from daysAgo in Enumerable.Range(1, DaysBack)
+        let downloads = _random.Next(-2, 7)
+        where downloads > 0
+        select new BrochureDownloads { Day = DutchText.Day(now).AddDays(-daysAgo), Count = downloads };
 
     private Lead CreateLead(int number, DateTime createdAt)
     {
@@ -118,7 +127,7 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
             ? new SchoolContacted(ContactWay.Call, ContactOutcome.Spoke, at)
             : new AnsweredOutside(AnswerWay.Mail, at);
         Add(lead, answer, at);
-        lead.Answer(at);
+        lead.Answer(at, by: null);
         if (Chance(30))
         {
             Add(lead, new NoteWritten("Wil eerst overleggen met het team."), at.AddMinutes(5));

@@ -23,6 +23,21 @@ public sealed partial class Lead
     /// <summary>When a colleague first answered the school; null while nobody did.</summary>
     public DateTime? AnsweredAt { get; private set; }
 
+    /// <summary>
+    /// The account of the colleague who first answered; null while nobody did, and when it is not known who did.
+    /// </summary>
+    public string? AnsweredById { get; private set; }
+
+    /// <summary>
+    /// Derived: the time between arrival and first answer, so that a query can compare, order and count it; null while
+    /// nobody answered. Whatever changes those two, this is right when it is saved.
+    /// </summary>
+    public TimeSpan? AnsweredAfter
+    {
+        get => AnsweredAt - ArrivedAt;
+        private set => _ = value;
+    }
+
     /// <summary>When a colleague last answered the school; null while nobody did.</summary>
     public DateTime? LastAnsweredAt { get; private set; }
 
@@ -34,9 +49,14 @@ public sealed partial class Lead
 
     /// <summary>A colleague answered: the first answer stops the clock, and the school waits no longer.</summary>
     /// <param name="at">When, in UTC; possibly before an answer that is known already.</param>
-    public void Answer(DateTime at)
+    /// <param name="by">The account of the colleague, or null when it is not known.</param>
+    public void Answer(DateTime at, string? by)
     {
-        AnsweredAt = AnsweredAt < at ? AnsweredAt : at;
+        if (AnsweredAt is null || at < AnsweredAt)
+        {
+            (AnsweredAt, AnsweredById) = (at, by);
+        }
+
         LastAnsweredAt = LastAnsweredAt > at ? LastAnsweredAt : at;
         WaitsSince = WaitsSince <= at ? null : WaitsSince;
     }
@@ -56,10 +76,10 @@ public sealed partial class Lead
     /// <summary>Counts anew which answer was the first, after one was withdrawn.</summary>
     public void CountAnswers()
     {
-        (AnsweredAt, LastAnsweredAt, WaitsSince) = (null, null, ArrivedAt);
+        (AnsweredAt, AnsweredById, LastAnsweredAt, WaitsSince) = (null, null, null, ArrivedAt);
         foreach (var one in Answers())
         {
-            Answer(one.AnsweredAt!.Value);
+            Answer(one.AnsweredAt!.Value, one.ActorId);
         }
     }
 }

@@ -81,8 +81,20 @@ public sealed partial class Lead : IVersioned
 
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Derived: first day of the month in which it came, on a Dutch calendar.</summary>
-    public DateOnly Month { get; private set; }
+    /// <summary>
+    /// Derived: first day of the month in which the school first asked, on a Dutch calendar. Whatever changes the
+    /// arrival, this is right when it is saved.
+    /// </summary>
+    public DateOnly Month
+    {
+        get
+        {
+            var day = DutchText.Day(ArrivedAt);
+            return day.AddDays(1 - day.Day);
+        }
+
+        private set => _ = value;
+    }
 
     /// <summary>
     /// Version of the <see cref="Privacy.PrivacyText"/> that the form pointed to; null when that was not noted.
@@ -121,9 +133,6 @@ public sealed partial class Lead : IVersioned
         string reference, string submissionKey, DateTime createdAt, LeadDetails details,
         LeadSource source = LeadSource.Website)
     {
-        var day = DutchText.Day(createdAt);
-        // Whole milliseconds: SQLite cannot add the hours of the promise to a finer moment.
-        var arrivedAt = createdAt.AddTicks(-(createdAt.Ticks % TimeSpan.TicksPerMillisecond));
         var lead = new Lead
         {
             Reference = reference,
@@ -131,9 +140,8 @@ public sealed partial class Lead : IVersioned
             CreatedAt = createdAt,
             StatusSince = createdAt,
             Source = source,
-            ArrivedAt = arrivedAt,
-            WaitsSince = arrivedAt,
-            Month = new DateOnly(day.Year, day.Month, 1),
+            ArrivedAt = createdAt,
+            WaitsSince = createdAt,
         };
         lead.Change(details);
         return lead;

@@ -29,6 +29,12 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.ContentKey).HasMaxLength(Lead.ContentKeyLength);
         builder.Property(lead => lead.Suspicion).HasMaxLength(Lead.SuspicionMaxLength);
         builder.Property(lead => lead.OwnerId).HasMaxLength(StoredEvent.ActorIdMaxLength);
+        builder.Property(lead => lead.AnsweredById).HasMaxLength(StoredEvent.ActorIdMaxLength);
+        // These two have no field: the getter tells the value anew each time it is saved. The time is stored in ticks,
+        // as exact as the moments.
+        builder.Property(lead => lead.Month).UsePropertyAccessMode(PropertyAccessMode.Property);
+        builder.Property(lead => lead.AnsweredAfter).HasConversion<long?>()
+            .UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Property(lead => lead.Version).IsConcurrencyToken();
         // Both hold every column that searching and counting use, so that no whole leads are read: the first in the
         // order of the list, the second by status.
@@ -44,7 +50,18 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         // For what waits for us or for the school, what is whose, and what was promised, without reading whole leads.
         builder.HasIndex(lead => new { lead.Status, lead.WaitsSince, lead.LastAnsweredAt, lead.OwnerId });
         builder.HasIndex(lead => new { lead.OwnerId, lead.Status });
-        builder.HasIndex(lead => new { lead.ArrivedAt, lead.AnsweredAt, lead.Status });
+        // Holds all that the figures about a period use.
+        builder.HasIndex(lead => new
+        {
+            lead.ArrivedAt,
+            lead.AnsweredAt,
+            lead.Status,
+            lead.AnsweredAfter,
+            lead.AnsweredById,
+            lead.Source,
+            lead.LostReason,
+            lead.Month,
+        });
         // For sorting the list by school and by the clock, and for choosing by town, without reading whole leads.
         builder.HasIndex(lead => new { lead.SchoolKey, lead.Id, lead.Status });
         builder.HasIndex(lead => new { lead.AnsweredAt, lead.ArrivedAt, lead.Id, lead.Status });

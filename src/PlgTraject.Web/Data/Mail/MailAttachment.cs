@@ -15,7 +15,9 @@ public sealed class MailAttachment
     public long Id { get; private set; }
     public long LeadId { get; init; }
 
-    /// <summary>The draft to which it belongs; null once the mail has gone. It is no foreign key, as in a draft.</summary>
+    /// <summary>
+    /// The draft to which it belongs; null once the mail has gone. It is no foreign key, as in a draft.
+    /// </summary>
     public long? DraftId { get; set; }
 
     /// <summary>The mail with which it goes; null while that is being written.</summary>

@@ -1,6 +1,7 @@
 using PlgTraject.Web.Features.Staff.Answering;
 using PlgTraject.Web.Features.Staff.AuditLog;
 using PlgTraject.Web.Features.Staff.Bulk;
+using PlgTraject.Web.Features.Staff.Figures;
 using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.Leads;
 using PlgTraject.Web.Features.Staff.PersonalData;
@@ -17,6 +18,7 @@ public static class StaffServices
         .AddToday()
         .AddLeadLists()
         .AddLeadBulk()
+        .AddFigures()
         .AddLeadDetail()
         .AddStaffAnswering()
         .AddAuditLog()

@@ -5,9 +5,9 @@ using Microsoft.Net.Http.Headers;
 namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>
-/// Marks an action whose answer is the same for everybody until the program starts again. The answer is made and packed
-/// once for each coding, and then served from the <see cref="PageCache"/>. Do not mark an action that sets a cookie or
-/// whose page holds an antiforgery token.
+/// Marks an action whose answer is the same for everybody until the program starts again or forgets it. The answer is
+/// made and packed once for each coding, and then served from the <see cref="PageCache"/>. Do not mark an action that
+/// sets a cookie or whose page holds an antiforgery token.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CachedPageAttribute : SameForAllAttribute, IAsyncResourceFilter

@@ -5,9 +5,9 @@ using Microsoft.Net.Http.Headers;
 namespace PlgTraject.Web.Infrastructure.Caching;
 
 /// <summary>
-/// The answers of the actions marked with <see cref="CachedPageAttribute"/>, and the brochure. They only change when
-/// the program starts again, so nothing is ever removed. Only the one address of a page is kept, so requests cannot
-/// fill it. docs/decisions/0012 says why this is not the output cache of the framework.
+/// The answers of the actions marked with <see cref="CachedPageAttribute"/>, and the brochure. They change when the
+/// program starts again, or when it forgets one that must be made anew. Only the one address of a page is kept, so
+/// requests cannot fill it. docs/decisions/0012 says why this is not the output cache of the framework.
 /// </summary>
 public sealed class PageCache
 {
@@ -20,6 +20,18 @@ public sealed class PageCache
     public IKeptAnswer Keep(string path, ContentCoding coding, IKeptAnswer answer) =>
         _answers[(int)coding].GetOrAdd(path, answer);
 
+    /// <summary>Has the pages at these addresses made anew by whoever asks first.</summary>
+    public void Forget(params ReadOnlySpan<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            foreach (var answers in _answers)
+            {
+                answers.TryRemove(path, out _);
+            }
+        }
+    }
+
     /// <summary>Keeps an answer that is the same in every coding.</summary>
     public void Keep(string path, IKeptAnswer answer)
     {
@@ -30,7 +42,7 @@ public sealed class PageCache
     }
 }
 
-/// <summary>An answer in one coding, as it is sent until the program ends.</summary>
+/// <summary>An answer in one coding, as it is sent.</summary>
 /// <param name="Body">The packed bytes.</param>
 /// <param name="ContentType">What they are once unpacked.</param>
 /// <param name="ContentEncoding">How they are packed; empty when they are not.</param>

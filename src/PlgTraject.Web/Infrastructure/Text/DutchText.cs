@@ -20,6 +20,10 @@ public static class DutchText
     /// <summary>"maandag 7 december 2026".</summary>
     public static string LongDate(DateOnly date) => date.ToString("dddd d MMMM yyyy", Culture);
 
+    /// <summary>"7 december 2026 tot en met 18 december 2026", or one day.</summary>
+    public static string Period(DateOnly firstDay, DateOnly lastDay) =>
+        firstDay == lastDay ? Date(firstDay) : $"{Date(firstDay)} tot en met {Date(lastDay)}";
+
     /// <summary>"1 dag", "365 dagen".</summary>
     public static string Days(int count) => count == 1 ? "1 dag" : string.Create(Culture, $"{count} dagen");
 

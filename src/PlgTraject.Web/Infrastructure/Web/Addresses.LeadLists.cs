@@ -27,6 +27,9 @@ public static partial class Addresses
         public const string Nobody = "niemand";
         public const string Myself = "ik";
 
+        /// <summary>The query parameter with the account that answered first, or <see cref="Nobody"/>.</summary>
+        public const string AnsweredByParameter = "beantwoord-door";
+
         public const string TownParameter = "plaats";
 
         /// <summary>The query parameter with how far the promised answer is.</summary>
@@ -34,6 +37,7 @@ public static partial class Addresses
 
         /// <summary>The query parameter with why a school does not take part.</summary>
         public const string LostReasonParameter = "reden";
+        public const string NoReason = "geen";
 
         /// <summary>The query parameter that leaves only the leads with a mail in this state.</summary>
         public const string MailParameter = "mail";

@@ -25,6 +25,8 @@ public static partial class Addresses
     public static string InquiryThanks(string reference) => Fill(InquiryThanksTemplate, reference);
 
     // Places on a page
+    public const string AnswerTimesAnchor = "antwoordtijd";
+    public const string AnswerTimes = $"{Contact}#{AnswerTimesAnchor}";
     public static string Session(int number) => $"{Curriculum}#{SessionAnchor(number)}";
     public static string SessionAnchor(int number) => $"bijeenkomst-{number}";
     public static string Theme(int number) => $"{Curriculum}#{ThemeAnchor(number)}";

@@ -11,7 +11,9 @@ namespace PlgTraject.Web.Leads.Answering;
 /// </summary>
 public sealed record MailThread
 {
-    /// <summary>How many references a mail names: the first ones say where the thread began, the last where it is.</summary>
+    /// <summary>
+    /// How many references a mail names: the first one says where the thread began, the last ones where it is.
+    /// </summary>
     private const int MostReferences = 10;
 
     /// <summary>What the school got, oldest first.</summary>
@@ -34,7 +36,9 @@ public sealed record MailThread
     /// <param name="IsWritten">Whether a colleague wrote it, and not the program.</param>
     public sealed record Message(long Id, string MessageId, string Subject, string? Cc, bool IsWritten);
 
-    /// <summary>The subject of the next mail: that of the last one, so that mail programs show both as one thread.</summary>
+    /// <summary>
+    /// The subject of the next mail: that of the last one, so that mail programs show both as one thread.
+    /// </summary>
     public string Subject(string reference, ProgrammeContent programme) => Messages.Count == 0
         ? $"{programme.Title} ({reference})"
         : Messages[^1].Subject is var last && last.StartsWith("Re: ", StringComparison.OrdinalIgnoreCase)

@@ -7,8 +7,9 @@ using PlgTraject.Web.Infrastructure.Text;
 namespace PlgTraject.Web.Leads.Reply;
 
 /// <summary>
-/// When somebody is at the office: on working days between the hours that the site shows, but not on public holidays
-/// and on days that the office itself is closed. All moments are UTC; days and hours are those of the Netherlands.
+/// The one calendar of the office. Somebody is there on working days between the hours that the site shows: not at
+/// weekends, on public holidays, or on days that the office itself is closed. All moments are UTC; days and hours are
+/// those of the Netherlands.
 /// </summary>
 public sealed class OfficeHours(ProgrammeContent programme, IOptions<OfficeOptions> options)
 {
@@ -45,6 +46,40 @@ public sealed class OfficeHours(ProgrammeContent programme, IOptions<OfficeOptio
         return Earlier(until, to) - time;
     }
 
+    /// <summary>
+    /// When so many working days have passed since a moment, at the same time of the day. What comes on another day
+    /// counts from the beginning of the working day after it.
+    /// </summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="count">How many working days, at least 0.</param>
+    public DateTime AfterWorkingDays(DateTime moment, int count)
+    {
+        var local = DutchText.InAmsterdam(moment);
+        var (day, time) = (DateOnly.FromDateTime(local), local.TimeOfDay);
+        if (!IsOpenOn(day))
+        {
+            (day, time) = (NextOpenDay(day), TimeSpan.Zero);
+        }
+
+        for (var passed = 0; passed < count; passed++)
+        {
+            day = NextOpenDay(day);
+        }
+
+        // The clock is only ever changed on a Sunday, so every working day has all its hours once.
+        return DutchText.StartOfDay(day) + time;
+    }
+
+    private DateOnly NextOpenDay(DateOnly day)
+    {
+        do
+        {
+            day = day.AddDays(1);
+        }
+        while (!IsOpenOn(day));
+        return day;
+    }
+
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
     /// <summary>The last period of being open that began not after this moment.</summary>
@@ -61,7 +96,7 @@ public sealed class OfficeHours(ProgrammeContent programme, IOptions<OfficeOptio
     }
 }
 
-/// <summary>What the office decides itself about when it is open.</summary>
+/// <summary>What the office decides itself about when it is open, and what it tells about how it answers.</summary>
 public sealed class OfficeOptions : IValidatableObject
 {
     public const string Section = "Office";
@@ -70,6 +105,9 @@ public sealed class OfficeOptions : IValidatableObject
 
     /// <summary>Days besides weekends and public holidays on which nobody answers, such as 2026-12-28.</summary>
     public IList<string> ClosedDays { get; set; } = [];
+
+    /// <summary>Whether the public pages say how well the promised answer was kept.</summary>
+    public bool PublishAnswerTimes { get; set; }
 
     internal IEnumerable<DateOnly> ParsedClosedDays => ClosedDays.Select(Parse).OfType<DateOnly>();
 

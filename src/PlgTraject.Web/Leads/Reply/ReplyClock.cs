@@ -18,9 +18,12 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>How much time may pass between a question and the answer.</summary>
+    public TimeSpan Promise => TimeSpan.FromHours(programme.Contact.AnswerHours);
+
     /// <summary>The end of the time within which the site promises an answer.</summary>
     /// <param name="arrivedAt">When the question arrived.</param>
-    public DateTime PromisedBy(DateTime arrivedAt) => arrivedAt.AddHours(programme.Contact.AnswerHours);
+    public DateTime PromisedBy(DateTime arrivedAt) => arrivedAt + Promise;
 
     /// <summary>The last moment at which somebody at the office can keep the promise.</summary>
     /// <param name="arrivedAt">When the question arrived.</param>
@@ -52,32 +55,36 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
     /// A question without an answer is <see cref="ReplyState.Late"/> when it arrived before this moment. With
     /// <see cref="DueBefore"/> and <see cref="RemindBefore"/> a query finds what <see cref="StateOf"/> says of one.
     /// </summary>
-    public DateTime LateBefore => Now.AddHours(-programme.Contact.AnswerHours);
+    public DateTime LateBefore => Now - Promise;
 
     /// <summary>A question without an answer is late or due today when it arrived before this moment.</summary>
-    public DateTime DueBefore
-    {
-        get
-        {
-            var end = DayEnds(Now);
-            return FirstArrival(arrivedAt => AnswerBefore(arrivedAt) >= end);
-        }
-    }
+    public DateTime DueBefore => FirstArrivalDueFrom(DutchText.Day(Now).AddDays(1));
 
     /// <summary>
-    /// For a query: the leads of which <see cref="StateOf"/> says this. Arrivals are whole milliseconds, to which both
-    /// databases add hours exactly.
+    /// The first arrival of a question that must be answered on this day or later: of every earlier one,
+    /// <see cref="AnswerBefore"/> is before the day begins.
     /// </summary>
+    /// <param name="day">On a Dutch calendar.</param>
+    public DateTime FirstArrivalDueFrom(DateOnly day)
+    {
+        var begin = DutchText.StartOfDay(day);
+        // What arrives sooner is promised before the day begins, and what arrives on the day is due after that.
+        return FirstArrival(
+            (begin - Promise).AddTicks(-1), begin,
+            arrivedAt => AnswerBefore(arrivedAt) >= begin);
+    }
+
+    /// <summary>For a query: the leads of which <see cref="StateOf"/> says this.</summary>
     public Expression<Func<Lead, bool>> IsIn(ReplyState state)
     {
-        var (late, due, hours) = (LateBefore, DueBefore, programme.Contact.AnswerHours);
+        var (late, due, promise) = (LateBefore, DueBefore, Promise);
         return state switch
         {
             ReplyState.Late => lead => lead.AnsweredAt == null && lead.ArrivedAt < late,
             ReplyState.DueToday => lead => lead.AnsweredAt == null && lead.ArrivedAt >= late && lead.ArrivedAt < due,
             ReplyState.OnTime => lead => lead.AnsweredAt == null && lead.ArrivedAt >= late && lead.ArrivedAt >= due,
-            ReplyState.AnsweredOnTime => lead => lead.AnsweredAt <= lead.ArrivedAt.AddHours(hours),
-            ReplyState.AnsweredLate => lead => lead.AnsweredAt > lead.ArrivedAt.AddHours(hours),
+            ReplyState.AnsweredOnTime => lead => lead.AnsweredAfter <= promise,
+            ReplyState.AnsweredLate => lead => lead.AnsweredAfter > promise,
             _ => throw new InvalidOperationException($"{state} has no query yet."),
         };
     }
@@ -88,7 +95,7 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
         get
         {
             var now = Now;
-            return FirstArrival(arrivedAt => RemindAt(arrivedAt) > now);
+            return FirstArrival(LateBefore, DayEnds(now), arrivedAt => RemindAt(arrivedAt) > now);
         }
     }
 
@@ -96,12 +103,14 @@ public sealed class ReplyClock(ProgrammeContent programme, OfficeHours office, T
         DutchText.StartOfDay(DutchText.Day(moment).AddDays(1));
 
     /// <summary>
-    /// The first arrival, to the tick, of which something is true that is true of every later one too, and false of
-    /// what is late now.
+    /// The first arrival, to the tick, of which something is true that is true of every later one too.
     /// </summary>
-    private DateTime FirstArrival(Func<DateTime, bool> isTrue)
+    /// <param name="before">An arrival of which it is not true.</param>
+    /// <param name="until">An arrival of which it is true.</param>
+    /// <param name="isTrue">What must be true.</param>
+    private static DateTime FirstArrival(DateTime before, DateTime until, Func<DateTime, bool> isTrue)
     {
-        var (no, yes) = (LateBefore.Ticks, DayEnds(Now).Ticks);
+        var (no, yes) = (before.Ticks, until.Ticks);
         while (yes - no > 1)
         {
             var middle = no + ((yes - no) / 2);

@@ -7,16 +7,17 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads.Reply;
 
 /// <summary>
 /// Reminds staff by mail of questions that are not answered yet: once when little office time is left, and once when it
-/// is late. The mail goes to the owner of the lead, or to all advisers while it has none.
+/// is late. The mail goes to the owner of the lead or to the stand-in, or to all advisers while there is none.
 /// </summary>
 public sealed class ReplyReminders(
-    PlgTrajectDbContext database, ReplyClock reply, ReplyReminderMail mail, OutboxSignal outbox)
+    PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, ReplyReminderMail mail, OutboxSignal outbox)
 {
     /// <summary>Few enough in one transaction that somebody who stores an inquiry meanwhile hardly waits.</summary>
     private const int BatchSize = 50;
@@ -24,11 +25,8 @@ public sealed class ReplyReminders(
     /// <returns>How many reminders were written.</returns>
     public async Task<int> RemindAsync(CancellationToken cancellationToken)
     {
-        var (open, remind, late) = (LeadStatuses.Open, reply.RemindBefore, reply.LateBefore);
-        var waiting = await database.Leads
-            .Where(lead => open.Contains(lead.Status) && lead.AnsweredAt == null && lead.ArrivedAt < remind
-                && (lead.Reminded == ReplyReminder.None
-                    || (lead.Reminded == ReplyReminder.DueSoon && lead.ArrivedAt < late)))
+        var late = reply.LateBefore;
+        var waiting = await Due(database.Leads, reply)
             .OrderBy(lead => lead.ArrivedAt).Take(BatchSize).ToListAsync(cancellationToken);
         if (waiting.Count == 0)
         {
@@ -37,11 +35,16 @@ public sealed class ReplyReminders(
 
         var colleagues = await database.Workers.AsNoTracking().Where(one => one.EmailConfirmed)
             .OrderBy(one => one.Id).ToListAsync(cancellationToken);
+        var standIns = await absences.StandInsAsync(cancellationToken);
         var written = 0;
         foreach (var lead in waiting)
         {
             lead.Reminded = lead.ArrivedAt < late ? ReplyReminder.Late : ReplyReminder.DueSoon;
-            lead.Mails.AddRange(Receivers(colleagues, lead).Select(one => mail.Of(lead, one)));
+            var standIn = standIns.Of(
+                lead.OwnerId, lead.Status, lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince);
+            var owner = colleagues.Find(one => one.Id == lead.OwnerId);
+            lead.Mails.AddRange(Receivers(colleagues, standIn is null ? owner?.Id : standIn.Id)
+                .Select(one => mail.Of(lead, one, standIn is null ? null : owner?.DisplayName)));
             try
             {
                 await database.SaveChangesAsync(cancellationToken);
@@ -59,12 +62,21 @@ public sealed class ReplyReminders(
         return written;
     }
 
-    /// <summary>The owner; without one the advisers, and without advisers the beheerders.</summary>
-    private static List<Colleague> Receivers(List<Colleague> colleagues, Lead lead)
+    /// <summary>The leads of which staff must be reminded now.</summary>
+    public static IQueryable<Lead> Due(IQueryable<Lead> leads, ReplyClock reply)
     {
-        if (colleagues.Find(one => one.Id == lead.OwnerId) is { } owner)
+        var (open, remind, late) = (LeadStatuses.Open, reply.RemindBefore, reply.LateBefore);
+        return leads.Where(lead => open.Contains(lead.Status) && lead.AnsweredAt == null && lead.ArrivedAt < remind
+            && (lead.Reminded == ReplyReminder.None
+                || (lead.Reminded == ReplyReminder.DueSoon && lead.ArrivedAt < late)));
+    }
+
+    /// <summary>Who sees to it; when nobody does the advisers, and without advisers the beheerders.</summary>
+    private static List<Colleague> Receivers(List<Colleague> colleagues, string? id)
+    {
+        if (colleagues.Find(one => one.Id == id) is { } colleague)
         {
-            return [owner];
+            return [colleague];
         }
 
         var advisers = colleagues.Where(one => one.Role == StaffRole.Advisor).ToList();
@@ -79,7 +91,8 @@ public sealed class ReplyReminderMail(MailComposer composer, ReplyClock reply, I
 {
     /// <param name="lead">The lead, with what staff are reminded of.</param>
     /// <param name="to">The colleague who gets the mail.</param>
-    public OutboxMail Of(Lead lead, Colleague to)
+    /// <param name="away">The name of the owner for whom somebody stands in, or null.</param>
+    public OutboxMail Of(Lead lead, Colleague to, string? away)
     {
         var school = WritingDirection.Isolate(lead.School);
         var isLate = lead.Reminded == ReplyReminder.Late;
@@ -90,7 +103,9 @@ public sealed class ReplyReminderMail(MailComposer composer, ReplyClock reply, I
                 : $"{school} wacht op antwoord. Antwoord voor "
                     + $"{DutchText.DateAndTime(reply.AnswerBefore(lead.ArrivedAt))}.")
             .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl(Addresses.Staff.Lead(lead.Reference)))
-            .Paragraph(lead.OwnerId is null
+            .Paragraph(away is not null
+                ? $"{WritingDirection.Isolate(away)} is afwezig. Daarom krijg jij deze mail."
+                : lead.OwnerId is null
                 ? "Deze aanvraag is nog van niemand. Neem haar op je, dan weten je collega's dat jij antwoordt."
                 : "Is de school al beantwoord? Leg het vast op de pagina van de aanvraag, dan stopt de klok.");
         var subject = isLate ? $"Te laat: {school} ({lead.Reference})" : $"Antwoord nodig: {school} ({lead.Reference})";

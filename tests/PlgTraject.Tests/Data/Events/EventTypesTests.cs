@@ -3,6 +3,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
@@ -15,12 +16,15 @@ public sealed class EventTypesTests
     /// <summary>Names that stand in databases. One that is renamed or removed fails here; a new one is added.</summary>
     private static readonly string[] Stored =
     [
+        "AbsenceEnded", "AbsencePlanned",
         "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "AnsweredOutside",
-        "AnswerMailed", "AnswerSubmitted", "AnswerTakenBack", "AnswerWithdrawn", "CurrentPasswordWrong", "ErasureNotConfirmed", "ErasureRepeated", "Invited",
+        "AnswerMailed", "AnswerSubmitted", "AnswerTakenBack", "AnswerWithdrawn", "CurrentPasswordWrong",
+        "ErasureNotConfirmed", "ErasureRepeated", "Invited",
         "InvitationAccepted", "LeadAssigned", "LeadRead", "LeadRemoved", "LeadsExported", "LeadStatusMoved",
         "MailSentAgain", "NoteChanged", "NoteRemoved", "NoteWritten", "OpenIdLinked",
         "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
-        "RecoveryCodesMade", "RefusedAnswerTakenUp", "RefusedMailsSentAgain", "RetentionApplied", "RoleChanged", "SchoolContacted",
+        "RecoveryCodesMade", "RefusedAnswerTakenUp", "RefusedMailsSentAgain",
+        "RetentionApplied", "RoleChanged", "SchoolContacted",
         "SecondStepRemoved", "SecondStepSwitchedOff", "SecondStepSwitchedOn", "SessionsEnded", "SignedIn", "SignedOut",
         "SignInFailed", "SuspectDeleted", "SuspectReleased", "TaskAdded", "TaskFinished", "TaskReopened",
         "TemplateRemoved", "TemplateSaved",
@@ -45,6 +49,8 @@ public sealed class EventTypesTests
         new AnsweredOutside(AnswerWay.Mail, Moment, "Gemaild"), new AnswerWithdrawn(7), new NoteWritten("Kort"),
         new SchoolContacted(ContactWay.Call, ContactOutcome.Spoke, Moment, "Gebeld"), new NoteChanged(7, "Lang"),
         new NoteRemoved(7), new TaskAdded("Bellen", new DateOnly(2026, 12, 7)), new TaskFinished("Bellen"),
+        new AbsencePlanned(new DateOnly(2026, 12, 7), new DateOnly(2026, 12, 18), "a1"),
+        new AbsenceEnded(new DateOnly(2026, 12, 7), new DateOnly(2026, 12, 7)),
         new TaskReopened("Bellen"), new LeadsExported(2), new OpenIdLinked("Entra ID"),
         new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3),
         new AnswerMailed(7, Moment), new TemplateSaved("Eerste antwoord"), new TemplateRemoved("Eerste antwoord"),

@@ -56,7 +56,7 @@ public sealed class ReplyReminderTests : IAsyncDisposable
     {
         await Advisers();
         var answered = TestData.Lead("Beantwoord", createdAt: Now.AddHours(-80));
-        answered.Answer(Now);
+        answered.Answer(Now, by: null);
         await _app.Has(answered, TestData.Lead("Verloren", status: LeadStatus.Lost, createdAt: Now.AddHours(-80)));
 
         await Remind();

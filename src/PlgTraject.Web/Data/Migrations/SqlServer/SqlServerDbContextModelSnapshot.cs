@@ -108,6 +108,37 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PlgTraject.Web.Data.Accounts.Absence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ColleagueId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("StandInId")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId");
+
+                    b.HasIndex("LastDay");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
             modelBuilder.Entity("PlgTraject.Web.Data.Accounts.AccountSession", b =>
                 {
                     b.Property<string>("Key")
@@ -346,8 +377,15 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AnsweredAfter")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("AnsweredById")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
 
                     b.Property<DateTime>("ArrivedAt")
                         .HasColumnType("datetime2");
@@ -500,8 +538,6 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("OwnerId", "Status");
 
-                    b.HasIndex("ArrivedAt", "AnsweredAt", "Status");
-
                     b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
                     b.HasIndex("Id", "Status", "SearchText");
@@ -517,6 +553,8 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("AnsweredAt", "ArrivedAt", "Id", "Status");
 
                     b.HasIndex("Status", "WaitsSince", "LastAnsweredAt", "OwnerId");
+
+                    b.HasIndex("ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason", "Month");
 
                     b.ToTable("Leads", (string)null);
                 });
@@ -967,6 +1005,15 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasOne("PlgTraject.Web.Data.Accounts.Colleague", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Accounts.Absence", b =>
+                {
+                    b.HasOne("PlgTraject.Web.Data.Accounts.Colleague", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -98,6 +98,35 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PlgTraject.Web.Data.Accounts.Absence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ColleagueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandInId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId");
+
+                    b.HasIndex("LastDay");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
             modelBuilder.Entity("PlgTraject.Web.Data.Accounts.AccountSession", b =>
                 {
                     b.Property<string>("Key")
@@ -329,7 +358,14 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AnsweredAfter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredById")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ArrivedAt")
@@ -482,8 +518,6 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "Status");
 
-                    b.HasIndex("ArrivedAt", "AnsweredAt", "Status");
-
                     b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
                     b.HasIndex("Id", "Status", "SearchText");
@@ -499,6 +533,8 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasIndex("AnsweredAt", "ArrivedAt", "Id", "Status");
 
                     b.HasIndex("Status", "WaitsSince", "LastAnsweredAt", "OwnerId");
+
+                    b.HasIndex("ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason", "Month");
 
                     b.ToTable("Leads", (string)null);
                 });
@@ -935,6 +971,15 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasOne("PlgTraject.Web.Data.Accounts.Colleague", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Accounts.Absence", b =>
+                {
+                    b.HasOne("PlgTraject.Web.Data.Accounts.Colleague", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

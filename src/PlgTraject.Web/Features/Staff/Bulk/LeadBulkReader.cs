@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Bulk;
 
 /// <summary>Reads the leads that somebody chose, as they are now.</summary>
-public sealed class LeadBulkReader(PlgTrajectDbContext database, ReplyClock reply)
+public sealed class LeadBulkReader(PlgTrajectDbContext database, AbsencePlan absences, ReplyClock reply)
 {
     /// <param name="filter">The list from which they are chosen.</param>
     /// <param name="form">Which of them, and what to do.</param>
@@ -22,7 +23,8 @@ public sealed class LeadBulkReader(PlgTrajectDbContext database, ReplyClock repl
         var references = wanted.Take(LeadBatch.Most).ToList();
         var isList = form is { IsAll: true, Counted: null };
         var chosen = isList
-            ? filter.Among(database.Leads.AsNoTracking(), me, reply)
+            ? filter.Among(
+                database.Leads.AsNoTracking(), await absences.ViewerAsync(me, cancellationToken), reply)
             : database.Leads.AsNoTracking().Where(lead => references.Contains(lead.Reference));
         var leads = await LeadOrders.Sort(chosen, database.Users, filter.Order).Take(LeadBatch.Most)
             .Select(lead => new BulkLead(

@@ -30,6 +30,9 @@ public sealed class LeadDetailModel
 
     public required string? OwnerName { get; init; }
 
+    /// <summary>Who sees to it while its owner is away, in words; null when the owner does.</summary>
+    public required string? StandIn { get; init; }
+
     /// <summary>The colleagues who may be its owner.</summary>
     public required IReadOnlyList<Worker> Workers { get; init; }
 
@@ -54,7 +57,9 @@ public sealed class LeadDetailModel
     /// <summary>Since when the school waits for another answer; null when it does not, or for the first.</summary>
     public required DateTime? WaitsSince { get; init; }
 
-    /// <summary>When the colleague who looks last wrote at an answer that is not sent; null when there is none.</summary>
+    /// <summary>
+    /// When the colleague who looks last wrote at an answer that is not sent; null when there is none.
+    /// </summary>
     public required DateTime? DraftOf { get; init; }
 
     /// <summary>Other colleagues who are writing to the school.</summary>

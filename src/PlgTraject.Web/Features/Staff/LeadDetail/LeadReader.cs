@@ -2,17 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>Reads what the page of one lead shows, in the same number of queries for a long history.</summary>
-public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, TimeProvider clock)
+public sealed class LeadReader(
+    PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, TimeProvider clock)
 {
     /// <param name="reference">The reference of the lead.</param>
     /// <param name="me">The account of the colleague who looks.</param>
@@ -39,6 +42,7 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
         var names = colleagues.ToDictionary(colleague => colleague.Id, colleague => colleague.Name);
         var drafts = await database.MailDrafts.Where(draft => draft.LeadId == lead.Id)
             .Select(draft => new { draft.AuthorId, draft.MailId, draft.ChangedAt }).ToListAsync(cancellationToken);
+        var standIns = await absences.StandInsAsync(cancellationToken);
         var answer = lead.Answers().MinBy(one => one.AnsweredAt);
         return new LeadDetailModel
         {
@@ -50,6 +54,8 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
             Facts = LeadFactsModel.Of(lead),
             OwnerId = lead.OwnerId,
             OwnerName = NameOf(names, lead.OwnerId),
+            StandIn = standIns.Of(lead.OwnerId, lead.Status, lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince)
+                ?.For(NameOf(names, lead.OwnerId)),
             Workers = [.. colleagues.Where(colleague => colleague.MayWork || colleague.Id == lead.OwnerId)],
             Timeline = Lines(
                 Timeline.Of(lead, id => NameOf(names, id) ?? StoredEvent.Erased),
@@ -69,7 +75,8 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
                 .. lead.Tasks.OrderBy(task => task.DoneAt is not null)
                     .ThenBy(task => task.DueOn).ThenBy(task => task.Id)
                     .Select(task => new LeadTaskRow(
-                        task.Id, task.Text, task.DueOn, NameOf(names, task.OwnerId), task.DoneAt)),
+                        task.Id, task.Text, task.DueOn,
+                        StandInOf(task, lead, standIns, names) ?? NameOf(names, task.OwnerId), task.DoneAt)),
             ],
             Today = DutchText.Day(now),
             AnswerBefore = reply.AnswerBefore(lead.ArrivedAt),
@@ -84,6 +91,12 @@ public sealed class LeadReader(PlgTrajectDbContext database, ReplyClock reply, T
 
     private static string? NameOf(Dictionary<string, string> names, string? id) =>
         id is null ? null : names.GetValueOrDefault(id);
+
+    private static string? StandInOf(LeadTask task, Lead lead, StandIns standIns, Dictionary<string, string> names)
+    {
+        var owner = task.OwnerId ?? lead.OwnerId;
+        return task.DoneAt is null ? standIns.OfTask(owner, task.DueOn)?.For(NameOf(names, owner)) : null;
+    }
 
     /// <summary>A mail that a colleague wrote and the event that it has gone are one line.</summary>
     private static IReadOnlyList<TimelineLine> Lines(

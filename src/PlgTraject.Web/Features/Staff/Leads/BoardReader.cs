@@ -5,19 +5,21 @@ using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>Reads the board: one query for each column, however many leads there are.</summary>
-public sealed class BoardReader(PlgTrajectDbContext database, LeadRows rows, ReplyClock reply)
+public sealed class BoardReader(PlgTrajectDbContext database, LeadRows rows, AbsencePlan absences, ReplyClock reply)
 {
     /// <summary>How many cards a column shows. The list has the rest.</summary>
     public const int MostCards = 50;
 
     public async Task<BoardModel> ReadAsync(LeadFilter filter, string me, CancellationToken cancellationToken)
     {
-        var found = filter.AmongAnyStatus(database.Leads.AsNoTracking(), me, reply);
+        var viewer = await absences.ViewerAsync(me, cancellationToken);
+        var found = filter.AmongAnyStatus(database.Leads.AsNoTracking(), viewer, reply);
         var counts = await found.GroupBy(lead => lead.Status)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
@@ -26,7 +28,8 @@ public sealed class BoardReader(PlgTrajectDbContext database, LeadRows rows, Rep
         {
             var leads = Sorted(found.Where(lead => lead.Status == row.Status), filter).Take(MostCards);
             columns.Add(new BoardColumn(
-                row, counts.GetValueOrDefault(row.Status), await rows.ReadAsync(leads, cancellationToken)));
+                row, counts.GetValueOrDefault(row.Status),
+                await rows.ReadAsync(leads, viewer.StandIns, cancellationToken)));
         }
 
         var colleagues = await LeadFilterModel.ColleaguesAsync(database.Users, cancellationToken);

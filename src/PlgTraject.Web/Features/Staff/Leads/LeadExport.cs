@@ -4,12 +4,13 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 
 /// <summary>Writes the leads of a list as rows for a spreadsheet, in its order.</summary>
-public sealed class LeadExport(PlgTrajectDbContext database, ReplyClock reply)
+public sealed class LeadExport(PlgTrajectDbContext database, AbsencePlan absences, ReplyClock reply)
 {
     /// <returns>The file, and how many leads are in it.</returns>
     /// <param name="filter">Which leads.</param>
@@ -20,7 +21,8 @@ public sealed class LeadExport(PlgTrajectDbContext database, ReplyClock reply)
     {
         var owners = await database.Users.AsNoTracking()
             .ToDictionaryAsync(owner => owner.Id, owner => owner.DisplayName, cancellationToken);
-        var found = filter.Among(database.Leads.AsNoTracking(), me, reply);
+        var viewer = await absences.ViewerAsync(me, cancellationToken);
+        var found = filter.Among(database.Leads.AsNoTracking(), viewer, reply);
         var (csv, count) = (new Csv(), 0);
         csv.Row(
         [

@@ -4,6 +4,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 
@@ -13,7 +14,8 @@ namespace PlgTraject.Web.Features.Staff.Leads;
 /// Finds leads, with the same number of queries for every page. A search reads the text of every lead, which takes most
 /// of the time, so it is done once: the newest matches are fetched, and the older ones are only counted.
 /// </summary>
-public sealed class LeadList(PlgTrajectDbContext database, LeadRows rows, WaitingSuspects waiting, ReplyClock reply)
+public sealed class LeadList(
+    PlgTrajectDbContext database, LeadRows rows, WaitingSuspects waiting, AbsencePlan absences, ReplyClock reply)
 {
     public const int PageSize = 25;
 
@@ -27,10 +29,11 @@ public sealed class LeadList(PlgTrajectDbContext database, LeadRows rows, Waitin
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<LeadListModel> FindAsync(LeadFilter filter, string me, CancellationToken cancellationToken)
     {
-        var found = filter.AmongAnyStatus(database.Leads.AsNoTracking(), me, reply);
+        var viewer = await absences.ViewerAsync(me, cancellationToken);
+        var found = filter.AmongAnyStatus(database.Leads.AsNoTracking(), viewer, reply);
         var (counts, page, shown) = LeadOrders.NameOf(filter.Order) is null
-            ? await NewestAsync(found, filter, cancellationToken)
-            : await SortedAsync(found, filter, cancellationToken);
+            ? await NewestAsync(found, filter, viewer.StandIns, cancellationToken)
+            : await SortedAsync(found, filter, viewer.StandIns, cancellationToken);
         var colleagues = await LeadFilterModel.ColleaguesAsync(database.Users, cancellationToken);
         return new LeadListModel
         {
@@ -40,7 +43,7 @@ public sealed class LeadList(PlgTrajectDbContext database, LeadRows rows, Waitin
             PageCount = Pagination.CountOf(Total(counts, filter.Status), PageSize),
             Rows = shown,
             Suspects = await waiting.CountAsync(cancellationToken),
-            WorkCounts = await CountWorkAsync(me, cancellationToken),
+            WorkCounts = await CountWorkAsync(viewer, cancellationToken),
             SavedViews = await SavedViewsAsync(me, cancellationToken),
             Today = DutchText.Day(reply.Now),
         };
@@ -54,7 +57,7 @@ public sealed class LeadList(PlgTrajectDbContext database, LeadRows rows, Waitin
     }
 
     private async Task<FoundPage> NewestAsync(
-        IQueryable<Lead> found, LeadFilter filter, CancellationToken cancellationToken)
+        IQueryable<Lead> found, LeadFilter filter, StandIns standIns, CancellationToken cancellationToken)
     {
         var newest = await found.OrderByDescending(lead => lead.Id).Take(Remembered)
             .Select(lead => new Match(lead.Id, lead.Status))
@@ -70,7 +73,7 @@ public sealed class LeadList(PlgTrajectDbContext database, LeadRows rows, Waitin
         var leads = LeadsOfPage(found, newest, filter.Status, (page - 1) * PageSize, total);
         // A later lead has a higher key, so the order of the keys is the order in which they came.
         return new FoundPage(
-            counts, page, await rows.ReadAsync(leads.OrderByDescending(lead => lead.Id), cancellationToken));
+            counts, page, await rows.ReadAsync(leads.OrderByDescending(lead => lead.Id), standIns, cancellationToken));
     }
 
     /// <summary>
@@ -78,7 +81,7 @@ public sealed class LeadList(PlgTrajectDbContext database, LeadRows rows, Waitin
     /// that is asked: by school and by the clock in an index, by what is in other tables by looking at all that fit.
     /// </summary>
     private async Task<FoundPage> SortedAsync(
-        IQueryable<Lead> found, LeadFilter filter, CancellationToken cancellationToken)
+        IQueryable<Lead> found, LeadFilter filter, StandIns standIns, CancellationToken cancellationToken)
     {
         var counts = await CountAsync(found, long.MaxValue, cancellationToken);
         var page = Math.Min(filter.Page, Pagination.CountOf(Total(counts, filter.Status), PageSize));
@@ -87,7 +90,8 @@ public sealed class LeadList(PlgTrajectDbContext database, LeadRows rows, Waitin
             filter.Order);
         var keys = await sorted.Skip((page - 1) * PageSize).Take(PageSize).Select(lead => lead.Id)
             .ToListAsync(cancellationToken);
-        var unsorted = await rows.ReadAsync(database.Leads.Where(lead => keys.Contains(lead.Id)), cancellationToken);
+        var unsorted = await rows.ReadAsync(
+            database.Leads.Where(lead => keys.Contains(lead.Id)), standIns, cancellationToken);
         return new FoundPage(counts, page, [.. unsorted.OrderBy(row => keys.IndexOf(row.Id))]);
     }
 
@@ -96,7 +100,7 @@ public sealed class LeadList(PlgTrajectDbContext database, LeadRows rows, Waitin
 
     /// <summary>How many leads are in each list of work, counted in an index with one query for each.</summary>
     private async Task<IReadOnlyDictionary<string, int>> CountWorkAsync(
-        string me, CancellationToken cancellationToken)
+        LeadViewer me, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>();
         foreach (var work in LeadWorkViews.All)

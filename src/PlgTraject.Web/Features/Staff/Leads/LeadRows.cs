@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
@@ -10,14 +11,15 @@ namespace PlgTraject.Web.Features.Staff.Leads;
 public sealed class LeadRows(PlgTrajectDbContext database, ReplyClock reply)
 {
     /// <param name="leads">Few leads, in the order in which they are shown.</param>
+    /// <param name="standIns">Who stands in for whom.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<LeadRow>> ReadAsync(
-        IQueryable<Lead> leads, CancellationToken cancellationToken)
+        IQueryable<Lead> leads, StandIns standIns, CancellationToken cancellationToken)
     {
         var rows = await leads
             .Select(lead => new LeadRow(
                 lead.Id, lead.Reference, lead.Name, lead.School, lead.Town, lead.Status, lead.CreatedAt,
-                lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince,
+                lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince, lead.OwnerId,
                 database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)
                     .FirstOrDefault(),
                 lead.Tasks.Where(task => task.DoneAt == null).OrderBy(task => task.DueOn).ThenBy(task => task.Id)
@@ -31,6 +33,8 @@ public sealed class LeadRows(PlgTrajectDbContext database, ReplyClock reply)
                 Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt),
                 AnswerBefore = reply.AnswerBefore(row.ArrivedAt),
                 PromisedBy = reply.PromisedBy(row.ArrivedAt),
+                Owner = standIns.Of(row.OwnerId, row.Status, row.ArrivedAt, row.AnsweredAt, row.WaitsSince)
+                    ?.For(row.Owner) ?? row.Owner,
             }),
         ];
     }

@@ -5,6 +5,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
@@ -94,14 +95,14 @@ public sealed class LeadFilter
     /// <summary>
     /// The leads that fit, whatever their status. How many there are of each status is shown beside the list.
     /// </summary>
-    public IQueryable<Lead> AmongAnyStatus(IQueryable<Lead> leads, string me, ReplyClock reply) =>
+    public IQueryable<Lead> AmongAnyStatus(IQueryable<Lead> leads, LeadViewer me, ReplyClock reply) =>
         With(Addresses.Staff.StatusParameter, null).Among(leads, me, reply);
 
     /// <summary>The leads that fit.</summary>
     /// <param name="leads">Where to look.</param>
-    /// <param name="me">The account of the colleague who asks.</param>
+    /// <param name="me">The colleague who asks.</param>
     /// <param name="reply">Tells how far the answers are.</param>
-    public IQueryable<Lead> Among(IQueryable<Lead> leads, string me, ReplyClock reply) => LeadFilterParameters.All
+    public IQueryable<Lead> Among(IQueryable<Lead> leads, LeadViewer me, ReplyClock reply) => LeadFilterParameters.All
         .Where(parameter => parameter.Among is not null && _values.ContainsKey(parameter.Name))
         .Aggregate(leads, (found, parameter) =>
             parameter.Among!(found, _values[parameter.Name], new LeadFilterAsker(me, reply)));

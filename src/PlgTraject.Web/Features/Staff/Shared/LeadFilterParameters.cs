@@ -4,6 +4,7 @@ using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
@@ -76,11 +77,19 @@ public static class LeadFilterParameters
                 var id = owner switch
                 {
                     Addresses.Staff.Nobody => null,
-                    Addresses.Staff.Myself => asker.Me,
+                    Addresses.Staff.Myself => asker.Me.Id,
                     _ => owner,
                 };
                 return leads.Where(lead => lead.OwnerId == id);
             },
+        },
+        new(Addresses.Staff.AnsweredByParameter)
+        {
+            Title = "Beantwoord door",
+            Choices = colleagues => [new(Addresses.Staff.Nobody, "een onbekende collega"), .. colleagues],
+            Among = (leads, account, _) => account == Addresses.Staff.Nobody
+                ? leads.Where(lead => lead.AnsweredAt != null && lead.AnsweredById == null)
+                : leads.Where(lead => lead.AnsweredById == account),
         },
         new(Addresses.Staff.TownParameter)
         {
@@ -101,12 +110,12 @@ public static class LeadFilterParameters
         new(Addresses.Staff.LostReasonParameter)
         {
             Title = "Waarom niet",
-            Choices = _ => Named<LostReason>(LeadChoices.NameOf),
-            Read = text => Parse<LostReason>(text)?.ToString(),
+            Choices = _ => [.. Named<LostReason>(LeadChoices.NameOf), new(Addresses.Staff.NoReason, "niet vastgelegd")],
+            Read = text => text == Addresses.Staff.NoReason ? text : Parse<LostReason>(text)?.ToString(),
             Among = (leads, name, _) =>
             {
                 var reason = Parse<LostReason>(name);
-                return leads.Where(lead => lead.LostReason == reason);
+                return leads.Where(lead => lead.LostReason == reason && lead.Status == LeadStatus.Lost);
             },
         },
         new(Addresses.Staff.MailParameter)
@@ -185,6 +194,6 @@ public enum LeadFilterField
 }
 
 /// <summary>Who asks for leads.</summary>
-/// <param name="Me">The account.</param>
+/// <param name="Me">The colleague.</param>
 /// <param name="Reply">Tells how far the answers are at this moment.</param>
-public sealed record LeadFilterAsker(string Me, ReplyClock Reply);
+public sealed record LeadFilterAsker(LeadViewer Me, ReplyClock Reply);

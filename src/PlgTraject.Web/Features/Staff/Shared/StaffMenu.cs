@@ -20,6 +20,7 @@ public static class StaffMenu
     [
         new(Addresses.Staff.Root, "Vandaag", (_, _) => true),
         new(Addresses.Staff.Leads, "Aanvragen", (_, _) => true),
+        new(Addresses.Staff.Figures, "Cijfers", (_, _) => true),
         new(Addresses.Staff.Templates, "Sjablonen", (me, _) => me.MayAdminister),
         new(Addresses.Staff.Colleagues, "Medewerkers", (me, _) => me.MayAdminister),
         new(Addresses.Staff.Audit, "Logboek", (me, _) => me.MayAdminister),
@@ -29,6 +30,7 @@ public static class StaffMenu
     public static readonly IReadOnlyList<StaffMenuItem> OwnAccount =
     [
         new(Addresses.Staff.Signature, "Ondertekening", (me, _) => me.MayWork),
+        new(Addresses.Staff.Absence, "Afwezigheid", (me, _) => me.MayWork),
         new(Addresses.Staff.Password, "Wachtwoord", (_, options) => options.LocalAccounts),
         new(Addresses.Staff.OwnSecondStep, "Tweede stap", (_, _) => true),
         new(Addresses.Staff.Sessions, "Sessies", (_, _) => true),

@@ -62,12 +62,17 @@ public sealed record TodayList(IReadOnlyList<TodayLead> Leads, int Total);
 /// <param name="Status">Where the conversation is.</param>
 /// <param name="ArrivedAt">When the school first asked.</param>
 /// <param name="AnsweredAt">When it was first answered, or null.</param>
-/// <param name="Since">Since when it is in this list.</param>
+/// <param name="WaitsSince">Since when the school waits for us, or null.</param>
+/// <param name="LastAnsweredAt">When it was last answered, or null.</param>
+/// <param name="OwnerId">The account of its owner, or null.</param>
 /// <param name="Owner">The name of the colleague who sees to it, or null.</param>
 public sealed record TodayLead(
     string Reference, string School, string? Town, LeadStatus Status, DateTime ArrivedAt, DateTime? AnsweredAt,
-    DateTime? Since, string? Owner)
+    DateTime? WaitsSince, DateTime? LastAnsweredAt, string? OwnerId, string? Owner)
 {
+    /// <summary>Since when it is in this list.</summary>
+    public DateTime? Since => WaitsSince ?? LastAnsweredAt;
+
     public ReplyState Reply { get; init; }
 
     /// <summary>The last moment at which the office can keep the promise, or could.</summary>
@@ -79,4 +84,8 @@ public sealed record TodayLead(
 
 /// <summary>A task that is due.</summary>
 public sealed record TodayTask(
-    string Reference, string School, string Text, DateOnly DueOn, string? Owner, bool IsMine);
+    string Reference, string School, string Text, DateOnly DueOn, string? OwnerId, string? Owner, bool IsMine)
+{
+    /// <summary>Whether a stand-in does it.</summary>
+    public bool IsStoodIn { get; init; }
+}

@@ -3,6 +3,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Mail;
@@ -11,7 +12,8 @@ namespace PlgTraject.Web.Features.Staff.Today;
 
 /// <summary>Reads what must be done today, in the same number of queries however many leads there are.</summary>
 public sealed class TodayReader(
-    PlgTrajectDbContext database, ReplyClock reply, RefusedMails refused, WaitingSuspects suspects)
+    PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, RefusedMails refused,
+    WaitingSuspects suspects)
 {
     /// <summary>How many leads or tasks a list shows. Its heading tells how many there are.</summary>
     public const int MostRows = 10;
@@ -22,29 +24,35 @@ public sealed class TodayReader(
     public async Task<TodayModel> ReadAsync(string me, CancellationToken cancellationToken)
     {
         var (late, due, silent) = (reply.LateBefore, reply.DueBefore, reply.Now.AddDays(-SilentDays));
+        var standIns = await absences.StandInsAsync(cancellationToken);
         var unanswered = Open.Where(lead => lead.AnsweredAt == null);
         return new TodayModel
         {
             Today = DutchText.Day(reply.Now),
             Late = await ListAsync(
+                standIns,
                 unanswered.Where(lead => lead.ArrivedAt < late).OrderBy(lead => lead.ArrivedAt), cancellationToken),
             Due = await ListAsync(
+                standIns,
                 unanswered.Where(lead => lead.ArrivedAt >= late && lead.ArrivedAt < due)
                     .OrderBy(lead => lead.ArrivedAt),
                 cancellationToken),
             Free = await ListAsync(
+                standIns,
                 unanswered.Where(lead => lead.ArrivedAt >= due && lead.OwnerId == null)
                     .OrderBy(lead => lead.ArrivedAt),
                 cancellationToken),
             WaitForUs = await ListAsync(
+                standIns,
                 Open.Where(lead => lead.AnsweredAt != null && lead.WaitsSince != null)
                     .OrderBy(lead => lead.WaitsSince),
                 cancellationToken),
             Silent = await ListAsync(
+                standIns,
                 Open.Where(lead => lead.WaitsSince == null && lead.LastAnsweredAt < silent
                     && !lead.Tasks.Any(task => task.DoneAt == null)).OrderBy(lead => lead.LastAnsweredAt),
                 cancellationToken),
-            Tasks = await TasksAsync(me, cancellationToken),
+            Tasks = await TasksAsync(me, standIns, cancellationToken),
             Refused = await refused.CountAsync(cancellationToken),
             Suspects = await suspects.CountAsync(cancellationToken),
             SuspectsGoing = await suspects.CountGoingAsync(cancellationToken),
@@ -60,12 +68,13 @@ public sealed class TodayReader(
         }
     }
 
-    private async Task<TodayList> ListAsync(IOrderedQueryable<Lead> leads, CancellationToken cancellationToken)
+    private async Task<TodayList> ListAsync(
+        StandIns standIns, IOrderedQueryable<Lead> leads, CancellationToken cancellationToken)
     {
         var rows = await leads.ThenBy(lead => lead.Id).Take(MostRows)
             .Select(lead => new TodayLead(
                 lead.Reference, lead.School, lead.Town, lead.Status, lead.ArrivedAt, lead.AnsweredAt,
-                lead.WaitsSince ?? lead.LastAnsweredAt,
+                lead.WaitsSince, lead.LastAnsweredAt, lead.OwnerId,
                 database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)
                     .FirstOrDefault()))
             .ToListAsync(cancellationToken);
@@ -76,16 +85,19 @@ public sealed class TodayReader(
                     Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt),
                     AnswerBefore = reply.AnswerBefore(row.ArrivedAt),
                     PromisedBy = reply.PromisedBy(row.ArrivedAt),
+                    Owner = standIns.Of(row.OwnerId, row.Status, row.ArrivedAt, row.AnsweredAt, row.WaitsSince)
+                        ?.For(row.Owner) ?? row.Owner,
                 }),
             ],
             rows.Count < MostRows ? rows.Count : await leads.CountAsync(cancellationToken));
     }
 
     /// <summary>Of leads that are not closed. What nobody does in particular is for who owns the lead.</summary>
-    private async Task<IReadOnlyList<TodayTask>> TasksAsync(string me, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TodayTask>> TasksAsync(
+        string me, StandIns standIns, CancellationToken cancellationToken)
     {
-        var today = DutchText.Day(reply.Now);
-        return await database.LeadTasks.Where(task => task.DoneAt == null && task.DueOn <= today)
+        var (today, mine) = (DutchText.Day(reply.Now), standIns.OwnersFor(me));
+        var tasks = await database.LeadTasks.Where(task => task.DoneAt == null && task.DueOn <= today)
             .Join(Open, task => task.LeadId, lead => lead.Id, (task, lead) => new
             {
                 lead.Reference,
@@ -95,13 +107,19 @@ public sealed class TodayReader(
                 task.Id,
                 OwnerId = task.OwnerId ?? lead.OwnerId,
             })
-            .OrderByDescending(task => task.OwnerId == me).ThenBy(task => task.DueOn).ThenBy(task => task.Id)
+            .OrderByDescending(task => mine.Contains(task.OwnerId!)).ThenBy(task => task.DueOn).ThenBy(task => task.Id)
             .Take(2 * MostRows)
             .Select(task => new TodayTask(
-                task.Reference, task.School, task.Text, task.DueOn,
+                task.Reference, task.School, task.Text, task.DueOn, task.OwnerId,
                 database.Users.Where(owner => owner.Id == task.OwnerId).Select(owner => owner.DisplayName)
                     .FirstOrDefault(),
-                task.OwnerId == me))
+                mine.Contains(task.OwnerId!)))
             .ToListAsync(cancellationToken);
+        return
+        [
+            .. tasks.Select(task => standIns.OfTask(task.OwnerId, task.DueOn) is { } standIn
+                ? task with { Owner = standIn.For(task.Owner), IsStoodIn = true }
+                : task),
+        ];
     }
 }

@@ -106,7 +106,8 @@ public sealed class AnsweringTests : IAsyncLifetime
         var lead = await Store();
         var eva = await Staff();
 
-        using var answer = await Post(eva, lead, "verstuur", ("Text", "Dag {{voornam}}, {{deelnemers}} {{school}} {naam}}"));
+        using var answer = await Post(
+            eva, lead, "verstuur", ("Text", "Dag {{voornam}}, {{deelnemers}} {{school}} {naam}}"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.ReadHtml();
@@ -206,7 +207,8 @@ public sealed class AnsweringTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var page = await answer.ReadHtml();
-        Assert.Contains("In het ene venster", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "In het ene venster", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("In het andere venster", Field(page, "Text"));
         using var kept = await eva.SubmitForm(
             page, $"{Url(lead)}/antwoord", Filled(page, "bewaar", []), Form);
@@ -220,7 +222,8 @@ public sealed class AnsweringTests : IAsyncLifetime
         var eva = await Staff();
 
         using var answer = await Attach(
-            eva, lead, "groot.bin", new string('x', MailAttachment.LargestTotal + 1), ("Text", "Met een groot bestand"));
+            eva, lead, "groot.bin", new string('x', MailAttachment.LargestTotal + 1),
+            ("Text", "Met een groot bestand"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.ReadHtml();

@@ -231,7 +231,7 @@ public sealed class LeadListTests : IAsyncDisposable
                 new LeadTask { Text = "Bel", DueOn = new DateOnly(2026, 12, day), CreatedAt = won.CreatedAt });
         }
 
-        won.Answer(AppFixture.Start.UtcDateTime);
+        won.Answer(AppFixture.Start.UtcDateTime, by: null);
         await _app.Has(late, mine, won);
 
         foreach (var (order, schools) in new (string, string[])[]

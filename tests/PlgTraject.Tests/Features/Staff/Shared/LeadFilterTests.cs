@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Tests.Features.Staff.Shared;
@@ -43,7 +44,8 @@ public sealed class LeadFilterTests(LeadFilterTests.Filled app) : IClassFixture<
             var promised = clock.PromisedBy(lead.ArrivedAt);
             if (number % 3 > 0)
             {
-                lead.Answer(promised + (number % 3 == 1 ? TimeSpan.FromTicks(random.Next(-2, 3)) : Span(-1, 1)));
+                lead.Answer(
+                    promised + (number % 3 == 1 ? TimeSpan.FromTicks(random.Next(-2, 3)) : Span(-1, 1)), by: null);
             }
 
             return lead;
@@ -75,8 +77,10 @@ public sealed class LeadFilterTests(LeadFilterTests.Filled app) : IClassFixture<
         "/beheer/aanvragen?zoek=jan&bron=Mail",
         Filter("zoek=jan&bron=Phone&pagina=4").With("bron", "Mail").Url);
 
+    private LeadViewer Viewer => new(Me, new StandIns([], app.Services.GetRequiredService<ReplyClock>()));
+
     private async Task<List<Lead>> Found(string query) => await app.Database(database =>
-        Filter(query).Among(database.Leads.AsNoTracking(), Me, app.Services.GetRequiredService<ReplyClock>())
+        Filter(query).Among(database.Leads.AsNoTracking(), Viewer, app.Services.GetRequiredService<ReplyClock>())
             .Where(lead => query.Contains("klok") || lead.School != "klok").ToListAsync(Stop));
 
     private static LeadFilter Filter(string query)

@@ -147,7 +147,7 @@ public sealed class TodayTests : IAsyncDisposable
     private static Lead Answered(string school, DateTime at)
     {
         var lead = TestData.Lead(school, status: LeadStatus.InConversation, createdAt: at.AddHours(-1));
-        lead.Answer(at);
+        lead.Answer(at, by: null);
         return lead;
     }
 

@@ -1,10 +1,15 @@
 using System.Globalization;
-using PlgTraject.Web.Leads.Quarantine;
+using Microsoft.Extensions.Options;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Leads.Reply;
 
-namespace PlgTraject.Tests.Leads.Quarantine;
+namespace PlgTraject.Tests.Leads.Reply;
 
-public sealed class WorkingDaysTests
+public sealed class OfficeHoursTests
 {
+    private readonly OfficeHours _office = new(
+        TestContent.Programme, Options.Create(new OfficeOptions { ClosedDays = ["2026-12-28"] }));
+
     [Theory]
     // Monday to Wednesday.
     [InlineData("2026-12-07T08:30", 2, "2026-12-09T08:30")]
@@ -19,11 +24,13 @@ public sealed class WorkingDaysTests
     // The clock is put forward and back in the weekend between: the same time of the day in the Netherlands.
     [InlineData("2026-03-27T08:30", 1, "2026-03-30T07:30")]
     [InlineData("2026-10-23T08:30", 1, "2026-10-26T09:30")]
-    // A public holiday counts: Friday 25 December.
-    [InlineData("2026-12-24T08:30", 1, "2026-12-25T08:30")]
+    // Friday is Christmas, and on Monday the office is closed by its own choice.
+    [InlineData("2026-12-24T08:30", 1, "2026-12-29T08:30")]
+    [InlineData("2026-12-25T08:30", 0, "2026-12-28T23:00")]
     [InlineData("2026-12-07T08:30", 10, "2026-12-21T08:30")]
-    public void After_SoManyDays_LeavesWeekendsOut(string since, int count, string expected) =>
-        Assert.Equal(Utc(expected), WorkingDays.After(Utc(since), count));
+    public void AfterWorkingDays_SoManyDays_LeavesDaysOutOnWhichTheOfficeIsClosed(
+        string since, int count, string expected) =>
+        Assert.Equal(Utc(expected), _office.AfterWorkingDays(Utc(since), count));
 
     private static DateTime Utc(string text) => DateTime.SpecifyKind(
         DateTime.Parse(text, CultureInfo.InvariantCulture), DateTimeKind.Utc);

@@ -1,0 +1,8 @@
+namespace PlgTraject.Web.Features.Staff.Figures;
+
+public static class FiguresServices
+{
+    /// <summary>Registers what reads the page with figures.</summary>
+    public static IServiceCollection AddFigures(this IServiceCollection services) =>
+        services.AddScoped<FiguresReader>();
+}
