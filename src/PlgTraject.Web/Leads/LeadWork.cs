@@ -125,7 +125,7 @@ public sealed class LeadWork(PlgTrajectDbContext database, AuditTrail audit, Tim
     /// Changes a lead as it is now. When a colleague changes it at the same moment, it is read and changed once more:
     /// nothing that is done here overrules what another did.
     /// </summary>
-    private async Task<bool> ChangeAsync(
+    internal async Task<bool> ChangeAsync(
         string reference, Func<Lead, bool> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

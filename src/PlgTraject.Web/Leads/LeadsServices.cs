@@ -23,6 +23,8 @@ public static class LeadsServices
             .AddReply()
             .AddScoped<LeadConversation>()
             .AddScoped<LeadWork>()
+            .AddScoped<LeadCorrections>()
+            .AddScoped<LeadsByHand>()
             .AddScoped<LeadRemoval>()
             .AddScoped<LeadPersonalData>()
             .AddScoped<IPersonalData>(provider => provider.GetRequiredService<LeadPersonalData>())

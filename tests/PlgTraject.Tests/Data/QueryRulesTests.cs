@@ -72,7 +72,7 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
         string[] meant =
         [
             // Is it there already, and is it too many or the same again: spam counts as well.
-            nameof(InquiryIntake), nameof(SenderLimits), nameof(SpamFilter),
+            nameof(InquiryIntake), nameof(SenderLimits), nameof(SpamFilter), nameof(LeadsByHand),
             // The quarantine itself, how many are in it, and where the link to a lead leads.
             nameof(QuarantineController), nameof(LeadConversation), nameof(WaitingSuspects), nameof(QuarantineWatch),
             nameof(LeadController), nameof(AuditReader),

@@ -47,6 +47,7 @@ internal sealed class ProductPages
             ["InquiriesController.Thanks"] = [[("reference", lead.Reference)]],
             ["LeadsController.Leads"] = [[], [("zoek", "onvindbaar")]],
             ["LeadController.Lead"] = [[("reference", lead.Reference)]],
+            ["ContactController.Contact"] = [[("reference", lead.Reference)]],
             ["NotesController.Note"] = [[("reference", lead.Reference), ("id", subjects.Note)]],
             ["ErasureController.Confirm"] = [[("reference", lead.Reference)], [("reference", suspect.Reference)]],
             ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],

@@ -110,7 +110,13 @@ public sealed partial class Lead : IVersioned
     /// <param name="submissionKey">See <see cref="SubmissionKey"/>.</param>
     /// <param name="createdAt">When it came, in UTC.</param>
     /// <param name="details">What the school told.</param>
-    public static Lead Create(string reference, string submissionKey, DateTime createdAt, LeadDetails details)
+    /// <param name="source">How it came.</param>
+    /// <param name="storedAt">
+    /// When a colleague wrote it down, in UTC; null when it stored itself. The period for which it is kept begins then.
+    /// </param>
+    public static Lead Create(
+        string reference, string submissionKey, DateTime createdAt, LeadDetails details,
+        LeadSource source = LeadSource.Website, DateTime? storedAt = null)
     {
         var day = DutchText.Day(createdAt);
         var lead = new Lead
@@ -118,7 +124,8 @@ public sealed partial class Lead : IVersioned
             Reference = reference,
             SubmissionKey = submissionKey,
             CreatedAt = createdAt,
-            StatusSince = createdAt,
+            StatusSince = storedAt ?? createdAt,
+            Source = source,
             ArrivedAt = createdAt,
             WaitsSince = createdAt,
             Month = new DateOnly(day.Year, day.Month, 1),
@@ -135,6 +142,13 @@ public sealed partial class Lead : IVersioned
         (Place, WishedStart, Question) = (details.Place, details.WishedStart, details.Question);
         Derive();
     }
+
+    /// <summary>What the school told.</summary>
+    public LeadDetails Details() => new()
+    {
+        Name = Name, Role = Role, School = School, Town = Town, Email = Email, Phone = Phone,
+        Participants = Participants, Place = Place, WishedStart = WishedStart, Question = Question,
+    };
 
     /// <summary>Makes what it holds for searching, comparing and counting of what the school told.</summary>
     public void Derive()

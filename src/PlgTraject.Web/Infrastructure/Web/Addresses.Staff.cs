@@ -5,7 +5,7 @@ namespace PlgTraject.Web.Infrastructure.Web;
 public static partial class Addresses
 {
     /// <summary>The addresses of the staff area.</summary>
-    public static class Staff
+    public static partial class Staff
     {
         public const string Root = "/beheer";
         public const string AnyTemplate = Root + "/{**path}";

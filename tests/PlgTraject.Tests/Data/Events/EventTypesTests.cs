@@ -16,7 +16,8 @@ public sealed class EventTypesTests
     [
         "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "AnsweredOutside",
         "AnswerWithdrawn", "CurrentPasswordWrong", "ErasureNotConfirmed", "ErasureRepeated", "Invited",
-        "InvitationAccepted", "LeadAssigned", "LeadRead", "LeadRemoved", "LeadsExported", "LeadStatusMoved",
+        "InvitationAccepted", "LeadAddedByHand", "LeadAssigned", "LeadDetailsChanged", "LeadRead", "LeadRemoved",
+        "LeadsExported", "LeadStatusMoved",
         "MailSentAgain", "NoteChanged", "NoteRemoved", "NoteWritten", "OpenIdLinked",
         "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
         "RecoveryCodesMade", "RefusedMailsSentAgain", "RetentionApplied", "RoleChanged", "SchoolContacted",
@@ -44,7 +45,8 @@ public sealed class EventTypesTests
         new SchoolContacted(ContactWay.Call, ContactOutcome.Spoke, Moment, "Gebeld"), new NoteChanged(7, "Lang"),
         new NoteRemoved(7), new TaskAdded("Bellen", new DateOnly(2026, 12, 7)), new TaskFinished("Bellen"),
         new TaskReopened("Bellen"), new LeadsExported(2), new OpenIdLinked("Entra ID"),
-        new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3),
+        new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3), new LeadAddedByHand(LeadSource.Phone),
+        new LeadDetailsChanged([new FieldChange("Phone", null, "+31612345678"), new FieldChange("Town", "Ede")]),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Examples.Length)];
