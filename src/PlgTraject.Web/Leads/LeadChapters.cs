@@ -56,11 +56,13 @@ public sealed class LeadPeriodsChapter(IOptions<RetentionOptions> retention) : I
                 + "We tellen de dagen vanaf de laatste wijziging van de status, of anders vanaf de ontvangst. "
                 + "Bij wat op spam lijkt, staat erbij vanaf wanneer:",
             [
-                .. LeadStatuses.All.Select(row =>
-                    $"{row.Meaning}: {DutchText.Days(LeadStatuses.DaysOf(row.Status, retention.Value))}"
-                        + (row.IsOfConversation ? "" : OfSuspects())),
+                .. LeadStatuses.All.Select(row => $"{row.Meaning}: {PeriodOf(row)}"),
             ]),
     ];
+
+    private string PeriodOf(LeadStatuses.Row row) => row.GoesWithAnother
+        ? "even lang als die andere"
+        : DutchText.Days(LeadStatuses.DaysOf(row.Status, retention.Value)) + (row.IsOfConversation ? "" : OfSuspects());
 
     /// <summary>What else there is to say of an inquiry in quarantine, whose days count from another moment.</summary>
     private string OfSuspects() =>

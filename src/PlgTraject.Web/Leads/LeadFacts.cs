@@ -25,7 +25,8 @@ public static class LeadFacts
         Tells(nameof(Lead.Email), "E-mailadres", "je e-mailadres", LeadField.Text(
             told => told.Email, (told, text) => told with { Email = text ?? "" })) with
         {
-            IsRequired = true, Link = MailTo,
+            IsRequired = true,
+            Link = MailTo,
         },
         Tells(nameof(Lead.Phone), "Telefoon", "je telefoonnummer", LeadField.Phone()) with
         {
@@ -67,7 +68,8 @@ public static class LeadFacts
     private static Row Tells(string property, string name, string asked, LeadField field) =>
         new(property, name, lead => field.Write(lead.Details()) is { } text ? field.InWords(text) : null)
         {
-            Asked = asked, Field = field,
+            Asked = asked,
+            Field = field,
         };
 
     private static string? MailTo(Lead lead)

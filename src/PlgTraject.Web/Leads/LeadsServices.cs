@@ -1,3 +1,4 @@
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Privacy;
@@ -21,6 +22,7 @@ public static class LeadsServices
             .AddQuarantine()
             .AddSingleton<LeadMails>()
             .AddReply()
+            .AddDuplicates()
             .AddScoped<LeadConversation>()
             .AddScoped<LeadWork>()
             .AddScoped<LeadCorrections>()

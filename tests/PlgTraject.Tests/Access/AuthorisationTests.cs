@@ -98,6 +98,11 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST ContactController.Change"] = StaffRole.Advisor,
         ["GET NewLeadController.New"] = StaffRole.Advisor,
         ["POST NewLeadController.Add"] = StaffRole.Advisor,
+        ["POST DuplicatesController.Distinguish"] = StaffRole.Advisor,
+        ["POST DuplicatesController.MayBeSame"] = StaffRole.Advisor,
+        ["GET MergeController.Preview"] = StaffRole.Advisor,
+        ["POST MergeController.Merge"] = StaffRole.Advisor,
+        ["POST MergeController.Undo"] = StaffRole.Advisor,
         ["POST QuarantineController.Release"] = StaffRole.Advisor,
         ["GET QuarantineController.Delete"] = StaffRole.Administrator,
         ["POST QuarantineController.DeleteConfirmed"] = StaffRole.Administrator,
@@ -177,7 +182,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
             .Where(user => user.Email == "ander@academica.example").Select(user => user.Id).SingleAsync(Stop));
         var suspect = TestData.Lead(status: LeadStatus.Suspect);
         await app.Has(suspect);
-        var note = await StoreNote(reference);
+        var (note, other) = (await StoreNote(reference), await Store());
         var before = await Contents();
         foreach (var endpoint in changing)
         {
@@ -186,6 +191,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
             {
                 ("reference", "QuarantineController") => suspect.Reference,
                 ("reference", _) => reference,
+                ("other", _) => other,
                 ("id", "ColleagueController") => colleague,
                 ("id", "NotesController") => note,
                 _ => "1",

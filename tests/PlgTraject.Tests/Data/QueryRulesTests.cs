@@ -14,6 +14,7 @@ using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Features.Staff.Quarantine;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Quarantine;
 
 namespace PlgTraject.Tests.Data;
@@ -78,6 +79,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             nameof(LeadController), nameof(AuditReader),
             // What is kept of a person, and for how long.
             nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
+            // What merging hides, leads on from and gives back, and what was merged into the lead that is looked at.
+            nameof(MergedLeads), nameof(LeadMerging), nameof(MergeUndoing), nameof(LeadReader),
             // An account that is erased leaves its leads to nobody.
             nameof(AccountPersonalData),
             // Only an empty database is filled, and every lead is folded anew.

@@ -14,7 +14,7 @@ public sealed class LeadFactsTests
         nameof(Lead.StatusSince), nameof(Lead.Suspicion), nameof(Lead.LookedAt), nameof(Lead.Version),
         nameof(Lead.Events), nameof(Lead.Mails), nameof(Lead.Tasks), nameof(Lead.OwnerId), nameof(Lead.LostReason),
         nameof(Lead.ArrivedAt), nameof(Lead.AnsweredAt), nameof(Lead.LastAnsweredAt), nameof(Lead.WaitsSince),
-        nameof(Lead.Reminded),
+        nameof(Lead.Reminded), nameof(Lead.SchoolKey), nameof(Lead.TownKey), nameof(Lead.MergedIntoId),
     ];
 
     /// <summary>A property that is added fails here until it has a row in <see cref="LeadFacts"/>.</summary>

@@ -48,6 +48,7 @@ internal sealed class ProductPages
             ["LeadsController.Leads"] = [[], [("zoek", "onvindbaar")]],
             ["LeadController.Lead"] = [[("reference", lead.Reference)]],
             ["ContactController.Contact"] = [[("reference", lead.Reference)]],
+            ["MergeController.Preview"] = [[("reference", lead.Reference), ("other", subjects.Double)]],
             ["NotesController.Note"] = [[("reference", lead.Reference), ("id", subjects.Note)]],
             ["ErasureController.Confirm"] = [[("reference", lead.Reference)], [("reference", suspect.Reference)]],
             ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],
@@ -138,7 +139,9 @@ internal sealed class ProductPages
             DueOn = new DateOnly(2026, 12, 8),
             CreatedAt = AppFixture.Start.UtcDateTime,
         });
-        await app.Has(lead, suspect);
+        var twin = TestData.Lead(
+            "OBS Onderwijsgemeenschapsverband", with: details => details with { Phone = "+31612345678", Town = "Ede" });
+        await app.Has(lead, suspect, twin);
 
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Colleague>>();
@@ -160,7 +163,7 @@ internal sealed class ProductPages
         return (lead, suspect, new Subjects(
             colleague.Id, invited.Id, link.NewCode(invited, AccountLinkPurpose.Invitation),
             link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app),
-            lead.Events[0].Id.ToString(CultureInfo.InvariantCulture)));
+            lead.Events[0].Id.ToString(CultureInfo.InvariantCulture), twin.Reference));
     }
 
     private static Task<string> IdOf(AppFixture app, string email) => app.Database(database =>
@@ -172,5 +175,6 @@ internal sealed class ProductPages
 
     /// <summary>What pages are about that are not about a lead.</summary>
     private sealed record Subjects(
-        string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note);
+        string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note,
+        string Double);
 }

@@ -102,6 +102,10 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             set => set.SetProperty(lead => lead.OwnerId, (string?)null), cancellationToken);
         await database.LeadTasks.Where(task => task.OwnerId == account).ExecuteUpdateAsync(
             set => set.SetProperty(task => task.OwnerId, (string?)null), cancellationToken);
+        await database.LeadMerges.Where(merge => merge.ActorId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(merge => merge.ActorId, (string?)null), cancellationToken);
+        await database.LeadDistinctions.Where(one => one.ActorId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.ActorId, (string?)null), cancellationToken);
     }
 
     private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails) =>

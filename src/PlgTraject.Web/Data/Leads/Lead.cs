@@ -73,6 +73,12 @@ public sealed partial class Lead : IVersioned
     /// <summary>Derived: SHA-256 in hexadecimal of a question long enough to be recognised, or null.</summary>
     public string? ContentKey { get; private set; }
 
+    /// <summary>Derived: what tells the school from others, for finding it once more.</summary>
+    public string SchoolKey { get; private set; } = "";
+
+    /// <summary>Derived: the town, folded, for finding the same school; empty when it is not known.</summary>
+    public string TownKey { get; private set; } = "";
+
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>Derived: first day of the month in which it came, on a Dutch calendar.</summary>
@@ -146,8 +152,16 @@ public sealed partial class Lead : IVersioned
     /// <summary>What the school told.</summary>
     public LeadDetails Details() => new()
     {
-        Name = Name, Role = Role, School = School, Town = Town, Email = Email, Phone = Phone,
-        Participants = Participants, Place = Place, WishedStart = WishedStart, Question = Question,
+        Name = Name,
+        Role = Role,
+        School = School,
+        Town = Town,
+        Email = Email,
+        Phone = Phone,
+        Participants = Participants,
+        Place = Place,
+        WishedStart = WishedStart,
+        Question = Question,
     };
 
     /// <summary>Makes what it holds for searching, comparing and counting of what the school told.</summary>
@@ -157,11 +171,12 @@ public sealed partial class Lead : IVersioned
         var text = Folding.Words(
             Name, School, Town, Email, Reference, Folding.Phone(Phone),
             Phone is { } phone && !PhoneNumber.IsNormal(phone) ? phone : null, EmailAddress.OtherSpelling(Email));
-        // Folding can make a text longer: a ligature becomes its letters.
-        SearchText = text.Length <= SearchTextMaxLength ? text : text[..SearchTextMaxLength];
+        SearchText = Bounded(text, SearchTextMaxLength);
         EmailDomain = EmailAddress.DomainOf(Email);
         SenderKey = EmailAddress.MailboxOf(Email);
         ContentKey = ContentKeyOf(Question);
+        SchoolKey = Bounded(SchoolName.KeyOf(School), SchoolMaxLength);
+        TownKey = Bounded(Folding.Words(Town), TownMaxLength);
     }
 
     /// <summary>Puts it in quarantine when it comes in.</summary>
@@ -181,6 +196,9 @@ public sealed partial class Lead : IVersioned
         (Status, StatusSince, LostReason) = (status, at, reason);
         (Suspicion, LookedAt) = (null, null);
     }
+
+    /// <summary>Folding can make a text longer: a ligature becomes its letters.</summary>
+    private static string Bounded(string text, int length) => text.Length <= length ? text : text[..length];
 
     private static string? ContentKeyOf(string? question)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
-using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 

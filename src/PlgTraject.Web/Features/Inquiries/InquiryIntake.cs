@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;

@@ -71,8 +71,9 @@ public abstract class LeadFormValidator<TForm> : AbstractValidator<TForm>
             .WithMessage($"Vul de naam van {your} school in")
             .OneLine($"de naam van {your} school", Lead.SchoolMaxLength);
         RuleFor(form => form.Question).Must(text => (text?.Length ?? 0) <= Lead.QuestionMaxLength)
-            .WithMessage(form => FormattableString.Invariant(
-                $"Maak {your} vraag korter: er passen {Lead.QuestionMaxLength} tekens in, nu zijn het er {form.Question!.Length}"));
+            .WithMessage(form =>
+                $"Maak {your} vraag korter: er passen {Lead.QuestionMaxLength} tekens in, "
+                + $"nu zijn het er {form.Question!.Length}");
         RuleFor(form => form.Role).Must((form, value) => IsOffered(form, nameof(form.Role), choices.Roles, value))
             .WithMessage($"Kies {your} functie uit de mogelijkheden");
         RuleFor(form => form.Town).OneLine($"de plaats van {your} school", Lead.TownMaxLength);
@@ -80,7 +81,7 @@ public abstract class LeadFormValidator<TForm> : AbstractValidator<TForm>
             $"{(isOfSchool ? "je" : "het")} telefoonnummer", Lead.PhoneMaxLength);
         RuleFor(form => form.Participants)
             .Must((form, value) => IsOffered(form, nameof(form.Participants), choices.Participants, value))
-            .WithMessage(isOfSchool ? "Kies met hoeveel mensen je meedoet" : "Kies met hoeveel mensen de school meedoet");
+            .WithMessage($"Kies met hoeveel mensen {(isOfSchool ? "je" : "de school")} meedoet");
         RuleFor(form => form.Place).Must((form, value) => IsOffered(form, nameof(form.Place), choices.Places, value))
             .WithMessage(isOfSchool ? "Kies waar je de bijeenkomsten wilt" : "Kies waar de bijeenkomsten moeten zijn");
         RuleFor(form => form.WishedStart)

@@ -3,6 +3,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
@@ -17,7 +18,7 @@ public sealed class EventTypesTests
         "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "AnsweredOutside",
         "AnswerWithdrawn", "CurrentPasswordWrong", "ErasureNotConfirmed", "ErasureRepeated", "Invited",
         "InvitationAccepted", "LeadAddedByHand", "LeadAssigned", "LeadDetailsChanged", "LeadRead", "LeadRemoved",
-        "LeadsExported", "LeadStatusMoved",
+        "LeadsExported", "LeadsMerged", "LeadStatusMoved", "MergeUndone",
         "MailSentAgain", "NoteChanged", "NoteRemoved", "NoteWritten", "OpenIdLinked",
         "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
         "RecoveryCodesMade", "RefusedMailsSentAgain", "RetentionApplied", "RoleChanged", "SchoolContacted",
@@ -46,6 +47,7 @@ public sealed class EventTypesTests
         new NoteRemoved(7), new TaskAdded("Bellen", new DateOnly(2026, 12, 7)), new TaskFinished("Bellen"),
         new TaskReopened("Bellen"), new LeadsExported(2), new OpenIdLinked("Entra ID"),
         new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3), new LeadAddedByHand(LeadSource.Phone),
+        new LeadsMerged("PLG-1"), new MergeUndone("PLG-1"),
         new LeadDetailsChanged([new FieldChange("Phone", null, "+31612345678"), new FieldChange("Town", "Ede")]),
     ];
 

@@ -375,6 +375,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
@@ -425,6 +428,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
 
+                    b.Property<string>("SchoolKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(729)
@@ -462,6 +470,11 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("TownKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -474,8 +487,16 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Phone");
+
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SchoolKey");
+
+                    b.HasIndex("SenderKey");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
@@ -485,6 +506,8 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("Month", "Status");
 
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("TownKey", "SchoolKey");
 
                     b.HasIndex("ArrivedAt", "AnsweredAt", "Status");
 
@@ -499,6 +522,28 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("Status", "WaitsSince", "LastAnsweredAt", "OwnerId");
 
                     b.ToTable("Leads", (string)null);
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadDistinction", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("HighId");
+
+                    b.ToTable("LeadDistinctions", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadEvent", b =>
@@ -538,6 +583,43 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("LeadId");
 
                     b.ToTable("LeadEvents", (string)null);
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("IntoId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Replaced")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("FromId")
+                        .IsUnique();
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("LeadMerges", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadTask", b =>

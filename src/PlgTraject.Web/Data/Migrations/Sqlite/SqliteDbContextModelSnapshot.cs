@@ -358,6 +358,9 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
@@ -408,6 +411,11 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SchoolKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(729)
@@ -444,6 +452,11 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TownKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -456,8 +469,16 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Phone");
+
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SchoolKey");
+
+                    b.HasIndex("SenderKey");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
@@ -467,6 +488,8 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasIndex("Month", "Status");
 
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("TownKey", "SchoolKey");
 
                     b.HasIndex("ArrivedAt", "AnsweredAt", "Status");
 
@@ -481,6 +504,28 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasIndex("Status", "WaitsSince", "LastAnsweredAt", "OwnerId");
 
                     b.ToTable("Leads", (string)null);
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadDistinction", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("HighId");
+
+                    b.ToTable("LeadDistinctions", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadEvent", b =>
@@ -518,6 +563,41 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasIndex("LeadId");
 
                     b.ToTable("LeadEvents", (string)null);
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Replaced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("FromId")
+                        .IsUnique();
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("LeadMerges", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadTask", b =>

@@ -7,5 +7,6 @@ public static class ContactNotices
 {
     public static readonly Notice Changed = Notice.Success("De gegevens zijn bewaard.");
     public static readonly Notice Unchanged = Notice.Success("Er was niets te wijzigen.");
-    public static readonly Notice Added = Notice.Success("De aanvraag is ingevoerd. De school krijgt er geen mail van.");
+    public static readonly Notice Added =
+        Notice.Success("De aanvraag is ingevoerd. De school krijgt er geen mail van.");
 }

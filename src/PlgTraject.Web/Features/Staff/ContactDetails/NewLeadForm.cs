@@ -10,6 +10,7 @@ namespace PlgTraject.Web.Features.Staff.ContactDetails;
 public sealed class NewLeadForm : LeadForm
 {
     private const string Yes = "ja";
+    private const string No = "nee";
 
     /// <summary>A lead of the site comes by itself.</summary>
     public static IReadOnlyList<FieldOption> Sources { get; } =
@@ -19,7 +20,7 @@ public sealed class NewLeadForm : LeadForm
     ];
 
     public static IReadOnlyList<FieldOption> SpokenChoices { get; } =
-        [new("", "Nee, de school wacht nog op antwoord"), new(Yes, "Ja, ik heb de school gesproken")];
+        [new(No, "Nee, de school wacht nog op antwoord"), new(Yes, "Ja, ik heb de school gesproken")];
 
     public string? Source { get; set; } = nameof(LeadSource.Phone);
 
@@ -29,7 +30,7 @@ public sealed class NewLeadForm : LeadForm
     public string? Time { get; set; }
 
     /// <summary>Whether the school was answered in the same conversation.</summary>
-    public string? Spoken { get; set; }
+    public string? Spoken { get; set; } = No;
 
     /// <summary>The account of the colleague who sees to it; blank for nobody.</summary>
     public string? Owner { get; set; }

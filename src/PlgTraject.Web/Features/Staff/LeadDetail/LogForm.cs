@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;

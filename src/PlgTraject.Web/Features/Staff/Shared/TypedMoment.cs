@@ -2,7 +2,9 @@ using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
-/// <summary>A day and a time as a colleague types them, on a Dutch calendar and clock; blank is today, and now.</summary>
+/// <summary>
+/// A day and a time as a colleague types them, on a Dutch calendar and clock; blank is today, and now.
+/// </summary>
 internal static class TypedMoment
 {
     public const string Unreadable = "Vul de dag in als 7-12-2026 en de tijd als 9:30";
