@@ -6,6 +6,7 @@ using PlgTraject.Web.Documents;
 using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Leads;
@@ -36,6 +37,7 @@ builder.Services
     .AddDocuments()
     .AddBrochure()
     .AddFindability()
+    .AddLeadForms()
     .AddInquiries()
     .AddAccess(builder.Configuration, builder.Environment)
     .AddStaff();

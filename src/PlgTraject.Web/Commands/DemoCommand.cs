@@ -6,6 +6,7 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Duplicates;
 
 namespace PlgTraject.Web.Commands;
 
@@ -56,6 +57,7 @@ internal static class DemoCommand
             return Command.Failed;
         }
 
+        await MergeAsync(services);
         // Some leads are older than their period. Marking the turn of today keeps them until tomorrow, so that somebody
         // can look at them and measure.
         await services.GetRequiredService<DailyTurns>().MarkAsync(DailyTurns.Retention, CancellationToken.None);
@@ -63,6 +65,27 @@ internal static class DemoCommand
             CultureInfo.InvariantCulture,
             $"{count} fictional leads stored in {time.Elapsed.TotalSeconds:0.0} seconds."));
         return Command.Done;
+    }
+
+    /// <summary>Merges the last lead of somebody who asked twice with the first, if there is such a person.</summary>
+    private static async Task MergeAsync(IServiceProvider services)
+    {
+        var database = services.GetRequiredService<PlgTrajectDbContext>();
+        // Unlike filling, merging changes what it reads.
+        database.ChangeTracker.AutoDetectChangesEnabled = true;
+        var last = await database.Leads.AsNoTracking()
+            .Where(lead => database.Leads.Any(other => other.SenderKey == lead.SenderKey && other.Id < lead.Id))
+            .OrderByDescending(lead => lead.Id).FirstOrDefaultAsync();
+        if (last is null)
+        {
+            return;
+        }
+
+        var first = await database.Leads.AsNoTracking().Where(lead => lead.SenderKey == last.SenderKey)
+            .OrderBy(lead => lead.Id).FirstAsync();
+        await services.GetRequiredService<LeadMerging>().MergeAsync(
+            new MergeRequest(first.Reference, last.Reference, first.Version, last.Version, _ => false),
+            CancellationToken.None);
     }
 
     /// <summary>Stores all leads in one transaction, and keeps few of them in memory at a time.</summary>

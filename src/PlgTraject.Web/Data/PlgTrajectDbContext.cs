@@ -21,11 +21,18 @@ namespace PlgTraject.Web.Data;
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<Colleague>(options), IDataProtectionKeyContext
 {
-    /// <summary>Every lead, also in quarantine: for storing, for the quarantine itself and for personal data.</summary>
+    /// <summary>
+    /// Every lead, also in quarantine or merged: for storing, for the quarantine itself, for merging and for personal
+    /// data.
+    /// </summary>
     public DbSet<Lead> AllLeads => Set<Lead>();
 
-    /// <summary>The leads outside the quarantine, which the lists, counts, searches and pages of staff show.</summary>
-    public IQueryable<Lead> Leads => AllLeads.Where(lead => lead.Status != LeadStatus.Suspect);
+    /// <summary>
+    /// The leads outside the quarantine that were not merged into another, which the lists, counts, searches and pages
+    /// of staff show.
+    /// </summary>
+    public IQueryable<Lead> Leads => AllLeads.Where(lead =>
+        lead.Status != LeadStatus.Suspect && lead.Status != LeadStatus.Merged);
 
     /// <summary>The inquiries in quarantine, which look like spam.</summary>
     public IQueryable<Lead> Suspects => AllLeads.Where(lead => lead.Status == LeadStatus.Suspect);
@@ -37,6 +44,8 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
     public DbSet<LeadTask> LeadTasks => Set<LeadTask>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<LeadMerge> LeadMerges => Set<LeadMerge>();
+    public DbSet<LeadDistinction> LeadDistinctions => Set<LeadDistinction>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<MailDraft> MailDrafts => Set<MailDraft>();
     public DbSet<MailAttachment> MailAttachments => Set<MailAttachment>();
@@ -63,6 +72,11 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     /// of the context.
     /// </summary>
     public void ForAWaitingVisitor() => Database.SetCommandTimeout(TimeSpan.FromSeconds(8));
+
+    /// <summary>
+    /// Saves an entity with what belongs to it, although nothing of its own changed, so that its version counts.
+    /// </summary>
+    public void Touch(IVersioned entity) => Entry(entity).Property(nameof(IVersioned.Version)).IsModified = true;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

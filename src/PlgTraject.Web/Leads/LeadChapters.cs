@@ -16,6 +16,8 @@ public sealed class InquiryChapter(ProgrammeContent programme) : IPrivacyChapter
             $"Met het formulier '{programme.Actions.Inquire}' stuur je ons een aanvraag. Dit vul je altijd in:",
             [.. Asked(isRequired: true)]);
         yield return new PrivacyPart("Dit mag je invullen, maar het hoeft niet:", [.. Asked(isRequired: false)]);
+        yield return "Bel of mail je ons, of spreken we je ergens? Dan schrijft een medewerker op wat je vertelt: "
+            + "dezelfde gegevens, en hoe je ons vond.";
         yield return "We gebruiken deze gegevens om je te antwoorden. "
             + "We bewaren ze met een kenmerk, het moment van versturen, de versie van deze tekst "
             + "en hoe ver we zijn met je aanvraag.";
@@ -56,11 +58,13 @@ public sealed class LeadPeriodsChapter(IOptions<RetentionOptions> retention) : I
                 + "We tellen de dagen vanaf de laatste wijziging van de status, of anders vanaf de ontvangst. "
                 + "Bij wat op spam lijkt, staat erbij vanaf wanneer:",
             [
-                .. LeadStatuses.All.Select(row =>
-                    $"{row.Meaning}: {DutchText.Days(LeadStatuses.DaysOf(row.Status, retention.Value))}"
-                        + (row.IsOfConversation ? "" : OfSuspects())),
+                .. LeadStatuses.All.Select(row => $"{row.Meaning}: {PeriodOf(row)}"),
             ]),
     ];
+
+    private string PeriodOf(LeadStatuses.Row row) => row.GoesWithAnother
+        ? "even lang als die andere"
+        : DutchText.Days(LeadStatuses.DaysOf(row.Status, retention.Value)) + (row.IsOfConversation ? "" : OfSuspects());
 
     /// <summary>What else there is to say of an inquiry in quarantine, whose days count from another moment.</summary>
     private string OfSuspects() =>

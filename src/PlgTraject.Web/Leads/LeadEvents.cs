@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
@@ -22,6 +23,41 @@ public sealed record LeadStatusMoved(LeadStatus From, LeadStatus To, LostReason?
     public override string Sentence => LeadStatuses.StepInWords(From, To) + InWords;
 
     private string InWords => Reason is { } reason ? $", reden: {LeadChoices.NameOf(reason)}" : "";
+}
+
+/// <summary>A colleague wrote down what a school asked without the form of the site.</summary>
+/// <param name="Source">How the school asked it.</param>
+public sealed record LeadAddedByHand(LeadSource Source) : Event
+{
+    public override string Title => "Aanvraag met de hand ingevoerd";
+
+    public override string Detail => LeadChoices.NameOf(Source);
+}
+
+/// <summary>A colleague corrected what is known of a school.</summary>
+/// <param name="Changes">What changed, as texts of forms.</param>
+public sealed record LeadDetailsChanged(IReadOnlyList<FieldChange> Changes) : Event
+{
+    public override string Title => "Gegevens gewijzigd";
+
+    public override string Detail => string.Join(", ", Changes.Select(change => LeadFacts.Of(change.Field).Name));
+
+    public override string? Written => string.Join('\n', Changes.Select(change => change.InWords));
+
+    public override Event ForAudit =>
+        new LeadDetailsChanged([.. Changes.Select(change => new FieldChange(change.Field))]);
+}
+
+/// <summary>What became of one field.</summary>
+/// <param name="Field">The property of <see cref="Lead"/>.</param>
+/// <param name="From">The text of before; null when it was blank.</param>
+/// <param name="To">The text from then on; null when it is blank.</param>
+public sealed record FieldChange(string Field, string? From = null, string? To = null)
+{
+    [JsonIgnore]
+    public string InWords => $"{LeadFacts.Of(Field).Name}: {Words(From)} → {Words(To)}";
+
+    private string Words(string? text) => text is null ? "leeg" : LeadFacts.Of(Field).Field!.InWords(text);
 }
 
 /// <summary>An inquiry left the quarantine: from then on it is a lead like any other.</summary>

@@ -14,37 +14,32 @@ public static class LeadFacts
     [
         new(nameof(Lead.CreatedAt), "Ontvangen", lead => DutchText.DateAndTime(lead.CreatedAt)),
         new(nameof(Lead.Source), "Bron", lead => LeadChoices.NameOf(lead.Source)),
-        new(nameof(Lead.Name), "Naam", lead => lead.Name) { Asked = "je naam", IsRequired = true },
-        new(nameof(Lead.Role), "Functie", lead => lead.Role is { } role ? LeadChoices.NameOf(role) : null)
+        Tells(nameof(Lead.Name), "Naam", "je naam", LeadField.Text(
+            told => told.Name, (told, text) => told with { Name = text ?? "" })) with { IsRequired = true },
+        Tells(nameof(Lead.Role), "Functie", "je functie", LeadField.Choice<ContactRole>(
+            told => told.Role, (told, role) => told with { Role = role }, LeadChoices.NameOf)),
+        Tells(nameof(Lead.School), "School", "de naam van je school", LeadField.Text(
+            told => told.School, (told, text) => told with { School = text ?? "" })) with { IsRequired = true },
+        Tells(nameof(Lead.Town), "Plaats", "de plaats van je school", LeadField.Text(
+            told => told.Town, (told, text) => told with { Town = text })),
+        Tells(nameof(Lead.Email), "E-mailadres", "je e-mailadres", LeadField.Text(
+            told => told.Email, (told, text) => told with { Email = text ?? "" })) with
         {
-            Asked = "je functie",
+            IsRequired = true,
+            Link = MailTo,
         },
-        new(nameof(Lead.School), "School", lead => lead.School) { Asked = "de naam van je school", IsRequired = true },
-        new(nameof(Lead.Town), "Plaats", lead => lead.Town) { Asked = "de plaats van je school" },
-        new(nameof(Lead.Email), "E-mailadres", lead => lead.Email)
+        Tells(nameof(Lead.Phone), "Telefoon", "je telefoonnummer", LeadField.Phone()) with
         {
-            Asked = "je e-mailadres", IsRequired = true, Link = MailTo,
-        },
-        new(nameof(Lead.Phone), "Telefoon", lead => lead.Phone is { } phone ? PhoneNumber.Display(phone) : null)
-        {
-            Asked = "je telefoonnummer",
             Link = lead => lead.Phone is { } phone && PhoneNumber.IsNormal(phone) ? $"tel:{phone}" : null,
         },
-        new(nameof(Lead.Participants), "Deelnemers",
-            lead => lead.Participants is { } count ? DutchText.People(count) : null)
-        {
-            Asked = "met hoeveel mensen je meedoet",
-        },
-        new(nameof(Lead.Place), "Waar", lead => lead.Place is { } place ? LeadChoices.NameOf(place) : null)
-        {
-            Asked = "waar je de bijeenkomsten wilt",
-        },
-        new(nameof(Lead.WishedStart), "Gewenste start",
-            lead => lead.WishedStart is { } month ? DutchText.Month(month) : null)
-        {
-            Asked = "wanneer je wilt beginnen",
-        },
-        new(nameof(Lead.Question), "Vraag", lead => lead.Question) { Asked = "je vraag" },
+        Tells(nameof(Lead.Participants), "Deelnemers", "met hoeveel mensen je meedoet", LeadField.Count(
+            told => told.Participants, (told, count) => told with { Participants = count })),
+        Tells(nameof(Lead.Place), "Waar", "waar je de bijeenkomsten wilt", LeadField.Choice<PlacePreference>(
+            told => told.Place, (told, place) => told with { Place = place }, LeadChoices.NameOf)),
+        Tells(nameof(Lead.WishedStart), "Gewenste start", "wanneer je wilt beginnen", LeadField.Month(
+            told => told.WishedStart, (told, month) => told with { WishedStart = month })),
+        Tells(nameof(Lead.Question), "Vraag", "je vraag", LeadField.Text(
+            told => told.Question, (told, text) => told with { Question = text })),
         new(nameof(Lead.Reference), "Kenmerk", lead => lead.Reference),
         new(nameof(Lead.PrivacyVersion), "Privacytekst",
             lead => lead.PrivacyVersion is { } version ? $"Versie {version}" : "Niet vastgelegd")
@@ -52,6 +47,14 @@ public static class LeadFacts
             Link = lead => lead.PrivacyVersion is { } version ? Addresses.Staff.PrivacyText(version) : null,
         },
     ];
+
+    /// <summary>What a school tells, in the order in which it is shown and read. Each of these has a field.</summary>
+    public static IReadOnlyList<Row> Told { get; } = [.. All.Where(row => row.Field is not null)];
+
+    /// <summary>What a school tells, by the name of the property.</summary>
+    /// <exception cref="InvalidOperationException">A school tells nothing of that name.</exception>
+    public static Row Of(string property) => Told.FirstOrDefault(row => row.Property == property)
+        ?? throw new InvalidOperationException($"{nameof(LeadFacts)} has no field {property}.");
 
     /// <summary>The facts of a lead, without those that the caller shows elsewhere or not at all.</summary>
     /// <param name="lead">The lead.</param>
@@ -62,8 +65,20 @@ public static class LeadFacts
             .Select(row => new LeadFact(row.Name, row.Show(lead), row.Link?.Invoke(lead))),
     ];
 
-    private static string MailTo(Lead lead)
+    private static Row Tells(string property, string name, string asked, LeadField field) =>
+        new(property, name, lead => field.Write(lead.Details()) is { } text ? field.InWords(text) : null)
+        {
+            Asked = asked,
+            Field = field,
+        };
+
+    private static string? MailTo(Lead lead)
     {
+        if (lead.Email.Length == 0)
+        {
+            return null;
+        }
+
         var subject = Uri.EscapeDataString($"Je vraag over het PLG-traject ({lead.Reference})");
         var address = Uri.EscapeDataString(lead.Email).Replace("%40", "@", StringComparison.Ordinal);
         return $"mailto:{address}?subject={subject}";
@@ -78,6 +93,9 @@ public static class LeadFacts
         /// What the form asks for, as the privacy page tells the school; null when the form does not ask it.
         /// </summary>
         public string? Asked { get; init; }
+
+        /// <summary>How what the school tells becomes text and back; null when it is no such thing.</summary>
+        public LeadField? Field { get; init; }
 
         /// <summary>Whether the form refuses to be sent without it.</summary>
         public bool IsRequired { get; init; }

@@ -4,6 +4,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
@@ -11,29 +12,10 @@ namespace PlgTraject.Web.Leads;
 /// <summary>
 /// The leads of a person, also those in quarantine: what looks like spam can come from a real person.
 /// </summary>
-public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval removal, Eraser eraser)
+public sealed class LeadPersonalData(
+    PlgTrajectDbContext database, LeadRemoval removal, MergedLeads merged, Eraser eraser)
     : PersonalData<PersonLeads>
 {
-    /// <summary>What is kept besides the facts, most of it to tell one inquiry from another.</summary>
-    private static readonly IReadOnlyList<(string Name, Func<Lead, string?> Show)> Derived =
-    [
-        ("Zoektekst", lead => lead.SearchText),
-        ("School om op te sorteren", lead => lead.SchoolKey),
-        ("Plaats om op te kiezen", lead => lead.TownKey),
-        ("E-mailadres om te tellen", lead => lead.SenderKey),
-        ("E-maildomein om te tellen", lead => lead.EmailDomain),
-        ("Code uit de vraag", lead => lead.ContentKey),
-        ("Waarom verdacht", lead => lead.Suspicion),
-        ("Door een medewerker bekeken", lead => lead.LookedAt is { } at ? DutchText.DateAndTime(at) : null),
-        ("Status", lead => LeadStatuses.NameOf(lead.Status)),
-        ("Status sinds", lead => DutchText.DateAndTime(lead.StatusSince)),
-        ("Reden van afvallen", lead => lead.LostReason is { } reason ? LeadChoices.NameOf(reason) : null),
-        ("Eerste vraag", lead => DutchText.DateAndTime(lead.ArrivedAt)),
-        ("Eerste antwoord", lead => lead.AnsweredAt is { } at ? DutchText.DateAndTime(at) : null),
-        ("Laatste antwoord", lead => lead.LastAnsweredAt is { } at ? DutchText.DateAndTime(at) : null),
-        ("Wacht op ons sinds", lead => lead.WaitsSince is { } at ? DutchText.DateAndTime(at) : null),
-    ];
-
     public override IReadOnlyList<KeptKind> Kinds { get; } = [new LeadKind(), new MailKind(), new AuditEntryKind()];
 
     public override async Task<PersonLeads> FindAsync(string email, CancellationToken cancellationToken)
@@ -43,7 +25,9 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         var sameMailbox = await database.AllLeads
             .Where(lead => lead.EmailDomain == domain && lead.SenderKey == mailbox)
             .OrderBy(lead => lead.Id).Select(lead => new { lead.Id, lead.Email }).ToListAsync(cancellationToken);
-        var ids = sameMailbox.Where(lead => EmailAddress.KeyOf(lead.Email) == key).Select(lead => lead.Id).ToList();
+        var ids = await merged.WithMergedAsync(
+            [.. sameMailbox.Where(lead => EmailAddress.KeyOf(lead.Email) == key).Select(lead => lead.Id)],
+            cancellationToken);
         return new PersonLeads(
             await Rows(database.AllLeads.Where(lead => ids.Contains(lead.Id))).ToListAsync(cancellationToken),
             await MentionsAsync(key, ids, cancellationToken))
@@ -53,12 +37,18 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         };
     }
 
-    /// <summary>One lead of a person; null when there is no such lead.</summary>
-    public async Task<PersonLeads?> FindLeadAsync(string reference, CancellationToken cancellationToken) =>
-        await Rows(database.AllLeads.Where(lead => lead.Reference == reference))
-            .SingleOrDefaultAsync(cancellationToken) is { } lead
-                ? new PersonLeads([lead], [])
-                : null;
+    /// <summary>
+    /// One lead of a person, first, and those that were merged with it; null when there is no such lead.
+    /// </summary>
+    public async Task<PersonLeads?> FindLeadAsync(string reference, CancellationToken cancellationToken)
+    {
+        var ids = await merged.WithMergedAsync(
+            await database.AllLeads.Where(lead => lead.Reference == reference).Select(lead => lead.Id)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        var rows = await Rows(database.AllLeads.Where(lead => ids.Contains(lead.Id))).ToListAsync(cancellationToken);
+        return rows.Count == 0 ? null : new PersonLeads([.. rows.OrderBy(lead => lead.Reference != reference)], []);
+    }
 
     /// <summary>
     /// Only what is older than its erasure. The same inquiry may have been sent again since then, and that one stays.
@@ -67,7 +57,10 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
     {
         var erased = database.AllLeads.Where(lead =>
             database.Erasures.Any(erasure => erasure.Key == lead.SubmissionKey && lead.CreatedAt <= erasure.At));
-        return new PersonLeads(await Rows(erased).ToListAsync(cancellationToken), []);
+        var ids = await merged.WithMergedAsync(
+            await erased.Select(lead => lead.Id).ToListAsync(cancellationToken), cancellationToken);
+        return new PersonLeads(
+            await Rows(database.AllLeads.Where(lead => ids.Contains(lead.Id))).ToListAsync(cancellationToken), []);
     }
 
     protected override async Task<IReadOnlyList<KeyValuePair<string, JsonNode>>> ExportAsync(
@@ -82,6 +75,8 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         var files = (await database.MailAttachments.Where(file => ids.Contains(file.LeadId)).OrderBy(file => file.Id)
             .Select(file => new { file.LeadId, file.FileName, file.Size }).ToListAsync(cancellationToken))
             .ToLookup(file => file.LeadId);
+        var merges = (await database.LeadMerges.AsNoTracking().Where(merge => ids.Contains(merge.IntoId))
+            .OrderBy(merge => merge.Id).ToListAsync(cancellationToken)).ToLookup(merge => merge.IntoId);
         var entries = await ExportRows.AuditEntriesAsync(database, part.Subjects, cancellationToken);
         var versions = leads.Select(lead => lead.PrivacyVersion).Distinct().ToList();
         var texts = await database.PrivacyTexts.AsNoTracking().Where(text => versions.Contains(text.Version))
@@ -90,7 +85,7 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         [
             new("Aanvragen", ExportRows.List(leads.Select(lead =>
             {
-                var row = Row(lead);
+                var row = LeadExportRows.Of(lead, merges[lead.Id]);
                 row["Concepten"] = ExportRows.List(drafts[lead.Id].Select(Draft));
                 row["Bestanden bij mails"] = ExportRows.List(files[lead.Id].Select(file =>
                     new JsonObject { ["Naam"] = file.FileName, ["Grootte in bytes"] = file.Size }));
@@ -136,25 +131,6 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         return database.OutboxMails.Where(mail => ids.Contains(mail.Id));
     }
 
-    private static JsonObject Row(Lead lead)
-    {
-        var row = new JsonObject();
-        foreach (var fact in LeadFacts.Of(lead))
-        {
-            row[fact.Name] = fact.Value;
-        }
-
-        foreach (var (name, show) in Derived)
-        {
-            row[name] = show(lead);
-        }
-
-        row["Geschiedenis"] = ExportRows.List(lead.Events.OrderBy(one => one.Id).Select(ExportRows.Of));
-        row["Taken"] = ExportRows.List(lead.Tasks.OrderBy(task => task.Id).Select(Task));
-        row["Mails"] = ExportRows.List(lead.Mails.OrderBy(mail => mail.Id).Select(ExportRows.Of));
-        return row;
-    }
-
     private static JsonObject Draft(MailDraft draft) => new()
     {
         ["Aan"] = draft.To,
@@ -162,14 +138,6 @@ public sealed class LeadPersonalData(PlgTrajectDbContext database, LeadRemoval r
         ["Onderwerp"] = draft.Subject,
         ["Tekst"] = draft.Text,
         ["Gewijzigd"] = DutchText.DateAndTime(draft.ChangedAt),
-    };
-
-    private static JsonObject Task(LeadTask task) => new()
-    {
-        ["Taak"] = task.Text,
-        ["Uiterlijk"] = DutchText.Date(task.DueOn),
-        ["Gemaakt"] = DutchText.DateAndTime(task.CreatedAt),
-        ["Gedaan"] = task.DoneAt is { } at ? DutchText.DateAndTime(at) : null,
     };
 
     private static IQueryable<PersonLead> Rows(IQueryable<Lead> leads) => leads.OrderBy(lead => lead.Id)

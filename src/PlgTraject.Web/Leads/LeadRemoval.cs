@@ -2,20 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Privacy;
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
 
 /// <summary>
-/// Removes leads, also in quarantine, with their history, their mails and the files of those mails, and counts what it
-/// removes by month and status. It works within the transaction of the caller.
+/// Removes leads, also in quarantine, with those that were merged with them, their history, their mails and the files
+/// of those mails, and counts what it removes by month and status. It works within the transaction of the caller.
 /// </summary>
-public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser)
+public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser, MergedLeads merged)
 {
     /// <returns>The leads as they were, without their mails and history, and how many mails there were.</returns>
     public async Task<(IReadOnlyList<Lead> Leads, int Mails)> RemoveAsync(
         IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
+        ids = await merged.WithMergedAsync(ids, cancellationToken);
         var leads = await database.AllLeads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).OrderBy(lead => lead.Id)
             .ToListAsync(cancellationToken);
         var mails = await eraser.RemoveAsync(
@@ -26,7 +28,13 @@ public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser)
         await database.LeadTasks.Where(task => ids.Contains(task.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.LeadEvents.Where(one => ids.Contains(one.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.AllLeads.Where(lead => ids.Contains(lead.Id)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var group in leads.GroupBy(lead => (lead.Month, lead.Status)))
+        await database.LeadMerges.Where(merge => ids.Contains(merge.FromId) || ids.Contains(merge.IntoId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await database.LeadDistinctions.Where(one => ids.Contains(one.LowId) || ids.Contains(one.HighId))
+            .ExecuteDeleteAsync(cancellationToken);
+        // A school that asked twice is counted once, as it was while they were kept.
+        foreach (var group in leads.Where(lead => lead.Status != LeadStatus.Merged)
+            .GroupBy(lead => (lead.Month, lead.Status)))
         {
             await CountAsync(group.Key.Month, group.Key.Status, group.Count(), cancellationToken);
         }

@@ -23,6 +23,11 @@ public static class LeadStatuses
         {
             IsOfConversation = false,
         },
+        new(LeadStatus.Merged, "Samengevoegd", "lost", 730, "samengevoegd met een andere aanvraag van je school")
+        {
+            IsOfConversation = false,
+            GoesWithAnother = true,
+        },
     ];
 
     /// <summary>The statuses of a conversation, which staff may choose.</summary>
@@ -64,6 +69,9 @@ public static class LeadStatuses
     {
         /// <summary>Whether staff may choose it. Another status is given by the product alone.</summary>
         public bool IsOfConversation { get; init; } = true;
+
+        /// <summary>Whether a lead with it is removed with another lead, rather than after days of its own.</summary>
+        public bool GoesWithAnother { get; init; }
 
         /// <summary>Whether the conversation goes on, so that somebody waits for somebody.</summary>
         public bool IsOpen { get; init; }

@@ -3,13 +3,16 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Leads.Duplicates;
 
 namespace PlgTraject.Web.Leads;
 
 /// <summary>
-/// Writes what colleagues do in the history of a lead and in the audit log, and counts each answer to the school.
+/// Writes what colleagues do in the history of a lead and in the audit log, and counts each answer to the school. What
+/// is done to a lead that a colleague merged meanwhile is done to the lead that stands in its place.
 /// </summary>
-public sealed class LeadWork(PlgTrajectDbContext database, AuditTrail audit, TimeProvider clock)
+public sealed class LeadWork(
+    PlgTrajectDbContext database, MergedLeads merged, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>How often it is tried again when colleagues change the same lead at the same moment.</summary>
     internal const int MostTries = 5;
@@ -151,16 +154,29 @@ public sealed class LeadWork(PlgTrajectDbContext database, AuditTrail audit, Tim
     /// Changes a lead as it is now. When a colleague changes it at the same moment, it is read and changed once more:
     /// nothing that is done here overrules what another did.
     /// </summary>
-    private async Task<bool> ChangeAsync(
+    internal async Task<bool> ChangeAsync(
         string reference, Func<Lead, bool> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var lead = await database.Leads.AsSplitQuery().Include(lead => lead.Events).Include(lead => lead.Tasks)
                 .SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+            if (lead is null && await merged.KeptAsync(reference, cancellationToken) is { } kept)
+            {
+                reference = kept;
+                continue;
+            }
+
             if (lead is null || !change(lead))
             {
                 return false;
+            }
+
+            // What is added to a lead that a colleague merges at this moment would be lost behind it: the version of
+            // the lead decides who was first.
+            if (database.ChangeTracker.HasChanges())
+            {
+                database.Touch(lead);
             }
 
             try

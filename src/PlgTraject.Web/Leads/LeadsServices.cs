@@ -1,5 +1,6 @@
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Figures;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
@@ -33,6 +34,9 @@ public static class LeadsServices
             .AddScoped<LeadConversation>()
             .AddScoped<LeadWork>()
             .AddScoped<LeadBatch>()
+            .AddDuplicates()
+            .AddScoped<LeadCorrections>()
+            .AddScoped<LeadsByHand>()
             .AddScoped<LeadRemoval>()
             .AddScoped<LeadPersonalData>()
             .AddScoped<IPersonalData>(provider => provider.GetRequiredService<LeadPersonalData>())

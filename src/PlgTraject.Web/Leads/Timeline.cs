@@ -11,9 +11,11 @@ namespace PlgTraject.Web.Leads;
 public static class Timeline
 {
     /// <param name="lead">The lead, with its events.</param>
+    /// <param name="merged">The leads that were merged into it.</param>
     /// <param name="nameOf">Gives the name of a colleague for the key of the account.</param>
     /// <returns>Newest first.</returns>
-    public static IReadOnlyList<TimelineEntry> Of(Lead lead, Func<string, string> nameOf)
+    public static IReadOnlyList<TimelineEntry> Of(
+        Lead lead, IEnumerable<Lead> merged, Func<string, string> nameOf)
     {
         var later = lead.Events.OrderBy(one => one.Id).Where(one => NoteOf(one.What) is not null)
             .ToLookup(one => NoteOf(one.What)!.Value);
@@ -23,6 +25,12 @@ public static class Timeline
             .. lead.Events.Where(one => NoteOf(one.What) is null)
                 .Select(one => Entry(one, later[one.Id].LastOrDefault(), answers, nameOf))
                 .Append(new TimelineEntry { At = lead.CreatedAt, Title = "Aanvraag ontvangen" })
+                .Concat(merged.Select(one => new TimelineEntry
+                {
+                    At = one.CreatedAt,
+                    Title = $"Aanvraag ontvangen die nu is samengevoegd: {one.Reference}",
+                    Text = one.Question,
+                }))
                 .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id),
         ];
     }

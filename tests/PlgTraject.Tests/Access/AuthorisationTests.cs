@@ -123,6 +123,15 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["GET NotesController.Note"] = StaffRole.Advisor,
         ["POST NotesController.Change"] = StaffRole.Advisor,
         ["POST NotesController.Remove"] = StaffRole.Advisor,
+        ["GET ContactController.Contact"] = StaffRole.Advisor,
+        ["POST ContactController.Change"] = StaffRole.Advisor,
+        ["GET NewLeadController.New"] = StaffRole.Advisor,
+        ["POST NewLeadController.Add"] = StaffRole.Advisor,
+        ["POST DuplicatesController.Distinguish"] = StaffRole.Advisor,
+        ["POST DuplicatesController.MayBeSame"] = StaffRole.Advisor,
+        ["GET MergeController.Preview"] = StaffRole.Advisor,
+        ["POST MergeController.Merge"] = StaffRole.Advisor,
+        ["POST MergeController.Undo"] = StaffRole.Advisor,
         ["POST QuarantineController.Release"] = StaffRole.Advisor,
         ["GET QuarantineController.Delete"] = StaffRole.Administrator,
         ["POST QuarantineController.DeleteConfirmed"] = StaffRole.Administrator,
@@ -208,6 +217,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         var note = await StoreNote(reference);
         var view = await StoreView();
         var template = await StoreTemplate();
+        var other = await Store();
         var before = await Contents();
         foreach (var endpoint in changing)
         {
@@ -216,6 +226,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
             {
                 ("reference", "QuarantineController") => suspect.Reference,
                 ("reference", _) => reference,
+                ("other", _) => other,
                 ("id", "ColleagueController" or "ColleagueAbsenceController") => colleague,
                 ("id", "NotesController") => note,
                 ("id", "SavedViewsController") => view,

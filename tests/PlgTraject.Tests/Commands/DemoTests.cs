@@ -22,14 +22,17 @@ public sealed class DemoTests : IDisposable
         var (exitCode, output) = await ProductProcess.Run(_folder.Path, "demo", "--leads", "600", "--seed", "7");
         Assert.True(exitCode == 0, output);
 
-        var leads = await _folder.Query(database => database.Leads.AsNoTracking()
+        var leads = await _folder.Query(database => database.AllLeads.AsNoTracking()
             .Include(lead => lead.Events).Include(lead => lead.Mails).OrderBy(lead => lead.Id).ToListAsync(Stop));
         Assert.Equal(600, leads.Count);
         Assert.Equal(
-            LeadStatuses.OfConversation.Select(row => row.Status),
+            LeadStatuses.OfConversation.Select(row => row.Status).Append(LeadStatus.Merged),
             leads.Select(lead => lead.Status).Distinct().Order());
         Assert.Equal(leads.Select(lead => lead.CreatedAt).Order(), leads.Select(lead => lead.CreatedAt));
-        Assert.All(leads, lead =>
+        // One that asked twice is merged, with its mails.
+        var merged = leads.Single(lead => lead.Status == LeadStatus.Merged);
+        Assert.Equal(4, leads.Single(lead => lead.Id == merged.MergedIntoId).Mails.Count);
+        Assert.All(leads.Where(lead => lead.Id != merged.Id && lead.Id != merged.MergedIntoId), lead =>
         {
             Assert.EndsWith(".example", lead.Email, StringComparison.Ordinal);
             Assert.InRange(lead.CreatedAt, DateTime.UtcNow.AddDays(-370), DateTime.UtcNow);
@@ -53,7 +56,7 @@ public sealed class DemoTests : IDisposable
         var (refused, reason) = await ProductProcess.Run(_folder.Path, "demo", "--leads", "1");
         Assert.Equal(1, refused);
         Assert.Contains("There are leads in this database.", reason, StringComparison.Ordinal);
-        Assert.Equal(600, await _folder.Query(database => database.Leads.CountAsync(Stop)));
+        Assert.Equal(600, await _folder.Query(database => database.AllLeads.CountAsync(Stop)));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Features.Staff.Quarantine;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Quarantine;
 
 namespace PlgTraject.Tests.Data;
@@ -72,12 +73,14 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
         string[] meant =
         [
             // Is it there already, and is it too many or the same again: spam counts as well.
-            nameof(InquiryIntake), nameof(SenderLimits), nameof(SpamFilter),
+            nameof(InquiryIntake), nameof(SenderLimits), nameof(SpamFilter), nameof(LeadsByHand),
             // The quarantine itself, how many are in it, and where the link to a lead leads.
             nameof(QuarantineController), nameof(LeadConversation), nameof(WaitingSuspects), nameof(QuarantineWatch),
             nameof(LeadController), nameof(AuditReader),
             // What is kept of a person, and for how long.
             nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
+            // What merging hides, leads on from and gives back, and what was merged into the lead that is looked at.
+            nameof(MergedLeads), nameof(LeadMerging), nameof(MergeUndoing), nameof(LeadReader),
             // An account that is erased leaves its leads to nobody.
             nameof(AccountPersonalData),
             // Only an empty database is filled, and every lead is folded anew.

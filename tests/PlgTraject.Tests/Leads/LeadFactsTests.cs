@@ -16,6 +16,7 @@ public sealed class LeadFactsTests
         nameof(Lead.ArrivedAt), nameof(Lead.AnsweredAt), nameof(Lead.LastAnsweredAt), nameof(Lead.WaitsSince),
         nameof(Lead.Reminded), nameof(Lead.SchoolKey), nameof(Lead.TownKey),
         nameof(Lead.AnsweredById), nameof(Lead.AnsweredAfter),
+        nameof(Lead.LikenessKey), nameof(Lead.MergedIntoId),
     ];
 
     /// <summary>A property that is added fails here until it has a row in <see cref="LeadFacts"/>.</summary>

@@ -54,6 +54,8 @@ internal sealed class ProductPages
             ["AnswerController.Look"] = [[("reference", lead.Reference)]],
             ["AttachmentController.File"] = [[("reference", lead.Reference), ("id", "1")]],
             ["TemplatesController.Template"] = [[("id", subjects.Template)]],
+            ["ContactController.Contact"] = [[("reference", lead.Reference)]],
+            ["MergeController.Preview"] = [[("reference", lead.Reference), ("other", subjects.Double)]],
             ["NotesController.Note"] = [[("reference", lead.Reference), ("id", subjects.Note)]],
             ["ErasureController.Confirm"] = [[("reference", lead.Reference)], [("reference", suspect.Reference)]],
             ["QuarantineController.Suspects"] = [[], [("zoek", "onvindbaar")]],
@@ -145,7 +147,9 @@ internal sealed class ProductPages
             DueOn = new DateOnly(2026, 12, 8),
             CreatedAt = AppFixture.Start.UtcDateTime,
         });
-        await app.Has(lead, suspect);
+        var twin = TestData.Lead(
+            "OBS Onderwijsgemeenschapsverband", with: details => details with { Phone = "+31612345678", Town = "Ede" });
+        await app.Has(lead, suspect, twin);
         var view = await ViewOf(app, await IdOf(app, StaffSession.Email));
         var template = await PrepareAnswer(app, lead);
 
@@ -170,7 +174,7 @@ internal sealed class ProductPages
             colleague.Id, invited.Id, link.NewCode(invited, AccountLinkPurpose.Invitation),
             link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app),
             lead.Events[0].Id.ToString(CultureInfo.InvariantCulture), view.ToString(CultureInfo.InvariantCulture),
-            template, await IdOf(app, StaffSession.Email)));
+            template, await IdOf(app, StaffSession.Email), twin.Reference));
     }
 
     /// <summary>A draft with a file, what a colleague sent, what another writes, and a template.</summary>
@@ -249,5 +253,5 @@ internal sealed class ProductPages
     /// <summary>What pages are about that are not about a lead.</summary>
     private sealed record Subjects(
         string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note,
-        string View, string Template, string Worker);
+        string View, string Template, string Worker, string Double);
 }

@@ -60,19 +60,4 @@ internal static class TestData
             LastError = lastError,
         };
     }
-
-    /// <summary>What the school told, to change a part of it.</summary>
-    public static LeadDetails Details(this Lead lead) => new()
-    {
-        Name = lead.Name,
-        Role = lead.Role,
-        School = lead.School,
-        Town = lead.Town,
-        Email = lead.Email,
-        Phone = lead.Phone,
-        Participants = lead.Participants,
-        Place = lead.Place,
-        WishedStart = lead.WishedStart,
-        Question = lead.Question,
-    };
 }

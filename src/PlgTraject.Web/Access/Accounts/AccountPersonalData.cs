@@ -122,6 +122,10 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             set => set.SetProperty(mail => mail.AuthorId, (string?)null)
                 .SetProperty(mail => mail.FromName, StoredEvent.Erased),
             cancellationToken);
+        await database.LeadMerges.Where(merge => merge.ActorId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(merge => merge.ActorId, (string?)null), cancellationToken);
+        await database.LeadDistinctions.Where(one => one.ActorId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.ActorId, (string?)null), cancellationToken);
     }
 
     private IQueryable<OutboxMail> Mails(IReadOnlyList<string> emails) =>

@@ -26,7 +26,14 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
 {
     private const int DaysBack = 365;
     private const int MailsPerParked = 150;
+
+    /// <summary>One in so many leads is of a school that asked before.</summary>
+    private const int LeadsPerRepeated = 25;
+
+    /// <summary>Where the telephone numbers begin: in the Netherlands no mobile number is handed out there.</summary>
+    private const string PhoneStart = "+316000";
     private readonly HashSet<string> _references = [];
+    private LeadDetails? _earlier;
 
     // The random numbers can be repeated on purpose, and nothing secret is made from them.
 #pragma warning disable CA5394
@@ -62,20 +69,38 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
         var start = DateOnly.FromDateTime(createdAt);
         var key = SHA256.HashData(Encoding.UTF8.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"demo {seed} {number}")));
-        return Lead.Create(Reference(), Convert.ToHexString(key), createdAt, new LeadDetails
+        var details = new LeadDetails
         {
             Name = name,
             Role = Chance(90) ? Any(Enum.GetValues<ContactRole>()) : null,
             School = school,
             Town = town,
             Email = email,
-            // Dutch examples use this number.
-            Phone = Chance(60) ? "+31612345678" : null,
+            Phone = Chance(60) ? string.Create(CultureInfo.InvariantCulture, $"{PhoneStart}{number:00000}") : null,
             Participants = Chance(70) ? Any([.. programme.Practical.CoalitionSizes]) : null,
             Place = Chance(80) ? Any(Enum.GetValues<PlacePreference>()) : null,
             WishedStart = Chance(50) ? new DateOnly(start.Year, start.Month, 1).AddMonths(_random.Next(2, 12)) : null,
             Question = Chance(75) ? DemoNames.Question(_random) : null,
-        }, Chance(80) ? LeadSource.Website : Any(Enum.GetValues<LeadSource>()));
+        };
+        return Lead.Create(
+            Reference(), Convert.ToHexString(key), createdAt, Repeated(number, details),
+            Chance(80) ? LeadSource.Website : Any(Enum.GetValues<LeadSource>()));
+    }
+
+    /// <summary>
+    /// Lets some schools ask twice: the same person from the same address, and in turn a colleague with another one.
+    /// </summary>
+    private LeadDetails Repeated(int number, LeadDetails details)
+    {
+        var place = number % LeadsPerRepeated;
+        if (place == LeadsPerRepeated / 2)
+        {
+            _earlier = details;
+        }
+
+        return _earlier is null || place != LeadsPerRepeated - 1 ? details
+            : number % 2 == 0 ? details with { Name = _earlier.Name, Email = _earlier.Email, School = _earlier.School }
+            : details with { School = $"{_earlier.School}!", Town = _earlier.Town };
     }
 
     /// <summary>

@@ -79,6 +79,9 @@ public sealed partial class Lead : IVersioned
     /// <summary>Derived: SHA-256 in hexadecimal of a question long enough to be recognised, or null.</summary>
     public string? ContentKey { get; private set; }
 
+    /// <summary>Derived: what tells the school from others, for finding it once more.</summary>
+    public string LikenessKey { get; private set; } = "";
+
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>
@@ -128,17 +131,20 @@ public sealed partial class Lead : IVersioned
     /// <param name="submissionKey">See <see cref="SubmissionKey"/>.</param>
     /// <param name="createdAt">When it came, in UTC.</param>
     /// <param name="details">What the school told.</param>
-    /// <param name="source">How the school came to us.</param>
+    /// <param name="source">How it came.</param>
+    /// <param name="storedAt">
+    /// When a colleague wrote it down, in UTC; null when it stored itself. The period for which it is kept begins then.
+    /// </param>
     public static Lead Create(
         string reference, string submissionKey, DateTime createdAt, LeadDetails details,
-        LeadSource source = LeadSource.Website)
+        LeadSource source = LeadSource.Website, DateTime? storedAt = null)
     {
         var lead = new Lead
         {
             Reference = reference,
             SubmissionKey = submissionKey,
             CreatedAt = createdAt,
-            StatusSince = createdAt,
+            StatusSince = storedAt ?? createdAt,
             Source = source,
             ArrivedAt = createdAt,
             WaitsSince = createdAt,
@@ -156,6 +162,21 @@ public sealed partial class Lead : IVersioned
         Derive();
     }
 
+    /// <summary>What the school told.</summary>
+    public LeadDetails Details() => new()
+    {
+        Name = Name,
+        Role = Role,
+        School = School,
+        Town = Town,
+        Email = Email,
+        Phone = Phone,
+        Participants = Participants,
+        Place = Place,
+        WishedStart = WishedStart,
+        Question = Question,
+    };
+
     /// <summary>Makes what it holds for searching, comparing and counting of what the school told.</summary>
     public void Derive()
     {
@@ -165,6 +186,7 @@ public sealed partial class Lead : IVersioned
             Phone is { } phone && !PhoneNumber.IsNormal(phone) ? phone : null, EmailAddress.OtherSpelling(Email));
         SearchText = Cut(text, SearchTextMaxLength);
         (SchoolKey, TownKey) = (Cut(Folding.Words(School), SchoolMaxLength), TownKeyOf(Town));
+        LikenessKey = Cut(SchoolName.KeyOf(School), SchoolMaxLength);
         EmailDomain = EmailAddress.DomainOf(Email);
         SenderKey = EmailAddress.MailboxOf(Email);
         ContentKey = ContentKeyOf(Question);

@@ -47,6 +47,13 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         // For counting the inquiries of one sender and those with the same question, without reading whole leads.
         builder.HasIndex(lead => new { lead.EmailDomain, lead.CreatedAt, lead.SenderKey });
         builder.HasIndex(lead => new { lead.ContentKey, lead.CreatedAt });
+        // For finding other leads of the same school or person.
+        builder.Property(lead => lead.LikenessKey).HasMaxLength(Lead.SchoolMaxLength);
+        builder.HasIndex(lead => lead.SenderKey);
+        builder.HasIndex(lead => lead.Phone);
+        builder.HasIndex(lead => lead.LikenessKey);
+        builder.HasIndex(lead => new { lead.TownKey, lead.LikenessKey });
+        builder.HasIndex(lead => lead.MergedIntoId);
         // For what waits for us or for the school, what is whose, and what was promised, without reading whole leads.
         builder.HasIndex(lead => new { lead.Status, lead.WaitsSince, lead.LastAnsweredAt, lead.OwnerId });
         builder.HasIndex(lead => new { lead.OwnerId, lead.Status });

@@ -23,4 +23,10 @@ public enum LeadStatus
     /// <see cref="PlgTrajectDbContext.Leads"/> leaves it out.
     /// </summary>
     Suspect,
+
+    /// <summary>
+    /// Another lead took its place. <see cref="PlgTrajectDbContext.Leads"/> leaves it out; it is kept as long as the
+    /// other, so that this can be undone.
+    /// </summary>
+    Merged,
 }

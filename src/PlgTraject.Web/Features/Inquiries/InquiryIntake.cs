@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -6,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
@@ -86,19 +84,7 @@ public sealed class InquiryIntake(
         database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken);
 
     private Lead CreateLead(InquiryForm form, string browser) => Lead.Create(
-        LeadReference.Next(), SubmissionKey(form, browser), clock.GetUtcNow().UtcDateTime, new LeadDetails
-        {
-            Name = form.Name!,
-            Role = Choice<ContactRole>(form.Role),
-            School = form.School!,
-            Town = form.Town,
-            Email = form.Email!,
-            Phone = form.Phone is { } phone ? PhoneNumber.Read(phone, form.Email!, form.Town) : null,
-            Participants = int.TryParse(form.Participants, CultureInfo.InvariantCulture, out var count) ? count : null,
-            Place = Choice<PlacePreference>(form.Place),
-            WishedStart = InquiryChoices.ParseMonth(form.WishedStart),
-            Question = form.Question,
-        });
+        LeadReference.Next(), SubmissionKey(form, browser), clock.GetUtcNow().UtcDateTime, form.Read());
 
     /// <summary>
     /// The version of the privacy page that the form was shown with. After an upgrade that may be an older one. A
@@ -121,9 +107,6 @@ public sealed class InquiryIntake(
     /// </summary>
     private static string SubmissionKey(InquiryForm form, string browser) =>
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { form, browser })));
-
-    private static TChoice? Choice<TChoice>(string? value)
-        where TChoice : struct, Enum => string.IsNullOrEmpty(value) ? null : Enum.Parse<TChoice>(value);
 }
 
 /// <summary>Where an inquiry came from. Nothing of it is stored in readable form.</summary>

@@ -13,7 +13,6 @@ public static class InquiryServices
         .AddSpam()
         .AddSingleton<IPrivacyChapter, FormCookieChapter>()
         .AddSingleton<IPrivacyChapter, DraftChapter>()
-        .AddSingleton<InquiryChoices>()
         .AddSingleton<InquiryMeter>()
         .AddScoped<InquiryIntake>();
 }

@@ -11,8 +11,8 @@ namespace PlgTraject.Web.Infrastructure.Text;
 public static partial class SearchText
 {
     /// <summary>
-    /// Raised when <see cref="Words"/> or <see cref="Phone"/> changes: what was stored before is then made anew at the
-    /// next start.
+    /// Raised when <see cref="Words"/>, <see cref="Phone"/> or <see cref="SchoolName"/> changes: what was stored before
+    /// is then made anew at the next start.
     /// </summary>
     public const int Version = 4;
 

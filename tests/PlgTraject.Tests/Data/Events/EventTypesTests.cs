@@ -5,6 +5,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
@@ -19,8 +20,9 @@ public sealed class EventTypesTests
         "AbsenceEnded", "AbsencePlanned",
         "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "AnsweredOutside",
         "AnswerMailed", "AnswerSubmitted", "AnswerTakenBack", "AnswerWithdrawn", "CurrentPasswordWrong",
-        "ErasureNotConfirmed", "ErasureRepeated", "Invited",
-        "InvitationAccepted", "LeadAssigned", "LeadRead", "LeadRemoved", "LeadsExported", "LeadStatusMoved",
+        "ErasureNotConfirmed", "ErasureRepeated", "Invited", "InvitationAccepted", "LeadAddedByHand", "LeadAssigned",
+        "LeadDetailsChanged", "LeadRead", "LeadRemoved", "LeadsExported", "LeadsMerged", "LeadStatusMoved",
+        "MergeUndone",
         "MailSentAgain", "NoteChanged", "NoteRemoved", "NoteWritten", "OpenIdLinked",
         "PasswordChanged", "PasswordReset", "PasswordResetAsked", "PersonErased", "PersonExported", "PersonLookedUp",
         "RecoveryCodesMade", "RefusedAnswerTakenUp", "RefusedMailsSentAgain",
@@ -54,6 +56,9 @@ public sealed class EventTypesTests
         new TaskReopened("Bellen"), new LeadsExported(2), new OpenIdLinked("Entra ID"),
         new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3),
         new AnswerMailed(7, Moment), new TemplateSaved("Eerste antwoord"), new TemplateRemoved("Eerste antwoord"),
+        new LeadAddedByHand(LeadSource.Phone),
+        new LeadsMerged("PLG-1"), new MergeUndone("PLG-1"),
+        new LeadDetailsChanged([new FieldChange("Phone", null, "+31612345678"), new FieldChange("Town", "Ede")]),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Examples.Length)];

@@ -410,12 +410,20 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LastAnsweredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("LikenessKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
                     b.Property<DateTime?>("LookedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("LostReason")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
@@ -526,8 +534,16 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LikenessKey");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Phone");
+
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SenderKey");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
@@ -537,6 +553,8 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("Month", "Status");
 
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("TownKey", "LikenessKey");
 
                     b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
@@ -557,6 +575,28 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason", "Month");
 
                     b.ToTable("Leads", (string)null);
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadDistinction", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("HighId");
+
+                    b.ToTable("LeadDistinctions", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadEvent", b =>
@@ -596,6 +636,43 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                     b.HasIndex("LeadId");
 
                     b.ToTable("LeadEvents", (string)null);
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("IntoId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Replaced")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("FromId")
+                        .IsUnique();
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("LeadMerges", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadTask", b =>

@@ -391,12 +391,20 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("LastAnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LikenessKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LookedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LostReason")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
@@ -506,8 +514,16 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LikenessKey");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Phone");
+
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SenderKey");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
@@ -517,6 +533,8 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasIndex("Month", "Status");
 
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("TownKey", "LikenessKey");
 
                     b.HasIndex("EmailDomain", "CreatedAt", "SenderKey");
 
@@ -537,6 +555,28 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasIndex("ArrivedAt", "AnsweredAt", "Status", "AnsweredAfter", "AnsweredById", "Source", "LostReason", "Month");
 
                     b.ToTable("Leads", (string)null);
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadDistinction", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("HighId");
+
+                    b.ToTable("LeadDistinctions", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadEvent", b =>
@@ -574,6 +614,41 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                     b.HasIndex("LeadId");
 
                     b.ToTable("LeadEvents", (string)null);
+                });
+
+            modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Replaced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("FromId")
+                        .IsUnique();
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("LeadMerges", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Leads.LeadTask", b =>

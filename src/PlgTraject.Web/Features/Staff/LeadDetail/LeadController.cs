@@ -20,7 +20,7 @@ public sealed class LeadController(
     {
         if (await reader.FindAsync(reference, Me.Id, cancellationToken) is not { } lead)
         {
-            return await database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken)
+            return await database.Suspects.AnyAsync(lead => lead.Reference == reference, cancellationToken)
                 ? new SeeOtherResult(Addresses.Staff.Suspect(reference))
                 : AsStored(reference, Addresses.Staff.Lead);
         }

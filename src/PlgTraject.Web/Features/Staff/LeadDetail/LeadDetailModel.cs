@@ -4,6 +4,7 @@ using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Answering;
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
@@ -41,6 +42,12 @@ public sealed class LeadDetailModel
 
     /// <summary>What is open first, by the day for which it is.</summary>
     public required IReadOnlyList<LeadTaskRow> Tasks { get; init; }
+
+    /// <summary>The leads that are likely of the same school or person.</summary>
+    public required DuplicateList Duplicates { get; init; }
+
+    /// <summary>What was merged into it and can still be undone, the last first.</summary>
+    public required IReadOnlyList<MergeRow> Merges { get; init; }
 
     /// <summary>On a Dutch calendar.</summary>
     public required DateOnly Today { get; init; }
@@ -80,6 +87,9 @@ public sealed record Worker(string Id, string Name, bool MayWork);
 
 /// <summary>A line of the timeline: something that happened, or a mail.</summary>
 public sealed record TimelineLine(DateTime At, TimelineEntry? Entry, LeadMailRow? Mail);
+
+/// <summary>A lead that was merged into this one. Times are UTC.</summary>
+public sealed record MergeRow(string Reference, string School, DateTime At, DateTime Until, string? ById);
 
 /// <summary>What answered a school, and who did it.</summary>
 public sealed record LeadAnswerRow(DateTime At, string? By, string How);

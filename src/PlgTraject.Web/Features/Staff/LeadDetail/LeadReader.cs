@@ -9,13 +9,15 @@ using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
+using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Reply;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>Reads what the page of one lead shows, in the same number of queries for a long history.</summary>
 public sealed class LeadReader(
-    PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, TimeProvider clock)
+    PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, LeadDuplicates duplicates, MergedLeads merged,
+    MergeUndoing undoing, TimeProvider clock)
 {
     /// <param name="reference">The reference of the lead.</param>
     /// <param name="me">The account of the colleague who looks.</param>
@@ -58,7 +60,9 @@ public sealed class LeadReader(
                 ?.For(NameOf(names, lead.OwnerId)),
             Workers = [.. colleagues.Where(colleague => colleague.MayWork || colleague.Id == lead.OwnerId)],
             Timeline = Lines(
-                Timeline.Of(lead, id => NameOf(names, id) ?? StoredEvent.Erased),
+                Timeline.Of(
+                    lead, await MergedAsync(lead.Id, cancellationToken),
+                    id => NameOf(names, id) ?? StoredEvent.Erased),
                 await MailsAsync(
                     lead.Id, now, [.. drafts.Select(draft => draft.MailId).OfType<long>()], cancellationToken)),
             DraftOf = drafts.Where(draft => draft.MailId is null && draft.AuthorId == me)
@@ -78,6 +82,8 @@ public sealed class LeadReader(
                         task.Id, task.Text, task.DueOn,
                         StandInOf(task, lead, standIns, names) ?? NameOf(names, task.OwnerId), task.DoneAt)),
             ],
+            Duplicates = await duplicates.FindAsync(lead, cancellationToken),
+            Merges = await MergesAsync(lead.Id, cancellationToken),
             Today = DutchText.Day(now),
             AnswerBefore = reply.AnswerBefore(lead.ArrivedAt),
             PromisedBy = reply.PromisedBy(lead.ArrivedAt),
@@ -87,6 +93,24 @@ public sealed class LeadReader(
                 ? null
                 : new LeadAnswerRow(answer.AnsweredAt!.Value, answer.ActorName, answer.What.Sentence),
         };
+    }
+
+    /// <summary>The leads that were merged into it, and those that were merged into those.</summary>
+    private async Task<IReadOnlyList<Lead>> MergedAsync(long lead, CancellationToken cancellationToken)
+    {
+        var ids = await merged.WithMergedAsync([lead], cancellationToken);
+        return await database.AllLeads.AsNoTracking().Where(one => one.Id != lead && ids.Contains(one.Id))
+            .OrderBy(one => one.Id).ToListAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<MergeRow>> MergesAsync(long lead, CancellationToken cancellationToken)
+    {
+        var since = undoing.Since;
+        return await database.LeadMerges.Where(merge => merge.IntoId == lead && merge.At >= since)
+            .OrderByDescending(merge => merge.Id)
+            .Join(database.AllLeads, merge => merge.FromId, one => one.Id, (merge, one) => new MergeRow(
+                one.Reference, one.School, merge.At, merge.At.AddDays(MergeUndoing.Days), merge.ActorId))
+            .ToListAsync(cancellationToken);
     }
 
     private static string? NameOf(Dictionary<string, string> names, string? id) =>

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
@@ -32,25 +32,7 @@ public sealed class LogForm
 
     /// <summary>When it happened, in UTC; null when day or time cannot be read.</summary>
     /// <param name="now">UTC.</param>
-    public DateTime? At(DateTime now)
-    {
-        var clock = DutchText.InAmsterdam(now);
-        if (!TryRead(Day, DateOnly.FromDateTime(clock), out var day)
-            || !TryRead(Time, TimeOnly.FromDateTime(clock), out var time))
-        {
-            return null;
-        }
-
-        return string.IsNullOrEmpty(Day) && string.IsNullOrEmpty(Time) ? now : DutchText.Moment(day, time);
-    }
-
-    /// <summary>Reads what a browser posts, "2026-12-07" or "9:30", and what somebody types without its help.</summary>
-    private static bool TryRead<T>(string? text, T blank, out T value)
-        where T : struct, ISpanParsable<T>
-    {
-        value = blank;
-        return string.IsNullOrEmpty(text) || T.TryParse(text, DutchText.Culture, out value);
-    }
+    public DateTime? At(DateTime now) => TypedMoment.Read(Day, Time, now);
 }
 
 public sealed class LogFormValidator : AbstractValidator<LogForm>
@@ -66,9 +48,9 @@ public sealed class LogFormValidator : AbstractValidator<LogForm>
         When(form => form.ParsedKind?.IsDated == true, () =>
             RuleFor(form => form.At(clock.GetUtcNow().UtcDateTime))
                 .Cascade(CascadeMode.Stop)
-                .NotNull().WithMessage("Vul de dag in als 7-12-2026 en de tijd als 9:30")
+                .NotNull().WithMessage(TypedMoment.Unreadable)
                 .LessThanOrEqualTo(_ => clock.GetUtcNow().UtcDateTime.AddMinutes(1))
-                .WithMessage("Dit moment is nog niet geweest. Kijk de dag en de tijd na")
+                .WithMessage(TypedMoment.NotYet)
                 .OverridePropertyName(nameof(LogForm.Day)));
     }
 }

@@ -45,7 +45,9 @@ public sealed class PersonDataModel(PersonRecord person)
 }
 
 /// <summary>A lead, and the field that confirms that it must be erased.</summary>
-public sealed record EraseLeadModel(PersonLead Lead)
+/// <param name="Lead">The lead.</param>
+/// <param name="Merged">Those that were merged with it, which go too.</param>
+public sealed record EraseLeadModel(PersonLead Lead, IReadOnlyList<PersonLead> Merged)
 {
     public string? Confirmation { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Jobs;
+using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
@@ -74,7 +75,8 @@ public sealed class PrivacyOverview(
 
     private async Task<IReadOnlyList<MonthRow>> MonthsAsync(CancellationToken cancellationToken)
     {
-        var kept = await database.AllLeads.GroupBy(lead => new { lead.Month, lead.Status })
+        var kept = await database.AllLeads.Where(lead => lead.Status != LeadStatus.Merged)
+            .GroupBy(lead => new { lead.Month, lead.Status })
             .Select(group => new { group.Key.Month, group.Key.Status, Count = group.Count() })
             .ToListAsync(cancellationToken);
         var removed = await database.RemovedLeads.AsNoTracking().ToListAsync(cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads.Duplicates;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
@@ -15,21 +16,36 @@ public sealed class UnknownPageController : StaffController
 }
 
 /// <summary>
-/// Tells a colleague who is signed in on a page of the staff area, with its menu, that something does not exist.
-/// Everybody else gets the page of the public site.
+/// Tells a colleague who is signed in on a page of the staff area, with its menu, that something does not exist, and
+/// leads whoever asks for a merged lead to the one in its place. Everybody else gets the page of the public site.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class StaffNotFoundAttribute : Attribute, IAlwaysRunResultFilter
+public sealed class StaffNotFoundAttribute : Attribute, IAsyncAlwaysRunResultFilter
 {
-    public void OnResultExecuting(ResultExecutingContext context)
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is NotFoundResult && new CurrentUser(context.HttpContext.User).IsSignedIn)
+        var request = context.HttpContext;
+        if (context.Result is NotFoundResult && new CurrentUser(request.User).IsSignedIn)
         {
-            context.Result = new ViewResult { ViewName = "UnknownPage", StatusCode = StatusCodes.Status404NotFound };
+            context.Result = await KeptAsync(request) is { } kept
+                ? ToKept(kept, request)
+                : new ViewResult { ViewName = "UnknownPage", StatusCode = StatusCodes.Status404NotFound };
         }
+
+        await next();
     }
 
-    public void OnResultExecuted(ResultExecutedContext context)
+    private static async Task<string?> KeptAsync(HttpContext request) =>
+        request.GetRouteValue("reference") is string reference
+            ? await request.RequestServices.GetRequiredService<MergedLeads>()
+                .KeptAsync(reference, request.RequestAborted)
+            : null;
+
+    private static SeeOtherResult ToKept(string kept, HttpContext request)
     {
+        var address = Addresses.Staff.Lead(kept);
+        Notice.Success($"{request.GetRouteValue("reference")} is samengevoegd met deze aanvraag.")
+            .LeaveFor(address, request);
+        return new SeeOtherResult(address);
     }
 }

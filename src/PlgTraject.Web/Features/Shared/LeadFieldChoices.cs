@@ -1,19 +1,23 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Inquiries.Spam;
-using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Web.Features.Inquiries;
+namespace PlgTraject.Web.Features.Shared;
 
 /// <summary>The choices of the form: the values that are posted, and the words for them.</summary>
-public sealed class InquiryChoices(ProgrammeContent programme, IOptions<SpamOptions> spam, TimeProvider clock)
+public sealed class LeadFieldChoices(ProgrammeContent programme, TimeProvider clock)
 {
+    /// <summary>What is posted by who does not know yet with how many people.</summary>
+    public const string Unknown = "unknown";
+
     private const int MonthsAhead = 24;
-    private const string MonthFormat = "yyyy-MM";
+
+    /// <summary>
+    /// For how long a form may have been open before it is sent. A month that was offered then can still be chosen.
+    /// </summary>
+    private static readonly TimeSpan LongestOpen = TimeSpan.FromDays(1);
 
     public IReadOnlyList<FieldOption> Roles { get; } =
         [.. Enum.GetValues<ContactRole>().Select(role => new FieldOption(role.ToString(), LeadChoices.NameOf(role)))];
@@ -28,7 +32,7 @@ public sealed class InquiryChoices(ProgrammeContent programme, IOptions<SpamOpti
     [
         .. programme.Practical.CoalitionSizes.Select(size =>
             new FieldOption(size.ToString(CultureInfo.InvariantCulture), DutchText.People(size))),
-        new FieldOption("unknown", "Weet ik nog niet"),
+        new FieldOption(Unknown, "Weet ik nog niet"),
     ];
 
     /// <summary>
@@ -42,14 +46,14 @@ public sealed class InquiryChoices(ProgrammeContent programme, IOptions<SpamOpti
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var first = MonthAfter(now);
-        var wasOffered = ParseMonth(chosen) is { } month && month < first
-            && month >= MonthAfter(now.AddHours(-spam.Value.MaximumHours));
+        var wasOffered = LeadField.ParseMonth(chosen) is { } month && month < first
+            && month >= MonthAfter(now - LongestOpen);
         IEnumerable<DateOnly> months = Enumerable.Range(0, MonthsAhead).Select(first.AddMonths);
         return
         [
             new FieldOption("", "In overleg"),
-            .. (wasOffered ? months.Prepend(ParseMonth(chosen)!.Value) : months).Select(one =>
-                new FieldOption(one.ToString(MonthFormat, CultureInfo.InvariantCulture), DutchText.Month(one))),
+            .. (wasOffered ? months.Prepend(LeadField.ParseMonth(chosen)!.Value) : months).Select(one =>
+                new FieldOption(LeadField.WriteMonth(one), DutchText.Month(one))),
         ];
     }
 
@@ -58,10 +62,4 @@ public sealed class InquiryChoices(ProgrammeContent programme, IOptions<SpamOpti
         var day = DutchText.Day(utc);
         return new DateOnly(day.Year, day.Month, 1).AddMonths(1);
     }
-
-    /// <summary>The first day of a posted month, or null for "in overleg".</summary>
-    public static DateOnly? ParseMonth(string? month) =>
-        DateOnly.TryParseExact(month, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-            ? first
-            : null;
 }
