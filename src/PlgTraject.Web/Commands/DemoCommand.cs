@@ -106,8 +106,13 @@ internal static class DemoCommand
         {
             database.AllLeads.AddRange(batch);
             await database.SaveChangesAsync();
+            database.LeadEvents.AddRange(DemoAnswers.Gone(batch));
+            await database.SaveChangesAsync();
             database.ChangeTracker.Clear();
         }
+
+        database.MailTemplates.AddRange(DemoAnswers.Templates());
+        await database.SaveChangesAsync();
 
         if (!await database.BrochureDownloads.AnyAsync())
         {

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Mail;
 
@@ -22,10 +23,9 @@ public sealed class OutboxService(
                 await signal.WaitAsync(pause, clock, stoppingToken);
             }
         }
-        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (exception.IsOfTheEnd(stoppingToken))
         {
-            // The program stops; or its start failed, which disposed the services, and the command that started it
-            // tells why.
+            // There is nothing left to do.
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class OutboxService(
         {
             await dispatcher.DispatchDueAsync(stoppingToken);
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (!exception.IsOfTheEnd(stoppingToken))
         {
             // The database may not answer. The mails are in it, and wait.
             logger.LogError(exception, "The outbox could not be read; it is tried again in {Pause}", pause);

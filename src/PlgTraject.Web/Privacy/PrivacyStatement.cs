@@ -95,7 +95,8 @@ public sealed class PrivacyStatement
     private IEnumerable<PrivacyPart> Periods()
     {
         var (mailDays, auditDays) = (DutchText.Days(_retention.MailDays), DutchText.Days(_retention.AuditDays));
-        yield return $"Een mail halen we {mailDays} na het versturen weg, of eerder, samen met de aanvraag. "
+        yield return $"Een mail die de site vanzelf stuurt, halen we {mailDays} na het versturen weg, "
+            + "of eerder, samen met de aanvraag. "
             + "In het logboek staat wie een aanvraag opende of wijzigde, met het kenmerk. "
             + $"Een regel daarvan bewaren we {auditDays}.";
         var copies = _retention.BackupDays == 0

@@ -2,8 +2,8 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents;
-using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Brochure;
+using PlgTraject.Web.Documents.Drawing;
 
 namespace PlgTraject.Benchmarks.Micro;
 

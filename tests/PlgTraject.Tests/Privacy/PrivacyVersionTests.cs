@@ -28,7 +28,8 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         var text = page.QuerySelector("main")!.TextContent;
         string[] expected =
         [
-            "je school doet niet mee: 111 dagen", "Een mail halen we 44 dagen na het versturen weg",
+            "je school doet niet mee: 111 dagen",
+            "Een mail die de site vanzelf stuurt, halen we 44 dagen na het versturen weg",
             "Een regel daarvan bewaren we 555 dagen", "In reservekopieën staan gegevens hoogstens 66 dagen langer",
             "Wolk BV: de server van deze site (Nederland)", "lijkt op spam en is niet vrijgegeven: 22 dagen",
             "of 333 dagen na de ontvangst als niemand haar bekijkt",

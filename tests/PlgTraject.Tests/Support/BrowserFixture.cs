@@ -30,6 +30,8 @@ public sealed class BrowserFixture(Chromium chromium) : KestrelFixture
             BaseURL = Address.ToString(),
             JavaScriptEnabled = javaScript,
             Locale = "nl-NL",
+            // What moves is painted sixty times a second, and no test looks at it.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
         });
         context.SetDefaultTimeout(30_000);

@@ -33,6 +33,9 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
     /// <summary>Where the telephone numbers begin: in the Netherlands no mobile number is handed out there.</summary>
     private const string PhoneStart = "+316000";
     private readonly HashSet<string> _references = [];
+
+    /// <summary>When a colleague answers the lead that is being made by mail; null when nobody does.</summary>
+    private DateTime? _mailed;
     private LeadDetails? _earlier;
 
     // The random numbers can be repeated on purpose, and nothing secret is made from them.
@@ -148,11 +151,18 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
             Add(lead, new SchoolContacted(ContactWay.Call, ContactOutcome.NoAnswer, at.AddMinutes(-30)), at);
         }
 
-        Event answer = Chance(50)
-            ? new SchoolContacted(ContactWay.Call, ContactOutcome.Spoke, at)
-            : new AnsweredOutside(AnswerWay.Mail, at);
-        Add(lead, answer, at);
         lead.Answer(at, by: null);
+        if (Chance(40))
+        {
+            _mailed = at;
+        }
+        else
+        {
+            Add(lead, Chance(80)
+                ? new SchoolContacted(ContactWay.Call, ContactOutcome.Spoke, at)
+                : new AnsweredOutside(AnswerWay.Mail, at), at);
+        }
+
         if (Chance(30))
         {
             Add(lead, new NoteWritten("Wil eerst overleggen met het team."), at.AddMinutes(5));
@@ -196,6 +206,14 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
             }
 
             lead.Mails.Add(mail);
+        }
+
+        if (_mailed is { } at)
+        {
+            lead.Mails.Add(DemoAnswers.Write(
+                lead, mails.For(lead).Last(), lead.Mails[^1],
+                $"{DemoNames.Staff(_random)} ({programme.Provider.Name})", at));
+            _mailed = null;
         }
     }
 

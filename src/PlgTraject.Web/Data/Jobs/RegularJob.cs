@@ -1,3 +1,5 @@
+using PlgTraject.Web.Infrastructure.Web;
+
 namespace PlgTraject.Web.Data.Jobs;
 
 /// <summary>
@@ -24,10 +26,9 @@ public abstract class RegularJob(IServiceScopeFactory scopes, TimeProvider clock
                 await Task.Delay(pause, clock, stoppingToken);
             }
         }
-        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (exception.IsOfTheEnd(stoppingToken))
         {
-            // The program stops; or its start failed, which disposed the services, and the command that started it
-            // tells why.
+            // There is nothing left to do.
         }
     }
 
@@ -38,7 +39,7 @@ public abstract class RegularJob(IServiceScopeFactory scopes, TimeProvider clock
             await using var scope = scopes.CreateAsyncScope();
             await RunAsync(scope.ServiceProvider, stoppingToken);
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (!exception.IsOfTheEnd(stoppingToken))
         {
             logger.LogError(exception, "{Job} failed; it is tried again in {Pause}", GetType().Name, pause);
         }

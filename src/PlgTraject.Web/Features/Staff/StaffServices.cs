@@ -5,7 +5,7 @@ using PlgTraject.Web.Features.Staff.Figures;
 using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.Leads;
 using PlgTraject.Web.Features.Staff.PersonalData;
-using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Features.Staff.Today;
 
 namespace PlgTraject.Web.Features.Staff;

@@ -26,7 +26,7 @@ public static partial class Addresses
 
     // Places on a page
     public const string AnswerTimesAnchor = "antwoordtijd";
-    public const string AnswerTimes = $"{Contact}#{AnswerTimesAnchor}";
+    public static string AnswerTimes => $"{Contact}#{AnswerTimesAnchor}";
     public static string Session(int number) => $"{Curriculum}#{SessionAnchor(number)}";
     public static string SessionAnchor(int number) => $"bijeenkomst-{number}";
     public static string Theme(int number) => $"{Curriculum}#{ThemeAnchor(number)}";

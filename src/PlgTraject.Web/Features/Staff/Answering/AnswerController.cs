@@ -6,7 +6,6 @@ using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Documents.Brochure;
 using PlgTraject.Web.Features.Staff.Shared;
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads.Answering;
 
@@ -209,36 +208,14 @@ public sealed class AnswerController(
             return [];
         }
 
-        var stored = await drafts.FindAsync(reference, Me.Id, cancellationToken) is { } draft
-            ? (await drafts.FilesAsync(draft, cancellationToken)).Sum(file => (long)file.Size)
-            : 0;
-        if (form.Files.Any(file => file.Length == 0))
+        var draft = await drafts.FindAsync(reference, Me.Id, cancellationToken);
+        var stored = draft is null ? [] : await drafts.FilesAsync(draft, cancellationToken);
+        if (UploadedFiles.FaultIn(form.Files, stored.Sum(file => (long)file.Size)) is not { } fault)
         {
-            ModelState.AddModelError(nameof(form.Files), "Kies een bestand waar iets in staat");
-        }
-        else if (stored + form.Files.Sum(file => file.Length) > MailAttachment.LargestTotal)
-        {
-            ModelState.AddModelError(
-                nameof(form.Files), "De bestanden zijn samen groter dan 10 MB. Kies een kleiner bestand");
-        }
-        else
-        {
-            return [.. await Task.WhenAll(form.Files.Select(file => ReadAsync(file, cancellationToken)))];
+            return await UploadedFiles.ReadAsync(form.Files, cancellationToken);
         }
 
+        ModelState.AddModelError(nameof(form.Files), fault);
         return [];
-    }
-
-    private static async Task<DraftFile> ReadAsync(IFormFile file, CancellationToken cancellationToken)
-    {
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellationToken);
-        // A browser of long ago sent the whole path.
-        var name = CleanText.Line(file.FileName.Split('/', '\\')[^1]);
-        var type = file.ContentType ?? "application/octet-stream";
-        return new DraftFile(
-            name.Length <= MailAttachment.FileNameMaxLength ? name : name[^MailAttachment.FileNameMaxLength..],
-            type.Length <= MailAttachment.MediaTypeMaxLength ? type : "application/octet-stream",
-            content.ToArray());
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Staff.Bulk;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;

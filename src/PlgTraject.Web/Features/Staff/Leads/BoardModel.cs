@@ -1,5 +1,5 @@
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Leads;

@@ -1,6 +1,6 @@
 using FluentValidation;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 

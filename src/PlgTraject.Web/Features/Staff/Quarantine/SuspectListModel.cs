@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Leads.Quarantine;
 
 namespace PlgTraject.Web.Features.Staff.Quarantine;

@@ -8,7 +8,7 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Brochure;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 

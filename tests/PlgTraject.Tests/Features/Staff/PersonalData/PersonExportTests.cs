@@ -78,9 +78,9 @@ public sealed class PersonExportTests(AppFixture app) : IClassFixture<AppFixture
             (string[])["Van een ander", "Sanne"],
             words => Assert.DoesNotContain(words, json + html, StringComparison.Ordinal));
         Assert.Equal("4 personen", leads[0].GetProperty("Deelnemers").GetString());
-        // A column that is added fails here until the download has it too. The download has the audit log, drafts, files,
-        // what merges replaced, and all columns but the key, the hash, the version, the month, whose it is, who answered
-        // and was reminded among colleagues, and the time that follows from two moments.
+        // A column that is added fails here until the download has it too. The download has the audit log, drafts,
+        // files, what merges replaced, and all columns but the key, the hash, the version, the month, whose it is, who
+        // answered and was reminded among colleagues, and the time that follows from two moments.
         Assert.Equal(typeof(Lead).GetProperties().Length - 8 + 4, leads[0].EnumerateObject().Count());
         // Each of the two leads tells that it was looked up and given.
         Assert.Equal(

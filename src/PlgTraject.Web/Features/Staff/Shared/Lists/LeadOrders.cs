@@ -3,7 +3,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Lists;
 
 /// <summary>
 /// The orders of a list of leads, one row for each column that can be sorted. Leads that are equal stand in the order

@@ -1,7 +1,7 @@
 using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Lists;
 
 /// <summary>
 /// Remembers in a cookie of the browser which list of leads somebody looked at last, so that the page of a lead leads

@@ -8,7 +8,7 @@ using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Lists;
 
 /// <summary>
 /// Which leads somebody wants to see, and in which order. Everything comes from the address, so that a view can be

@@ -7,7 +7,7 @@ using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Lists;
 
 /// <summary>
 /// What can be asked of a list of leads, one row for each, in the order in which an address has them. A new one is a

@@ -3,7 +3,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Lists;
 
 /// <summary>The form in which somebody chooses leads.</summary>
 /// <param name="Filter">What is chosen now.</param>

@@ -1,7 +1,7 @@
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Leads;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Lists;
 
 /// <summary>What can be done with several leads at once, as a form posts it.</summary>
 public static class LeadActs
