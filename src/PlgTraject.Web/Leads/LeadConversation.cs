@@ -3,6 +3,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads;
@@ -89,6 +90,16 @@ public sealed class LeadConversation(
     private async Task<bool> MakeDueAsync(string reference, long id, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        // The address may have been wrong, and put right since.
+        await database.OutboxMails
+            .Where(mail => mail.Id == id && mail.State == MailState.Parked && mail.Audience == MailAudience.Visitor)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(
+                    mail => mail.ToAddress,
+                    mail => database.Leads
+                        .Where(lead => lead.Id == mail.LeadId && lead.Reference == reference && lead.Email != "")
+                        .Select(lead => lead.Email).FirstOrDefault() ?? mail.ToAddress),
+                cancellationToken);
         var found = await RefusedMails.MakeDueAsync(
             database.OutboxMails.Where(mail => mail.Id == id
                 && database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Reference == reference)),

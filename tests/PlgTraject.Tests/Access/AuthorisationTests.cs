@@ -94,7 +94,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["POST LeadController.ChangeStatus"] = StaffRole.Advisor,
         ["POST LeadController.SendMailAgain"] = StaffRole.Advisor,
         ["POST TodayController.SendRefusedMailsAgain"] = StaffRole.Advisor,
-        ["GET LeadsController.File"] = StaffRole.Advisor,
+        ["GET LeadsController.File"] = StaffRole.Administrator,
         ["POST LeadWorkController.Assign"] = StaffRole.Advisor,
         ["POST LeadWorkController.Log"] = StaffRole.Advisor,
         ["POST LeadWorkController.Withdraw"] = StaffRole.Advisor,

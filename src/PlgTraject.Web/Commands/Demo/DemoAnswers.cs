@@ -39,7 +39,7 @@ internal static class DemoAnswers
         return mail;
     }
 
-    /// <summary>The events that such mails went, for leads that are stored: they name the mails by their keys.</summary>
+    /// <summary>The events that such mails went, of leads that are stored: they name the mails by their keys.</summary>
     public static IEnumerable<LeadEvent> Gone(IEnumerable<Lead> stored) =>
         from lead in stored
         from mail in lead.Mails

@@ -9,7 +9,7 @@ public sealed partial class Lead
     /// <summary>Its state as it is now.</summary>
     public LeadState State() => new(
         Details(), Status, StatusSince, LostReason, OwnerId, ArrivedAt, AnsweredAt, LastAnsweredAt, WaitsSince,
-        Reminded);
+        Reminded, AnsweredById);
 
     /// <summary>Gives it a state that it had, or that follows from two leads.</summary>
     public void Restore(LeadState state)
@@ -18,7 +18,7 @@ public sealed partial class Lead
         (Status, StatusSince, LostReason, OwnerId) =
             (state.Status, state.StatusSince, state.LostReason, state.OwnerId);
         (ArrivedAt, AnsweredAt, LastAnsweredAt) = (state.ArrivedAt, state.AnsweredAt, state.LastAnsweredAt);
-        (WaitsSince, Reminded) = (state.WaitsSince, state.Reminded);
+        (WaitsSince, Reminded, AnsweredById) = (state.WaitsSince, state.Reminded, state.AnsweredById);
     }
 
     /// <summary>Hides it behind another lead. The rest of it stays as it is, for who undoes this.</summary>

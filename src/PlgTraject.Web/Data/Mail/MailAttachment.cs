@@ -10,7 +10,7 @@ public sealed class MailAttachment
     public const int MediaTypeMaxLength = 100;
 
     /// <summary>All files of one mail together, in bytes: more is refused by many mail servers.</summary>
-    public const int LargestTotal = 10 * 1024 * 1024;
+    public const int LargestTotal = 10_000_000;
 
     public long Id { get; private set; }
     public long LeadId { get; init; }

@@ -68,6 +68,9 @@ public static class DutchText
     public static DateOnly? ReadDay(string? text) =>
         DateOnly.TryParse(text, Culture, out var day) && day.Year is > 2000 and < 3000 ? day : null;
 
+    /// <summary>Whether there is such a moment: summer time leaves one hour a year out.</summary>
+    public static bool IsMoment(DateOnly day, TimeOnly time) => !Amsterdam.IsInvalidTime(day.ToDateTime(time));
+
     /// <summary>The moment, in UTC, at which a Dutch clock shows this time on a day.</summary>
     /// <exception cref="ArgumentException">It is the hour that the change to summer time leaves out.</exception>
     public static DateTime Moment(DateOnly day, TimeOnly time) =>

@@ -22,7 +22,8 @@ public static class SchoolName
     public static string KeyOf(string? name)
     {
         var words = SearchText.Words(name);
-        var telling = string.Join(' ', words.Split(' ').Where(word => !Common.Contains(word)));
+        var telling = string.Join(' ', words.Split(' ').Where(word => !Common.Contains(word))
+            .Select(word => word == "st" ? "sint" : word));
         return telling.Length > 0 ? telling : words;
     }
 }

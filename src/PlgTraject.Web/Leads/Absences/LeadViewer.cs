@@ -11,7 +11,8 @@ public sealed record LeadViewer(string Id, StandIns StandIns)
 {
     /// <summary>
     /// The leads that this colleague sees to: the colleague's own without those that a stand-in sees to, and those of
-    /// others for whom this colleague stands in. A query finds the same as <see cref="StandIns.Of"/> says of each.
+    /// others for whom this colleague stands in, or all advisers do. A query finds the same as
+    /// <see cref="StandIns.Of"/> says of each.
     /// </summary>
     /// <param name="leads">Leads that are open.</param>
     public IQueryable<Lead> Mine(IQueryable<Lead> leads)
@@ -21,7 +22,8 @@ public sealed record LeadViewer(string Id, StandIns StandIns)
         Expression<Func<Lead, bool>> mine = lead => lead.OwnerId == me;
         mine = ranges.Where(range => range.OwnerId == me)
             .Aggregate(mine, (own, range) => Both(own, Not(In(range))));
-        return leads.Where(ranges.Where(range => range.StandInId == me).Aggregate(
+        return leads.Where(ranges
+            .Where(range => range.StandInId is null || range.StandInId == me).Aggregate(
             mine,
             (found, range) =>
             {

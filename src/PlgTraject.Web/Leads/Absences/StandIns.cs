@@ -51,7 +51,7 @@ public sealed class StandIns(IReadOnlyList<PlannedAbsence> absences, ReplyClock 
     public IReadOnlyList<string> OwnersFor(string me) =>
     [
         .. absences.Select(absence => absence.ColleagueId).Append(me).Distinct()
-            .Where(owner => On(owner, Today) is { } standIn ? standIn.Id == me : owner == me),
+            .Where(owner => On(owner, Today) is { } standIn ? standIn.Id is null || standIn.Id == me : owner == me),
     ];
 
     /// <summary>

@@ -3,6 +3,7 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Mail;
 
@@ -20,7 +21,7 @@ public sealed class AnswerComposer(ProgrammeContent programme, MailComposer comp
         var (subject, text) = (Placeholders.Fill(draft.Subject, source), Placeholders.Fill(draft.Text, source));
         return new WrittenAnswer
         {
-            Subject = MailThread.WithReference(subject.Text.Trim(), lead.Reference),
+            Subject = MailThread.WithReference(CleanText.Line(subject.Text), lead.Reference),
             Text = $"{text.Text.Trim()}\n\n{SignatureOf(author)}",
             Unknown = [.. subject.Unknown.Concat(text.Unknown).Distinct()],
             Empty = [.. subject.Empty.Concat(text.Empty).Distinct()],

@@ -3,13 +3,15 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Leads.Duplicates;
 
 namespace PlgTraject.Web.Leads.Answering;
 
 /// <summary>
 /// Keeps what a colleague writes to a school until it is sent: one draft of each colleague for each lead, with files.
 /// </summary>
-public sealed class AnswerDrafts(PlgTrajectDbContext database, ProgrammeContent programme, TimeProvider clock)
+public sealed class AnswerDrafts(
+    PlgTrajectDbContext database, MergedLeads merged, ProgrammeContent programme, TimeProvider clock)
 {
     /// <summary>The draft as it is stored, or a new one that is not.</summary>
     /// <returns>Null when there is no such lead outside the quarantine.</returns>
@@ -23,6 +25,13 @@ public sealed class AnswerDrafts(PlgTrajectDbContext database, ProgrammeContent 
                 .SingleOrDefaultAsync(draft => draft.LeadId == lead.Id, cancellationToken)
                 ?? await BeginAsync(lead, author, cancellationToken);
     }
+
+    /// <summary>
+    /// The reference under which what is written goes on: that of the lead that stays, when a lead was merged while its
+    /// page was open.
+    /// </summary>
+    public async Task<string> CurrentAsync(string reference, CancellationToken cancellationToken) =>
+        await merged.KeptAsync(reference, cancellationToken) ?? reference;
 
     /// <summary>Stores what was typed.</summary>
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
@@ -48,6 +57,11 @@ public sealed class AnswerDrafts(PlgTrajectDbContext database, ProgrammeContent 
             return new DraftSaving(DraftOutcome.ChangedElsewhere) { Draft = draft };
         }
 
+        if (draft is null && seen > 0)
+        {
+            return new DraftSaving(DraftOutcome.Gone);
+        }
+
         if (draft is null)
         {
             draft = await BeginAsync(lead, author, cancellationToken);
@@ -64,15 +78,23 @@ public sealed class AnswerDrafts(PlgTrajectDbContext database, ProgrammeContent 
             await AttachAsync(draft, files, cancellationToken);
             return new DraftSaving(DraftOutcome.Saved) { Draft = draft };
         }
-        catch (Exception exception) when (exception is DbUpdateConcurrencyException or DbUpdateException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
-            // Another window stored it at this moment, or the lead was erased.
+            // Another window may have stored it at this moment.
             database.ChangeTracker.Clear();
             var stored = await Open(author).AsNoTracking()
                 .SingleOrDefaultAsync(other => other.LeadId == lead.Id, cancellationToken);
-            return stored is null
-                ? new DraftSaving(DraftOutcome.NotFound)
-                : new DraftSaving(DraftOutcome.ChangedElsewhere) { Draft = stored };
+            if (stored is not null && stored.Version != seen)
+            {
+                return new DraftSaving(DraftOutcome.ChangedElsewhere) { Draft = stored };
+            }
+
+            if (exception is DbUpdateConcurrencyException)
+            {
+                return new DraftSaving(DraftOutcome.Gone);
+            }
+
+            throw;
         }
     }
 
@@ -161,6 +183,9 @@ public enum DraftOutcome
 
     /// <summary>Another window stored another text since this one was opened. Nothing was stored now.</summary>
     ChangedElsewhere,
+
+    /// <summary>The draft was sent or thrown away since. Nothing was stored now.</summary>
+    Gone,
 
     NotFound,
 }

@@ -23,13 +23,15 @@ public sealed class AnswerSending(
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
     /// <param name="author">The account that sends its draft.</param>
     /// <param name="seen">The key of the last mail to the school that its author has seen; 0 for none.</param>
+    /// <param name="version">The version of the draft that its author has seen.</param>
     /// <param name="brochure">What goes along when the draft says so.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public async Task<AnswerOutcome> SendAsync(
-        string reference, string author, long seen, DraftFile brochure, CancellationToken cancellationToken)
+        string reference, string author, long seen, int version, DraftFile brochure,
+        CancellationToken cancellationToken)
     {
         var outcome = await database.AloneAsync(
-            stop => SendAloneAsync(reference, author, seen, brochure, stop), cancellationToken);
+            stop => SendAloneAsync(reference, author, seen, version, brochure, stop), cancellationToken);
         if (outcome == AnswerOutcome.OnItsWay)
         {
             outbox.RaiseAfter(TimeToThink, clock);
@@ -39,26 +41,34 @@ public sealed class AnswerSending(
     }
 
     /// <summary>Takes a mail back that has not gone; its draft is as it was.</summary>
-    /// <returns>False when it has gone, or is going at this moment, or there is no such mail.</returns>
-    public Task<bool> TakeBackAsync(string reference, long mail, string author, CancellationToken cancellationToken) =>
+    /// <returns>
+    /// The reference of its lead, which may have been merged since; null when it has gone, or is going at this moment,
+    /// or there is no such mail.
+    /// </returns>
+    public Task<string?> TakeBackAsync(long mail, string author, CancellationToken cancellationToken) =>
         database.AloneAsync(
             stop => ReopenAsync(
-                Written(reference, mail, author).Where(one =>
+                Written(mail, author).Where(one =>
                     one.State == MailState.Pending && one.Attempts == 0 && one.LeasedUntil == null),
-                reference, isRemoved: true, stop),
+                wasRefused: false, stop),
             cancellationToken);
 
-    /// <summary>Makes the draft of a mail that was refused one to write on; the mail stays in the history.</summary>
-    /// <returns>False when it is not refused, its draft is gone, or its author writes another one already.</returns>
-    public Task<bool> CorrectAsync(string reference, long mail, string author, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Makes the draft of a mail that was refused one to write on. The history tells that there was one, and the mail
+    /// itself goes, so that nobody sends it as it was.
+    /// </summary>
+    /// <returns>
+    /// The reference of its lead; null when it is not refused, its draft is gone, or its author writes another one.
+    /// </returns>
+    public Task<string?> CorrectAsync(long mail, string author, CancellationToken cancellationToken) =>
         database.AloneAsync(
             stop => ReopenAsync(
-                Written(reference, mail, author).Where(one => one.State == MailState.Parked),
-                reference, isRemoved: false, stop),
+                Written(mail, author).Where(one => one.State == MailState.Parked), wasRefused: true, stop),
             cancellationToken);
 
     private async Task<AnswerOutcome> SendAloneAsync(
-        string reference, string author, long seen, DraftFile brochure, CancellationToken cancellationToken)
+        string reference, string author, long seen, int version, DraftFile brochure,
+        CancellationToken cancellationToken)
     {
         var lead = await database.Leads.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
         var draft = lead is null ? null : await database.MailDrafts.SingleOrDefaultAsync(
@@ -66,6 +76,11 @@ public sealed class AnswerSending(
         if (lead is null || draft is null)
         {
             return lead is null ? AnswerOutcome.NotFound : AnswerOutcome.NoDraft;
+        }
+
+        if (draft.Version != version)
+        {
+            return AnswerOutcome.ChangedElsewhere;
         }
 
         var thread = await MailThread.ReadAsync(database, lead.Id, cancellationToken);
@@ -124,12 +139,11 @@ public sealed class AnswerSending(
         }
     }
 
-    private IQueryable<OutboxMail> Written(string reference, long mail, string author) =>
-        database.OutboxMails.Where(one => one.Id == mail && one.AuthorId == author
-            && database.Leads.Any(lead => lead.Id == one.LeadId && lead.Reference == reference));
+    private IQueryable<OutboxMail> Written(long mail, string author) =>
+        database.OutboxMails.Where(one => one.Id == mail && one.AuthorId == author);
 
-    private async Task<bool> ReopenAsync(
-        IQueryable<OutboxMail> mails, string reference, bool isRemoved, CancellationToken cancellationToken)
+    private async Task<string?> ReopenAsync(
+        IQueryable<OutboxMail> mails, bool wasRefused, CancellationToken cancellationToken)
     {
         var mail = await mails.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var draft = mail is null
@@ -139,13 +153,13 @@ public sealed class AnswerSending(
             other => other.LeadId == draft.LeadId && other.AuthorId == draft.AuthorId && other.MailId == null,
             cancellationToken))
         {
-            return false;
+            return null;
         }
 
         // The dispatcher may have claimed it since it was read.
-        if (isRemoved && await mails.ExecuteDeleteAsync(cancellationToken) == 0)
+        if (await mails.ExecuteDeleteAsync(cancellationToken) == 0)
         {
-            return false;
+            return null;
         }
 
         var files = database.MailAttachments.Where(file => file.MailId == mail.Id);
@@ -154,9 +168,10 @@ public sealed class AnswerSending(
         // What is left is the brochure, which is attached anew.
         await files.ExecuteDeleteAsync(cancellationToken);
         draft.MailId = null;
-        audit.Add(isRemoved ? new AnswerTakenBack() : new RefusedAnswerTakenUp(), reference);
+        var lead = await database.Leads.SingleAsync(lead => lead.Id == draft.LeadId, cancellationToken);
+        work.Note(lead, wasRefused ? new RefusedAnswerTakenUp(mail.ToAddress) : new AnswerTakenBack());
         await database.SaveChangesAsync(cancellationToken);
-        return true;
+        return lead.Reference;
     }
 }
 
@@ -167,6 +182,9 @@ public enum AnswerOutcome
 
     /// <summary>A colleague sent the school a mail since this one was begun; nothing is sent.</summary>
     ColleagueWasFirst,
+
+    /// <summary>Another window changed the draft since it was looked at; nothing is sent.</summary>
+    ChangedElsewhere,
 
     /// <summary>A placeholder is unknown or empty; nothing is sent.</summary>
     Blocked,

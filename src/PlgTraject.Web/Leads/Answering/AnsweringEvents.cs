@@ -15,9 +15,14 @@ public sealed record AnswerTakenBack : Event
 }
 
 /// <summary>A colleague took up a mail to a school that the server had refused, to put it right.</summary>
-public sealed record RefusedAnswerTakenUp : Event
+/// <param name="To">The address at which it was refused; null in the audit log.</param>
+public sealed record RefusedAnswerTakenUp(string? To = null) : Event
 {
     public override string Title => "Geweigerde mail aan de school verbeterd";
+
+    public override string? Written => To is null ? null : $"Geweigerd voor {To}";
+
+    public override Event ForAudit => new RefusedAnswerTakenUp();
 }
 
 /// <summary>A template was made or changed.</summary>

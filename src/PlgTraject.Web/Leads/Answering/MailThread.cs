@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Web.Leads.Answering;
@@ -23,7 +22,7 @@ public sealed record MailThread
 
     public string? References => Messages.Count == 0
         ? null
-        : string.Join(' ', Messages.Take(1).Concat(Messages.Skip(Math.Max(1, Messages.Count - MostReferences)))
+        : string.Join(' ', Messages.Take(1).Concat(Messages.Skip(Math.Max(1, Messages.Count - MostReferences + 1)))
             .Select(message => message.MessageId));
 
     /// <summary>The last one that a colleague wrote; null when nobody did.</summary>
@@ -46,11 +45,12 @@ public sealed record MailThread
             : Cut($"Re: {last}");
 
     /// <summary>The subject with the reference in it, by which an answer to it finds its lead.</summary>
-    public static string WithReference(string subject, string reference) =>
-        subject.Contains(reference, StringComparison.OrdinalIgnoreCase)
-            ? subject
-            : $"{subject[..Math.Min(subject.Length, OutboxMail.SubjectMaxLength - Lead.ReferenceMaxLength - 3)]}"
-                + $" ({reference})";
+    public static string WithReference(string subject, string reference)
+    {
+        var addition = subject.Contains(reference, StringComparison.OrdinalIgnoreCase) ? "" : $" ({reference})";
+        var room = OutboxMail.SubjectMaxLength - addition.Length;
+        return subject[..Math.Min(subject.Length, room)] + addition;
+    }
 
     /// <summary>Reads the mails that a school got, also one that still has to go.</summary>
     public static async Task<MailThread> ReadAsync(

@@ -62,7 +62,7 @@ public static partial class Placeholders
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => !word.Contains('.')) ?? name;
 
     /// <summary>A brace that was forgotten makes one too: better to ask than to send it to a school.</summary>
-    [GeneratedRegex(@"\{\{([^{}]*)\}?\}?|\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{([^{}]*)\}?\}?|\}\}|\{[\p{L} ]+\}", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads.Duplicates;
 
@@ -64,12 +65,13 @@ public sealed class MergeUndoing(PlgTrajectDbContext database, LeadWork work, Ti
         Lead kept, MergeRecord record, List<LeadEvent> added, CancellationToken cancellationToken)
     {
         var (before, after, now) = (record.Before, record.After, kept.State());
-        var owner = await database.Users.AnyAsync(user => user.Id == before.OwnerId, cancellationToken)
-            ? before.OwnerId
-            : null;
+        // An account may have been erased since.
+        var known = await database.Users.Where(user => user.Id == before.OwnerId || user.Id == before.AnsweredById)
+            .Select(user => user.Id).ToListAsync(cancellationToken);
         kept.Restore(before with
         {
-            OwnerId = owner,
+            OwnerId = known.Find(id => id == before.OwnerId),
+            AnsweredById = known.Find(id => id == before.AnsweredById),
             // What staff were reminded of since, and when the school wrote since, is of the lead that stays.
             Reminded = now.Reminded == after.Reminded ? before.Reminded : now.Reminded,
             WaitsSince = now.WaitsSince == after.WaitsSince ? before.WaitsSince : now.WaitsSince,
@@ -107,6 +109,9 @@ public sealed class MergeUndoing(PlgTrajectDbContext database, LeadWork work, Ti
             .. If(now.OwnerId != after.OwnerId, "de eigenaar is gewijzigd"),
             .. If(added.Exists(one => Earlier(one) is { } earlier && moved.Contains(earlier)),
                 "een notitie of antwoord van de samengevoegde aanvraag is gewijzigd"),
+            .. If(added.Exists(one => one.What is AnswerMailed gone
+                    && record.MovedOf("OutboxMails").Any(child => child.Id == gone.MailId)),
+                "een mail van de samengevoegde aanvraag is intussen verstuurd"),
             .. If(await IsTaskChangedAsync(record, cancellationToken),
                 "een taak van de samengevoegde aanvraag is gewijzigd"),
         ];

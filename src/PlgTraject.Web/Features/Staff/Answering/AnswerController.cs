@@ -37,15 +37,16 @@ public sealed class AnswerController(
     public async Task<IActionResult> Write(
         string reference, AnswerForm form, string? act, CancellationToken cancellationToken)
     {
-        if (!await IsValidAsync(formValidator, form, cancellationToken))
-        {
-            return await Again(reference, form, cancellationToken);
-        }
-
+        reference = await drafts.CurrentAsync(reference, cancellationToken);
         if (act == Insert && form.Template is { } key
             && await reader.FindTemplateAsync(key, cancellationToken) is { } template)
         {
             form.BeginWith(template);
+        }
+
+        if (!await IsValidAsync(formValidator, form, cancellationToken))
+        {
+            return await Again(reference, form, cancellationToken);
         }
 
         var files = await FilesAsync(reference, form, cancellationToken);
@@ -56,6 +57,11 @@ public sealed class AnswerController(
             return saving.Outcome == DraftOutcome.Saved
                 ? Json(new { saving.Draft!.Version })
                 : Conflict();
+        }
+
+        if (saving.Outcome == DraftOutcome.Gone)
+        {
+            return act == SaveQuietly ? Conflict() : await Gone(reference, form, act, cancellationToken);
         }
 
         if (saving.Outcome != DraftOutcome.Saved)
@@ -79,7 +85,7 @@ public sealed class AnswerController(
 
         return act switch
         {
-            Send => await SendStored(reference, form.Seen, cancellationToken),
+            Send => await SendStored(reference, form.Seen, saving.Draft!.Version, cancellationToken),
             Preview => SeeOther(Addresses.Staff.AnswerPreview(reference), notice: null),
             _ => SeeOther(Addresses.Staff.Answer(reference), act == Save ? AnsweringNotices.Saved : null),
         };
@@ -93,8 +99,9 @@ public sealed class AnswerController(
 
     /// <summary>Sends the draft as it is stored, from the page that shows what the school will read.</summary>
     [HttpPost(Addresses.Staff.SendAnswerTemplate)]
-    public Task<IActionResult> SendSeen(string reference, long seen, CancellationToken cancellationToken) =>
-        SendStored(reference, seen, cancellationToken);
+    public async Task<IActionResult> SendSeen(
+        string reference, long seen, int version, CancellationToken cancellationToken) => await SendStored(
+        await drafts.CurrentAsync(reference, cancellationToken), seen, version, cancellationToken);
 
     [HttpPost(Addresses.Staff.DiscardAnswerTemplate)]
     public async Task<IActionResult> Discard(string reference, CancellationToken cancellationToken)
@@ -105,17 +112,18 @@ public sealed class AnswerController(
 
     [HttpPost(Addresses.Staff.TakeAnswerBackTemplate)]
     public async Task<IActionResult> TakeBack(string reference, long id, CancellationToken cancellationToken) =>
-        await sending.TakeBackAsync(reference, id, Me.Id, cancellationToken)
-            ? SeeOther(Addresses.Staff.Answer(reference), AnsweringNotices.TakenBack)
+        await sending.TakeBackAsync(id, Me.Id, cancellationToken) is { } lead
+            ? SeeOther(Addresses.Staff.Answer(lead), AnsweringNotices.TakenBack)
             : SeeOther(Addresses.Staff.Lead(reference), AnsweringNotices.Gone);
 
     [HttpPost(Addresses.Staff.CorrectAnswerTemplate)]
     public async Task<IActionResult> Correct(string reference, long id, CancellationToken cancellationToken) =>
-        await sending.CorrectAsync(reference, id, Me.Id, cancellationToken)
-            ? SeeOther(Addresses.Staff.Answer(reference), AnsweringNotices.TakenUp)
+        await sending.CorrectAsync(id, Me.Id, cancellationToken) is { } lead
+            ? SeeOther(Addresses.Staff.Answer(lead), AnsweringNotices.TakenUp)
             : SeeOther(Addresses.Staff.Lead(reference), AnsweringNotices.NotTakenUp);
 
-    private async Task<IActionResult> SendStored(string reference, long seen, CancellationToken cancellationToken)
+    private async Task<IActionResult> SendStored(
+        string reference, long seen, int version, CancellationToken cancellationToken)
     {
         if (await drafts.FindAsync(reference, Me.Id, cancellationToken) is not { } draft)
         {
@@ -135,12 +143,14 @@ public sealed class AnswerController(
             return await Again(reference, form, cancellationToken);
         }
 
-        switch (await sending.SendAsync(reference, Me.Id, seen, Brochure, cancellationToken))
+        switch (await sending.SendAsync(reference, Me.Id, seen, version, Brochure, cancellationToken))
         {
             case AnswerOutcome.OnItsWay:
                 return SeeOther(Addresses.Staff.Lead(reference), AnsweringNotices.OnItsWay);
             case AnswerOutcome.NoDraft:
                 return SeeOther(Addresses.Staff.Lead(reference), AnsweringNotices.AlreadySent);
+            case AnswerOutcome.ChangedElsewhere:
+                return SeeOther(Addresses.Staff.AnswerPreview(reference), AnsweringNotices.ChangedElsewhere);
             case AnswerOutcome.NotFound:
                 return NotFound();
             case AnswerOutcome.Blocked:
@@ -181,6 +191,22 @@ public sealed class AnswerController(
         ModelState.Clear();
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View(FormView, model);
+    }
+
+    /// <summary>The button was pressed twice, or another window sent it. What was typed here can begin anew.</summary>
+    private async Task<IActionResult> Gone(
+        string reference, AnswerForm form, string? act, CancellationToken cancellationToken)
+    {
+        if (act == Send)
+        {
+            return SeeOther(Addresses.Staff.Lead(reference), AnsweringNotices.AlreadySent);
+        }
+
+        form.Version = 0;
+        ModelState.Clear();
+        ModelState.AddModelError(
+            "", "Dit concept is intussen verstuurd of weggegooid. Bewaar je dit, dan begin je opnieuw");
+        return await Again(reference, form, cancellationToken);
     }
 
     /// <summary>Shows what was typed here beside what another window stored.</summary>

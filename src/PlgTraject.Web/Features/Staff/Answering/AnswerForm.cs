@@ -52,11 +52,10 @@ public sealed class AnswerForm
         Seen = seen,
     };
 
-    /// <summary>Puts what was typed in the draft. What is longer than fits is not stored: the page says so.</summary>
+    /// <summary>Puts what was typed in the draft, when it fits.</summary>
     public void WriteTo(MailDraft draft)
     {
-        (draft.To, draft.Cc) = (Cut(To, OutboxMail.CcMaxLength), Cut(Cc, OutboxMail.CcMaxLength));
-        (draft.Subject, draft.Text) = (Cut(Subject, OutboxMail.SubjectMaxLength), Cut(Text, MailDraft.TextMaxLength));
+        (draft.To, draft.Cc, draft.Subject, draft.Text) = (To, Cc, Subject, Text);
         (draft.WithBrochure, draft.BeginsConversation) = (WithBrochure, BeginsConversation);
     }
 
@@ -66,8 +65,6 @@ public sealed class AnswerForm
         Text = string.IsNullOrWhiteSpace(Text) ? template.Text : $"{Text}\n\n{template.Text}";
         Subject = template.Subject ?? Subject;
     }
-
-    private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
 }
 
 /// <summary>What must be right to store a draft: only that it fits. All else can wait until it is sent.</summary>

@@ -37,5 +37,5 @@ public sealed record SentAnswer(long Id, string Author, DateTime At, string Subj
 
 /// <summary>What the school will read.</summary>
 public sealed record AnswerPreviewModel(
-    string Reference, string School, long Seen, string? To, string? Cc, WrittenAnswer Written,
+    string Reference, string School, long Seen, int Version, string? To, string? Cc, WrittenAnswer Written,
     IReadOnlyList<string> Files);

@@ -59,7 +59,7 @@ public sealed class AnswerReader(PlgTrajectDbContext database, AnswerDrafts draf
         var thread = await MailThread.ReadAsync(database, lead.Id, cancellationToken);
         var files = await drafts.FilesAsync(draft, cancellationToken);
         return new AnswerPreviewModel(
-            reference, lead.School, thread.LastWritten?.Id ?? 0, draft.To, draft.Cc,
+            reference, lead.School, thread.LastWritten?.Id ?? 0, draft.Version, draft.To, draft.Cc,
             composer.Write(draft, lead, author),
             [.. files.Select(file => file.Name), .. draft.WithBrochure ? ["de brochure"] : Array.Empty<string>()]);
     }

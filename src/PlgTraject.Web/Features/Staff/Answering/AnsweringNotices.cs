@@ -12,7 +12,7 @@ public static class AnsweringNotices
         "Je mail gaat over tien seconden weg. Tot dan kun je hem in de tijdlijn terughalen.");
 
     public static readonly Notice TakenBack = Notice.Success(
-        "Je mail is niet verstuurd. Hieronder staat hij weer als concept.");
+        "Je mail is niet verstuurd en staat hieronder weer als concept. Eigenaar en status zijn gebleven.");
 
     public static readonly Notice Gone = Notice.Warning(
         "Terughalen kon niet meer: de mail is weg, of je schrijft al aan een ander concept voor deze school.");
@@ -24,5 +24,8 @@ public static class AnsweringNotices
         "Verbeteren kon niet: de mail is al opnieuw verstuurd, "
             + "of je schrijft al aan een ander concept voor deze school.");
 
-    public static readonly Notice AlreadySent = Notice.Success("Deze mail was al verstuurd.");
+    public static readonly Notice ChangedElsewhere = Notice.Warning(
+        "Je concept is intussen in een ander venster gewijzigd. Kijk het na en verstuur het opnieuw.");
+
+    public static readonly Notice AlreadySent = Notice.Success("Je mail was al op weg.");
 }

@@ -1,3 +1,4 @@
+using MimeKit;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads.Answering;
@@ -26,12 +27,23 @@ internal static class UploadedFiles
     {
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellationToken);
-        // A browser of long ago sent the whole path.
-        var name = CleanText.Line(file.FileName.Split('/', '\\')[^1]);
-        var type = file.ContentType ?? AnyType;
-        return new DraftFile(
-            name.Length <= MailAttachment.FileNameMaxLength ? name : name[^MailAttachment.FileNameMaxLength..],
-            type.Length <= MailAttachment.MediaTypeMaxLength ? type : AnyType,
-            content.ToArray());
+        return new DraftFile(NameOf(file.FileName), TypeOf(file.ContentType), content.ToArray());
     }
+
+    /// <summary>The name, without the path that a browser of long ago sent, and without what looks encoded.</summary>
+    private static string NameOf(string path)
+    {
+        var name = CleanText.Line(path.Split('/', '\\')[^1]).Replace("=?", "=", StringComparison.Ordinal);
+        var begin = Math.Max(0, name.Length - MailAttachment.FileNameMaxLength);
+        // Half of a character of two parts is none.
+        begin += begin > 0 && char.IsLowSurrogate(name[begin]) ? 1 : 0;
+        return name.Length == 0 ? "bestand" : name[begin..];
+    }
+
+    /// <summary>What the browser calls it. Mails and parts of mails go as they are, not as a part of ours.</summary>
+    private static string TypeOf(string? type) =>
+        type is { Length: <= MailAttachment.MediaTypeMaxLength } && ContentType.TryParse(type, out var parsed)
+            && !parsed.IsMimeType("message", "*") && !parsed.IsMimeType("multipart", "*")
+            ? parsed.MimeType
+            : AnyType;
 }

@@ -46,7 +46,7 @@ public sealed class LeadBulkForm
     [
         .. (Counted ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(one => one.Split(Mark, 2)).Where(parts => parts.Length == 2)
-            .Select(parts => (parts[0], parts[1])),
+            .Select(parts => (parts[0], parts[1])).DistinctBy(one => one.Item1),
     ];
 
     public static string Write(IEnumerable<(string Reference, string? Seen)> leads) =>

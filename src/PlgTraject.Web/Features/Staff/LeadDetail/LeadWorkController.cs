@@ -45,7 +45,16 @@ public sealed class LeadWorkController(
         }
 
         var (kind, now) = (form.ParsedKind!, clock.GetUtcNow().UtcDateTime);
-        var what = kind.Make(kind.IsDated ? form.At(now)!.Value : now, form.Text);
+        var at = kind.IsDated ? form.At(now)!.Value : now;
+        if (kind.IsAnswer && await database.Leads
+            .AnyAsync(lead => lead.Reference == reference && lead.ArrivedAt > at, cancellationToken))
+        {
+            ModelState.AddModelError(
+                nameof(form.Day), "Dit is van voor de vraag van de school. Kijk de dag en de tijd na");
+            return await Again(reference, lead => lead.Log = form, cancellationToken);
+        }
+
+        var what = kind.Make(at, form.Text);
         return await work.RecordAsync(reference, what, cancellationToken)
             ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.Logged(kind))
             : NotFound();

@@ -21,7 +21,7 @@ public sealed class LeadsController(LeadList list, LastList last, AuditTrail aud
     }
 
     /// <summary>Gives the list as a file, and notes who took how many leads along.</summary>
-    [HttpGet(Addresses.Staff.LeadsFile), Authorize(StaffPolicies.Work)]
+    [HttpGet(Addresses.Staff.LeadsFile), Authorize(StaffPolicies.Administer)]
     public async Task<IActionResult> File(
         LeadFilter filter, [FromServices] LeadExport export, CancellationToken cancellationToken)
     {

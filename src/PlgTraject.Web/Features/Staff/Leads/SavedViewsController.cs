@@ -26,7 +26,12 @@ public sealed class SavedViewsController(
     public async Task<IActionResult> Save(
         LeadFilter filter, SavedViewForm form, CancellationToken cancellationToken)
     {
-        if (!await IsFreeAsync(form, view: null, cancellationToken))
+        if (await IsFreeAsync(form, view: null, cancellationToken) && filter.Query.Length > SavedView.QueryMaxLength)
+        {
+            ModelState.AddModelError("", "Deze lijst is te lang om te bewaren. Zoek op minder woorden");
+        }
+
+        if (!ModelState.IsValid)
         {
             return Invalid("SavedView", await ModelAsync(filter, view: null, form.Name, cancellationToken));
         }

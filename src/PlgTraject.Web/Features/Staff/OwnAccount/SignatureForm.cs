@@ -15,5 +15,7 @@ public sealed class SignatureForm
 public sealed class SignatureFormValidator : AbstractValidator<SignatureForm>
 {
     public SignatureFormValidator() => RuleFor(form => form.Text).MaximumLength(Colleague.SignatureMaxLength)
-        .WithMessage($"Maak de ondertekening korter: er passen {Colleague.SignatureMaxLength} tekens in");
+        .WithMessage($"Maak de ondertekening korter: er passen {Colleague.SignatureMaxLength} tekens in")
+        .Must(text => text?.Contains("{{", StringComparison.Ordinal) != true)
+        .WithMessage("In een ondertekening staan geen invulplekken. Haal de accolades weg");
 }

@@ -53,9 +53,10 @@ public sealed class TemplatesController(
     {
         if (await FindAsync(id, cancellationToken) is { } template)
         {
-            database.MailTemplates.Remove(template);
             audit.Add(new TemplateRemoved(template.Name));
-            await database.SaveChangesAsync(cancellationToken);
+            await audit.SaveAsync(cancellationToken);
+            // The button may be pressed twice.
+            await database.MailTemplates.Where(one => one.Id == id).ExecuteDeleteAsync(cancellationToken);
         }
 
         return SeeOther(Addresses.Staff.Templates, SettingsNotices.TemplateRemoved);
@@ -114,8 +115,22 @@ public sealed class TemplatesController(
         }
 
         audit.Add(new TemplateSaved(form.Name!));
-        await database.SaveChangesAsync(cancellationToken);
-        return SeeOther(Addresses.Staff.Templates, SettingsNotices.TemplateSaved);
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            return SeeOther(Addresses.Staff.Templates, SettingsNotices.TemplateSaved);
+        }
+        catch (Exception exception) when (exception.IsOfDatabase())
+        {
+            // The button was pressed twice, or a colleague saved it at this moment.
+            database.ChangeTracker.Clear();
+            if (!await database.MailTemplates.AnyAsync(other => other.Name == form.Name, cancellationToken))
+            {
+                throw;
+            }
+
+            return SeeOther(Addresses.Staff.Templates, SettingsNotices.SavedElsewhere);
+        }
     }
 
     private Task<MailTemplate?> FindAsync(long id, CancellationToken cancellationToken) =>

@@ -14,20 +14,16 @@ internal static class TypedMoment
     public static DateTime? Read(string? day, string? time, DateTime now)
     {
         var clock = DutchText.InAmsterdam(now);
-        if (!TryRead(day, DateOnly.FromDateTime(clock), out var date)
-            || !TryRead(time, TimeOnly.FromDateTime(clock), out var hour))
+        var (hour, date) = (TimeOnly.FromDateTime(clock), DateOnly.FromDateTime(clock));
+        if ((!string.IsNullOrEmpty(day) && DutchText.ReadDay(day) is null)
+            || (!string.IsNullOrEmpty(time) && !TimeOnly.TryParse(time, DutchText.Culture, out hour)))
         {
             return null;
         }
 
-        return string.IsNullOrEmpty(day) && string.IsNullOrEmpty(time) ? now : DutchText.Moment(date, hour);
-    }
-
-    /// <summary>Reads what a browser posts, "2026-12-07" or "9:30", and what somebody types without its help.</summary>
-    private static bool TryRead<T>(string? text, T blank, out T value)
-        where T : struct, ISpanParsable<T>
-    {
-        value = blank;
-        return string.IsNullOrEmpty(text) || T.TryParse(text, DutchText.Culture, out value);
+        date = DutchText.ReadDay(day) ?? date;
+        return string.IsNullOrEmpty(day) && string.IsNullOrEmpty(time) ? now
+            : DutchText.IsMoment(date, hour) ? DutchText.Moment(date, hour)
+            : null;
     }
 }

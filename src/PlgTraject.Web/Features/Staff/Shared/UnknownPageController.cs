@@ -44,7 +44,11 @@ public sealed class StaffNotFoundAttribute : Attribute, IAsyncAlwaysRunResultFil
     private static SeeOtherResult ToKept(string kept, HttpContext request)
     {
         var address = Addresses.Staff.Lead(kept);
-        Notice.Success($"{request.GetRouteValue("reference")} is samengevoegd met deze aanvraag.")
+        var reference = request.GetRouteValue("reference");
+        (HttpMethods.IsGet(request.Request.Method)
+            ? Notice.Success($"{reference} is samengevoegd met deze aanvraag.")
+            : Notice.Warning(
+                $"{reference} is intussen samengevoegd met deze aanvraag. Wat je net deed, is niet gebeurd."))
             .LeaveFor(address, request);
         return new SeeOtherResult(address);
     }

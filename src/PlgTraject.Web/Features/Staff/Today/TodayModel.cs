@@ -17,6 +17,9 @@ public sealed class TodayModel
     /// <summary>New questions that are due later and that nobody has taken on, oldest first.</summary>
     public required TodayList Free { get; init; }
 
+    /// <summary>New questions that are due later and that this colleague sees to, oldest first.</summary>
+    public required TodayList Mine { get; init; }
+
     /// <summary>Schools that wrote again after an answer, oldest first.</summary>
     public required TodayList WaitForUs { get; init; }
 
@@ -45,8 +48,8 @@ public sealed class TodayModel
         Count(Tasks.Count, "taak voor vandaag.", "taken voor vandaag."),
     }.Where(sentence => sentence.Length > 0));
 
-    public bool IsEmpty => Late.Total + Due.Total + Free.Total + WaitForUs.Total + Silent.Total + Tasks.Count
-        + Suspects + Refused.Parked == 0 && Refused.Answer is null;
+    public bool IsEmpty => Late.Total + Due.Total + Mine.Total + Free.Total + WaitForUs.Total + Silent.Total
+        + Tasks.Count + Suspects + Refused.Parked == 0 && Refused.Answer is null;
 
     private static string Count(int count, string one, string more) =>
         count == 0 ? "" : string.Create(DutchText.Culture, $"{count:N0} {(count == 1 ? one : more)}");

@@ -42,6 +42,11 @@ public sealed class TodayReader(
                 unanswered.Where(lead => lead.ArrivedAt >= due && lead.OwnerId == null)
                     .OrderBy(lead => lead.ArrivedAt),
                 cancellationToken),
+            Mine = await ListAsync(
+                standIns,
+                new LeadViewer(me, standIns).Mine(unanswered.Where(lead => lead.ArrivedAt >= due))
+                    .OrderBy(lead => lead.ArrivedAt),
+                cancellationToken),
             WaitForUs = await ListAsync(
                 standIns,
                 Open.Where(lead => lead.AnsweredAt != null && lead.WaitsSince != null)

@@ -13,29 +13,24 @@ using PlgTraject.Web.Mail;
 namespace PlgTraject.Tests.Features.Staff.Answering;
 
 /// <summary>A colleague answers a school from its page.</summary>
-public sealed class AnsweringTests : IAsyncLifetime
+public sealed class AnsweringTests : IClassFixture<OutboxFixture>
 {
     private const string Eva = "eva@academica.example";
     private const string Form = "#answer";
     private static readonly string[] Fields = ["To", "Cc", "Subject", "Text"];
     private static readonly TimeSpan TimeToThink = TimeSpan.FromSeconds(10);
 
-    private readonly OutboxFixture _app = new();
+    private readonly OutboxFixture _app;
     private readonly List<MimeMessage> _sent = [];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync()
+    /// <param name="app">One product for all: each test answers a school of its own.</param>
+    public AnsweringTests(OutboxFixture app)
     {
-        _app.Transport.Send = message =>
-        {
-            Remember(message);
-            return Task.CompletedTask;
-        };
-        return ValueTask.CompletedTask;
+        _app = app;
+        _app.Transport.Send = Remember;
     }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
     public async Task Answer_WrittenTakenBackAndSent_ReachesTheSchoolAndStopsTheClock()
@@ -97,7 +92,7 @@ public sealed class AnsweringTests : IAsyncLifetime
         var stored = await Read(lead);
         Assert.Equal(LeadStatus.InConversation, stored.Status);
         Assert.NotNull(stored.OwnerId);
-        Assert.Empty(await _app.Database(database => database.MailDrafts.ToListAsync(Stop)));
+        Assert.Empty(await Drafts(lead));
     }
 
     [Fact]
@@ -116,7 +111,8 @@ public sealed class AnsweringTests : IAsyncLifetime
         Assert.Contains("{{deelnemers}}", error, StringComparison.Ordinal);
         Assert.Contains("}}", error, StringComparison.Ordinal);
         Assert.StartsWith("Dag {{voornam}}", Field(page, "Text"), StringComparison.Ordinal);
-        Assert.Empty(await _app.Database(database => database.OutboxMails.ToListAsync(Stop)));
+        Assert.Empty(await _app.Database(database =>
+            database.OutboxMails.Where(mail => mail.LeadId == lead.Id).ToListAsync(Stop)));
     }
 
     [Fact]
@@ -163,6 +159,43 @@ public sealed class AnsweringTests : IAsyncLifetime
         Assert.Equal(Assert.Single(_sent, mail => mail != second).MessageId, second.InReplyTo);
     }
 
+    /// <summary>A button pressed twice, and a window that still saves what another one sent.</summary>
+    [Fact]
+    public async Task Send_Twice_SendsOneMailAndBeginsNoDraft()
+    {
+        var lead = await Store();
+        var eva = await Staff();
+        await Write(eva, lead, "bewaar", ("Text", "Dag"));
+        var page = await eva.GetHtml($"{Url(lead)}/antwoord");
+        using var first = await eva.SubmitForm(page, $"{Url(lead)}/antwoord", Filled(page, "verstuur", []), Form);
+
+        using var second = await eva.SubmitForm(page, $"{Url(lead)}/antwoord", Filled(page, "verstuur", []), Form);
+        using var quiet = await eva.SubmitForm(page, $"{Url(lead)}/antwoord", Filled(page, "stil", []), Form);
+
+        Assert.Equal("Je mail was al op weg.", await eva.Said(second));
+        Assert.Equal(HttpStatusCode.Conflict, quiet.StatusCode);
+        Assert.NotNull(Assert.Single(await Drafts(lead)).MailId);
+        await Dispatch(TimeToThink);
+        Assert.Single(_sent);
+    }
+
+    /// <summary>What was looked at is what goes.</summary>
+    [Fact]
+    public async Task SendSeen_ChangedInAnotherWindow_ShowsItAgain()
+    {
+        var lead = await Store();
+        var eva = await Staff();
+        await Write(eva, lead, "bewaar", ("Text", "Zoals ik het las"));
+        var preview = await eva.GetHtml($"{Url(lead)}/antwoord/voorbeeld");
+        await Write(eva, lead, "bewaar", ("Text", "Iets anders"));
+
+        using var answer = await eva.SubmitForm(
+            preview, $"{Url(lead)}/antwoord/voorbeeld", [], "form[action$='/verstuur']");
+
+        Assert.EndsWith("/voorbeeld", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(await Drafts(lead)).MailId);
+    }
+
     [Fact]
     public async Task Mail_Refused_DoesNotStopTheClockAndIsPutRight()
     {
@@ -180,11 +213,14 @@ public sealed class AnsweringTests : IAsyncLifetime
             Assert.Equal("Verbeter wat niet klopte en verstuur de mail opnieuw.", await eva.Said(again));
         }
 
-        _app.Transport.Send = message =>
-        {
-            Remember(message);
-            return Task.CompletedTask;
-        };
+        // Nobody can send it as it was any more; the history tells that there was one.
+        page = await eva.GetHtml(Url(lead));
+        Assert.Null(page.QuerySelector("form[action$='/opnieuw']"));
+        Assert.Contains(
+            "Geweigerd voor weg@regenboog.example", page.QuerySelector(".history")!.TextContent,
+            StringComparison.Ordinal);
+
+        _app.Transport.Send = Remember;
         await Write(eva, lead, "bewaar", ("To", "zoe@regenboog.example"), ("Text", "Dag"));
         await Send(eva, lead);
         await Dispatch(TimeToThink);
@@ -266,15 +302,15 @@ public sealed class AnsweringTests : IAsyncLifetime
         var lead = await Store();
         var eva = await Staff();
         using var attached = await Attach(eva, lead, "plan.txt", "Het plan", ("Text", "Dag"));
-        Assert.Single(await _app.Database(database => database.MailAttachments.ToListAsync(Stop)));
+        Assert.Single(await Files(lead));
 
         var administrator = await _app.Staff();
         using var erased = await administrator.SubmitForm(
             $"{Url(lead)}/wissen", [new("Confirmation", lead.Reference)], "main form");
 
         Assert.Equal(HttpStatusCode.SeeOther, erased.StatusCode);
-        Assert.Empty(await _app.Database(database => database.MailAttachments.ToListAsync(Stop)));
-        Assert.Empty(await _app.Database(database => database.MailDrafts.ToListAsync(Stop)));
+        Assert.Empty(await Files(lead));
+        Assert.Empty(await Drafts(lead));
     }
 
     private static string Url(Lead lead) => $"/beheer/aanvragen/{lead.Reference}";
@@ -351,12 +387,14 @@ public sealed class AnsweringTests : IAsyncLifetime
         await _app.Dispatcher.DispatchDueAsync(Stop);
     }
 
-    private void Remember(MimeMessage message)
+    private Task Remember(MimeMessage message)
     {
         lock (_sent)
         {
             _sent.Add(message);
         }
+
+        return Task.CompletedTask;
     }
 
     private Task<HttpClient> Staff() => _app.Staff(Eva, "Eva de Wit", StaffRole.Advisor);
@@ -380,6 +418,12 @@ public sealed class AnsweringTests : IAsyncLifetime
         });
         return mail.MessageId;
     }
+
+    private Task<List<MailDraft>> Drafts(Lead lead) => _app.Database(database =>
+        database.MailDrafts.Where(draft => draft.LeadId == lead.Id).ToListAsync(Stop));
+
+    private Task<List<MailAttachment>> Files(Lead lead) => _app.Database(database =>
+        database.MailAttachments.Where(file => file.LeadId == lead.Id).ToListAsync(Stop));
 
     private Task<Lead> Read(Lead lead) => _app.Database(database =>
         database.Leads.AsNoTracking().SingleAsync(one => one.Id == lead.Id, Stop));

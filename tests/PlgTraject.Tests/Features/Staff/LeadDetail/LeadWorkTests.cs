@@ -42,6 +42,27 @@ public sealed class LeadWorkTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(stops, stored.WaitsSince is null);
     }
 
+    /// <summary>An hour that summer time leaves out, a wrong year, and an answer from before the question.</summary>
+    [Theory]
+    [InlineData("29-3-2026", "2:30")]
+    [InlineData("1-1-0001", "9:30")]
+    [InlineData("6-12-2026", "9:30")]
+    public async Task Log_MomentThatCannotBe_IsAskedAgainWithWhatWasTyped(string day, string time)
+    {
+        var lead = await Store();
+        var browser = await Staff();
+
+        using var answer = await browser.SubmitForm(
+            Url(lead), Values(("Kind", "gesproken"), ("Day", day), ("Time", time), ("Text", "Over de planning")),
+            LogForm);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.ReadHtml();
+        Assert.NotNull(page.QuerySelector("#Day-error"));
+        Assert.Equal("Over de planning", ((IHtmlTextAreaElement)page.QuerySelector($"{LogForm} #Text")!).Value);
+        Assert.Null((await Read(lead)).AnsweredAt);
+    }
+
     [Fact]
     public void Kinds_Always_AreThoseOfTheTestAbove() => Assert.Equal(
         ["notitie", "gesproken", "niet-bereikt", "bericht", "bezoek", "mail", "anders"],
