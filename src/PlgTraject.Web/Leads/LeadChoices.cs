@@ -7,6 +7,11 @@ namespace PlgTraject.Web.Leads;
 /// </summary>
 public static class LeadChoices
 {
+    /// <summary>Reads the name of a choice, and not its number; null when there is no such choice.</summary>
+    public static TChoice? Parse<TChoice>(string? name)
+        where TChoice : struct, Enum =>
+        Enum.IsDefined(typeof(TChoice), name ?? "") ? Enum.Parse<TChoice>(name!) : null;
+
     public static string NameOf(ContactRole role) => role switch
     {
         ContactRole.SchoolLeader => "Schoolleider of teamleider",

@@ -40,8 +40,8 @@ public sealed record LeadField(
         Func<LeadDetails, TChoice?> get, Func<LeadDetails, TChoice?, LeadDetails> set, Func<TChoice, string> nameOf)
         where TChoice : struct, Enum => new(
         details => get(details)?.ToString(),
-        (details, text) => set(details, Parse<TChoice>(text)),
-        text => Parse<TChoice>(text) is { } choice ? nameOf(choice) : text);
+        (details, text) => set(details, LeadChoices.Parse<TChoice>(text)),
+        text => LeadChoices.Parse<TChoice>(text) is { } choice ? nameOf(choice) : text);
 
     public static LeadField Count(Func<LeadDetails, int?> get, Func<LeadDetails, int?, LeadDetails> set) => new(
         details => get(details)?.ToString(CultureInfo.InvariantCulture),
@@ -64,8 +64,4 @@ public sealed record LeadField(
 
     private static int? ParseCount(string? text) =>
         int.TryParse(text, CultureInfo.InvariantCulture, out var count) ? count : null;
-
-    private static TChoice? Parse<TChoice>(string? text)
-        where TChoice : struct, Enum =>
-        Enum.TryParse<TChoice>(text, out var choice) && Enum.IsDefined(choice) ? choice : null;
 }

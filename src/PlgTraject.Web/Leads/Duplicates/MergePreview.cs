@@ -55,9 +55,6 @@ public sealed record MergePreview(Lead Kept, Lead From, IReadOnlyList<string> Mo
 /// <param name="Theirs">The text in the lead that goes into it.</param>
 public sealed record MergeField(LeadFacts.Row Row, string? Mine, string? Theirs)
 {
-    /// <summary>Whether both say something, and not the same.</summary>
-    public bool IsChoice => Mine is not null && Theirs is not null && Mine != Theirs;
-
     /// <summary>The words for one of the two.</summary>
     public string InWords(string text) => Row.Field!.InWords(text);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Bulk;
 
@@ -38,8 +39,7 @@ public sealed class LeadBulkForm
 
     public bool IsAll => All == LeadActs.Yes;
 
-    public LostReason? ParsedReason =>
-        Enum.TryParse<LostReason>(Reason, out var reason) && Enum.IsDefined(reason) ? reason : null;
+    public LostReason? ParsedReason => LeadChoices.Parse<LostReason>(Reason);
 
     /// <summary>The leads that were counted, as they were seen.</summary>
     public IReadOnlyList<(string Reference, string Seen)> ParsedCounted =>

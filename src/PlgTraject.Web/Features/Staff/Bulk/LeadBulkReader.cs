@@ -32,7 +32,7 @@ public sealed class LeadBulkReader(PlgTrajectDbContext database, AbsencePlan abs
                 database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)
                     .FirstOrDefault()))
             .ToListAsync(cancellationToken);
-        var colleagues = await LeadFilterModel.ColleaguesAsync(database.Users, cancellationToken);
+        var colleagues = await ColleagueChoice.ReadAsync(database.Users, cancellationToken);
         return new LeadBulkModel
         {
             Filter = filter,

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Absences;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads.Absences;
 

@@ -39,7 +39,7 @@ public sealed class LeadController(
             return BadRequest();
         }
 
-        LostReason? why = Enum.TryParse<LostReason>(reason, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
+        var why = LeadChoices.Parse<LostReason>(reason);
         if (chosen == LeadStatus.Lost && why is null && from != chosen)
         {
             ModelState.AddModelError("reason", "Kies waarom de school niet meedoet");

@@ -2,6 +2,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Duplicates;
@@ -35,7 +36,7 @@ public sealed class LeadDetailModel
     public required string? StandIn { get; init; }
 
     /// <summary>The colleagues who may be its owner.</summary>
-    public required IReadOnlyList<Worker> Workers { get; init; }
+    public required IReadOnlyList<ColleagueChoice> Workers { get; init; }
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<TimelineLine> Timeline { get; init; }
@@ -81,9 +82,6 @@ public sealed class LeadDetailModel
     /// <summary>Whether a colleague chose another status meanwhile.</summary>
     public bool IsRefused { get; set; }
 }
-
-/// <summary>A colleague who may own leads and tasks.</summary>
-public sealed record Worker(string Id, string Name, bool MayWork);
 
 /// <summary>A line of the timeline: something that happened, or a mail.</summary>
 public sealed record TimelineLine(DateTime At, TimelineEntry? Entry, LeadMailRow? Mail);

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
@@ -35,12 +35,7 @@ public sealed class LeadReader(
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var colleagues = await database.Users.AsNoTracking()
-            .OrderBy(colleague => colleague.DisplayName).ThenBy(colleague => colleague.Id)
-            .Select(colleague => new Worker(
-                colleague.Id, colleague.DisplayName,
-                colleague.Role != StaffRole.Reader && colleague.DeactivatedAt == null))
-            .ToListAsync(cancellationToken);
+        var colleagues = await ColleagueChoice.ReadAsync(database.Users, cancellationToken);
         var names = colleagues.ToDictionary(colleague => colleague.Id, colleague => colleague.Name);
         var drafts = await database.MailDrafts.Where(draft => draft.LeadId == lead.Id)
             .Select(draft => new { draft.AuthorId, draft.MailId, draft.ChangedAt }).ToListAsync(cancellationToken);

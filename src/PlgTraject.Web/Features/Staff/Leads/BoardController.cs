@@ -79,8 +79,7 @@ public sealed class BoardMoveForm
     [ModelBinder(Name = "waarom")]
     public string? Reason { get; set; }
 
-    public LostReason? ParsedReason =>
-        Enum.TryParse<LostReason>(Reason, out var reason) && Enum.IsDefined(reason) ? reason : null;
+    public LostReason? ParsedReason => LeadChoices.Parse<LostReason>(Reason);
 
     /// <summary>The field with the reason on a card.</summary>
     public static string ReasonId(string reference) => $"waarom-{reference}";

@@ -32,7 +32,7 @@ public sealed class BoardReader(PlgTrajectDbContext database, LeadRows rows, Abs
                 await rows.ReadAsync(leads, viewer.StandIns, cancellationToken)));
         }
 
-        var colleagues = await LeadFilterModel.ColleaguesAsync(database.Users, cancellationToken);
+        var colleagues = await ColleagueChoice.ReadAsync(database.Users, cancellationToken);
         return new BoardModel
         {
             Form = new LeadFilterModel(filter, colleagues, one => Addresses.Staff.BoardWhere(one.Values)),

@@ -35,7 +35,7 @@ public sealed class LeadList(
         var (counts, page, shown) = LeadOrders.NameOf(filter.Order) is null
             ? await NewestAsync(found, filter, viewer.StandIns, cancellationToken)
             : await SortedAsync(found, filter, viewer.StandIns, cancellationToken);
-        var colleagues = await LeadFilterModel.ColleaguesAsync(database.Users, cancellationToken);
+        var colleagues = await ColleagueChoice.ReadAsync(database.Users, cancellationToken);
         return new LeadListModel
         {
             Form = new LeadFilterModel(filter, colleagues, one => one.Url),

@@ -132,7 +132,7 @@ public sealed class SavedViewsController(
     private async Task<SavedViewModel> ModelAsync(
         LeadFilter filter, SavedView? view, string? name, CancellationToken cancellationToken)
     {
-        var colleagues = await LeadFilterModel.ColleaguesAsync(database.Users, cancellationToken);
+        var colleagues = await ColleagueChoice.ReadAsync(database.Users, cancellationToken);
         return new SavedViewModel
         {
             Id = view?.Id,

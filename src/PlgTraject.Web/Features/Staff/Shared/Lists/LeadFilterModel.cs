@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Leads;
 
@@ -12,14 +10,6 @@ namespace PlgTraject.Web.Features.Staff.Shared.Lists;
 public sealed record LeadFilterModel(
     LeadFilter Filter, IReadOnlyList<ColleagueChoice> Accounts, Func<LeadFilter, string> Where)
 {
-    /// <summary>The accounts to choose from, in the order of their names, also those that are switched off.</summary>
-    public static async Task<IReadOnlyList<ColleagueChoice>> ColleaguesAsync(
-        IQueryable<Colleague> accounts, CancellationToken cancellationToken) =>
-        await accounts.AsNoTracking().OrderBy(one => one.DisplayName).ThenBy(one => one.Id)
-            .Select(one => new ColleagueChoice(
-                one.Id, one.DisplayName, one.DeactivatedAt == null && one.Role != StaffRole.Reader))
-            .ToListAsync(cancellationToken);
-
     public IReadOnlyList<FieldOption> Colleagues { get; } =
         [.. Accounts.Select(one => new FieldOption(one.Id, one.Name))];
 
@@ -36,9 +26,3 @@ public sealed record LeadFilterModel(
     /// <summary>What the page posts to: its own address without parameters.</summary>
     public string Action => Where(LeadFilter.Of(_ => null));
 }
-
-/// <summary>A colleague to choose.</summary>
-/// <param name="Id">The account.</param>
-/// <param name="Name">The name that colleagues see.</param>
-/// <param name="MayWork">Whether leads can be given to the colleague.</param>
-public sealed record ColleagueChoice(string Id, string Name, bool MayWork);

@@ -58,10 +58,10 @@ public static class LeadFilterParameters
         {
             Title = "Bron",
             Choices = _ => Named<LeadSource>(LeadChoices.NameOf),
-            Read = text => Parse<LeadSource>(text)?.ToString(),
+            Read = text => LeadChoices.Parse<LeadSource>(text)?.ToString(),
             Among = (leads, name, _) =>
             {
-                var source = Parse<LeadSource>(name);
+                var source = LeadChoices.Parse<LeadSource>(name);
                 return leads.Where(lead => lead.Source == source);
             },
         },
@@ -104,17 +104,17 @@ public static class LeadFilterParameters
         {
             Title = "Antwoord",
             Choices = _ => [.. ReplyStates.All.Select(row => new FieldOption(row.State.ToString(), row.Name))],
-            Read = text => Parse<ReplyState>(text)?.ToString(),
-            Among = (leads, name, asker) => leads.Where(asker.Reply.IsIn(Parse<ReplyState>(name)!.Value)),
+            Read = text => LeadChoices.Parse<ReplyState>(text)?.ToString(),
+            Among = (leads, name, asker) => leads.Where(asker.Reply.IsIn(LeadChoices.Parse<ReplyState>(name)!.Value)),
         },
         new(Addresses.Staff.LostReasonParameter)
         {
             Title = "Waarom niet",
             Choices = _ => [.. Named<LostReason>(LeadChoices.NameOf), new(Addresses.Staff.NoReason, "niet vastgelegd")],
-            Read = text => text == Addresses.Staff.NoReason ? text : Parse<LostReason>(text)?.ToString(),
+            Read = text => text == Addresses.Staff.NoReason ? text : LeadChoices.Parse<LostReason>(text)?.ToString(),
             Among = (leads, name, _) =>
             {
-                var reason = Parse<LostReason>(name);
+                var reason = LeadChoices.Parse<LostReason>(name);
                 return leads.Where(lead => lead.LostReason == reason && lead.Status == LeadStatus.Lost);
             },
         },
@@ -150,11 +150,6 @@ public static class LeadFilterParameters
     private static IReadOnlyList<FieldOption> Named<T>(Func<T, string> nameOf)
         where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(value => new FieldOption(value.ToString(), nameOf(value)))];
-
-    /// <summary>Reads the name of a value, and not its number.</summary>
-    private static T? Parse<T>(string? name)
-        where T : struct, Enum =>
-        Enum.IsDefined(typeof(T), name ?? "") ? Enum.Parse<T>(name!) : null;
 }
 
 /// <summary>Something that can be asked of a list of leads.</summary>

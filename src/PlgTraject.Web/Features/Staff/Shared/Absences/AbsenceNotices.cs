@@ -1,6 +1,6 @@
 using PlgTraject.Web.Infrastructure.Web;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Absences;
 
 /// <summary>What the pages about absence say after an act.</summary>
 public static class AbsenceNotices

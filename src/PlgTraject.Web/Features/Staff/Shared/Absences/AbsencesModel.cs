@@ -1,7 +1,7 @@
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Leads.Absences;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Absences;
 
 /// <summary>When a colleague is away, and the form to add an absence.</summary>
 public sealed class AbsencesModel

@@ -7,7 +7,7 @@ using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads.Absences;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Absences;
 
 /// <summary>What the page about one's own absence shares with that about the absence of a colleague.</summary>
 public abstract class AbsencePageController(

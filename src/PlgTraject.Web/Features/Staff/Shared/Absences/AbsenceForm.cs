@@ -1,7 +1,7 @@
 using FluentValidation;
 using PlgTraject.Web.Infrastructure.Text;
 
-namespace PlgTraject.Web.Features.Staff.Shared;
+namespace PlgTraject.Web.Features.Staff.Shared.Absences;
 
 /// <summary>When a colleague will be away and who stands in, as it is typed.</summary>
 public sealed class AbsenceForm
