@@ -61,11 +61,13 @@ provide_chromium() {
 
 # Runs a test project and adds its figures. Arguments: title, project, further arguments of dotnet test.
 run_tests() {
-  local title=$1 log
+  local title=$1 log results
   shift
   echo "== $title"
-  log=$(mktemp)
-  dotnet test --no-build --project "$@" 2>&1 | tee "$log" | grep -vE '^\s*$'
+  log=$(mktemp) results=$(mktemp -d)
+  # A run in which nothing happens any more ends, and names the tests it hung in.
+  dotnet test --no-build --project "$@" --results-directory "$results" \
+    --hangdump --hangdump-timeout 8m --hangdump-type None 2>&1 | tee "$log" | grep -vE '^\s*$'
   local status=${PIPESTATUS[0]}
   count() { awk -v name="$1:" '$1 == name { n = $2 } END { print n + 0 }' "$log"; }
   local ok bad not
@@ -79,8 +81,9 @@ run_tests() {
     bad=1
   fi
   grep -A 8 '^failed ' "$log" | cut -c 1-500 | head -n 200 >> "$failures"
+  find "$results" -name '*_hang.log' -exec sed 's/^/failed (it hung): /' {} + >> "$failures"
   passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + not))
-  rm -f "$log"
+  rm -rf "$log" "$results"
 }
 
 # Lines of C# longer than .editorconfig asks for, which the format check does not look at; migrations are generated.

@@ -63,7 +63,7 @@ public sealed class HomeWeightTests(BrowserFixture app) : IClassFixture<BrowserF
             await HasOneOf(page, "Arial", "Roboto", "Liberation Sans")
                 && await HasOneOf(page, "Georgia", "Noto Serif", "Times New Roman", "Liberation Serif"),
             "No face is installed that the style sheet knows the measures of (Debian: fonts-liberation).");
-        var isPainted = new TaskCompletionSource();
+        var isPainted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await page.RouteAsync("**/*.woff2", async route =>
         {
             await isPainted.Task;
@@ -77,15 +77,21 @@ public sealed class HomeWeightTests(BrowserFixture app) : IClassFixture<BrowserF
 
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         // An evaluated promise, since waiting for a function makes code of text, which the policy of the site forbids.
+        // It ends by itself where a browser paints nothing before the fonts are there: then nothing can move either.
         await page.EvaluateAsync("""
-            new Promise(seen => new PerformanceObserver(list =>
-                list.getEntriesByName("first-contentful-paint").length > 0 && seen())
-              .observe({ type: "paint", buffered: true }))
+            new Promise(seen => {
+              new PerformanceObserver(list => list.getEntriesByName("first-contentful-paint").length > 0 && seen())
+                .observe({ type: "paint", buffered: true });
+              setTimeout(seen, 15000);
+            })
             """);
         isPainted.SetResult();
         await page.EvaluateAsync("""
-            document.fonts.ready.then(() => new Promise(painted =>
-              requestAnimationFrame(() => requestAnimationFrame(painted))))
+            Promise.race([
+              document.fonts.ready.then(() => new Promise(painted =>
+                requestAnimationFrame(() => requestAnimationFrame(painted)))),
+              new Promise(late => setTimeout(late, 30000)),
+            ])
             """);
 
         Assert.Contains("loaded", await page.EvaluateAsync<string>(

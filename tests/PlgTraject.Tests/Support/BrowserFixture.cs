@@ -11,6 +11,12 @@ namespace PlgTraject.Tests.Support;
 /// </summary>
 public sealed class BrowserFixture(Chromium chromium) : KestrelFixture
 {
+    /// <summary>
+    /// Far more than any visit takes. What is evaluated in a page has no end of its own: a promise that is never kept
+    /// would keep the whole run waiting.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     /// <summary>Where pictures and traces of failed visits are kept.</summary>
     private static string Evidence => Path.Combine(AppContext.BaseDirectory, "TestResults", "browser");
 
@@ -24,7 +30,7 @@ public sealed class BrowserFixture(Chromium chromium) : KestrelFixture
     public async Task Visit(
         Func<IPage, Task> use, bool javaScript = true, int width = 1280, CookieContainer? cookies = null)
     {
-        var browser = await chromium.Browser();
+        var browser = await chromium.Browser().WaitAsync(Patience);
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
@@ -42,7 +48,7 @@ public sealed class BrowserFixture(Chromium chromium) : KestrelFixture
         var faults = Watch(page);
         try
         {
-            await use(page);
+            await use(page).WaitAsync(Patience);
             Assert.Empty(faults);
         }
         catch

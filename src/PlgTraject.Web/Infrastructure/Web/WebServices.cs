@@ -26,6 +26,7 @@ public static class WebServices
         services.AddControllersWithViews(options =>
         {
             options.Filters.Add<FormToken.Filter>();
+            options.Filters.Add<BlankAddressFilter>();
             // A form has no more fields than FormReading takes. A lower limit here would be an error of the server.
             options.MaxModelBindingCollectionSize = int.MaxValue;
             // These read the names of fields as jQuery spells them, which nobody sends. A name with a bracket too few

@@ -32,6 +32,18 @@ public sealed class AnsweringTests : IClassFixture<OutboxFixture>
         _app.Transport.Send = Remember;
     }
 
+    [Theory]
+    [InlineData("%09")]
+    [InlineData("%E2%80%8B")]
+    public async Task Preview_OfALeadThatIsABlank_IsNotFound(string blank)
+    {
+        var eva = await Staff();
+
+        using var answer = await eva.GetAsync($"/beheer/aanvragen/{blank}/antwoord/voorbeeld", Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Answer_WrittenTakenBackAndSent_ReachesTheSchoolAndStopsTheClock()
     {
