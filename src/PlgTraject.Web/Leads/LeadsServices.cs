@@ -2,6 +2,7 @@ using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Figures;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Privacy;
@@ -26,6 +27,8 @@ public static class LeadsServices
             .AddSingleton<LeadMails>()
             .AddReply()
             .AddAnswering()
+            .AddInbound()
+            .AddScoped<LeadReceivers>()
             .AddScoped<AbsencePlan>()
             .AddScoped<LeadFigures>()
             .AddSingleton<MeasuredPromise>()

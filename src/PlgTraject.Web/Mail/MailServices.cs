@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Mail.Inbound;
 
 namespace PlgTraject.Web.Mail;
 
@@ -25,6 +26,7 @@ public static class MailServices
         services.AddSingleton<MailMeter>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService<OutboxService>();
+        services.AddInbox();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("outbox");
         // A mail that is being sent is finished before the program stops.
         services.AddOptions<HostOptions>().Configure<IOptions<MailOptions>>((host, mail) =>

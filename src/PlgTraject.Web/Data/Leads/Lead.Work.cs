@@ -93,8 +93,8 @@ public sealed partial class Lead
         }
     }
 
-    /// <summary>The events that no later one withdrew.</summary>
-    private IEnumerable<LeadEvent> Standing()
+    /// <summary>The events that no later one withdrew. Read them first.</summary>
+    public IEnumerable<LeadEvent> Standing()
     {
         var withdrawn = Events.Select(one => one.What).OfType<ILeadAnswerWithdrawal>().Select(one => one.EventId)
             .ToHashSet();

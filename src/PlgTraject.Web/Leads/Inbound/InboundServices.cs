@@ -1,0 +1,11 @@
+namespace PlgTraject.Web.Leads.Inbound;
+
+public static class InboundServices
+{
+    /// <summary>Registers what becomes of mails that schools and colleagues send.</summary>
+    public static IServiceCollection AddInbound(this IServiceCollection services) => services
+        .AddScoped<InboundNotices>()
+        .AddScoped<MailOnLead>()
+        .AddScoped<LeadCandidates>()
+        .AddScoped<MailTriage>();
+}
