@@ -1,3 +1,5 @@
+using PlgTraject.Web.Mail.Inbound;
+
 namespace PlgTraject.Web.Leads.Inbound;
 
 public static class InboundServices
@@ -6,6 +8,8 @@ public static class InboundServices
     public static IServiceCollection AddInbound(this IServiceCollection services) => services
         .AddScoped<InboundNotices>()
         .AddScoped<MailOnLead>()
+        .AddScoped<LeadMatching>()
+        .AddScoped<IMailPlacement, MailPlacement>()
         .AddScoped<LeadCandidates>()
         .AddScoped<MailTriage>();
 }
