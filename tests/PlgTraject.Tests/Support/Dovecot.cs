@@ -34,12 +34,12 @@ public sealed class Dovecot : IAsyncDisposable
         free.Start();
         Port = ((IPEndPoint)free.LocalEndpoint).Port;
         _configuration = Path.Combine(_folder, "dovecot.conf");
-        foreach (var name in new[] { "new", "cur", "tmp" })
+        foreach (var path in new[] { "", "new", "cur", "tmp", ".Sent", ".Sent/new", ".Sent/cur", ".Sent/tmp" })
         {
-            Directory.CreateDirectory(Path.Combine(Inbox, name));
-            Directory.CreateDirectory(Path.Combine(Sent, name));
+            Open(Directory.CreateDirectory(Path.Combine(Inbox, path)).FullName);
         }
 
+        Open(_folder);
         File.WriteAllText(Path.Combine(_folder, "oauth2.conf"), $"""
             introspection_url = {introspection}
             introspection_mode = post
@@ -153,71 +153,93 @@ public sealed class Dovecot : IAsyncDisposable
         }
     }
 
+    /// <summary>The server reads mails as a user with fewer rights than the tests may have.</summary>
+    private static void Open(string folder) => File.SetUnixFileMode(
+        folder,
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
+
+    /// <summary>
+    /// As root it wants the users of its package and one for mails; as anybody else everything is done by that user.
+    /// </summary>
+    private static (string Internal, string InternalGroup, string Login, string Mail, string MailGroup) Users()
+    {
+        if (Environment.UserName == "root")
+        {
+            return ("dovecot", "dovecot", "dovenull", "mail", "mail");
+        }
+
+        using var id = Process.Start(new ProcessStartInfo("id", "-gn") { RedirectStandardOutput = true })!;
+        var (user, group) = (Environment.UserName, id.StandardOutput.ReadToEnd().Trim());
+        return (user, group, user, user, group);
+    }
+
     private string Configuration(bool takesTokens)
     {
-        var (user, group) = (Environment.UserName, Environment.UserName);
-        var database = takesTokens
-            ? $"""
+        var users = Users();
+        var passwords = takesTokens
+            ? $$"""
                 auth_mechanisms = xoauth2 oauthbearer
-                passdb {"{"}
+                passdb {
                   driver = oauth2
                   mechanisms = xoauth2 oauthbearer
-                  args = {_folder}/oauth2.conf
-                {"}"}
+                  args = {{_folder}}/oauth2.conf
+                }
                 """
-            : $"""
+            : $$"""
                 auth_mechanisms = plain login
-                passdb {"{"}
+                passdb {
                   driver = static
-                  args = password={Password}
-                {"}"}
+                  args = password={{Password}}
+                }
                 """;
-        return $"""
+        return $$"""
             protocols = imap
-            base_dir = {_folder}/run
-            state_dir = {_folder}/state
-            log_path = {_folder}/log
+            base_dir = {{_folder}}/run
+            state_dir = {{_folder}}/state
+            log_path = {{_folder}}/log
             ssl = no
             disable_plaintext_auth = no
             listen = 127.0.0.1
-            default_internal_user = {user}
-            default_internal_group = {group}
-            default_login_user = {user}
-            mail_uid = {user}
-            mail_gid = {group}
-            first_valid_uid = 0
-            mail_location = maildir:{Inbox}
-            {database}
-            userdb {"{"}
+            default_internal_user = {{users.Internal}}
+            default_internal_group = {{users.InternalGroup}}
+            default_login_user = {{users.Login}}
+            mail_uid = {{users.Mail}}
+            mail_gid = {{users.MailGroup}}
+            first_valid_uid = 1
+            mail_location = maildir:{{Inbox}}
+            {{passwords}}
+            userdb {
               driver = static
-              args = uid={user} gid={group} home={_folder} allow_all_users=yes
-            {"}"}
-            namespace inbox {"{"}
+              args = uid={{users.Mail}} gid={{users.MailGroup}} home={{_folder}} allow_all_users=yes
+            }
+            namespace inbox {
               inbox = yes
               separator = /
-              mailbox Sent {"{"}
+              mailbox Sent {
                 special_use = \Sent
                 auto = subscribe
-              {"}"}
-            {"}"}
-            service imap-login {"{"}
+              }
+            }
+            service imap-login {
               chroot =
-              inet_listener imap {"{"}
-                port = {Port}
-              {"}"}
-              inet_listener imaps {"{"}
+              inet_listener imap {
+                port = {{Port}}
+              }
+              inet_listener imaps {
                 port = 0
-              {"}"}
-            {"}"}
-            service anvil {"{"}
+              }
+            }
+            service anvil {
               chroot =
-            {"}"}
-            service stats {"{"}
+            }
+            service stats {
               chroot =
-            {"}"}
-            service auth {"{"}
-              user = {user}
-            {"}"}
+            }
+            service auth {
+              user = {{Environment.UserName}}
+            }
             """;
     }
 }

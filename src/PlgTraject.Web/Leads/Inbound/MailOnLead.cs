@@ -3,6 +3,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail.Inbound;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Mail.Inbound;
 
@@ -29,7 +30,7 @@ public sealed class MailOnLead(
         {
             await HearAsync(mail, lead, cancellationToken);
         }
-        else if (IsOutward(mail))
+        else if (await IsOutwardAsync(mail, cancellationToken))
         {
             await AnswerAsync(mail, lead, cancellationToken);
         }
@@ -79,12 +80,19 @@ public sealed class MailOnLead(
     public bool IsOfUs(InboundMail mail) =>
         mail.Folder == InboundFolder.Sent || mail.ColleagueId is not null || ours.IsOurs(mail.FromAddress);
 
-    /// <summary>Whether somebody gets it who is none of us.</summary>
-    public bool IsOutward(InboundMail mail) => Receivers(mail).Any(address => !ours.IsOurs(address));
-
     /// <summary>Everybody who gets it.</summary>
     public static IEnumerable<string> Receivers(InboundMail mail) =>
         CcAddresses.Read(mail.To).Concat(CcAddresses.Read(mail.Cc));
+
+    /// <summary>Whether somebody gets it who is none of us.</summary>
+    private async Task<bool> IsOutwardAsync(InboundMail mail, CancellationToken cancellationToken)
+    {
+        var others = Receivers(mail).Where(address => !ours.IsOurs(address))
+            .Select(address => EmailAddress.KeyOf(address).ToUpperInvariant()).Distinct().ToList();
+        var colleagues = others.Count == 0 ? 0 : await database.Users.CountAsync(
+            one => one.NormalizedEmail != null && others.Contains(one.NormalizedEmail), cancellationToken);
+        return others.Count > colleagues;
+    }
 
     private async Task HearAsync(InboundMail mail, Lead lead, CancellationToken cancellationToken)
     {
