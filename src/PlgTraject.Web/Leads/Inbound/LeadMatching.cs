@@ -127,16 +127,14 @@ public sealed class LeadMatching(PlgTrajectDbContext database, MailOnLead onLead
         }
 
         var leads = await database.Leads.Where(lead => lead.SenderKey != "" && mailboxes.Contains(lead.SenderKey))
-            .OrderByDescending(lead => lead.Id).Take(100).ToListAsync(cancellationToken);
+            .OrderByDescending(lead => lead.Id).Take(100).Select(lead => new { lead.Id, lead.Status })
+            .ToListAsync(cancellationToken);
         var open = leads.Where(lead => LeadStatuses.Of(lead.Status).IsOpen).ToList();
-        return open switch
-        {
-            [var one] => new LeadMatch(one, MailMatch.Sender),
-            // What a colleague sends about a closed lead opens nothing, and is best kept with the last one.
-            [] when isOfUs && leads.Count > 0 => new LeadMatch(leads[0], MailMatch.Sender),
-            [] => LeadMatch.None,
-            _ => LeadMatch.None with { IsAmbiguous = true },
-        };
+        // What a colleague sends about a closed lead opens nothing, and is best kept with the last one.
+        var one = open.Count == 0 && isOfUs ? leads.FirstOrDefault() : open.FirstOrDefault();
+        return open.Count > 1 ? LeadMatch.None with { IsAmbiguous = true }
+            : one is null ? LeadMatch.None
+            : new LeadMatch(await KeptAsync(one.Id, cancellationToken), MailMatch.Sender);
     }
 }
 

@@ -11,11 +11,12 @@ namespace PlgTraject.Web.Leads.Inbound;
 
 /// <summary>
 /// Puts mails in the history of a lead and takes them out again, with all that follows: the clock, a closed lead that
-/// opens again, and who is told. It works within the transaction of the caller, who saves.
+/// opens again, and who is told. It works within the transaction of the caller, who saves
+/// and counts.
 /// </summary>
 public sealed class MailOnLead(
     PlgTrajectDbContext database, LeadWork work, LeadConversation conversation, InboundNotices notices,
-    OurAddresses ours, MailLedger ledger)
+    OurAddresses ours)
 {
     /// <summary>Puts a mail that is stored in the history of a lead.</summary>
     /// <param name="mail">The mail, which belongs to no lead yet.</param>
@@ -24,8 +25,7 @@ public sealed class MailOnLead(
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public async Task PutAsync(InboundMail mail, Lead lead, MailMatch foundBy, CancellationToken cancellationToken)
     {
-        await ledger.MoveAsync(mail, MailFate.Lead, cancellationToken);
-        (mail.LeadId, mail.FoundBy) = (lead.Id, foundBy);
+        (mail.Fate, mail.LeadId, mail.FoundBy) = (MailFate.Lead, lead.Id, foundBy);
         if (!IsOfUs(mail))
         {
             await HearAsync(mail, lead, cancellationToken);

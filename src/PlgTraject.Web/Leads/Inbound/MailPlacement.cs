@@ -13,9 +13,11 @@ namespace PlgTraject.Web.Leads.Inbound;
 /// nobody can tell waits for a colleague.
 /// </summary>
 public sealed class MailPlacement(
-    PlgTrajectDbContext database, LeadMatching matching, MailOnLead onLead, InboundNotices notices, MailLedger ledger)
+    PlgTrajectDbContext database, LeadMatching matching, MailOnLead onLead, InboundNotices notices)
     : IMailPlacement
 {
+    private Dictionary<string, string>? _accounts;
+
     public async Task PlaceAsync(InboundMail mail, ReceivedMessage message, CancellationToken cancellationToken)
     {
         mail.ColleagueId = await ColleagueAsync(mail.FromAddress, cancellationToken);
@@ -45,18 +47,18 @@ public sealed class MailPlacement(
         }
         else if (mail.Folder == InboundFolder.Sent && !match.IsAmbiguous)
         {
-            await ledger.MoveAsync(mail, MailFate.NotToSchool, cancellationToken);
+            mail.Fate = MailFate.NotToSchool;
         }
         else if (message.Machine == MachineKind.Perhaps && !match.IsAmbiguous && !onLead.IsOfUs(mail))
         {
-            await ledger.MoveAsync(mail, MailFate.AutomaticReply, cancellationToken);
+            mail.Fate = MailFate.AutomaticReply;
         }
     }
 
     private async Task PlaceAutomaticAsync(
         InboundMail mail, ReceivedMessage message, CancellationToken cancellationToken)
     {
-        await ledger.MoveAsync(mail, MailFate.AutomaticReply, cancellationToken);
+        mail.Fate = MailFate.AutomaticReply;
         var match = mail.Folder == InboundFolder.Inbox
             ? await matching.FindAsync(mail, message.References, cancellationToken)
             : LeadMatch.None;
@@ -71,7 +73,7 @@ public sealed class MailPlacement(
     private async Task PlaceBounceAsync(
         InboundMail mail, BounceReport report, CancellationToken cancellationToken)
     {
-        await ledger.MoveAsync(mail, MailFate.Bounce, cancellationToken);
+        mail.Fate = MailFate.Bounce;
         var ids = report.MessageIds.ToList();
         var outbox = (await database.OutboxMails.Where(one => ids.Contains(one.MessageId)).OrderBy(one => one.Id)
             .ToListAsync(cancellationToken)).MinBy(one => ids.IndexOf(one.MessageId));
@@ -122,10 +124,11 @@ public sealed class MailPlacement(
         }
     }
 
-    private Task<string?> ColleagueAsync(string address, CancellationToken cancellationToken)
+    private async Task<string?> ColleagueAsync(string address, CancellationToken cancellationToken)
     {
-        var normalized = EmailAddress.KeyOf(address).ToUpperInvariant();
-        return database.Users.Where(one => one.NormalizedEmail == normalized).Select(one => (string?)one.Id)
-            .SingleOrDefaultAsync(cancellationToken);
+        // Accounts are few, and asked for with every mail.
+        _accounts ??= await database.Users.Where(one => one.NormalizedEmail != null)
+            .ToDictionaryAsync(one => one.NormalizedEmail!, one => one.Id, cancellationToken);
+        return _accounts.GetValueOrDefault(EmailAddress.KeyOf(address).ToUpperInvariant());
     }
 }

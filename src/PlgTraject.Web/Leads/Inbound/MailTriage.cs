@@ -113,7 +113,7 @@ public sealed class MailTriage(
             }
 
             await onLead.TakeAwayAsync(one, to: null, stop);
-            await ledger.MoveAsync(one, MailFate.SetAside, stop);
+            one.Fate = MailFate.SetAside;
             Sign(one);
             one.SetAsideBecause = because;
             audit.Add(new MailSetAside(mail, because));
@@ -144,7 +144,7 @@ public sealed class MailTriage(
             }
 
             await onLead.TakeAwayAsync(one, to: null, stop);
-            await ledger.MoveAsync(one, MailFate.Triage, stop);
+            one.Fate = MailFate.Triage;
             (one.DecidedById, one.DecidedAt, one.SetAsideBecause) = (null, null, null);
             audit.Add(new MailTakenUp(mail));
             await database.SaveChangesAsync(stop);
@@ -156,10 +156,19 @@ public sealed class MailTriage(
         long id, Func<InboundMail, CancellationToken, Task<TriageResult>> decide, CancellationToken cancellationToken)
     {
         var result = await database.AloneAsync(
-            async stop => await database.InboundMails.SingleOrDefaultAsync(mail => mail.Id == id, stop)
-                is { Fate: not (MailFate.SeenBefore or MailFate.Ours) } mail
-                ? await decide(mail, stop)
-                : new TriageResult(TriageOutcome.NotFound),
+            async stop =>
+            {
+                if (await database.InboundMails.SingleOrDefaultAsync(mail => mail.Id == id, stop)
+                    is not { Fate: not (MailFate.SeenBefore or MailFate.Ours) } mail)
+                {
+                    return new TriageResult(TriageOutcome.NotFound);
+                }
+
+                var before = mail.Fate;
+                var decided = await decide(mail, stop);
+                await ledger.MovedAsync(mail, before, stop);
+                return decided;
+            },
             cancellationToken);
         // A lead that opened again is told by mail.
         outbox.Raise();

@@ -8,7 +8,7 @@ namespace PlgTraject.Web.Mail.Inbound;
 /// </summary>
 public interface IMailPlacement
 {
-    /// <param name="mail">The mail, which is stored and counted as waiting for a decision.</param>
+    /// <param name="mail">The mail, which is stored and waits for a decision.</param>
     /// <param name="message">What there is to know about it besides.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     Task PlaceAsync(InboundMail mail, ReceivedMessage message, CancellationToken cancellationToken);

@@ -106,69 +106,95 @@ public sealed class MailIntake(
         IServiceProvider services, PlgTrajectDbContext database, string mailbox,
         IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken)
     {
-        var (ledger, placement) =
-            (services.GetRequiredService<MailLedger>(), services.GetRequiredService<IMailPlacement>());
-        var (now, isPlaced) = (clock.GetUtcNow().UtcDateTime, false);
-        if (messages.Count > 0)
+        if (messages.Count == 0)
         {
-            await ledger.FetchedAsync(mailbox, DutchText.Day(now), messages.Count, cancellationToken);
+            return false;
         }
 
+        var (ledger, placement) =
+            (services.GetRequiredService<MailLedger>(), services.GetRequiredService<IMailPlacement>());
+        var now = clock.GetUtcNow().UtcDateTime;
+        var day = DutchText.Day(now);
+        await ledger.FetchedAsync(mailbox, day, messages.Count, cancellationToken);
+        var seen = await SeenAsync(database, mailbox, messages, cancellationToken);
+        var mails = new List<InboundMail>();
         foreach (var message in messages)
         {
-            var (fate, own) = await RecogniseAsync(database, mailbox, message, cancellationToken);
-            var mail = message.ToMail(mailbox, fate, now);
-            mail.OutboxMailId = own;
-            if (fate == MailFate.Triage)
-            {
-                Fill(mail, message);
-            }
-
-            database.InboundMails.Add(mail);
-            if (fate != MailFate.SeenBefore)
-            {
-                database.MailFingerprints.Add(new MailFingerprint
-                {
-                    Mailbox = mailbox,
-                    Folder = mail.Folder,
-                    Fingerprint = mail.Fingerprint,
-                });
-            }
-
-            await database.SaveChangesAsync(cancellationToken);
-            await ledger.CountAsync(mailbox, mail.FetchedOn, fate, 1, cancellationToken);
-            if (fate == MailFate.Triage)
+            var isNew = seen.Add(message.Fingerprint);
+            var mail = await StoreAsync(database, mailbox, message, isNew, now, cancellationToken);
+            mails.Add(mail);
+            if (mail.Fate == MailFate.Triage)
             {
                 await placement.PlaceAsync(mail, message, cancellationToken);
                 await database.SaveChangesAsync(cancellationToken);
-                isPlaced = true;
             }
         }
 
-        return isPlaced;
-    }
-
-    /// <summary>
-    /// Whether the mail was seen before or is of the product itself; otherwise it waits for a decision.
-    /// </summary>
-    private async Task<(MailFate Fate, long? Own)> RecogniseAsync(
-        PlgTrajectDbContext database, string mailbox, ReceivedMessage message, CancellationToken cancellationToken)
-    {
-        var (folder, fingerprint, id) = (message.Server.Folder, message.Fingerprint, message.MessageId);
-        if (await database.MailFingerprints.AnyAsync(
-            one => one.Mailbox == mailbox && one.Folder == folder && one.Fingerprint == fingerprint,
-            cancellationToken))
+        foreach (var group in mails.GroupBy(mail => mail.Fate))
         {
-            return (MailFate.SeenBefore, null);
+            await ledger.CountAsync(mailbox, day, group.Key, group.Count(), cancellationToken);
         }
 
-        var own = id is null || !ours.IsOurs(message.FromAddress)
+        return mails.Exists(mail => mail.LeadId is not null);
+    }
+
+    /// <summary>Stores a mail, and lets go of what it says.</summary>
+    private async Task<InboundMail> StoreAsync(
+        PlgTrajectDbContext database, string mailbox, ReceivedMessage message, bool isNew, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        var own = isNew ? await OwnAsync(database, message, cancellationToken) : null;
+        var isOwn = isNew && (own is not null || ours.IsOwnMail(message.MessageId, message.FromAddress));
+        var mail = message.ToMail(
+            mailbox, !isNew ? MailFate.SeenBefore : isOwn ? MailFate.Ours : MailFate.Triage, now);
+        mail.OutboxMailId = own;
+        database.InboundMails.Add(mail);
+        if (isNew)
+        {
+            database.MailFingerprints.Add(new MailFingerprint
+            {
+                Mailbox = mailbox,
+                Folder = mail.Folder,
+                Fingerprint = mail.Fingerprint,
+            });
+        }
+
+        if (mail.Fate == MailFate.Triage)
+        {
+            Fill(mail, message);
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+        // What follows needs none of it, and large files need not be compared at every save.
+        foreach (var part in mail.Attachments.Cast<object>().Append(mail.Content).OfType<object>().ToList())
+        {
+            database.Entry(part).State = EntityState.Detached;
+        }
+
+        return mail;
+    }
+
+    /// <summary>Which of these mails were taken from the folder before.</summary>
+    private static async Task<HashSet<string>> SeenAsync(
+        PlgTrajectDbContext database, string mailbox, IReadOnlyList<ReceivedMessage> messages,
+        CancellationToken cancellationToken)
+    {
+        var folder = messages[0].Server.Folder;
+        var fingerprints = messages.Select(message => message.Fingerprint).Distinct().ToList();
+        return [.. await database.MailFingerprints
+            .Where(one => one.Mailbox == mailbox && one.Folder == folder && fingerprints.Contains(one.Fingerprint))
+            .Select(one => one.Fingerprint).ToListAsync(cancellationToken)];
+    }
+
+    /// <summary>The mail of the outbox that a mail is, or null.</summary>
+    private async Task<long?> OwnAsync(
+        PlgTrajectDbContext database, ReceivedMessage message, CancellationToken cancellationToken)
+    {
+        var id = message.MessageId;
+        return id is null || !ours.IsOurs(message.FromAddress)
             ? null
             : await database.OutboxMails.Where(mail => mail.MessageId == id).OrderBy(mail => mail.Id)
                 .Select(mail => (long?)mail.Id).FirstOrDefaultAsync(cancellationToken);
-        return own is not null || ours.IsOwnMail(id, message.FromAddress)
-            ? (MailFate.Ours, own)
-            : (MailFate.Triage, null);
     }
 
     private static void Fill(InboundMail mail, ReceivedMessage message)

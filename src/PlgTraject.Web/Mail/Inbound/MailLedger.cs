@@ -42,14 +42,13 @@ public sealed class MailLedger(PlgTrajectDbContext database)
         }
     }
 
-    /// <summary>Gives a mail that is counted already another fate. The caller saves the mail.</summary>
-    public async Task MoveAsync(InboundMail mail, MailFate to, CancellationToken cancellationToken)
+    /// <summary>Counts that a mail, which is counted already, has another fate than before.</summary>
+    public async Task MovedAsync(InboundMail mail, MailFate from, CancellationToken cancellationToken)
     {
-        if (mail.Fate != to)
+        if (mail.Fate != from)
         {
-            await CountAsync(mail.Mailbox, mail.FetchedOn, mail.Fate, -1, cancellationToken);
-            await CountAsync(mail.Mailbox, mail.FetchedOn, to, 1, cancellationToken);
-            mail.Fate = to;
+            await CountAsync(mail.Mailbox, mail.FetchedOn, from, -1, cancellationToken);
+            await CountAsync(mail.Mailbox, mail.FetchedOn, mail.Fate, 1, cancellationToken);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class MailboxKillTests(MailboxKillTests.StoppedFixture app) : ICla
         var random = new Random(16);
         for (var kill = 0; kill < Kills; kill++)
         {
-            app.Commands.StopAfter(random.Next(200, 3_000));
+            app.Commands.StopAfter(random.Next(100, 1_500));
             await Assert.ThrowsAnyAsync<Exception>(app.Read);
             app.Commands.StopAfter(int.MaxValue);
             Assert.Empty(await app.Faults());
@@ -52,7 +52,7 @@ public sealed class MailboxKillTests(MailboxKillTests.StoppedFixture app) : ICla
     public async Task Serve_KilledTwiceWhileItReads_TheOtherGoesOnAndNothingIsTwice()
     {
         Assert.SkipWhen(Dovecot.Missing is not null, Dovecot.Missing ?? "");
-        const int count = 1_500;
+        const int count = 600;
         using var folder = new TemporaryFolder();
         folder.HasDatabase();
         await using var imap = new Dovecot();
