@@ -1,4 +1,5 @@
 using PlgTraject.Web.Mail.Inbound;
+using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads.Inbound;
 
@@ -11,5 +12,8 @@ public static class InboundServices
         .AddScoped<LeadMatching>()
         .AddScoped<IMailPlacement, MailPlacement>()
         .AddScoped<LeadCandidates>()
-        .AddScoped<MailTriage>();
+        .AddScoped<MailTriage>()
+        .AddScoped<RetentionRule, InboundRetention>()
+        .AddScoped<IPersonalData, InboundPersonalData>()
+        .AddSingleton<IPrivacyChapter, InboundChapter>();
 }

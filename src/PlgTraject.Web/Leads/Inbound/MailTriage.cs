@@ -60,37 +60,7 @@ public sealed class MailTriage(
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public Task<TriageResult> MakeLeadAsync(
         long mail, MailLead from, int seen, CancellationToken cancellationToken) => DecideAsync(
-        mail,
-        async (one, stop) =>
-        {
-            // One lead for each mail, however often the button is pressed.
-            var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"mail {one.Mailbox} {one.Fingerprint}")));
-            if (await database.AllLeads.AsNoTracking()
-                .SingleOrDefaultAsync(lead => lead.SubmissionKey == key, stop) is { } made)
-            {
-                return new TriageResult(
-                    TriageOutcome.Done, await merged.KeptAsync(made.Reference, stop) ?? made.Reference);
-            }
-
-            if (one.Version != seen)
-            {
-                return new TriageResult(TriageOutcome.ColleagueWasFirst);
-            }
-
-            var lead = Lead.Create(
-                LeadReference.Next(), key, from.CameAt ?? one.ReceivedAt, from.Details, LeadSource.Mail,
-                clock.GetUtcNow().UtcDateTime);
-            lead.OwnerId = from.OwnerId;
-            work.Note(lead, new LeadMadeOfMail(mail));
-            database.AllLeads.Add(lead);
-            await database.SaveChangesAsync(stop);
-            await onLead.TakeAwayAsync(one, lead.Reference, stop);
-            await onLead.PutAsync(one, lead, MailMatch.Colleague, stop);
-            Sign(one);
-            await database.SaveChangesAsync(stop);
-            return new TriageResult(TriageOutcome.Done, lead.Reference);
-        },
-        cancellationToken);
+        mail, (one, stop) => MakeLeadAsync(one, from, seen, stop), cancellationToken);
 
     /// <summary>Says that a mail belongs to no lead.</summary>
     /// <param name="mail">The key of the mail.</param>
@@ -173,6 +143,38 @@ public sealed class MailTriage(
         // A lead that opened again is told by mail.
         outbox.Raise();
         return result;
+    }
+
+    private async Task<TriageResult> MakeLeadAsync(
+        InboundMail mail, MailLead from, int seen, CancellationToken cancellationToken)
+    {
+        // One lead for each mail, however often the button is pressed.
+        var key = Convert.ToHexString(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"mail {mail.Mailbox} {mail.Fingerprint}")));
+        var made = await database.AllLeads.Where(lead => lead.SubmissionKey == key)
+            .Select(lead => lead.Reference).SingleOrDefaultAsync(cancellationToken);
+        if (made is not null)
+        {
+            return new TriageResult(TriageOutcome.Done, await merged.KeptAsync(made, cancellationToken) ?? made);
+        }
+
+        if (mail.Version != seen)
+        {
+            return new TriageResult(TriageOutcome.ColleagueWasFirst);
+        }
+
+        var lead = Lead.Create(
+            LeadReference.Next(), key, from.CameAt ?? mail.ReceivedAt, from.Details, LeadSource.Mail,
+            clock.GetUtcNow().UtcDateTime);
+        lead.OwnerId = from.OwnerId;
+        work.Note(lead, new LeadMadeOfMail(mail.Id));
+        database.AllLeads.Add(lead);
+        await database.SaveChangesAsync(cancellationToken);
+        await onLead.TakeAwayAsync(mail, lead.Reference, cancellationToken);
+        await onLead.PutAsync(mail, lead, MailMatch.Colleague, cancellationToken);
+        Sign(mail);
+        await database.SaveChangesAsync(cancellationToken);
+        return new TriageResult(TriageOutcome.Done, lead.Reference);
     }
 
     private async Task<Lead?> FindAsync(string reference, CancellationToken cancellationToken)

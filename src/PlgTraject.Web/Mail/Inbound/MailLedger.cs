@@ -62,6 +62,11 @@ public sealed class MailLedger(PlgTrajectDbContext database)
         var groups = await mails.GroupBy(mail => new { mail.Mailbox, mail.FetchedOn, mail.Fate })
             .Select(group => new { group.Key.Mailbox, group.Key.FetchedOn, group.Key.Fate, Count = group.Count() })
             .ToListAsync(cancellationToken);
+        if (groups.Count == 0)
+        {
+            return 0;
+        }
+
         foreach (var group in groups)
         {
             await Line(group.Mailbox, group.FetchedOn, group.Fate).ExecuteUpdateAsync(

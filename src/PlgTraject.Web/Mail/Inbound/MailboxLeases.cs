@@ -71,7 +71,7 @@ public sealed class MailboxLeases(IServiceScopeFactory scopes, IOptions<InboxOpt
         {
             await database.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // Another instance that starts at this moment was first.
             database.ChangeTracker.Clear();

@@ -15,7 +15,14 @@ namespace PlgTraject.Tests.Mail.Inbound;
 /// <summary>A product with a mailbox at a real IMAP server, which is read only when a test says so.</summary>
 public class MailboxFixture : AppFixture, IAsyncLifetime
 {
-    public Dovecot Imap { get; } = new();
+    public MailboxFixture() : this(new Dovecot())
+    {
+    }
+
+    /// <param name="imap">The server of the mailbox.</param>
+    protected MailboxFixture(Dovecot imap) => Imap = imap;
+
+    public Dovecot Imap { get; }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
