@@ -16,8 +16,8 @@ using PlgTraject.Web.Data.Privacy;
 namespace PlgTraject.Web.Data;
 
 /// <summary>
-/// The one database: leads, outbox, what came in our mailbox, accounts, sessions and absences of staff, audit log, counts, texts of the privacy
-/// page and data-protection keys.
+/// The one database: leads, outbox, what came in our mailbox, accounts, sessions and absences of staff, audit log,
+/// counts, texts of the privacy page and data-protection keys.
 /// </summary>
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<Colleague>(options), IDataProtectionKeyContext

@@ -10,7 +10,8 @@ namespace PlgTraject.Web.Leads;
 
 /// <summary>
 /// Removes leads, also in quarantine, with those that were merged with them, their history, their mails both ways and
-/// the files of those mails, and counts what it removes by month and status. It works within the transaction of the caller.
+/// the files of those mails, and counts what it removes by month and status. It works within the transaction of the
+/// caller.
 /// </summary>
 public sealed class LeadRemoval(
     PlgTrajectDbContext database, Eraser eraser, MergedLeads merged, MailLedger ledger)

@@ -26,8 +26,8 @@ public static class MailServices
         services.AddSingleton<MailMeter>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService<OutboxService>();
-        services.AddInbox();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("outbox");
+        services.AddInbox();
         // A mail that is being sent is finished before the program stops.
         services.AddOptions<HostOptions>().Configure<IOptions<MailOptions>>((host, mail) =>
             host.ShutdownTimeout = mail.Value.Smtp.Timeout + TimeToRecord);

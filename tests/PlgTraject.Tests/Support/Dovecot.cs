@@ -16,6 +16,11 @@ public sealed class Dovecot : IAsyncDisposable
     public const string User = "info@provider.example";
     public const string Password = "geheim-van-de-test";
 
+    private static readonly string[] Places = ["/usr/sbin/dovecot", "/usr/local/sbin/dovecot"];
+
+    private static readonly string[] Folders =
+        ["", "new", "cur", "tmp", ".Sent", ".Sent/new", ".Sent/cur", ".Sent/tmp"];
+
     /// <summary>What keeps the tests from using it; null when nothing does.</summary>
     public static readonly string? Missing =
         Program is null ? "Dovecot is not installed (Debian: apt-get install dovecot-imapd)" : null;
@@ -34,7 +39,7 @@ public sealed class Dovecot : IAsyncDisposable
         free.Start();
         Port = ((IPEndPoint)free.LocalEndpoint).Port;
         _configuration = Path.Combine(_folder, "dovecot.conf");
-        foreach (var path in new[] { "", "new", "cur", "tmp", ".Sent", ".Sent/new", ".Sent/cur", ".Sent/tmp" })
+        foreach (var path in Folders)
         {
             Open(Directory.CreateDirectory(Path.Combine(Inbox, path)).FullName);
         }
@@ -57,7 +62,7 @@ public sealed class Dovecot : IAsyncDisposable
 
     private string Sent => Path.Combine(Inbox, ".Sent");
 
-    private static string? Program => new[] { "/usr/sbin/dovecot", "/usr/local/sbin/dovecot" }.FirstOrDefault(File.Exists);
+    private static string? Program => Array.Find(Places, File.Exists);
 
     /// <summary>The settings of the product by which it reads this mailbox.</summary>
     public IEnumerable<(string Name, string Value)> Settings =>
@@ -154,11 +159,17 @@ public sealed class Dovecot : IAsyncDisposable
     }
 
     /// <summary>The server reads mails as a user with fewer rights than the tests may have.</summary>
-    private static void Open(string folder) => File.SetUnixFileMode(
-        folder,
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
+    private static void Open(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+                | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
+        }
+    }
 
     /// <summary>
     /// As root it wants the users of its package and one for mails; as anybody else everything is done by that user.

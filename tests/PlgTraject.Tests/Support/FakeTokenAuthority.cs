@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,8 +10,8 @@ using Microsoft.Identity.Client;
 namespace PlgTraject.Tests.Support;
 
 /// <summary>
-/// Gives tokens as Microsoft 365 does to an application (client credentials), and tells a mail server whether a token is
-/// one. What it refuses, a test decides.
+/// Gives tokens as Microsoft 365 does to an application (client credentials), and tells a mail server whether a token
+/// is one. What it refuses, a test decides.
 /// </summary>
 public sealed class FakeTokenAuthority : IAsyncDisposable
 {
@@ -28,7 +29,7 @@ public sealed class FakeTokenAuthority : IAsyncDisposable
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(server =>
         {
             server.Listen(IPAddress.Loopback, 0, port => port.UseHttps(
-                (System.Security.Cryptography.X509Certificates.X509Certificate2)_certificates.Server().ServerCertificate!));
+                (X509Certificate2)_certificates.Server().ServerCertificate!));
             server.Listen(IPAddress.Loopback, 0);
         });
         _app = builder.Build();
@@ -92,7 +93,7 @@ public sealed class FakeTokenAuthority : IAsyncDisposable
 #pragma warning disable CA2000 // The client disposes it.
         private readonly HttpClient _client = new(new SocketsHttpHandler
         {
-            SslOptions = { RemoteCertificateValidationCallback = static (_, _, _, _) => true },
+            SslOptions = { RemoteCertificateValidationCallback = static (_, shown, _, _) => shown?.Subject == "CN=mail" },
         });
 #pragma warning restore CA2000
 

@@ -52,12 +52,15 @@ internal static class InboxCheck
         List<string> words =
         [
             $"{name} answers, {(client.IsSecure ? client.SslProtocol.ToString() : "no encryption")}, sign-in accepted",
-            client.Capabilities.HasFlag(ImapCapabilities.Idle) ? "tells of new mail itself (IDLE)" : "is asked for new mail",
+            client.Capabilities.HasFlag(ImapCapabilities.Idle)
+                ? "tells of new mail itself (IDLE)"
+                : "is asked for new mail",
         ];
         foreach (var (_, folder) in folders)
         {
             await folder.OpenAsync(FolderAccess.ReadOnly, cancellationToken);
-            words.Add($"may read {folder.FullName} ({folder.Count} mails){await RightsAsync(client, folder, cancellationToken)}");
+            var rights = await RightsAsync(client, folder, cancellationToken);
+            words.Add($"may read {folder.FullName} ({folder.Count} mails){rights}");
         }
 
         return string.Join("; ", words);
@@ -74,7 +77,8 @@ internal static class InboxCheck
 
         try
         {
-            var rights = string.Concat((await folder.GetMyAccessRightsAsync(cancellationToken)).Select(right => right.Right));
+            var rights = string.Concat(
+                (await folder.GetMyAccessRightsAsync(cancellationToken)).Select(right => right.Right));
             return rights.Except("lrs").Any() ? $", and more than it needs (rights {rights})" : $" (rights {rights})";
         }
         catch (ImapCommandException)

@@ -78,8 +78,8 @@ public sealed class OutboxMail
     public DateTime? SentAt { get; set; }
 
     /// <summary>
-    /// When it came back after the mail server had taken it; null when it did not. <see cref="LastError"/> then says what
-    /// the server of the receiver said.
+    /// When it came back after the mail server had taken it; null when it did not. <see cref="LastError"/> then says
+    /// what the server of the receiver said.
     /// </summary>
     public DateTime? BouncedAt { get; set; }
 

@@ -6,8 +6,8 @@ using PlgTraject.Web.Data.Leads;
 namespace PlgTraject.Web.Leads.Absences;
 
 /// <summary>
-/// Who gets a mail about a lead: whoever sees to it today, which is the owner or the stand-in; all advisers while nobody
-/// does, and without advisers the beheerders.
+/// Who gets a mail about a lead: whoever sees to it today, which is the owner or the stand-in; all advisers while
+/// nobody does, and without advisers the beheerders.
 /// </summary>
 public sealed class LeadReceivers(PlgTrajectDbContext database, AbsencePlan absences)
 {

@@ -46,8 +46,8 @@ public sealed record MailThread
     public Message? LastWritten => Messages.LastOrDefault(message => message.IsWritten);
 
     /// <summary>Who else took part in the last mail that a human wrote.</summary>
-    public IReadOnlyList<string> Others => Messages.LastOrDefault(message => message.Id == 0 || message.IsWritten)?.Others
-        ?? [];
+    public IReadOnlyList<string> Others =>
+        Messages.LastOrDefault(message => message.Id == 0 || message.IsWritten)?.Others ?? [];
 
     /// <param name="Id">The key of the mail; 0 for one that came in our mailbox.</param>
     /// <param name="MessageId">Without angle brackets.</param>
@@ -104,7 +104,7 @@ public sealed record MailThread
                         mail.Id, mail.MessageId, mail.Subject, CcAddresses.Read(mail.Cc), mail.IsWritten)))
                     .Concat(received.Select(mail => (At: mail.ReceivedAt, Message: new Message(
                         Id: 0, mail.MessageId!, Cut(mail.Subject),
-                        [.. CcAddresses.Read(mail.FromAddress), .. CcAddresses.Read(mail.To), .. CcAddresses.Read(mail.Cc)],
+                        [.. CcAddresses.Read($"{mail.FromAddress}, {mail.To}, {mail.Cc}")],
                         IsWritten: false))))
                     .OrderBy(one => one.At).ThenBy(one => one.Message.Id).Select(one => one.Message),
             ],

@@ -13,7 +13,8 @@ public sealed class InboundChapter(IOptions<InboxOptions> inbox, IOptions<Retent
     public IEnumerable<PrivacyPart> Write() => inbox.Value.IsOn
         ?
         [
-            "Wat je ons mailt, met de bestanden erbij, bewaren we bij je aanvraag. Het verdwijnt samen met je aanvraag. "
+            "Wat je ons mailt, met de bestanden erbij, bewaren we bij je aanvraag. "
+            + "Het verdwijnt samen met je aanvraag. "
             + "Een mail die bij geen aanvraag hoort, halen we "
             + $"{DutchText.Days(retention.Value.InboundMailDays)} na ontvangst weg uit dit systeem, "
             + "of nadat een medewerker heeft besloten waar hij hoort.",

@@ -112,7 +112,8 @@ public sealed class MailOnLead(
         // The answer may be found after mails of the school that came later than it went.
         var later = await database.InboundMails
             .Where(other => other.LeadId == lead.Id && other.Fate == MailFate.Lead
-                && other.Folder == InboundFolder.Inbox && other.ColleagueId == null && other.ReceivedAt > mail.ReceivedAt)
+                && other.Folder == InboundFolder.Inbox && other.ColleagueId == null
+                && other.ReceivedAt > mail.ReceivedAt)
             .OrderBy(other => other.ReceivedAt).ToListAsync(cancellationToken);
         if (later.Find(other => !IsOfUs(other)) is { } first)
         {

@@ -9,8 +9,8 @@ using PlgTraject.Web.Mail.Inbound;
 namespace PlgTraject.Web.Leads.Inbound;
 
 /// <summary>
-/// Decides what becomes of a new mail: what belongs to a lead goes there, what a machine sent touches no clock, and what
-/// nobody can tell waits for a colleague.
+/// Decides what becomes of a new mail: what belongs to a lead goes there, what a machine sent touches no clock, and
+/// what nobody can tell waits for a colleague.
 /// </summary>
 public sealed class MailPlacement(
     PlgTrajectDbContext database, LeadMatching matching, MailOnLead onLead, InboundNotices notices)

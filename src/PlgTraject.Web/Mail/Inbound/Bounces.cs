@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MimeKit;
-using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Mail.Inbound;
@@ -102,10 +101,12 @@ internal static partial class Bounces
 
     [GeneratedRegex(
         @"^[ \t>]*message-id:\s*<([^<>\s]{1,400})>",
-        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking)]
     private static partial Regex MessageId();
 
     /// <summary>An answer of SMTP that refuses for good, to the end of its line.</summary>
-    [GeneratedRegex(@"\b5[0-9][0-9][ -]#?5?[^\r\n]{0,280}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b5[0-9][0-9][ -]#?5?[^\r\n]{0,280}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Answer();
 }

@@ -4,7 +4,9 @@ using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Mail.Inbound;
 
-/// <summary>Finds in a mail that a colleague sent on who wrote it first, as mail programs write that above it.</summary>
+/// <summary>
+/// Finds in a mail that a colleague sent on who wrote it first, as mail programs write that above it.
+/// </summary>
 public static partial class ForwardedSender
 {
     /// <summary>How far it may stand from the beginning.</summary>
@@ -18,8 +20,8 @@ public static partial class ForwardedSender
     {
         var begin = text?[..Math.Min(text.Length, LongestLook)] ?? "";
         var from = From().Match(begin);
-        var line = CleanText.Line(from.Groups["from"].Value).Replace("[mailto:", "<", StringComparison.OrdinalIgnoreCase)
-            .Replace(']', '>');
+        var line = CleanText.Line(from.Groups["from"].Value)
+            .Replace("[mailto:", "<", StringComparison.OrdinalIgnoreCase).Replace(']', '>');
         if (!from.Success || EmailAddress.KeysIn(line).FirstOrDefault(EmailAddress.IsValid) is not { } address)
         {
             return null;

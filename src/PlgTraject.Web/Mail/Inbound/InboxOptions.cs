@@ -33,8 +33,8 @@ public sealed class InboxOptions : IValidatableObject
     public string? SentFolder { get; set; }
 
     /// <summary>
-    /// The first day of which mails are taken, such as 2026-12-01. When empty, all that the mailbox has are taken at the
-    /// first time.
+    /// The first day of which mails are taken, such as 2026-12-01. When empty, all that the mailbox has are taken at
+    /// the first time.
     /// </summary>
     public string? Since { get; set; }
 
@@ -77,7 +77,9 @@ public sealed class InboxOptions : IValidatableObject
         if (string.IsNullOrEmpty(Password) != OAuth.IsOn)
         {
             yield return new ValidationResult(
-                OAuth.IsOn ? "is not used with OAuth: give one of the two" : "is required with a host, or OAuth instead",
+                OAuth.IsOn
+                    ? "is not used with OAuth: give one of the two"
+                    : "is required with a host, or OAuth instead",
                 [nameof(Password)]);
         }
 

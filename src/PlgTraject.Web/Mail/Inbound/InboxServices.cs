@@ -5,8 +5,8 @@ namespace PlgTraject.Web.Mail.Inbound;
 public static class InboxServices
 {
     /// <summary>
-    /// Registers how our mailbox is read; nothing reads it while no host is set. <see cref="IMailPlacement"/> is of those
-    /// who know leads.
+    /// Registers how our mailbox is read; nothing reads it while no host is set. <see cref="IMailPlacement"/> is of
+    /// those who know leads.
     /// </summary>
     public static IServiceCollection AddInbox(this IServiceCollection services)
     {

@@ -3,12 +3,15 @@ using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Mail.Inbound;
 
-/// <summary>Makes letters of bytes, though a mail may say wrongly or not at all in which way they are written.</summary>
+/// <summary>
+/// Makes letters of bytes, though a mail may say wrongly or not at all in which way they are written.
+/// </summary>
 internal static class Letters
 {
     static Letters() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="bytes">What stands there.</param>
     /// <param name="charset">What the mail says of it, or null.</param>

@@ -15,8 +15,8 @@ public sealed class MailIntake(
     ILogger<MailIntake> logger)
 {
     /// <summary>
-    /// After so many times in vain a mail that the database does not take is stored without what it says, so that it does
-    /// not keep those after it waiting for ever.
+    /// After so many times in vain a mail that the database does not take is stored without what it says, so that it
+    /// does not keep those after it waiting for ever.
     /// </summary>
     private const int MostTries = 3;
 

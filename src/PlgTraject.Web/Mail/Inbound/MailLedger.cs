@@ -5,8 +5,8 @@ using PlgTraject.Web.Data.Mail.Inbound;
 namespace PlgTraject.Web.Mail.Inbound;
 
 /// <summary>
-/// Counts, for each mailbox and day, how many mails were taken and what became of them. Whatever writes to it does so in
-/// the transaction of what it counts, so that both happen or neither does.
+/// Counts, for each mailbox and day, how many mails were taken and what became of them. Whatever writes to it does so
+/// in the transaction of what it counts, so that both happen or neither does.
 /// </summary>
 public sealed class MailLedger(PlgTrajectDbContext database)
 {

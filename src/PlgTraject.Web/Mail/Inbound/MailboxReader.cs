@@ -9,8 +9,8 @@ using PlgTraject.Web.Data.Mail.Inbound;
 namespace PlgTraject.Web.Mail.Inbound;
 
 /// <summary>
-/// Takes mails from the mailbox. Nothing there is changed: folders are opened for reading only, so that no mail is marked
-/// as read, moved or deleted.
+/// Takes mails from the mailbox. Nothing there is changed: folders are opened for reading only, so that no mail is
+/// marked as read, moved or deleted.
 /// </summary>
 public sealed class MailboxReader(
     ImapConnections connections, MailboxLeases leases, MailIntake intake, MailboxState state,

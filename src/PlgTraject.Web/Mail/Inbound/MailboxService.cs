@@ -3,7 +3,9 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Mail.Inbound;
 
-/// <summary>Reads the mailbox as long as the program runs, in one of all instances; nothing when no host is set.</summary>
+/// <summary>
+/// Reads the mailbox as long as the program runs, in one of all instances; nothing when no host is set.
+/// </summary>
 public sealed class MailboxService(
     MailboxReader reader, MailboxLeases leases, MailboxState state, IOptions<InboxOptions> options, TimeProvider clock,
     ILogger<MailboxService> logger) : BackgroundService

@@ -7,8 +7,8 @@ using PlgTraject.Web.Data.Mail.Inbound;
 namespace PlgTraject.Web.Mail.Inbound;
 
 /// <summary>
-/// Whether the mailbox can be read. It is kept in the database, so that one line tells that it can't and one that it can
-/// again, however often the program starts meanwhile.
+/// Whether the mailbox can be read. It is kept in the database, so that one line tells that it can't and one that it
+/// can again, however often the program starts meanwhile.
 /// </summary>
 public sealed class MailboxState(
     IServiceScopeFactory scopes, IOptions<InboxOptions> options, TimeProvider clock, ILogger<MailboxState> logger)
@@ -29,7 +29,8 @@ public sealed class MailboxState(
         if (since is { } begun)
         {
             logger.LogInformation(
-                "The mailbox can be read again after {Minutes:0} minutes; nothing was lost", (now - begun).TotalMinutes);
+                "The mailbox can be read again after {Minutes:0} minutes; nothing was lost",
+                (now - begun).TotalMinutes);
         }
     }
 

@@ -4,7 +4,9 @@ using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Mail.Inbound;
 
-/// <summary>Which addresses are ours: the mailboxes of the settings, and every address at the provider's own domain.</summary>
+/// <summary>
+/// Which addresses are ours: the mailboxes of the settings, and every address at the provider's own domain.
+/// </summary>
 public sealed class OurAddresses(
     MailComposer composer, ProgrammeContent programme, IOptions<InboxOptions> inbox)
 {

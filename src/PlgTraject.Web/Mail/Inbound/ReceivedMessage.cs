@@ -53,7 +53,7 @@ public sealed record ReceivedMessage
         Cc = Cc,
         Subject = Subject,
         // A mail that came back belongs to the thread of what it gives back, whatever its own headers say.
-        InReplyTo = Bounce?.MessageIds.FirstOrDefault() ?? InReplyTo,
+        InReplyTo = Bounce is { MessageIds: [var first, ..] } ? first : InReplyTo,
         References = References.Count == 0 ? null : string.Join(' ', References),
         SentAt = SentAt,
         ReceivedAt = Server.ReceivedAt < fetchedAt ? Server.ReceivedAt : fetchedAt,

@@ -15,7 +15,8 @@ using PlgTraject.Web.Mail.Inbound;
 namespace PlgTraject.Tests.Mail.Inbound;
 
 /// <summary>Taking mails is stopped in the middle, at whatever point: each is taken once.</summary>
-public sealed class MailboxKillTests(MailboxKillTests.StoppedFixture app) : IClassFixture<MailboxKillTests.StoppedFixture>
+public sealed class MailboxKillTests(MailboxKillTests.StoppedFixture app)
+    : IClassFixture<MailboxKillTests.StoppedFixture>
 {
     private const int Count = 5_000;
     private const int Kills = 10;
@@ -65,7 +66,8 @@ public sealed class MailboxKillTests(MailboxKillTests.StoppedFixture app) : ICla
 
         string[] settings =
         [
-            .. imap.Settings.Where(one => one.Name != "Inbox:TimeoutSeconds").Append((Name: "Inbox:TimeoutSeconds", Value: "1"))
+            .. imap.Settings.Where(one => one.Name != "Inbox:TimeoutSeconds")
+                .Append((Name: "Inbox:TimeoutSeconds", Value: "1"))
                 .SelectMany(one => new[] { $"--{one.Name}", one.Value }),
         ];
         Task<int> Taken() => folder.Query(database => database.InboundMails.CountAsync(Stop));
@@ -93,7 +95,8 @@ public sealed class MailboxKillTests(MailboxKillTests.StoppedFixture app) : ICla
         var uids = await query(database => database.InboundMails.Select(mail => mail.Uid).ToListAsync(Stop));
         Assert.Equal(count, uids.Count);
         Assert.Equal(count, uids.Distinct().Count());
-        var fetched = await query(database => database.MailLedgerDays.Select(day => (long)day.Fetched).ToListAsync(Stop));
+        var fetched = await query(
+            database => database.MailLedgerDays.Select(day => (long)day.Fetched).ToListAsync(Stop));
         Assert.Equal(count, fetched.Sum());
     }
 

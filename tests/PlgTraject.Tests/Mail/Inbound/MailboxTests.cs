@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
-using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Mail.Inbound;
@@ -35,7 +34,8 @@ public sealed class MailboxTests(MailboxFixture app) : IClassFixture<MailboxFixt
         Assert.Equal(Now, waiting.AnsweredAt);
 
         // Who was in copy answers the school's mail, which is none of ours.
-        app.Imap.Deliver(Letter("intern@ster.example", "RE: De ster, kopie", "ster-2@ster.example", "ster-1@ster.example"),
+        app.Imap.Deliver(
+            Letter("intern@ster.example", "RE: De ster, kopie", "ster-2@ster.example", "ster-1@ster.example"),
             Now.AddHours(2));
         // Answered from a mail program, as the folder of sent mails shows.
         app.Imap.PutInSent(
@@ -83,7 +83,8 @@ public sealed class MailboxTests(MailboxFixture app) : IClassFixture<MailboxFixt
         app.Imap.Deliver(Letter("ander@linde.example", "Samengevoegd", inReplyTo: sent.MessageId));
         app.Imap.Deliver(Letter("spam@linde.example", "Uit quarantaine"));
         app.Imap.Deliver(Letter("nieuw@onbekend.example", "Vraag over het traject"));
-        app.Imap.Deliver(Letter("nieuws@krant.example", "Nieuws", more: "List-Unsubscribe: <mailto:x@krant.example>\r\n"));
+        app.Imap.Deliver(Letter(
+            "nieuws@krant.example", "Nieuws", more: "List-Unsubscribe: <mailto:x@krant.example>\r\n"));
         app.Imap.Deliver(Letter("een@linde.example", "Vakantie", more: "List-Id: <intern.linde.example>\r\n"));
         await app.Read();
 

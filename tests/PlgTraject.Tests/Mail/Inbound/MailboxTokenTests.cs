@@ -11,7 +11,8 @@ using PlgTraject.Web.Mail.Inbound;
 namespace PlgTraject.Tests.Mail.Inbound;
 
 /// <summary>A mailbox that wants a token, as Microsoft 365 does, and is not always there.</summary>
-public sealed class MailboxTokenTests(MailboxTokenTests.TokenFixture app) : IClassFixture<MailboxTokenTests.TokenFixture>
+public sealed class MailboxTokenTests(MailboxTokenTests.TokenFixture app)
+    : IClassFixture<MailboxTokenTests.TokenFixture>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -56,10 +57,12 @@ public sealed class MailboxTokenTests(MailboxTokenTests.TokenFixture app) : ICla
         Assert.Equal("Healthy", await Health());
         Assert.Equal(
             [
-                (LogLevel.Error, "The mailbox can't be read: the server refuses the sign-in. It is tried again until it can"),
+                (LogLevel.Error,
+                    "The mailbox can't be read: the server refuses the sign-in. It is tried again until it can"),
                 (LogLevel.Information, "The mailbox can be read again after 70 minutes; nothing was lost"),
             ],
-            app.Logs.GetSnapshot().Where(line => line.Level > LogLevel.Debug).Select(line => (line.Level, line.Message)));
+            app.Logs.GetSnapshot().Where(line => line.Level > LogLevel.Debug)
+                .Select(line => (line.Level, line.Message)));
         Assert.Empty(await app.Faults());
     }
 

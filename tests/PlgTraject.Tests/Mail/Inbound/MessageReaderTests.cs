@@ -17,7 +17,9 @@ public sealed class MessageReaderTests
     [MemberData(nameof(Servers))]
     public async Task Read_BounceOfAnyServer_NamesTheMailAndSaysWhy(string server)
     {
-        var bounce = await Read(BounceCorpus.All.Single(one => one.Server == server).Write("a@school.example", "abc@ours.example"));
+        var (_, write) = BounceCorpus.All.Single(one => one.Server == server);
+
+        var bounce = await Read(write("a@school.example", "abc@ours.example"));
 
         Assert.Equal(MachineKind.Bounce, bounce.Machine);
         Assert.Equal("abc@ours.example", bounce.Bounce!.MessageIds[0]);
@@ -82,7 +84,8 @@ public sealed class MessageReaderTests
     {
         var parts = string.Concat(Enumerable.Repeat("--g\r\nContent-Type: text/plain\r\n\r\nDeel\r\n", 10_000));
 
-        var mail = await Read($"From: a@b.example\r\nContent-Type: multipart/mixed; boundary=g\r\n\r\n{parts}--g--\r\n");
+        var mail = await Read(
+            $"From: a@b.example\r\nContent-Type: multipart/mixed; boundary=g\r\n\r\n{parts}--g--\r\n");
 
         Assert.Equal(MailDefect.Cut, mail.Defect);
         Assert.StartsWith("Deel", mail.Text, StringComparison.Ordinal);

@@ -7,7 +7,8 @@ namespace PlgTraject.Web.Data.Mail.Inbound;
 
 /// <summary>
 /// A mail that was found in our mailbox: one row for each that the server showed, also for what nobody needs to read.
-/// What it says stands in <see cref="InboundContent"/>, and its files in <see cref="InboundAttachment"/>. Times are UTC.
+/// What it says stands in <see cref="InboundContent"/>, and its files in <see cref="InboundAttachment"/>. Times are
+/// UTC.
 /// </summary>
 public sealed class InboundMail : IVersioned
 {
@@ -89,7 +90,9 @@ public sealed class InboundMail : IVersioned
     /// <summary>What became of it.</summary>
     public required MailFate Fate { get; set; }
 
-    /// <summary>The lead that it belongs to; null when it belongs to none. A bounce can belong to one as well.</summary>
+    /// <summary>
+    /// The lead that it belongs to; null when it belongs to none. A bounce can belong to one as well.
+    /// </summary>
     public long? LeadId { get; set; }
 
     /// <summary>By what its lead was found; null when there is none.</summary>

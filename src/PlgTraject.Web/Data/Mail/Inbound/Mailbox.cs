@@ -34,7 +34,9 @@ public sealed class MailboxFolder
     public required string Mailbox { get; init; }
     public required InboundFolder Folder { get; init; }
 
-    /// <summary>When the server changes this, <see cref="LastUid"/> says nothing any more (RFC 3501, 2.3.1.1).</summary>
+    /// <summary>
+    /// When the server changes this, <see cref="LastUid"/> says nothing any more (RFC 3501, 2.3.1.1).
+    /// </summary>
     public required long UidValidity { get; set; }
 
     /// <summary>The last mail that was taken; 0 while none was.</summary>
