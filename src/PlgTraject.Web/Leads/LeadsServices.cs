@@ -43,6 +43,8 @@ public static class LeadsServices
             .AddScoped<LeadRemoval>()
             .AddScoped<LeadPersonalData>()
             .AddScoped<IPersonalData>(provider => provider.GetRequiredService<LeadPersonalData>())
+            // After the leads of a person, with which some of the person's mails go.
+            .AddScoped<IPersonalData, InboundPersonalData>()
             .AddSingleton<IPrivacyChapter, InquiryChapter>()
             .AddSingleton<IPrivacyChapter, LeadMailsChapter>()
             .AddSingleton<IPrivacyChapter, LeadPeriodsChapter>();

@@ -14,6 +14,5 @@ public static class InboundServices
         .AddScoped<LeadCandidates>()
         .AddScoped<MailTriage>()
         .AddScoped<RetentionRule, InboundRetention>()
-        .AddScoped<IPersonalData, InboundPersonalData>()
         .AddSingleton<IPrivacyChapter, InboundChapter>();
 }
