@@ -93,7 +93,10 @@ public sealed class FakeTokenAuthority : IAsyncDisposable
 #pragma warning disable CA2000 // The client disposes it.
         private readonly HttpClient _client = new(new SocketsHttpHandler
         {
-            SslOptions = { RemoteCertificateValidationCallback = static (_, shown, _, _) => shown?.Subject == "CN=mail" },
+            SslOptions =
+            {
+                RemoteCertificateValidationCallback = static (_, shown, _, _) => shown?.Subject == "CN=mail",
+            },
         });
 #pragma warning restore CA2000
 
