@@ -59,6 +59,20 @@ provide_chromium() {
   return 1
 }
 
+# The tests of the mailbox use a real IMAP server. Without one they are skipped, and say so.
+provide_dovecot() {
+  if [ -x /usr/sbin/dovecot ] || [ -x /usr/local/sbin/dovecot ]; then
+    return 0
+  fi
+  if command -v apt-get > /dev/null && { [ "$(id -u)" -eq 0 ] || sudo -n true 2> /dev/null; }; then
+    export DEBIAN_FRONTEND=noninteractive
+    as_root apt-get update -qq
+    as_root apt-get install -y -qq --no-install-recommends dovecot-imapd > /dev/null 2>&1 && return 0
+  fi
+  echo "Dovecot is missing and can't be installed from here: the tests of the mailbox are skipped" \
+    "(Debian: apt-get install dovecot-imapd)."
+}
+
 # Runs a test project and adds its figures. Arguments: title, project, further arguments of dotnet test.
 run_tests() {
   local title=$1 log results
@@ -110,6 +124,7 @@ test_questpdf() {
 }
 
 step "Browser for the tests" provide_chromium || finish
+step "IMAP server for the tests" provide_dovecot
 step "Restore" dotnet restore --locked-mode -v quiet || finish
 step "Build, warnings are errors" dotnet build --no-restore -warnaserror -v quiet || finish
 # Only what the build does not see: it has looked at style and analyzers already, and they take a minute more.

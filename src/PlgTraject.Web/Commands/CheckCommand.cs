@@ -20,6 +20,7 @@ internal static class CheckCommand
         ("Proxy:Networks", SiteCheck.LookAtProxy),
         ("Database", DatabaseCheck.LookAsync),
         ("Mail", MailCheck.LookAsync),
+        ("Inbox", InboxCheck.LookAsync),
         ("Staff:OpenId", OpenIdCheck.LookAsync),
         ("Folders", FolderCheck.LookAsync),
         ("Privacy", PrivacyCheck.LookAsync),

@@ -11,6 +11,7 @@ using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Mail.Inbound;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Commands;
@@ -33,6 +34,7 @@ public static class Settings
         (ContentOptions.Section, typeof(ContentOptions)),
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),
+        (InboxOptions.Section, typeof(InboxOptions)),
         (SpamOptions.Section, typeof(SpamOptions)),
         (OfficeOptions.Section, typeof(OfficeOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),

@@ -10,13 +10,14 @@ using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Data.Privacy;
 
 namespace PlgTraject.Web.Data;
 
 /// <summary>
-/// The one database: leads, outbox, accounts, sessions and absences of staff, audit log, counts, texts of the privacy
-/// page and data-protection keys.
+/// The one database: leads, outbox, what came in our mailbox, accounts, sessions and absences of staff, audit log,
+/// counts, texts of the privacy page and data-protection keys.
 /// </summary>
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<Colleague>(options), IDataProtectionKeyContext
@@ -50,6 +51,14 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<MailDraft> MailDrafts => Set<MailDraft>();
     public DbSet<MailAttachment> MailAttachments => Set<MailAttachment>();
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
+    public DbSet<InboundMail> InboundMails => Set<InboundMail>();
+    public DbSet<InboundContent> InboundContents => Set<InboundContent>();
+    public DbSet<InboundAttachment> InboundAttachments => Set<InboundAttachment>();
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+    public DbSet<MailboxFolder> MailboxFolders => Set<MailboxFolder>();
+    public DbSet<MailFingerprint> MailFingerprints => Set<MailFingerprint>();
+    public DbSet<MailLedgerDay> MailLedgerDays => Set<MailLedgerDay>();
+    public DbSet<MailLedgerFate> MailLedgerFates => Set<MailLedgerFate>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<Absence> Absences => Set<Absence>();

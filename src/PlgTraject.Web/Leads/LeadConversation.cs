@@ -67,6 +67,15 @@ public sealed class LeadConversation(
         return outcome;
     }
 
+    /// <summary>
+    /// Opens a closed lead again, because its school wrote. It works within the transaction of the caller, who saves.
+    /// </summary>
+    internal void Reopen(Lead lead)
+    {
+        work.Note(lead, new LeadStatusMoved(lead.Status, LeadStatus.InConversation));
+        lead.MoveTo(LeadStatus.InConversation, clock.GetUtcNow().UtcDateTime);
+    }
+
     /// <summary>Sends a mail again that the mail server refused.</summary>
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
     /// <param name="mail">The key of a mail about it.</param>

@@ -5,6 +5,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads.Duplicates;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
@@ -75,6 +76,13 @@ public sealed class LeadPersonalData(
         var files = (await database.MailAttachments.Where(file => ids.Contains(file.LeadId)).OrderBy(file => file.Id)
             .Select(file => new { file.LeadId, file.FileName, file.Size }).ToListAsync(cancellationToken))
             .ToLookup(file => file.LeadId);
+        var received = new Dictionary<long, JsonArray>();
+        foreach (var id in ids)
+        {
+            received[id] = await InboundExportRows.ReadAsync(
+                database.InboundMails.Where(mail => mail.LeadId == id), cancellationToken);
+        }
+
         var merges = (await database.LeadMerges.AsNoTracking().Where(merge => ids.Contains(merge.IntoId))
             .OrderBy(merge => merge.Id).ToListAsync(cancellationToken)).ToLookup(merge => merge.IntoId);
         var entries = await ExportRows.AuditEntriesAsync(database, part.Subjects, cancellationToken);
@@ -89,6 +97,7 @@ public sealed class LeadPersonalData(
                 row["Concepten"] = ExportRows.List(drafts[lead.Id].Select(Draft));
                 row["Bestanden bij mails"] = ExportRows.List(files[lead.Id].Select(file =>
                     new JsonObject { ["Naam"] = file.FileName, ["Grootte in bytes"] = file.Size }));
+                row["Ontvangen mails"] = received[lead.Id];
                 row["Logboek"] = ExportRows.List(entries[lead.Reference].Select(entry => ExportRows.Of(entry)));
                 return row;
             }))),

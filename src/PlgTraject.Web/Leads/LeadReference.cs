@@ -37,6 +37,12 @@ public static partial class LeadReference
     public static string? ReadIn(string? text) => text is null ? null : Read(text)
         ?? Typed().Replace(text, match => match.Value.Any(char.IsAsciiDigit) ? Of(match) : match.Value);
 
+    /// <summary>The references that stand in a text, each once, as they are stored.</summary>
+    public static IReadOnlyList<string> FindIn(string? text) =>
+    [
+        .. Typed().Matches(text ?? "").Where(match => match.Value.Any(char.IsAsciiDigit)).Select(Of).Distinct(),
+    ];
+
     private static string Of(Match match) => Of(string.Concat(match.Groups[1].Value, match.Groups[2].Value)
         .ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1'));
 

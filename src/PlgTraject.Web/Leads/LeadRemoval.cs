@@ -3,15 +3,18 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Privacy;
 using PlgTraject.Web.Leads.Duplicates;
+using PlgTraject.Web.Mail.Inbound;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads;
 
 /// <summary>
-/// Removes leads, also in quarantine, with those that were merged with them, their history, their mails and the files
-/// of those mails, and counts what it removes by month and status. It works within the transaction of the caller.
+/// Removes leads, also in quarantine, with those that were merged with them, their history, their mails both ways and
+/// the files of those mails, and counts what it removes by month and status. It works within the transaction of the
+/// caller.
 /// </summary>
-public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser, MergedLeads merged)
+public sealed class LeadRemoval(
+    PlgTrajectDbContext database, Eraser eraser, MergedLeads merged, MailLedger ledger)
 {
     /// <returns>The leads as they were, without their mails and history, and how many mails there were.</returns>
     public async Task<(IReadOnlyList<Lead> Leads, int Mails)> RemoveAsync(
@@ -22,6 +25,9 @@ public sealed class LeadRemoval(PlgTrajectDbContext database, Eraser eraser, Mer
             .ToListAsync(cancellationToken);
         var mails = await eraser.RemoveAsync(
             database.OutboxMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value)),
+            cancellationToken);
+        mails += await ledger.RemoveAsync(
+            database.InboundMails.Where(mail => mail.LeadId != null && ids.Contains(mail.LeadId.Value)),
             cancellationToken);
         await database.MailAttachments.Where(file => ids.Contains(file.LeadId)).ExecuteDeleteAsync(cancellationToken);
         await database.MailDrafts.Where(draft => ids.Contains(draft.LeadId)).ExecuteDeleteAsync(cancellationToken);

@@ -2,6 +2,7 @@ using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Figures;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Privacy;
@@ -26,6 +27,8 @@ public static class LeadsServices
             .AddSingleton<LeadMails>()
             .AddReply()
             .AddAnswering()
+            .AddInbound()
+            .AddScoped<LeadReceivers>()
             .AddScoped<AbsencePlan>()
             .AddScoped<LeadFigures>()
             .AddSingleton<MeasuredPromise>()
@@ -40,6 +43,8 @@ public static class LeadsServices
             .AddScoped<LeadRemoval>()
             .AddScoped<LeadPersonalData>()
             .AddScoped<IPersonalData>(provider => provider.GetRequiredService<LeadPersonalData>())
+            // After the leads of a person, with which some of the person's mails go.
+            .AddScoped<IPersonalData, InboundPersonalData>()
             .AddSingleton<IPrivacyChapter, InquiryChapter>()
             .AddSingleton<IPrivacyChapter, LeadMailsChapter>()
             .AddSingleton<IPrivacyChapter, LeadPeriodsChapter>();

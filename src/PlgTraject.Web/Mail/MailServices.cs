@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PlgTraject.Web.Mail.Inbound;
 
 namespace PlgTraject.Web.Mail;
 
@@ -26,6 +27,7 @@ public static class MailServices
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService<OutboxService>();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("outbox");
+        services.AddInbox();
         // A mail that is being sent is finished before the program stops.
         services.AddOptions<HostOptions>().Configure<IOptions<MailOptions>>((host, mail) =>
             host.ShutdownTimeout = mail.Value.Smtp.Timeout + TimeToRecord);

@@ -39,6 +39,7 @@ public static class ExportRows
             _ => throw new InvalidOperationException($"{mail.State} has no Dutch words yet."),
         },
         ["Verstuurd"] = mail.SentAt is { } sent ? DutchText.DateAndTime(sent) : null,
+        ["Kwam terug"] = mail.BouncedAt is { } bounced ? DutchText.DateAndTime(bounced) : null,
         ["Pogingen"] = mail.Attempts,
         ["Antwoord van de mailserver"] = mail.LastError,
         ["Nummer van de mail"] = mail.MessageId,

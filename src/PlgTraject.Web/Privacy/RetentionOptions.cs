@@ -30,6 +30,10 @@ public sealed class RetentionOptions : IValidatableObject
     [Range(1, LongestDays)]
     public int MailDays { get; set; } = 90;
 
+    /// <summary>A mail that came in our mailbox and belongs to no lead, counted from when it was taken.</summary>
+    [Range(1, LongestDays)]
+    public int InboundMailDays { get; set; } = 90;
+
     /// <summary>A line of the audit log.</summary>
     [Range(ShortestAuditDays + 1, LongestDays)]
     public int AuditDays { get; set; } = 730;

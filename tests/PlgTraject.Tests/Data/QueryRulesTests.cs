@@ -15,6 +15,7 @@ using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Features.Staff.Quarantine;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Duplicates;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Leads.Quarantine;
 
 namespace PlgTraject.Tests.Data;
@@ -81,6 +82,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
             // What merging hides, leads on from and gives back, and what was merged into the lead that is looked at.
             nameof(MergedLeads), nameof(LeadMerging), nameof(MergeUndoing), nameof(LeadReader),
+            // Of which lead a mail is: one that was merged leads on, and one in quarantine gets none.
+            nameof(LeadMatching), nameof(MailOnLead), nameof(MailTriage),
             // An account that is erased leaves its leads to nobody.
             nameof(AccountPersonalData),
             // Only an empty database is filled, and every lead is folded anew.

@@ -112,7 +112,8 @@ public sealed class RestoredPersonTests : IDisposable
 
         var entry = await _folder.Query(database => database.AuditEntries.SingleAsync(
             entry => entry.Kind == nameof(RetentionApplied), Stop));
-        Assert.Equal("aanvragen: 250, mails: 0, logboekregels: 0, gewiste sleutels: 0", entry.What.Detail);
+        Assert.Equal(
+            "aanvragen: 250, ontvangen mails: 0, mails: 0, logboekregels: 0, gewiste sleutels: 0", entry.What.Detail);
         Assert.Equal(
             250, await _folder.Query(database => database.RemovedLeads.SumAsync(removed => removed.Count, Stop)));
         Assert.Single(

@@ -122,6 +122,12 @@ public sealed partial class AccountPersonalData(PlgTrajectDbContext database, Er
             set => set.SetProperty(mail => mail.AuthorId, (string?)null)
                 .SetProperty(mail => mail.FromName, StoredEvent.Erased),
             cancellationToken);
+        await database.InboundMails.Where(mail => mail.ColleagueId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(mail => mail.ColleagueId, (string?)null)
+                .SetProperty(mail => mail.FromName, StoredEvent.Erased),
+            cancellationToken);
+        await database.InboundMails.Where(mail => mail.DecidedById == account).ExecuteUpdateAsync(
+            set => set.SetProperty(mail => mail.DecidedById, (string?)null), cancellationToken);
         await database.LeadMerges.Where(merge => merge.ActorId == account).ExecuteUpdateAsync(
             set => set.SetProperty(merge => merge.ActorId, (string?)null), cancellationToken);
         await database.LeadDistinctions.Where(one => one.ActorId == account).ExecuteUpdateAsync(

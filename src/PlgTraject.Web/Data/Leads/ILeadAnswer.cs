@@ -10,9 +10,18 @@ public interface ILeadAnswer
     DateTime? AnsweredAt { get; }
 }
 
-/// <summary>An event that says of an earlier one that it was no answer after all.</summary>
+/// <summary>
+/// An event that says of an earlier one that it was no answer, or no mail of the school, after all.
+/// </summary>
 public interface ILeadAnswerWithdrawal
 {
     /// <summary>The key of the earlier event.</summary>
     long EventId { get; }
+}
+
+/// <summary>An event by which the school wrote to us, so that it waits for us from then on.</summary>
+public interface ISchoolMessage
+{
+    /// <summary>When it came, in UTC.</summary>
+    DateTime At { get; }
 }

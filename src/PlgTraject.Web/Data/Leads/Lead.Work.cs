@@ -61,19 +61,24 @@ public sealed partial class Lead
         WaitsSince = WaitsSince <= at ? null : WaitsSince;
     }
 
-    /// <summary>The school wrote again: from the first such mail on it waits for us.</summary>
+    /// <summary>The school wrote again: from the first mail that no answer followed it waits for us.</summary>
     /// <param name="at">When, in UTC.</param>
-    public void Hear(DateTime at) => WaitsSince = WaitsSince < at ? WaitsSince : at;
-
-    /// <summary>The events by which colleagues answered, without those that were withdrawn. Read them first.</summary>
-    public IReadOnlyList<LeadEvent> Answers()
+    public void Hear(DateTime at)
     {
-        var withdrawn = Events.Select(one => one.What).OfType<ILeadAnswerWithdrawal>().Select(one => one.EventId)
-            .ToHashSet();
-        return [.. Events.Where(one => !withdrawn.Contains(one.Id) && one.AnsweredAt is not null)];
+        // Mails and answers are not always found in the order in which they were sent.
+        if (!(LastAnsweredAt >= at))
+        {
+            WaitsSince = WaitsSince < at ? WaitsSince : at;
+        }
     }
 
-    /// <summary>Counts anew which answer was the first, after one was withdrawn.</summary>
+    /// <summary>The events by which colleagues answered, without those that were withdrawn. Read them first.</summary>
+    public IReadOnlyList<LeadEvent> Answers() => [.. Standing().Where(one => one.AnsweredAt is not null)];
+
+    /// <summary>
+    /// Counts anew which answer was the first and since when the school waits, after an answer or a mail of the school
+    /// was withdrawn.
+    /// </summary>
     public void CountAnswers()
     {
         (AnsweredAt, AnsweredById, LastAnsweredAt, WaitsSince) = (null, null, null, ArrivedAt);
@@ -81,6 +86,19 @@ public sealed partial class Lead
         {
             Answer(one.AnsweredAt!.Value, one.ActorId);
         }
+
+        foreach (var message in Standing().Select(one => one.What).OfType<ISchoolMessage>())
+        {
+            Hear(message.At);
+        }
+    }
+
+    /// <summary>The events that no later one withdrew. Read them first.</summary>
+    public IEnumerable<LeadEvent> Standing()
+    {
+        var withdrawn = Events.Select(one => one.What).OfType<ILeadAnswerWithdrawal>().Select(one => one.EventId)
+            .ToHashSet();
+        return Events.Where(one => !withdrawn.Contains(one.Id));
     }
 }
 

@@ -77,6 +77,12 @@ public sealed class OutboxMail
 
     public DateTime? SentAt { get; set; }
 
+    /// <summary>
+    /// When it came back after the mail server had taken it; null when it did not. <see cref="LastError"/> then says
+    /// what the server of the receiver said.
+    /// </summary>
+    public DateTime? BouncedAt { get; set; }
+
     /// <summary>What the mail server said at the last failure.</summary>
     public string? LastError { get; set; }
 }
@@ -132,5 +138,7 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.Property(mail => mail.References).HasMaxLength(OutboxMail.ReferencesMaxLength);
         builder.Property(mail => mail.LastError).HasMaxLength(OutboxMail.ErrorMaxLength);
         builder.HasIndex(mail => new { mail.State, mail.NextAttemptAt });
+        // For finding the mail that another one answers, or that came back.
+        builder.HasIndex(mail => mail.MessageId);
     }
 }

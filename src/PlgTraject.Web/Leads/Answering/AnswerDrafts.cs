@@ -3,7 +3,10 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads.Duplicates;
+using PlgTraject.Web.Mail;
+using PlgTraject.Web.Mail.Inbound;
 
 namespace PlgTraject.Web.Leads.Answering;
 
@@ -11,7 +14,7 @@ namespace PlgTraject.Web.Leads.Answering;
 /// Keeps what a colleague writes to a school until it is sent: one draft of each colleague for each lead, with files.
 /// </summary>
 public sealed class AnswerDrafts(
-    PlgTrajectDbContext database, MergedLeads merged, ProgrammeContent programme, TimeProvider clock)
+    PlgTrajectDbContext database, MergedLeads merged, ProgrammeContent programme, OurAddresses ours, TimeProvider clock)
 {
     /// <summary>The draft as it is stored, or a new one that is not.</summary>
     /// <returns>Null when there is no such lead outside the quarantine.</returns>
@@ -149,7 +152,10 @@ public sealed class AnswerDrafts(
             LeadId = lead.Id,
             AuthorId = author,
             To = lead.Email,
-            Cc = thread.LastWritten?.Cc,
+            // Whoever took part goes on taking part, except who gets it anyway.
+            Cc = CcAddresses.Write([.. thread.Others
+                .Where(address => !ours.IsOurs(address) && EmailAddress.MailboxOf(address) != lead.SenderKey)
+                .DistinctBy(EmailAddress.KeyOf).Take(CcAddresses.Most)]),
             Subject = thread.Subject(lead.Reference, programme),
             BeginsConversation = lead.Status == LeadStatus.New,
             ChangedAt = clock.GetUtcNow().UtcDateTime,

@@ -38,6 +38,11 @@ public static class LeadChildren
                 .Where(file => ids.Contains(file.Id) && (file.MailId == null
                     || database.OutboxMails.Any(mail => mail.Id == file.MailId && mail.LeadId == to)))
                 .ExecuteUpdateAsync(set => set.SetProperty(file => file.LeadId, to), stop)),
+        new("InboundMails", "ontvangen mail", "ontvangen mails",
+            (database, lead) => database.InboundMails.Where(mail => mail.LeadId == lead)
+                .Select(mail => new MovedChild(mail.Id, 0)),
+            (database, ids, to, stop) => database.InboundMails.Where(mail => ids.Contains(mail.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.LeadId, to), stop)),
     ];
 
     /// <summary>The table of tasks, of which a later change forbids to undo a merge.</summary>

@@ -76,7 +76,7 @@ public sealed class MergeUndoing(PlgTrajectDbContext database, LeadWork work, Ti
             Reminded = now.Reminded == after.Reminded ? before.Reminded : now.Reminded,
             WaitsSince = now.WaitsSince == after.WaitsSince ? before.WaitsSince : now.WaitsSince,
         });
-        if (added.Exists(one => one.AnsweredAt is not null || one.What is ILeadAnswerWithdrawal))
+        if (added.Exists(one => one.AnsweredAt is not null || one.What is ILeadAnswerWithdrawal or ISchoolMessage))
         {
             kept.CountAnswers();
         }

@@ -17,7 +17,8 @@ namespace PlgTraject.Web.Leads.Reply;
 /// is late. The mail goes to the owner of the lead or to the stand-in, or to all advisers while there is none.
 /// </summary>
 public sealed class ReplyReminders(
-    PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, ReplyReminderMail mail, OutboxSignal outbox)
+    PlgTrajectDbContext database, ReplyClock reply, LeadReceivers receivers, ReplyReminderMail mail,
+    OutboxSignal outbox)
 {
     /// <summary>Few enough in one transaction that somebody who stores an inquiry meanwhile hardly waits.</summary>
     private const int BatchSize = 50;
@@ -33,18 +34,13 @@ public sealed class ReplyReminders(
             return 0;
         }
 
-        var colleagues = await database.Workers.AsNoTracking().Where(one => one.EmailConfirmed)
-            .OrderBy(one => one.Id).ToListAsync(cancellationToken);
-        var standIns = await absences.StandInsAsync(cancellationToken);
+        var today = await receivers.ReadAsync(cancellationToken);
         var written = 0;
         foreach (var lead in waiting)
         {
             lead.Reminded = lead.ArrivedAt < late ? ReplyReminder.Late : ReplyReminder.DueSoon;
-            var standIn = standIns.Of(
-                lead.OwnerId, lead.Status, lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince);
-            var owner = colleagues.Find(one => one.Id == lead.OwnerId);
-            lead.Mails.AddRange(Receivers(colleagues, standIn is null ? owner?.Id : standIn.Id)
-                .Select(one => mail.Of(lead, one, standIn is null ? null : owner?.DisplayName)));
+            var (colleagues, away) = today.Of(lead);
+            lead.Mails.AddRange(colleagues.Select(one => mail.Of(lead, one, away)));
             try
             {
                 await database.SaveChangesAsync(cancellationToken);
@@ -69,18 +65,6 @@ public sealed class ReplyReminders(
         return leads.Where(lead => open.Contains(lead.Status) && lead.AnsweredAt == null && lead.ArrivedAt < remind
             && (lead.Reminded == ReplyReminder.None
                 || (lead.Reminded == ReplyReminder.DueSoon && lead.ArrivedAt < late)));
-    }
-
-    /// <summary>Who sees to it; when nobody does the advisers, and without advisers the beheerders.</summary>
-    private static List<Colleague> Receivers(List<Colleague> colleagues, string? id)
-    {
-        if (colleagues.Find(one => one.Id == id) is { } colleague)
-        {
-            return [colleague];
-        }
-
-        var advisers = colleagues.Where(one => one.Role == StaffRole.Advisor).ToList();
-        return advisers.Count > 0 ? advisers : colleagues;
     }
 }
 

@@ -6,6 +6,7 @@ using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Duplicates;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
@@ -18,7 +19,9 @@ public sealed class EventTypesTests
     private static readonly string[] Stored =
     [
         "AbsenceEnded", "AbsencePlanned",
-        "AccessRestored", "AccountCreated", "AccountDeactivated", "AccountReactivated", "AnsweredOutside",
+        "AccessRestored", "AnswerFound", "AutomaticReplyReceived", "ColleagueMailReceived", "LeadMadeOfMail",
+        "MailBounced", "MailMovedAway", "MailPlaced", "MailSetAside", "MailTakenUp", "SchoolMailReceived",
+        "AccountCreated", "AccountDeactivated", "AccountReactivated", "AnsweredOutside",
         "AnswerMailed", "AnswerSubmitted", "AnswerTakenBack", "AnswerWithdrawn", "CurrentPasswordWrong",
         "ErasureNotConfirmed", "ErasureRepeated", "Invited", "InvitationAccepted", "LeadAddedByHand", "LeadAssigned",
         "LeadDetailsChanged", "LeadRead", "LeadRemoved", "LeadsExported", "LeadsMerged", "LeadStatusMoved",
@@ -35,7 +38,7 @@ public sealed class EventTypesTests
     private static readonly DateTime Moment = new(2026, 12, 7, 9, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The kinds that can be an answer to a school. No other kind stops the clock of a lead.</summary>
-    private static readonly string[] Answers = ["AnswerMailed", "AnsweredOutside", "SchoolContacted"];
+    private static readonly string[] Answers = ["AnswerFound", "AnswerMailed", "AnsweredOutside", "SchoolContacted"];
 
     private static readonly Event[] Examples =
     [
@@ -56,6 +59,9 @@ public sealed class EventTypesTests
         new TaskReopened("Bellen"), new LeadsExported(2), new OpenIdLinked("Entra ID"),
         new SecondStepSwitchedOff(new CodeUse()), new RefusedMailsSentAgain(3),
         new AnswerMailed(7, Moment), new RefusedAnswerTakenUp("a@b.example"),
+        new AnswerFound(7, Moment), new AutomaticReplyReceived(7, Moment), new ColleagueMailReceived(7, Moment),
+        new LeadMadeOfMail(7), new MailBounced(7, Moment, 8), new MailMovedAway(3, 7, "PLG-1"), new MailPlaced(7),
+        new MailSetAside(7, "Reclame"), new MailTakenUp(7), new SchoolMailReceived(7, Moment),
         new TemplateSaved("Eerste antwoord"), new TemplateRemoved("Eerste antwoord"),
         new LeadAddedByHand(LeadSource.Phone),
         new LeadsMerged("PLG-1"), new MergeUndone("PLG-1"),

@@ -29,8 +29,8 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(
-            """{"status":"Healthy","checks":{"database":"Healthy","disk":"Healthy","outbox":"Healthy","quarantine":"""
-            + "\"Healthy\"}}",
+            """{"status":"Healthy","checks":{"database":"Healthy","disk":"Healthy","outbox":"Healthy","""
+            + "\"mailbox\":\"Healthy\",\"mail-ledger\":\"Healthy\",\"quarantine\":\"Healthy\"}}",
             body);
     }
 

@@ -1,0 +1,18 @@
+using PlgTraject.Web.Mail.Inbound;
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Web.Leads.Inbound;
+
+public static class InboundServices
+{
+    /// <summary>Registers what becomes of mails that schools and colleagues send.</summary>
+    public static IServiceCollection AddInbound(this IServiceCollection services) => services
+        .AddScoped<InboundNotices>()
+        .AddScoped<MailOnLead>()
+        .AddScoped<LeadMatching>()
+        .AddScoped<IMailPlacement, MailPlacement>()
+        .AddScoped<LeadCandidates>()
+        .AddScoped<MailTriage>()
+        .AddScoped<RetentionRule, InboundRetention>()
+        .AddSingleton<IPrivacyChapter, InboundChapter>();
+}

@@ -1,0 +1,214 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail.Inbound;
+using PlgTraject.Web.Leads.Duplicates;
+using PlgTraject.Web.Mail;
+using PlgTraject.Web.Mail.Inbound;
+
+namespace PlgTraject.Web.Leads.Inbound;
+
+/// <summary>
+/// What a colleague decides about a mail in our mailbox: to which lead it belongs, that it is a new one, or that it
+/// belongs to none. Each act is done in a transaction of its own, and does not overrule a colleague who was first.
+/// </summary>
+public sealed class MailTriage(
+    PlgTrajectDbContext database, MergedLeads merged, MailOnLead onLead, MailLedger ledger, LeadWork work,
+    AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
+{
+    /// <summary>Says to which lead a mail belongs. A mail that belongs to another lead goes from there.</summary>
+    /// <param name="mail">The key of the mail.</param>
+    /// <param name="reference">The reference of a lead that is not in quarantine.</param>
+    /// <param name="seen">The version of the mail that the colleague saw.</param>
+    /// <param name="cancellationToken">Ends it before it is saved.</param>
+    public Task<TriageResult> AttachAsync(
+        long mail, string reference, int seen, CancellationToken cancellationToken) => DecideAsync(
+        mail,
+        async (one, stop) =>
+        {
+            if (await FindAsync(reference, stop) is not { } lead)
+            {
+                return new TriageResult(TriageOutcome.NoSuchLead);
+            }
+
+            if (one is { Fate: MailFate.Lead } && one.LeadId == lead.Id)
+            {
+                return new TriageResult(TriageOutcome.Done, lead.Reference);
+            }
+
+            if (one.Version != seen)
+            {
+                return new TriageResult(TriageOutcome.ColleagueWasFirst);
+            }
+
+            await onLead.TakeAwayAsync(one, lead.Reference, stop);
+            await onLead.PutAsync(one, lead, MailMatch.Colleague, stop);
+            Sign(one);
+            audit.Add(new MailPlaced(mail), lead.Reference);
+            await database.SaveChangesAsync(stop);
+            return new TriageResult(TriageOutcome.Done, lead.Reference);
+        },
+        cancellationToken);
+
+    /// <summary>Makes a lead of a mail, which then belongs to it.</summary>
+    /// <param name="mail">The key of the mail.</param>
+    /// <param name="from">What is known of the school that wrote it.</param>
+    /// <param name="seen">The version of the mail that the colleague saw.</param>
+    /// <param name="cancellationToken">Ends it before it is saved.</param>
+    public Task<TriageResult> MakeLeadAsync(
+        long mail, MailLead from, int seen, CancellationToken cancellationToken) => DecideAsync(
+        mail, (one, stop) => MakeLeadAsync(one, from, seen, stop), cancellationToken);
+
+    /// <summary>Says that a mail belongs to no lead.</summary>
+    /// <param name="mail">The key of the mail.</param>
+    /// <param name="because">Why.</param>
+    /// <param name="seen">The version of the mail that the colleague saw.</param>
+    /// <param name="cancellationToken">Ends it before it is saved.</param>
+    public Task<TriageResult> SetAsideAsync(
+        long mail, string because, int seen, CancellationToken cancellationToken) => DecideAsync(
+        mail,
+        async (one, stop) =>
+        {
+            if (one.Fate == MailFate.SetAside && one.SetAsideBecause == because)
+            {
+                return new TriageResult(TriageOutcome.Done);
+            }
+
+            if (one.Version != seen)
+            {
+                return new TriageResult(TriageOutcome.ColleagueWasFirst);
+            }
+
+            await onLead.TakeAwayAsync(one, to: null, stop);
+            one.Fate = MailFate.SetAside;
+            Sign(one);
+            one.SetAsideBecause = because;
+            audit.Add(new MailSetAside(mail, because));
+            await database.SaveChangesAsync(stop);
+            return new TriageResult(TriageOutcome.Done);
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// Lets a mail wait for a decision again: one that was taken for a machine's, was set aside, or is with the wrong
+    /// lead.
+    /// </summary>
+    /// <param name="mail">The key of the mail.</param>
+    /// <param name="seen">The version of the mail that the colleague saw.</param>
+    /// <param name="cancellationToken">Ends it before it is saved.</param>
+    public Task<TriageResult> TakeUpAsync(long mail, int seen, CancellationToken cancellationToken) => DecideAsync(
+        mail,
+        async (one, stop) =>
+        {
+            if (one.Fate == MailFate.Triage)
+            {
+                return new TriageResult(TriageOutcome.Done);
+            }
+
+            if (one.Version != seen)
+            {
+                return new TriageResult(TriageOutcome.ColleagueWasFirst);
+            }
+
+            await onLead.TakeAwayAsync(one, to: null, stop);
+            one.Fate = MailFate.Triage;
+            (one.DecidedById, one.DecidedAt, one.SetAsideBecause) = (null, null, null);
+            audit.Add(new MailTakenUp(mail));
+            await database.SaveChangesAsync(stop);
+            return new TriageResult(TriageOutcome.Done);
+        },
+        cancellationToken);
+
+    private async Task<TriageResult> DecideAsync(
+        long id, Func<InboundMail, CancellationToken, Task<TriageResult>> decide, CancellationToken cancellationToken)
+    {
+        var result = await database.AloneAsync(
+            async stop =>
+            {
+                if (await database.InboundMails.SingleOrDefaultAsync(mail => mail.Id == id, stop)
+                    is not { Fate: not (MailFate.SeenBefore or MailFate.Ours) } mail)
+                {
+                    return new TriageResult(TriageOutcome.NotFound);
+                }
+
+                var before = mail.Fate;
+                var decided = await decide(mail, stop);
+                await ledger.MovedAsync(mail, before, stop);
+                return decided;
+            },
+            cancellationToken);
+        // A lead that opened again is told by mail.
+        outbox.Raise();
+        return result;
+    }
+
+    private async Task<TriageResult> MakeLeadAsync(
+        InboundMail mail, MailLead from, int seen, CancellationToken cancellationToken)
+    {
+        // One lead for each mail, however often the button is pressed.
+        var key = Convert.ToHexString(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"mail {mail.Mailbox} {mail.Fingerprint}")));
+        var made = await database.AllLeads.Where(lead => lead.SubmissionKey == key)
+            .Select(lead => lead.Reference).SingleOrDefaultAsync(cancellationToken);
+        if (made is not null)
+        {
+            return new TriageResult(TriageOutcome.Done, await merged.KeptAsync(made, cancellationToken) ?? made);
+        }
+
+        if (mail.Version != seen)
+        {
+            return new TriageResult(TriageOutcome.ColleagueWasFirst);
+        }
+
+        var lead = Lead.Create(
+            LeadReference.Next(), key, from.CameAt ?? mail.ReceivedAt, from.Details, LeadSource.Mail,
+            clock.GetUtcNow().UtcDateTime);
+        lead.OwnerId = from.OwnerId;
+        work.Note(lead, new LeadMadeOfMail(mail.Id));
+        database.AllLeads.Add(lead);
+        await database.SaveChangesAsync(cancellationToken);
+        await onLead.TakeAwayAsync(mail, lead.Reference, cancellationToken);
+        await onLead.PutAsync(mail, lead, MailMatch.Colleague, cancellationToken);
+        Sign(mail);
+        await database.SaveChangesAsync(cancellationToken);
+        return new TriageResult(TriageOutcome.Done, lead.Reference);
+    }
+
+    private async Task<Lead?> FindAsync(string reference, CancellationToken cancellationToken)
+    {
+        var kept = await merged.KeptAsync(reference, cancellationToken) ?? reference;
+        return await database.Leads.SingleOrDefaultAsync(lead => lead.Reference == kept, cancellationToken);
+    }
+
+    private void Sign(InboundMail mail) => (mail.DecidedById, mail.DecidedAt, mail.SetAsideBecause) =
+        (audit.Actor.Id, clock.GetUtcNow().UtcDateTime, null);
+}
+
+/// <summary>A mail that becomes a lead.</summary>
+/// <param name="Details">What is known of the school.</param>
+/// <param name="OwnerId">The account of the colleague who sees to it, or null.</param>
+/// <param name="CameAt">When the school wrote, in UTC; null for when the mail came.</param>
+public sealed record MailLead(LeadDetails Details, string? OwnerId, DateTime? CameAt = null);
+
+/// <summary>What became of a decision about a mail.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Reference">The lead to which the mail belongs now, or null.</param>
+public sealed record TriageResult(TriageOutcome Outcome, string? Reference = null);
+
+/// <summary>What became of a decision about a mail.</summary>
+public enum TriageOutcome
+{
+    /// <summary>It is so now, or was already.</summary>
+    Done,
+
+    /// <summary>A colleague decided otherwise since it was looked at.</summary>
+    ColleagueWasFirst,
+
+    /// <summary>There is no such mail, or none about which there is anything to decide.</summary>
+    NotFound,
+
+    NoSuchLead,
+}

@@ -1,0 +1,188 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail.Inbound;
+using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Answering;
+using PlgTraject.Web.Leads.Inbound;
+using PlgTraject.Web.Mail.Inbound;
+using PlgTraject.Web.Privacy;
+
+namespace PlgTraject.Tests.Leads.Inbound;
+
+/// <summary>What a colleague decides about a mail: clock, history and ledger follow, and nobody is overruled.</summary>
+public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private static readonly DateTime Now = AppFixture.Start.UtcDateTime;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Decide_AttachMoveSetAsideAndTakeUp_ClockHistoryAndLedgerFollow()
+    {
+        var (one, other) = (TestData.Lead(email: "een@es.example"), TestData.Lead(email: "ander@es.example"));
+        foreach (var lead in new[] { one, other })
+        {
+            lead.Events.Add(LeadEvent.Of(new AnsweredOutside(AnswerWay.Mail, Now), Now, null, null));
+            lead.Answer(Now, by: null);
+        }
+
+        await app.Has(one, other);
+        var id = await Waiting(Now.AddHours(1));
+
+        Assert.Equal(TriageOutcome.NoSuchLead, (await Do(id, 0, (triage, seen) =>
+            triage.AttachAsync(id, "PLG-00000-00000", seen, Stop))).Outcome);
+        Assert.Equal(TriageOutcome.Done, (await Do(id, 0, (triage, seen) =>
+            triage.AttachAsync(id, one.Reference, seen, Stop))).Outcome);
+        // A double click, and a colleague who still looks at it as it was.
+        Assert.Equal(TriageOutcome.Done, (await Do(id, 0, (triage, seen) =>
+            triage.AttachAsync(id, one.Reference, seen, Stop))).Outcome);
+        Assert.Equal(TriageOutcome.ColleagueWasFirst, (await Do(id, 0, (triage, seen) =>
+            triage.SetAsideAsync(id, "Reclame", seen, Stop))).Outcome);
+        Assert.Equal(Now.AddHours(1), (await Read(one)).WaitsSince);
+        // What is written next follows the mail of the school, and goes to all who took part.
+        var thread = await app.Database(async database => await MailThread.ReadAsync(
+            database, (await database.Leads.SingleAsync(lead => lead.Reference == one.Reference, Stop)).Id, Stop));
+        Assert.Equal("1@es.example", thread.InReplyTo);
+        Assert.Contains("collega@es.example", thread.Others);
+
+        await Do(id, null, (triage, seen) => triage.AttachAsync(id, other.Reference, seen, Stop));
+
+        var (left, got) = (await Read(one), await Read(other));
+        Assert.Null(left.WaitsSince);
+        Assert.Contains(left.Events, step => step.What is MailMovedAway away && away.To == other.Reference);
+        Assert.Equal(Now.AddHours(1), got.WaitsSince);
+
+        await Do(id, null, (triage, seen) => triage.SetAsideAsync(id, "Reclame", seen, Stop));
+        Assert.Null((await Read(other)).WaitsSince);
+        Assert.Equal((MailFate.SetAside, "Reclame"), await app.Database(database => database.InboundMails
+            .Where(mail => mail.Id == id).Select(mail => ValueTuple.Create(mail.Fate, mail.SetAsideBecause))
+            .SingleAsync(Stop)));
+        await Do(id, null, (triage, seen) => triage.TakeUpAsync(id, seen, Stop));
+
+        var details = new LeadDetails { Name = "Jo", School = "De Es", Email = "nieuw@es.example" };
+        var made = await Do(id, null, (triage, seen) =>
+            triage.MakeLeadAsync(id, new MailLead(details, OwnerId: null), seen, Stop));
+        var again = await Do(id, 0, (triage, seen) =>
+            triage.MakeLeadAsync(id, new MailLead(details, OwnerId: null), seen, Stop));
+        Assert.Equal((TriageOutcome.Done, made.Reference), (again.Outcome, again.Reference));
+        var added = await app.Database(database => database.Leads.SingleAsync(
+            lead => lead.Reference == made.Reference, Stop));
+        Assert.Equal((LeadSource.Mail, Now.AddHours(1)), (added.Source, added.ArrivedAt));
+        Assert.Empty(await Ledger(ledger => ledger.FaultsAsync(Stop)));
+    }
+
+    [Fact]
+    public void CountAnswers_MailsBetweenAnswers_TheSchoolWaitsFromTheFirstWithoutAnAnswer()
+    {
+        var lead = TestData.Lead(email: "klok@es.example");
+        void Add(Web.Data.Events.Event what) => lead.Events.Add(LeadEvent.Of(what, Now, null, null));
+        Add(new AnswerFound(1, Now.AddHours(1)));
+        Add(new SchoolMailReceived(2, Now.AddHours(2)));
+        Add(new AnswerFound(3, Now.AddHours(3)));
+        Add(new SchoolMailReceived(4, Now.AddHours(5)));
+        Add(new SchoolMailReceived(5, Now.AddHours(4)));
+
+        lead.CountAnswers();
+
+        Assert.Equal((Now.AddHours(1), Now.AddHours(4)), (lead.AnsweredAt, lead.WaitsSince));
+    }
+
+    [Fact]
+    public async Task Remove_AfterThePeriodOrWithAPerson_MailAndFilesGoAndTheLedgerAddsUp()
+    {
+        var (old, waits) = (
+            await Waiting(Now.AddDays(-91), 11, MailFate.AutomaticReply), await Waiting(Now.AddDays(-400), 12));
+        await using var scope = app.Services.CreateAsyncScope();
+        var (services, address) = (scope.ServiceProvider, "een@es.example");
+        var rule = services.GetServices<RetentionRule>().OfType<InboundRetention>().Single();
+
+        Assert.Equal(1, await rule.RemoveAsync(DateOnly.FromDateTime(Now), Stop));
+        Assert.Equal([waits], await Left([old, waits]));
+
+        var person = await services.GetRequiredService<PersonSearch>().FindAsync(address, Stop);
+        var mails = person.Part<PersonMails>();
+        Assert.Contains(waits, mails.Ids);
+        IPersonalData domain = services.GetServices<IPersonalData>().OfType<InboundPersonalData>().Single();
+        var given = Assert.Single(await domain.ExportAsync(mails, Stop)).Value.ToJsonString();
+        Assert.Contains("Dag van de school", given, StringComparison.Ordinal);
+        Assert.Contains("vraag.pdf", given, StringComparison.Ordinal);
+
+        Assert.NotEqual(
+            ErasureOutcome.NotFound, await services.GetRequiredService<PersonErasure>().EraseAsync(address, Stop));
+
+        Assert.Empty(await Left([old, waits]));
+        Assert.False(await app.Database(database => database.InboundAttachments.AnyAsync(
+            file => file.MailId == waits || file.MailId == old, Stop)));
+        Assert.Empty(await Ledger(ledger => ledger.FaultsAsync(Stop)));
+    }
+
+    [Theory]
+    [InlineData(
+        "Zie hieronder.\n\nVan: Jan de Vries <jan@school.example>\nVerzonden: maandag 7 december 2026 09:15\nAan: info",
+        "Jan de Vries", "2026-12-07T08:15:00Z")]
+    [InlineData(
+        "> From: \"Jan\" <jan@school.example>\n> Date: Mon, 7 Dec 2026 09:15:00 +0100",
+        "Jan", "2026-12-07T08:15:00Z")]
+    [InlineData("*Van:* jan@school.example [mailto:jan@school.example]\n*Verzonden:* ooit", "", null)]
+    public void Find_Forward_NamesWhoWroteItFirst(string text, string name, string? at)
+    {
+        var found = ForwardedSender.Find(text);
+
+        DateTime? moment = at is null ? null : DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).UtcDateTime;
+        Assert.Equal((name, "jan@school.example", moment), found);
+        Assert.Null(ForwardedSender.Find("Dag,\n\nVan ons allemaal"));
+    }
+
+    private Task<List<long>> Left(List<long> ids) => app.Database(database => database.InboundMails
+        .Where(mail => ids.Contains(mail.Id)).Select(mail => mail.Id).ToListAsync(Stop));
+
+    private async Task<long> Waiting(DateTime at, int number = 1, MailFate fate = MailFate.Triage)
+    {
+        var mail = new ReceivedMessage
+        {
+            Server = new ServerFacts(InboundFolder.Inbox, 1, number, at, 100),
+            Fingerprint = $"{number:D64}",
+            MessageId = $"{number}@es.example",
+            FromAddress = "een@es.example",
+            Cc = "collega@es.example",
+            Headers = "",
+            Text = "Dag",
+        }.ToMail("info@provider.example", fate, at);
+        mail.Content = new InboundContent { Headers = "", Text = "Dag van de school" };
+        mail.Attachments.Add(new InboundAttachment
+        {
+            FileName = "vraag.pdf",
+            MediaType = "application/pdf",
+            Size = 1,
+            Content = [1],
+        });
+        return await Ledger(async (ledger, database) =>
+        {
+            database.InboundMails.Add(mail);
+            await ledger.FetchedAsync(mail.Mailbox, mail.FetchedOn, 1, Stop);
+            await ledger.CountAsync(mail.Mailbox, mail.FetchedOn, mail.Fate, 1, Stop);
+            await database.SaveChangesAsync(Stop);
+            return mail.Id;
+        });
+    }
+
+    private Task<T> Ledger<T>(Func<MailLedger, Task<T>> use) => Ledger((ledger, _) => use(ledger));
+
+    private Task<T> Ledger<T>(Func<MailLedger, Web.Data.PlgTrajectDbContext, Task<T>> use) =>
+        app.Database(database => use(new MailLedger(database), database));
+
+    /// <summary>Decides about a mail, seen as it is now, or in an older version.</summary>
+    private async Task<TriageResult> Do(long id, int? seen, Func<MailTriage, int, Task<TriageResult>> act)
+    {
+        var version = seen ?? await app.Database(database => database.InboundMails
+            .Where(mail => mail.Id == id).Select(mail => mail.Version).SingleAsync(Stop));
+        await using var scope = app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<MailTriage>(), version);
+    }
+
+    private Task<Lead> Read(Lead lead) => app.Database(database => database.Leads.AsNoTracking()
+        .Include(one => one.Events).SingleAsync(one => one.Reference == lead.Reference, Stop));
+}
