@@ -11,6 +11,7 @@ using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Planning;
 using PlgTraject.Web.Privacy;
 
 if (CommandLine.Parse(args, out var settings, out var exitCode) is not { } command)
@@ -32,6 +33,7 @@ builder.Services
     .AddData(builder.Configuration)
     .AddMail()
     .AddLeads()
+    .AddPlanning()
     .AddPrivacy()
     .AddInfrastructure(builder.Configuration, builder.Environment)
     .AddDocuments()

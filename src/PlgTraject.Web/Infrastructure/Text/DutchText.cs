@@ -27,6 +27,9 @@ public static class DutchText
     /// <summary>"1 dag", "365 dagen".</summary>
     public static string Days(int count) => count == 1 ? "1 dag" : string.Create(Culture, $"{count} dagen");
 
+    /// <summary>"1 week", "6 weken".</summary>
+    public static string Weeks(int count) => count == 1 ? "1 week" : string.Create(Culture, $"{count} weken");
+
     /// <summary>"4 personen".</summary>
     public static string People(int count) => string.Create(Culture, $"{count} personen");
 
