@@ -6,6 +6,7 @@ using PlgTraject.Web.Documents;
 using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Features.Planner;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
@@ -41,6 +42,7 @@ builder.Services
     .AddFindability()
     .AddLeadForms()
     .AddInquiries()
+    .AddPlannerPages()
     .AddAccess(builder.Configuration, builder.Environment)
     .AddStaff();
 
