@@ -9,8 +9,8 @@ namespace PlgTraject.Web.Planning;
 
 /// <summary>
 /// The sessions of a plan as an iCalendar file (RFC 5545): an event for each, in local time, with the zone's rules
-/// before them. The identifier of an event is made of the plan and the number, so that a file that is opened twice does
-/// not double its events.
+/// before them. The identifier of an event is made of the wishes and the number, so that it stays when a session is moved, and
+/// a file that is opened twice does not double its events.
 /// </summary>
 public static class PlanCalendarFile
 {
@@ -29,11 +29,12 @@ public static class PlanCalendarFile
         // The same plan is the same file, whenever it is asked for.
         var stamp = new CalDateTime(
             plan.Wishes.StartMonth.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), "UTC");
+        var wishes = PlanCode.Write(plan.Wishes, []);
         foreach (var session in plan.Sessions)
         {
             calendar.Events.Add(new CalendarEvent
             {
-                Uid = string.Create(CultureInfo.InvariantCulture, $"{plan.Code}-{session.Number}@plan-je-jaar"),
+                Uid = string.Create(CultureInfo.InvariantCulture, $"{wishes}-{session.Number}@plan-je-jaar"),
                 DtStamp = stamp,
                 Summary = $"Bijeenkomst {session.Number} (concept)",
                 Description = $"{programme}. Dit is een plan, nog geen afspraak: {link}",
