@@ -160,7 +160,7 @@ public static class PlanCode
         }
 
         var all = Base64Url.DecodeFromChars(text);
-        return all.Length > CheckLength && Check(all.AsSpan(..^CheckLength)).SequenceEqual(all[^CheckLength..])
+        return all.Length > CheckLength && Check(all.AsSpan(..^CheckLength)).AsSpan().SequenceEqual(all.AsSpan(^CheckLength..))
             ? all[..^CheckLength]
             : null;
     }

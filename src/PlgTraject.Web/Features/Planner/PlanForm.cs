@@ -1,6 +1,5 @@
 using System.Globalization;
 using FluentValidation;
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Planning;
 using PlgTraject.Web.Planning.Calendars;
 
