@@ -4,6 +4,7 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Documents;
 using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Features.Dossier;
 using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Features.Planner;
@@ -39,6 +40,7 @@ builder.Services
     .AddInfrastructure(builder.Configuration, builder.Environment)
     .AddDocuments()
     .AddBrochure()
+    .AddDossier()
     .AddFindability()
     .AddLeadForms()
     .AddInquiries()
