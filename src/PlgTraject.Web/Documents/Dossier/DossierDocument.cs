@@ -13,7 +13,7 @@ namespace PlgTraject.Web.Documents.Dossier;
 /// </summary>
 public sealed class DossierDocument(ProgrammeContent programme)
 {
-    private const string AskUs = "Dat staat nog niet vast. Vraag het ons.";
+    private const string AskUs = "Dat staat niet op deze site. Vraag het ons.";
 
     private readonly ProgrammeContent _programme = programme;
 
@@ -25,8 +25,8 @@ public sealed class DossierDocument(ProgrammeContent programme)
         $"Bestuursdossier {_programme.FullTitle}", _programme.Provider.Name,
         $"Indicatie van {DutchText.Date(facts.Today)}, geen offerte", _programme.Sessions.Count,
         [
-            .. Summary(facts), .. Reasons(), .. Sessions(facts), .. Costs(facts), .. Questions(facts),
-            .. Data(facts, site),
+            .. Summary(facts), .. Reasons(), .. Sessions(facts), .. Costs(facts), .. Questions(facts, site),
+            .. Data(facts),
         ]);
 
     private IEnumerable<Block> Summary(DossierFacts facts) =>
@@ -36,7 +36,6 @@ public sealed class DossierDocument(ProgrammeContent programme)
         new FactsBlock(
         [
             .. facts.School is null ? Array.Empty<Fact>() : [new Fact("Voor", facts.School)],
-            new("Traject", _programme.FullTitle),
             new(FactNames.Duration, _programme.Practical.DurationText),
             new(FactNames.Participants, $"{DutchText.People(facts.Participants)} uit één school"),
             new(FactNames.Place, facts.Place),
@@ -45,7 +44,7 @@ public sealed class DossierDocument(ProgrammeContent programme)
         ]),
         new HeadingBlock("Wie meedoet"),
         new ParagraphBlock(
-            $"{_programme.Audience.CoalitionText} {_programme.Audience.TeamOnlyText} In de coalitie zitten:"),
+            $"{_programme.Audience.TeamOnlyText} In de {_programme.Audience.CoalitionName} zitten:"),
         new ListBlock(_programme.Audience.Members),
         new HeadingBlock("Let op"),
         new ParagraphBlock(
@@ -57,7 +56,8 @@ public sealed class DossierDocument(ProgrammeContent programme)
     [
         new ChapterBlock("Wat een PLG is, en waarom", "waarom"),
         Statement(_programme.Definition),
-        new AimBlock("Het grote doel", _programme.Aim),
+        new HeadingBlock("Doel"),
+        new ParagraphBlock(_programme.Aim),
         new HeadingBlock("Samen"),
         new ParagraphBlock(_programme.Why.Text),
         new HeadingBlock("Aanpak"),
@@ -112,7 +112,7 @@ public sealed class DossierDocument(ProgrammeContent programme)
         ];
     }
 
-    private IEnumerable<Block> Questions(DossierFacts facts)
+    private IEnumerable<Block> Questions(DossierFacts facts, SiteOptions site)
     {
         var contact = _programme.Contact;
         yield return new ChapterBlock("Vragen van een bestuur", "vragen");
@@ -139,9 +139,12 @@ public sealed class DossierDocument(ProgrammeContent programme)
         yield return new HeadingBlock("Vraag het ons");
         yield return new ParagraphBlock(
             $"Mail naar {contact.Email} of bel {contact.Phone}, {contact.OpeningHoursText}. {contact.AnswerText}.");
+        yield return new NextStepBlock(
+            "Dit dossier", "Met dit adres maak je het dossier opnieuw. Wij bewaren het niet.",
+            "Bekijk het dossier op de site", site.AbsoluteUrl(facts.Path), facts.Path);
     }
 
-    private IEnumerable<Block> Data(DossierFacts facts, SiteOptions site)
+    private static IEnumerable<Block> Data(DossierFacts facts)
     {
         yield return new ChapterBlock("Gegevens en privacy", "gegevens");
         foreach (var entry in facts.Data)
@@ -152,10 +155,6 @@ public sealed class DossierDocument(ProgrammeContent programme)
                 yield return new ParagraphBlock(text);
             }
         }
-
-        yield return new NextStepBlock(
-            "Dit dossier", "Met dit adres maak je het dossier opnieuw. Wij bewaren het niet.",
-            "Bekijk het dossier op de site", site.AbsoluteUrl(facts.Path), facts.Path);
     }
 
     private StatementBlock Statement(Claim claim) => new(claim.Text, _programme.SourceOf(claim).Cited);

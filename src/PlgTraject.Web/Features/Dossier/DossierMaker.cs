@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
-using PlgTraject.Web.Documents;
 using PlgTraject.Web.Documents.Dossier;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
@@ -108,10 +107,11 @@ public sealed class DossierMaker(
     private IEnumerable<DossierEntry> Data()
     {
         var contact = programme.Contact;
-        yield return new("Rol",
+        yield return new("Rol en contact",
         [
-            $"{programme.Provider.Name} beslist wat er gebeurt met de gegevens die een school op deze site invult. "
-                + "Dit blad gaat over de site, niet over de bijeenkomsten. Daarover kun je ons vragen.",
+            $"{programme.Provider.Name} beslist wat er gebeurt met wat een school op deze site invult. "
+                + "Vraag ons naar de gegevens bij de bijeenkomsten. "
+                + $"Mail naar {privacy.ContactAddress} of bel {contact.Phone}.",
         ]);
         yield return Entry("Gegevens en doel", PrivacyTopic.Inquiry);
         yield return Entry("Bewaren", PrivacyTopic.Periods);
@@ -123,14 +123,13 @@ public sealed class DossierMaker(
         yield return privacy.On(PrivacyTopic.Processors).Count > 0
             ? Entry("Verwerkers", PrivacyTopic.Processors)
             : new("Verwerkers", ["Op deze site staan er geen. Vraag het ons."]);
-        yield return new("Contact", [$"Mail naar {privacy.ContactAddress} of bel {contact.Phone}."]);
     }
 
     private DossierEntry Entry(string title, PrivacyTopic topic) => new(title,
     [
-        .. privacy.On(topic).Select(part => part.Items.Count == 0
+        string.Join(' ', privacy.On(topic).Select(part => part.Items.Count == 0
             ? part.Text
-            : $"{part.Text} {string.Join("; ", part.Items)}."),
+            : $"{part.Text} {string.Join("; ", part.Items)}.")),
     ]);
 
     private string Mail(DossierForm form)
