@@ -4,7 +4,9 @@ using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Features.Dossier;
 
-/// <summary>The dossier for a board, as a page and as a file. Nothing is stored: the address holds the choices.</summary>
+/// <summary>
+/// The dossier for a board, as a page and as a file. Nothing is stored: the address holds the choices.
+/// </summary>
 public sealed class DossierController(DossierMaker maker, DrawnDocuments documents, DossierLimit limit) : Controller
 {
     private const string PageView = "Dossier";

@@ -16,7 +16,7 @@ public sealed class DossierForm
     public string? Start { get; set; }
 
     /// <summary>The code of a plan, or a whole link to one.</summary>
-    [FromQuery(Name = Addresses.DossierPlan)]
+    [FromQuery(Name = Addresses.PlanParameter)]
     public string? Plan { get; set; }
 
     [FromQuery(Name = Addresses.DossierSchool)]
@@ -28,5 +28,5 @@ public sealed class DossierForm
     /// <summary>The address at which these choices are made again.</summary>
     public string Address(string path) => Addresses.DossierOf(
         path, (Addresses.DossierParticipants, Participants), (Addresses.DossierPlace, Place),
-        (Addresses.DossierStart, Start), (Addresses.DossierPlan, Plan), (Addresses.DossierSchool, School));
+        (Addresses.DossierStart, Start), (Addresses.PlanParameter, Plan), (Addresses.DossierSchool, School));
 }

@@ -13,7 +13,7 @@ namespace PlgTraject.Web.Features.Dossier;
 
 /// <summary>Makes the dossier of the choices in an address, or says what is wrong with them.</summary>
 public sealed class DossierMaker(
-    ProgrammeContent programme, DossierDocument document, LeadFieldChoices choices, Planner planner,
+    ProgrammeContent programme, DossierDocument document, LeadFieldChoices choices, Planning.Planner planner,
     PrivacyStatement privacy, IOptions<SiteOptions> site, IOptions<VatOptions> vat, TimeProvider clock)
 {
     private const int SchoolMaxLength = 120;
@@ -87,22 +87,27 @@ public sealed class DossierMaker(
             case PlanFound found:
                 return [.. found.Plan.Sessions.Select(session => session.Day)];
             case PlanOutOfReach reach:
-                faults.Add((Addresses.DossierPlan,
+                faults.Add((Addresses.PlanParameter,
                     $"We kennen de vakanties van {DutchText.Period(reach.FirstDay, reach.LastDay)}. "
                     + "Maak een plan binnen die tijd"));
                 return [];
             case PlanRefused refused:
-                faults.Add((Addresses.DossierPlan, $"Met dit plan lukt het niet: {refused.Reason}"));
+                faults.Add((Addresses.PlanParameter, $"Met dit plan lukt het niet: {refused.Reason}"));
                 return [];
             default:
-                faults.Add((Addresses.DossierPlan,
+                faults.Add((Addresses.PlanParameter,
                     "Deze link naar een plan klopt niet, of is oud. Maak het plan opnieuw, of laat dit veld leeg"));
                 return [];
         }
     }
 
-    /// <summary>The code at the end of a link, or the text itself.</summary>
-    private static string CodeIn(string typed) => typed[(typed.LastIndexOf('=') + 1)..];
+    /// <summary>The code within a link that somebody pasted, or the text itself.</summary>
+    private static string CodeIn(string typed)
+    {
+        const string name = Addresses.PlanParameter + "=";
+        var place = typed.IndexOf(name, StringComparison.Ordinal);
+        return place < 0 ? typed : typed[(place + name.Length)..].Split('&', '#')[0];
+    }
 
     private IEnumerable<DossierEntry> Data()
     {

@@ -9,7 +9,6 @@ public static partial class Addresses
     public const string DossierParticipants = "deelnemers";
     public const string DossierPlace = "waar";
     public const string DossierStart = "start";
-    public const string DossierPlan = "plan";
     public const string DossierSchool = "school";
 
     /// <summary>A dossier, or its file, with the choices that were made.</summary>
