@@ -4,13 +4,16 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Documents;
 using PlgTraject.Web.Features.Brochure;
+using PlgTraject.Web.Features.Dossier;
 using PlgTraject.Web.Features.Findability;
 using PlgTraject.Web.Features.Inquiries;
+using PlgTraject.Web.Features.Planner;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff;
 using PlgTraject.Web.Infrastructure;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Planning;
 using PlgTraject.Web.Privacy;
 
 if (CommandLine.Parse(args, out var settings, out var exitCode) is not { } command)
@@ -32,13 +35,16 @@ builder.Services
     .AddData(builder.Configuration)
     .AddMail()
     .AddLeads()
+    .AddPlanning()
     .AddPrivacy()
     .AddInfrastructure(builder.Configuration, builder.Environment)
     .AddDocuments()
     .AddBrochure()
+    .AddDossier()
     .AddFindability()
     .AddLeadForms()
     .AddInquiries()
+    .AddPlannerPages()
     .AddAccess(builder.Configuration, builder.Environment)
     .AddStaff();
 

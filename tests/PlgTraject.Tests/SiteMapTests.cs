@@ -15,7 +15,8 @@ public sealed class SiteMapTests(AppFixture app) : IClassFixture<AppFixture>
     /// <summary>Public addresses that are no pages of their own.</summary>
     private static readonly string[] Others =
     [
-        "/.well-known/change-password", "/.well-known/security.txt", "/brochure/de-school-als-plg.pdf", "/fout",
+        "/.well-known/change-password", "/.well-known/security.txt", "/bestuursdossier/plg-bestuursdossier.pdf",
+        "/brochure/de-school-als-plg.pdf", "/fout",
         "/img/deel.png", "/robots.txt", "/sitemap.xml",
     ];
 

@@ -4,6 +4,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Sqlite;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Logging;
+using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Commands;
 
@@ -21,7 +22,8 @@ internal static class ServeCommand
     /// </remarks>
     private static async Task<int> RunAsync(WebApplication app)
     {
-        if (!CanLog(app) || !Loads<ProgrammeContent>(app, "Content:File") || !Loads<SpamRules>(app, "Spam:File"))
+        if (!CanLog(app) || !Loads<ProgrammeContent>(app, "Content:File") || !Loads<SpamRules>(app, "Spam:File")
+            || !Loads<SchoolCalendar>(app, "Content:SchoolHolidays"))
         {
             return Command.Failed;
         }

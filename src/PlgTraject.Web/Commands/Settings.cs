@@ -32,6 +32,7 @@ public static class Settings
         (ProxyOptions.Section, typeof(ProxyOptions)),
         (LimitOptions.Section, typeof(LimitOptions)),
         (ContentOptions.Section, typeof(ContentOptions)),
+        (VatOptions.Section, typeof(VatOptions)),
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (InboxOptions.Section, typeof(InboxOptions)),

@@ -84,11 +84,14 @@ public static class ContentFile
 /// <summary>A file that the owner may edit cannot be used. The message says what is wrong with each key.</summary>
 public sealed class ContentException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>Where the content file stands.</summary>
+/// <summary>Where the files that the owner may edit stand.</summary>
 public sealed class ContentOptions
 {
     public const string Section = "Content";
 
     /// <summary>Path of programme.yaml. A relative path starts at the folder of the program.</summary>
     public string File { get; set; } = "Content/programme.yaml";
+
+    /// <summary>Path of the school holidays, in the same way.</summary>
+    public string SchoolHolidays { get; set; } = "Content/school-holidays.csv";
 }

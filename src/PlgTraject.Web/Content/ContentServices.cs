@@ -8,6 +8,7 @@ public static class ContentServices
     public static IServiceCollection AddContent(this IServiceCollection services)
     {
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section);
+        services.AddOptions<VatOptions>().BindConfiguration(VatOptions.Section);
         return services.AddSingleton(provider =>
         {
             var file = provider.GetRequiredService<IOptions<ContentOptions>>().Value.File;

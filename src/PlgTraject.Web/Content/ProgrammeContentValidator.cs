@@ -9,7 +9,9 @@ namespace PlgTraject.Web.Content;
 /// <summary>The rules that programme.yaml must follow: when one is broken, the product does not start.</summary>
 public sealed partial class ProgrammeContentValidator : AbstractValidator<ProgrammeContent>
 {
-    private const int SessionCount = 10;
+    /// <summary>How many sessions the programme has: pictures, plans and links of plans count on it.</summary>
+    public const int SessionCount = 10;
+
     private const int ThemeCount = 4;
     private const int ElementCount = 3;
     private const int LineCount = 2;

@@ -30,6 +30,9 @@ public static class PublicHolidays
         yield return (new DateOnly(year, 12, 26), "tweede kerstdag");
     }
 
+    /// <summary>No public holiday, but a day on which many schools are closed.</summary>
+    public static DateOnly GoodFriday(int year) => Easter(year).AddDays(-2);
+
     /// <summary>27 April, or the Saturday before when that is a Sunday.</summary>
     private static DateOnly KingsDay(int year)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents.Brochure;
+using PlgTraject.Web.Documents.Dossier;
 using PlgTraject.Web.Infrastructure.Web;
 
 namespace PlgTraject.Web.Documents;
@@ -14,7 +15,9 @@ public static class DocumentServices
             .AddSingleton(provider => new BrochureDocument(
                 provider.GetRequiredService<ProgrammeContent>(),
                 provider.GetRequiredService<IOptions<SiteOptions>>().Value))
-            .AddSingleton<BrochureFile>();
+            .AddSingleton<BrochureFile>()
+            .AddSingleton<DossierDocument>()
+            .AddSingleton<DrawnDocuments>();
 #if QUESTPDF
         services.AddOptions<QuestPdf.QuestPdfOptions>().BindConfiguration(QuestPdf.QuestPdfOptions.Section);
         return services.AddSingleton<IDocumentRenderer, QuestPdf.QuestPdfDocumentRenderer>();

@@ -21,6 +21,7 @@ public sealed class PrivacyStatement
     private readonly ProgrammeContent _programme;
     private readonly PrivacyOptions _privacy;
     private readonly RetentionOptions _retention;
+    private readonly Dictionary<PrivacyTopic, IReadOnlyList<PrivacyPart>> _parts;
 
     public PrivacyStatement(
         ProgrammeContent programme, IOptions<PrivacyOptions> privacy, IOptions<RetentionOptions> retention,
@@ -29,14 +30,14 @@ public sealed class PrivacyStatement
         (_programme, _privacy, _retention) = (programme, privacy.Value, retention.Value);
         ContactAddress = _privacy.ContactAddress ?? programme.Contact.Email;
         var others = chapters.ToLookup(chapter => chapter.Topic);
+        _parts = Enum.GetValues<PrivacyTopic>().ToDictionary(
+            topic => topic,
+            topic => (IReadOnlyList<PrivacyPart>)
+                [.. others[topic].SelectMany(chapter => chapter.Write()).Concat(Own(topic))]);
         Sections =
         [
             .. Enum.GetValues<PrivacyTopic>().GroupBy(Heading)
-                .Select(topics => new PrivacySection(topics.Key,
-                [
-                    .. topics.SelectMany(topic =>
-                        others[topic].SelectMany(chapter => chapter.Write()).Concat(Own(topic))),
-                ]))
+                .Select(topics => new PrivacySection(topics.Key, [.. topics.SelectMany(On)]))
                 .Where(section => section.Parts.Count > 0),
         ];
         Text = Plain();
@@ -44,6 +45,9 @@ public sealed class PrivacyStatement
     }
 
     public IReadOnlyList<PrivacySection> Sections { get; }
+
+    /// <summary>What the page says about one topic; possibly nothing.</summary>
+    public IReadOnlyList<PrivacyPart> On(PrivacyTopic topic) => _parts[topic];
 
     /// <summary>Whom to ask about one's data.</summary>
     public string ContactAddress { get; }

@@ -27,6 +27,8 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["GET AboutSiteController.Accessibility"] = null,
         ["GET BrochureController.Brochure"] = null,
         ["GET BrochureController.Download"] = null,
+        ["GET DossierController.Show"] = null,
+        ["GET DossierController.Download"] = null,
         ["GET FindabilityController.Robots"] = null,
         ["GET FindabilityController.Sitemap"] = null,
         ["GET FindabilityController.Image"] = null,

@@ -17,6 +17,12 @@ public static class DutchText
     /// <summary>"7 december 2026".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>"7 december", where the year is plain.</summary>
+    public static string DayAndMonth(DateOnly date) => date.ToString("d MMMM", Culture);
+
+    /// <summary>"9.30".</summary>
+    public static string Time(TimeOnly time) => time.ToString("H.mm", Culture);
+
     /// <summary>"maandag 7 december 2026".</summary>
     public static string LongDate(DateOnly date) => date.ToString("dddd d MMMM yyyy", Culture);
 
@@ -26,6 +32,9 @@ public static class DutchText
 
     /// <summary>"1 dag", "365 dagen".</summary>
     public static string Days(int count) => count == 1 ? "1 dag" : string.Create(Culture, $"{count} dagen");
+
+    /// <summary>"1 week", "6 weken".</summary>
+    public static string Weeks(int count) => count == 1 ? "1 week" : string.Create(Culture, $"{count} weken");
 
     /// <summary>"4 personen".</summary>
     public static string People(int count) => string.Create(Culture, $"{count} personen");

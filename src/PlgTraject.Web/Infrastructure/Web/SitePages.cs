@@ -21,6 +21,8 @@ public static class SitePages
     [
         Home,
         .. Main,
+        new(Addresses.PlanYear, "Plan je jaar"),
+        new(Addresses.Dossier, "Bestuursdossier"),
         new(Addresses.Inquiry, "Vraag naar de mogelijkheden"),
         new(Addresses.Privacy, "Privacy"),
         new(Addresses.Accessibility, "Toegankelijkheid"),

@@ -1,0 +1,123 @@
+using System.Globalization;
+using PlgTraject.Web.Features.Shared;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Planning;
+using PlgTraject.Web.Planning.Calendars;
+
+namespace PlgTraject.Web.Features.Planner;
+
+/// <summary>The choices of the form: the values that are sent, and the words for them.</summary>
+public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
+{
+    public static readonly IReadOnlyList<(Weekdays Day, string Key, string Name)> Weekdays =
+    [
+        (Planning.Weekdays.Monday, "ma", "maandag"), (Planning.Weekdays.Tuesday, "di", "dinsdag"),
+        (Planning.Weekdays.Wednesday, "wo", "woensdag"), (Planning.Weekdays.Thursday, "do", "donderdag"),
+        (Planning.Weekdays.Friday, "vr", "vrijdag"),
+    ];
+
+    /// <summary>The day of a key, or none.</summary>
+    public static Weekdays Weekday(string? key) => Weekdays.FirstOrDefault(day => day.Key == key).Day;
+
+    public static IReadOnlyList<FieldOption> Regions { get; } =
+        [.. HolidayRegions.All.Select(row => new FieldOption(row.Key, row.Name))];
+
+    public static IReadOnlyList<FieldOption> Ends { get; } =
+    [
+        new(PlanForm.WithinYear, "Klaar voor de zomervakantie"),
+        new(PlanForm.OverSummer, "Mag na de zomer doorgaan, binnen een jaar"),
+    ];
+
+    public static IReadOnlyList<FieldOption> Visits { get; } =
+        [new("", "Dezelfde dagen"), .. Weekdays.Select(day => new FieldOption(day.Key, $"Op {day.Name}"))];
+
+    public static IReadOnlyList<FieldOption> Gaps { get; } =
+    [
+        .. Enumerable.Range(PlanWishes.SmallestGap, PlanWishes.LargestGap).Select(weeks => new FieldOption(
+            weeks.ToString(CultureInfo.InvariantCulture), DutchText.Weeks(weeks))),
+    ];
+
+    public static IReadOnlyList<FieldOption> FreeOrNot { get; } =
+        [new(PlanForm.Free, "Vrij"), new(PlanForm.Open, "Gewone schooldag")];
+
+    /// <summary>The months in which one can begin: from this one until the calendars end.</summary>
+    /// <param name="chosen">A month that is chosen already stays a choice.</param>
+    public IReadOnlyList<FieldOption> Months(string? chosen)
+    {
+        var months = new List<DateOnly>();
+        for (var month = ThisMonth(); month <= calendar.LastDay.AddMonths(-3); month = month.AddMonths(1))
+        {
+            if (month.Month != 7)
+            {
+                months.Add(month);
+            }
+        }
+
+        if (PlanForm.ReadMonth(chosen) is { } known && !months.Contains(known))
+        {
+            months.Insert(0, known);
+        }
+
+        return [.. months.Select(month => new FieldOption(PlanForm.WriteMonth(month), DutchText.Month(month)))];
+    }
+
+    /// <summary>
+    /// What a page shows that was just opened: next school year's first whole month, on one day of the week.
+    /// </summary>
+    public PlanForm Default()
+    {
+        var today = DutchText.Today(clock);
+        var september = new DateOnly(SchoolYear.Of(today).Start + 1, 9, 1);
+        var last = new DateOnly(calendar.Years[^1].Start, 9, 1);
+        return PlanForm.Of(new PlanWishes
+        {
+            Region = HolidayRegion.Middle, StartMonth = september < last ? september : last,
+        });
+    }
+
+    /// <summary>The advised weeks of the region in the year of a plan, with what a school can do with each.</summary>
+    public IReadOnlyList<(string Label, string Value, IReadOnlyList<FieldOption> Options)> Advice(PlanForm form)
+    {
+        if (HolidayRegions.Find(form.Region) is not { } region || PlanForm.ReadMonth(form.Start) is not { } start)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. from holiday in calendar.Of(region)
+               where !holiday.IsFixed && holiday.LastDay >= start && holiday.FirstDay < start.AddYears(1)
+               orderby holiday.FirstDay
+               let options = Options(holiday)
+               let value = form.Advice.FirstOrDefault(one => options.Any(option => option.Value == one)) ?? ""
+               select (Label(holiday), value, options),
+        ];
+    }
+
+    private DateOnly ThisMonth()
+    {
+        var today = DutchText.Today(clock);
+        return new DateOnly(today.Year, today.Month, 1);
+    }
+
+    private static string Label(SchoolHoliday holiday)
+    {
+        var name = HolidayNames.NameOf(holiday.Name);
+        return $"{char.ToUpperInvariant(name[0])}{name[1..]} {holiday.Year}";
+    }
+
+    private static List<FieldOption> Options(SchoolHoliday holiday) =>
+    [
+        new("", $"Zoals het advies: {Days(holiday, 0)}"),
+        new(Value(holiday, -1), $"Een week eerder: {Days(holiday, -1)}"),
+        new(Value(holiday, 1), $"Een week later: {Days(holiday, 1)}"),
+        new(Value(holiday, null), "Die week is er gewoon les"),
+    ];
+
+    private static string Value(SchoolHoliday holiday, int? weeks) =>
+        PlanForm.WriteChange(new AdviceChange(holiday.Year, holiday.Name, weeks));
+
+    private static string Days(SchoolHoliday holiday, int weeks) =>
+        $"{DutchText.DayAndMonth(holiday.FirstDay.AddDays(7 * weeks))} t/m "
+        + DutchText.DayAndMonth(holiday.LastDay.AddDays(7 * weeks));
+}

@@ -1,0 +1,35 @@
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Planning;
+
+namespace PlgTraject.Web.Features.Planner;
+
+/// <summary>The page on which a school plans its year.</summary>
+/// <param name="Form">The wishes as they stand in the fields.</param>
+/// <param name="Outcome">What came of them; null when there are none yet, or they are not valid.</param>
+/// <param name="Move">The session that is being moved, if one is.</param>
+public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome, PlanMovePage? Move = null)
+{
+    public Plan? Plan => (Outcome as PlanFound)?.Plan;
+}
+
+/// <summary>A session on its way to another day.</summary>
+/// <param name="Number">The session, from 1.</param>
+/// <param name="Days">The days it can go to when the others stay where they are.</param>
+/// <param name="DaysWithLater">The days it can go to when all later ones move too.</param>
+/// <param name="Asked">The day that was asked for, if one was.</param>
+/// <param name="AndLater">Whether the later ones move too.</param>
+/// <param name="Result">What would come of it, as a preview.</param>
+public sealed record PlanMovePage(
+    int Number, IReadOnlyList<DateOnly> Days, IReadOnlyList<DateOnly> DaysWithLater, DateOnly? Asked, bool AndLater,
+    PlanMove? Result);
+
+/// <summary>What a view says of a plan.</summary>
+public static class PlanWords
+{
+    /// <summary>"13.00 tot 16.30 uur".</summary>
+    public static string Times(PlanWishes wishes) => $"{DutchText.Time(wishes.From)} tot {DutchText.Time(wishes.To)} uur";
+
+    /// <summary>"dinsdag en donderdag".</summary>
+    public static string Weekdays(Weekdays days) => string.Join(" en ", PlanChoices.Weekdays
+        .Where(day => days.HasFlag(day.Day)).Select(day => day.Name));
+}

@@ -1,0 +1,131 @@
+using PlgTraject.Web.Planning.Calendars;
+
+namespace PlgTraject.Web.Planning;
+
+/// <summary>The days between which a plan lies, and on which of them each session can be.</summary>
+internal sealed class PlanFrame
+{
+    private const int DaysOfWeek = 7;
+    private readonly PlanWishes _wishes;
+
+    private PlanFrame(PlanWishes wishes, SchoolDays days, DateOnly first, DateOnly last)
+    {
+        (_wishes, Days, FirstDay, LastDay) = (wishes, days, first, last);
+        var open = new List<DateOnly>();
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            if (days.On(day) is null)
+            {
+                open.Add(day);
+            }
+        }
+
+        Usable = [.. open.Where(day => wishes.Days.Holds(day))];
+        ForVisit = wishes.VisitDays == Weekdays.None
+            ? Usable
+            : [.. open.Where(day => wishes.VisitDays.Holds(day))];
+    }
+
+    public SchoolDays Days { get; }
+
+    public DateOnly FirstDay { get; }
+
+    public DateOnly LastDay { get; }
+
+    /// <summary>The open days of the wished days of the week.</summary>
+    public IReadOnlyList<DateOnly> Usable { get; }
+
+    public IReadOnlyList<DateOnly> ForVisit { get; }
+
+    public (int Smallest, int Largest) Gap =>
+        (_wishes.SmallestGapWeeks * DaysOfWeek, _wishes.LargestGapWeeks * DaysOfWeek);
+
+    /// <summary>Null when it is not known of all its days whether they are a holiday.</summary>
+    public static PlanFrame? Of(SchoolCalendar calendar, PlanWishes wishes)
+    {
+        var (first, last) = (wishes.StartMonth, wishes.StartMonth);
+        if (wishes.OverSummer)
+        {
+            // The programme takes a year.
+            last = wishes.StartMonth.AddYears(1).AddDays(-1);
+        }
+        else if (calendar.Term(wishes.Region, SchoolYear.Of(wishes.StartMonth)) is { } term)
+        {
+            first = term.FirstDay > first ? term.FirstDay : first;
+            last = term.LastDay;
+        }
+        else
+        {
+            return null;
+        }
+
+        return first < calendar.FirstDay || last > calendar.LastDay
+            ? null
+            : new PlanFrame(wishes, new SchoolDays(calendar, wishes), first, last);
+    }
+
+    public IReadOnlyList<DateOnly> For(int number) => number == Plan.VisitNumber ? ForVisit
+        : number == 1 ? [.. Usable.Where(IsInStartMonth)]
+        : Usable;
+
+    /// <summary>The number of a day when the days of the summer holiday are not counted.</summary>
+    public int Count(DateOnly day) => Days.Between(FirstDay, day);
+
+    /// <summary>
+    /// The search for the sessions from this one on.
+    /// </summary>
+    /// <param name="number">The session that comes first, from 1.</param>
+    /// <param name="firstDays">The days it can be on.</param>
+    public RhythmSearch Search(int number, IReadOnlyList<DateOnly> firstDays)
+    {
+        int[][] days =
+        [
+            [.. firstDays.Select(Count)],
+            .. Enumerable.Range(number + 1, Plan.SessionCount - number)
+                .Select(later => For(later).Select(Count).ToArray()),
+        ];
+        var parts = Plan.SessionCount - number;
+        long span = days[0].Length > 0 && days[^1].Length > 0 ? days[^1][^1] - days[0][0] : 0;
+        return new RhythmSearch(days, Gap, (Math.Clamp(span, Gap.Smallest * parts, Gap.Largest * parts), parts));
+    }
+
+    /// <summary>The days that a search found, from the numbers it knows them by.</summary>
+    public IReadOnlyList<DateOnly> Read(int[] found)
+    {
+        var byCount = Usable.Concat(ForVisit).Distinct().ToDictionary(Count);
+        return [.. found.Select(count => byCount[count])];
+    }
+
+    /// <summary>The plan of these days, with what of it does not hold.</summary>
+    public Plan Make(IReadOnlyList<DateOnly> days)
+    {
+        var sessions = days.Select((day, index) => new PlannedSession(index + 1, day, Days.On(day), index > 0
+            && Days.Between(days[index - 1], day) is var gap && (gap < Gap.Smallest || gap > Gap.Largest)));
+        return new Plan
+        {
+            Wishes = _wishes, Sessions = [.. sessions], RefusedDays = Refused(days[0], days[^1]), SchoolDays = Days,
+        };
+    }
+
+    public bool IsInStartMonth(DateOnly day) =>
+        (day.Year, day.Month) == (_wishes.StartMonth.Year, _wishes.StartMonth.Month);
+
+    private List<RefusedDay> Refused(DateOnly first, DateOnly last)
+    {
+        var refused = new List<RefusedDay>();
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            if (_wishes.Days.Holds(day) && Days.On(day) is { } closure)
+            {
+                refused.Add(new RefusedDay(day, closure, Nearest(day, Usable)));
+            }
+        }
+
+        return refused;
+    }
+
+    /// <summary>Of the days, in their order, the one nearest to a day, and the earlier of two.</summary>
+    public static DateOnly? Nearest(DateOnly day, IEnumerable<DateOnly> days) => days
+        .OrderBy(other => Math.Abs(other.DayNumber - day.DayNumber))
+        .Select(other => (DateOnly?)other).FirstOrDefault();
+}

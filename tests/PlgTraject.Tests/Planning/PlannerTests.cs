@@ -1,0 +1,86 @@
+using CsCheck;
+using PlgTraject.Web.Planning;
+using PlgTraject.Web.Planning.Calendars;
+
+namespace PlgTraject.Tests.Planning;
+
+/// <summary>What holds for every plan, whatever is wished.</summary>
+public sealed class PlannerTests
+{
+    private static readonly SchoolCalendar Calendar =
+        SchoolHolidayFile.Load(Path.Combine(AppContext.BaseDirectory, "Support", "school-holidays.csv"));
+
+    private static readonly Planner Planner = new(Calendar);
+
+    private static readonly Gen<PlanWishes> Wishes =
+        from region in Gen.Enum<HolidayRegion>()
+        from month in Gen.Int[0, 42]
+        from days in Gen.Int[1, 31]
+        from visit in Gen.Int[0, 31]
+        from smallest in Gen.Int[1, 5]
+        from more in Gen.Int[0, 6]
+        from overSummer in Gen.Bool
+        from free in Gen.Bool
+        from own in Gen.Select(Gen.Int[0, 1500], Gen.Int[0, 20], Gen.Enum<OwnDayKind>()).Array[0, 8]
+        select new PlanWishes
+        {
+            Region = region,
+            StartMonth = new DateOnly(2026, 8, 1).AddMonths(month),
+            Days = (Weekdays)days,
+            VisitDays = (Weekdays)visit,
+            SmallestGapWeeks = smallest,
+            LargestGapWeeks = smallest + more,
+            OverSummer = overSummer,
+            GoodFridayIsFree = free,
+            OwnDays = [.. own.Select(one => new OwnDays(
+                new DateOnly(2026, 8, 1).AddDays(one.Item1),
+                new DateOnly(2026, 8, 1).AddDays(one.Item1 + one.Item2),
+                one.Item3))],
+        };
+
+    [Fact]
+    public void Plan_AnyWishes_KeepsAllRulesOrNothingCan() => Wishes.Sample(
+        wishes =>
+        {
+            if (Planner.Plan(wishes) is PlanFound { Plan: var plan })
+            {
+                Assert.Equal(Plan.SessionCount, plan.Sessions.Count);
+                Assert.Empty(plan.Conflicts);
+                Assert.All(plan.Sessions, session => Assert.True((session.Number == Plan.VisitNumber
+                    && wishes.VisitDays != Weekdays.None ? wishes.VisitDays : wishes.Days).Holds(session.Day)));
+                Assert.Equal(plan.Code, ((PlanFound)Planner.Open(plan.Code)).Plan.Code);
+                Assert.Equal(plan.Code, ((PlanFound)Planner.Plan(wishes)).Plan.Code);
+            }
+            else if (Planner.Plan(wishes) is PlanRefused)
+            {
+                Assert.False(Exists(wishes), "There is a plan.");
+            }
+        },
+        iter: 2_000);
+
+    /// <summary>Looks for a plan in another way: forwards, by the set of days on which each session can be.</summary>
+    private static bool Exists(PlanWishes wishes)
+    {
+        var days = new SchoolDays(Calendar, wishes);
+        var year = SchoolYear.Of(wishes.StartMonth);
+        var (first, last) = wishes.OverSummer
+            ? (wishes.StartMonth, wishes.StartMonth.AddYears(1).AddDays(-1))
+            : Calendar.Term(wishes.Region, year)!.Value;
+        var all = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)
+            .Where(day => days.On(day) is null).ToList();
+        var reached = all.Where(day => wishes.Days.Holds(day) && (day.Year, day.Month)
+            == (wishes.StartMonth.Year, wishes.StartMonth.Month)).ToHashSet();
+        for (var number = 2; number <= Plan.SessionCount; number++)
+        {
+            var allowed = number == Plan.VisitNumber && wishes.VisitDays != Weekdays.None
+                ? wishes.VisitDays
+                : wishes.Days;
+            reached = [.. all.Where(day => allowed.Holds(day) && reached.Any(before =>
+                day > before
+                && days.Between(before, day) >= 7 * wishes.SmallestGapWeeks
+                && days.Between(before, day) <= 7 * wishes.LargestGapWeeks))];
+        }
+
+        return reached.Count > 0;
+    }
+}
