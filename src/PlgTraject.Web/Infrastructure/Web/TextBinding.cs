@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlgTraject.Web.Infrastructure.Text;
 
@@ -37,5 +39,27 @@ internal sealed class TextBinderProvider : IModelBinderProvider
             nameof(DataType.PhoneNumber) => CleanText.Code(text),
             _ => CleanText.Line(text),
         };
+    }
+}
+
+/// <summary>
+/// Answers 404 when a part of the address is nothing once it is read, such as a tab: it names nothing, and an action
+/// can't make another address of it.
+/// </summary>
+internal sealed class BlankAddressFilter : IActionFilter
+{
+    public void OnActionExecuting(ActionExecutingContext context)
+    {
+        if (context.ActionDescriptor.Parameters.Any(parameter =>
+            context.RouteData.Values.ContainsKey(parameter.Name)
+            && (!context.ActionArguments.TryGetValue(parameter.Name, out var value) || value is null)))
+        {
+            context.Result = new NotFoundResult();
+        }
+    }
+
+    public void OnActionExecuted(ActionExecutedContext context)
+    {
+        // What the action answered stays as it is.
     }
 }
