@@ -26,6 +26,7 @@ public static class LeadsServices
             .AddSingleton<LeadMails>()
             .AddReply()
             .AddAnswering()
+            .AddSingleton<AbsenceMail>()
             .AddScoped<AbsencePlan>()
             .AddScoped<LeadFigures>()
             .AddSingleton<MeasuredPromise>()
