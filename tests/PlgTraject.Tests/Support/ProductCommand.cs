@@ -16,7 +16,8 @@ public static class ProductCommand
     private static readonly string[] Product = ["--applicationName", typeof(Program).Assembly.GetName().Name!];
 
     private static readonly Func<string[], Task<int>> Main = typeof(Program)
-        .GetMethod("<Main>$", BindingFlags.NonPublic | BindingFlags.Static)!.CreateDelegate<Func<string[], Task<int>>>();
+        .GetMethod("<Main>$", BindingFlags.NonPublic | BindingFlags.Static)!
+        .CreateDelegate<Func<string[], Task<int>>>();
 
     /// <summary>Runs it to its end, with its files in a folder.</summary>
     /// <returns>Its exit code, and what it wrote.</returns>

@@ -22,7 +22,7 @@ public static partial class SearchText
     /// <summary>Fewer digits than any telephone number has, and more than a year or the number of a house.</summary>
     private const int LeastDigits = 7;
 
-    /// <summary>A part of a number that begins as numbers do, with 0 or +: more digits than the number of a house.</summary>
+    /// <summary>Of a part that begins as numbers do, with 0 or +: more digits than the number of a house.</summary>
     private const int LeastDigitsOfPart = 5;
 
     /// <summary>From so many digits on a number that begins with 31 or 32 begins with a country.</summary>
