@@ -39,6 +39,7 @@ public static class LeadsServices
             .AddScoped<LeadCorrections>()
             .AddScoped<LeadsByHand>()
             .AddScoped<LeadRemoval>()
+            .AddScoped<LeadMentions>()
             .AddScoped<LeadPersonalData>()
             .AddScoped<IPersonalData>(provider => provider.GetRequiredService<LeadPersonalData>())
             .AddSingleton<IPrivacyChapter, InquiryChapter>()
