@@ -14,7 +14,7 @@ namespace PlgTraject.Web.Leads;
 /// The leads of a person, also those in quarantine: what looks like spam can come from a real person.
 /// </summary>
 public sealed class LeadPersonalData(
-    PlgTrajectDbContext database, LeadRemoval removal, MergedLeads merged, Eraser eraser)
+    PlgTrajectDbContext database, LeadRemoval removal, MergedLeads merged, LeadMentions mentions, Eraser eraser)
     : PersonalData<PersonLeads>
 {
     public override IReadOnlyList<KeptKind> Kinds { get; } = [new LeadKind(), new MailKind(), new AuditEntryKind()];
@@ -31,7 +31,7 @@ public sealed class LeadPersonalData(
             cancellationToken);
         return new PersonLeads(
             await Rows(database.AllLeads.Where(lead => ids.Contains(lead.Id))).ToListAsync(cancellationToken),
-            await MentionsAsync(key, ids, cancellationToken))
+            await mentions.FindAsync(key, ids, cancellationToken))
         {
             MaybeAlso = [.. sameMailbox.Where(lead => !ids.Contains(lead.Id)).Select(lead => lead.Email)
                 .DistinctBy(EmailAddress.KeyOf)],
@@ -152,28 +152,6 @@ public sealed class LeadPersonalData(
     private static IQueryable<PersonLead> Rows(IQueryable<Lead> leads) => leads.OrderBy(lead => lead.Id)
         .Select(lead => new PersonLead(
             lead.Id, lead.Reference, lead.School, lead.Status, lead.CreatedAt, lead.Mails.Count, lead.Events.Count));
-
-    /// <remarks>
-    /// Every question with an address in it is read, one after another: SQL knows neither the spellings of a domain nor
-    /// the characters that nobody can see.
-    /// </remarks>
-    private async Task<List<string>> MentionsAsync(
-        string key, IReadOnlyList<long> own, CancellationToken cancellationToken)
-    {
-        var mentions = new List<string>();
-        await foreach (var lead in database.AllLeads
-            .Where(lead => lead.Question != null && lead.Question.Contains('@') && !own.Contains(lead.Id))
-            .OrderBy(lead => lead.Id).Select(lead => new { lead.Reference, lead.Question })
-            .AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            if (EmailAddress.KeysIn(lead.Question).Contains(key))
-            {
-                mentions.Add(lead.Reference);
-            }
-        }
-
-        return mentions;
-    }
 }
 
 public sealed record LeadKind() : KeptKind("leads", "aanvragen");
@@ -181,7 +159,8 @@ public sealed record LeadKind() : KeptKind("leads", "aanvragen");
 /// <summary>The leads of a person.</summary>
 /// <param name="Leads">Those sent with the person's address, oldest first.</param>
 /// <param name="Mentions">
-/// The references of leads of others in whose question the address stands. Staff must decide what happens to those.
+/// The references of leads of others in which the address stands, as <see cref="LeadMentions"/> finds them. Staff must
+/// decide what happens to those.
 /// </param>
 public sealed record PersonLeads(IReadOnlyList<PersonLead> Leads, IReadOnlyList<string> Mentions) : PersonPart
 {

@@ -42,6 +42,7 @@ public static class LeadsServices
             .AddScoped<LeadCorrections>()
             .AddScoped<LeadsByHand>()
             .AddScoped<LeadRemoval>()
+            .AddScoped<LeadMentions>()
             .AddScoped<LeadPersonalData>()
             .AddScoped<IPersonalData>(provider => provider.GetRequiredService<LeadPersonalData>())
             // After the leads of a person, with which some of the person's mails go.

@@ -79,7 +79,8 @@ public sealed class QueryRulesTests(AppFixture app) : IClassFixture<AppFixture>
             nameof(QuarantineController), nameof(LeadConversation), nameof(WaitingSuspects), nameof(QuarantineWatch),
             nameof(LeadController), nameof(AuditReader),
             // What is kept of a person, and for how long.
-            nameof(LeadPersonalData), nameof(LeadRemoval), nameof(LeadRetention), nameof(PrivacyOverview),
+            nameof(LeadPersonalData), nameof(LeadMentions), nameof(LeadRemoval), nameof(LeadRetention),
+            nameof(PrivacyOverview),
             // What merging hides, leads on from and gives back, and what was merged into the lead that is looked at.
             nameof(MergedLeads), nameof(LeadMerging), nameof(MergeUndoing), nameof(LeadReader),
             // Of which lead a mail is: one that was merged leads on, and one in quarantine gets none.

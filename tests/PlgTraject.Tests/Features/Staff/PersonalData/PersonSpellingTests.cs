@@ -1,7 +1,10 @@
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Features.Staff.PersonalData;
 
@@ -48,6 +51,26 @@ public sealed class PersonSpellingTests(AppFixture app) : IClassFixture<AppFixtu
             page, Addresses.Staff.FindPerson, [], "section[aria-labelledby='misschien'] form");
         Assert.Contains(
             lead.Reference, (await answer.ReadHtml()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Find_AddressThatWasCorrectedOrGotACopy_IsShown()
+    {
+        const string Old = "oud+plg@linde11.example";
+        var (corrected, copied) = (TestData.Lead(), TestData.Lead());
+        corrected.Events.Add(LeadEvent.Of(
+            new LeadDetailsChanged([new FieldChange(nameof(Lead.Email), Old, "nieuw@linde11.example")]),
+            DateTime.UtcNow, null, null));
+        var mail = TestData.Mail(MailState.Sent);
+        (mail.Audience, mail.Cc) = (MailAudience.School, Old);
+        copied.Mails.Add(mail);
+        await app.Has(corrected, copied);
+
+        using var page = await Find(await app.Staff(), Old);
+
+        Assert.Equal(
+            [corrected.Reference, copied.Reference],
+            page.QuerySelectorAll("[aria-labelledby=genoemd] a").Select(link => link.TextContent));
     }
 
     [Theory]
