@@ -15,6 +15,9 @@ public sealed class FieldTagHelper : TagHelper
     [HtmlAttributeName("for")]
     public required ModelExpression For { get; set; }
 
+    /// <summary>What it is called in an address, when that is not the name of its property.</summary>
+    public string? Name { get; set; }
+
     public required string Label { get; set; }
 
     public string? Hint { get; set; }
@@ -31,7 +34,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var parts = new FieldParts(For.Name, Label, Hint, Optional, ViewContext.ModelState);
+        var parts = new FieldParts(Name ?? For.Name, Label, Hint, Optional, ViewContext.ModelState);
         var control = Control();
         foreach (var attribute in output.Attributes)
         {
@@ -44,8 +47,8 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes.Remove("value");
         }
 
-        control.Attributes["id"] = For.Name;
-        control.Attributes["name"] = For.Name;
+        control.Attributes["id"] = Name ?? For.Name;
+        control.Attributes["name"] = Name ?? For.Name;
         control.AddCssClass("field__control");
         if (parts.DescribedBy is { } describedBy)
         {
