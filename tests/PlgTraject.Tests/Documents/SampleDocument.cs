@@ -68,6 +68,7 @@ internal static class SampleDocument
         new PriceBlock("Prijs", "€ 12", "per stuk", "Dat is niets."),
         new TableBlock("Tabel", ["Maat", "Prijs"], [["Klein", "€ 1"], ["Groot", "€ 2"]]),
         new ListsBlock([new("Lijst een", ["Vraag"]), new("Lijst twee", ["Antwoord"])]),
+        new SheetBlock([new("Eerste naam", ["Tekst een.", "Tekst twee."]), new("Tweede naam", ["Tekst drie."])]),
         new ActionBlock(
             "Doe mee", "Het kost niets.", "https://proef.example/mee", "proef.example/mee", "/mee", "Scan de code.",
             "Een code"),
@@ -75,7 +76,6 @@ internal static class SampleDocument
         [
             new("Mail", "a@proef.example", "mailto:a@proef.example", "Snel"), new("Bezoek", "Straat 1", null, ""),
         ]),
-        new SheetBlock([new("Eerste naam", ["Tekst een.", "Tekst twee."]), new("Tweede naam", ["Tekst drie."])]),
         new ReferencesBlock(["Bron een, 2020.", "Bron twee, 2021."]),
         Appendix,
         new PortraitsBlock([new("Iemand Anders", "Doet mee", "Is nieuw.")]),

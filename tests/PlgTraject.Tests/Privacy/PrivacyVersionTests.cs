@@ -41,6 +41,24 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         Assert.NotNull(page.QuerySelector("main a[href='mailto:fg@academica.example']"));
     }
 
+    /// <summary>The sheet for who watches over privacy at a board says what is in force, and so does the price.</summary>
+    [Fact]
+    public async Task Dossier_Settings_AreWhatItSays()
+    {
+        var page = await app.Visitor().GetHtml("/bestuursdossier?deelnemers=3");
+
+        var text = page.QuerySelector("main")!.TextContent;
+        string[] expected =
+        [
+            "Academica is verwerkingsverantwoordelijke.", "je school doet niet mee: 111 dagen",
+            "Wolk BV: de server van deze site (Nederland)", "We mogen dit omdat je het ons vraagt.",
+            "fg@academica.example", $"Tekst {Statement.Version}",
+        ];
+        Assert.All(expected, words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.Equal(2, text.Split("Exclusief 21% btw.").Length - 1);
+        Assert.Contains("Academica is verwerkingsverantwoordelijke.", Statement.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Word for word: what is kept is what was shown.</summary>
     [Fact]
     public async Task Text_OfThisVersion_IsKeptAsItIsShown()
@@ -135,6 +153,8 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
             builder.UseSetting("Privacy:Processors:0:Purpose", "de server van deze site");
             builder.UseSetting("Privacy:Processors:0:Country", "Nederland");
             builder.UseSetting("Privacy:LegalBasis", "We mogen dit omdat je het ons vraagt.");
+            builder.UseSetting("Privacy:Role", "Academica is verwerkingsverantwoordelijke.");
+            builder.UseSetting("Vat:Treatment", "Excluding");
             builder.UseSetting("Privacy:ContactAddress", "fg@academica.example");
         }
     }

@@ -16,7 +16,7 @@ public sealed class DossierDocument(ProgrammeContent programme)
     private const string Title = "Bestuursdossier";
 
     /// <summary>A longer address gives a code of modules that are too small for a telephone.</summary>
-    private const int LongestInCode = 300;
+    private const int LongestInCode = 250;
 
     private readonly ProgrammeContent _programme = programme;
     private readonly DossierQuestions _questions = new(programme);
@@ -65,9 +65,6 @@ public sealed class DossierDocument(ProgrammeContent programme)
         new ParagraphBlock(_programme.Why.Text),
         new HeadingBlock("Aanpak"),
         new ParagraphBlock(_programme.Approach.PracticeText),
-        new HeadingBlock("Bronnen"),
-        new ParagraphBlock($"Hier genoemd: {string.Join("; ", Cited())}."),
-        new ReferencesBlock([.. _programme.References.Select(reference => reference.Full).OfType<string>()]),
         new ResearchBlock("Wat onderzoek laat zien", [.. _programme.Why.Claims.Select(Statement)]),
     ];
 
@@ -146,9 +143,6 @@ public sealed class DossierDocument(ProgrammeContent programme)
         new ChapterBlock("Gegevens en privacy", "gegevens"),
         new SheetBlock(facts.Data),
     ];
-
-    private IEnumerable<string> Cited() => _programme.Why.Claims.Prepend(_programme.Definition)
-        .Select(claim => _programme.SourceOf(claim).Cited).Distinct();
 
     private StatementBlock Statement(Claim claim) => new(claim.Text, _programme.SourceOf(claim).Cited);
 

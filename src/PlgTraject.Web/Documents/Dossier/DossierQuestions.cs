@@ -37,7 +37,7 @@ internal sealed class DossierQuestions(ProgrammeContent programme)
             + $"{string.Join("; ", programme.Provider.Claims.Select(claim => claim.Text))}.");
         yield return ("Zitten we ergens aan vast?",
             $"Nee. Dit is een indicatie, geen offerte. Vragen kan ook: {LowerFirst(programme.Actions.InquireText)}.");
-        yield return ("Wat als er meer of minder mensen meedoen?",
+        yield return ("Meer of minder deelnemers?",
             $"Met {practical.CoalitionText} blijft het tarief gelijk: het geldt {practical.PriceUnit}.");
         yield return ("Hoe zit het met btw?", facts.Vat ?? Sentence(practical.VatNote));
         yield return ("Komen er kosten bij, zoals voor de locatie?", null);

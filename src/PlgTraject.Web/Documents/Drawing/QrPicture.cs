@@ -11,8 +11,8 @@ internal static class QrPicture
     /// <summary>Where the code is what the page is about.</summary>
     public const float Side = 132;
 
-    /// <summary>Where it stands beside something else: half a millimetre for a module of an address.</summary>
-    public const float SmallSide = 96;
+    /// <summary>Where it stands beside something else.</summary>
+    public const float SmallSide = 88;
 
     /// <param name="canvas">Where to draw.</param>
     /// <param name="text">What is in the code, such as an address.</param>

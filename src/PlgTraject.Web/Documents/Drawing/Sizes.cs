@@ -23,10 +23,10 @@ internal static class Sizes
     public const float ActionPanel = QrPicture.Side + (2 * ActionPadding);
 
     /// <summary>From the edge of the panel of the next step to what stands on it.</summary>
-    public const float NextStepPadding = 26;
+    public const float NextStepPadding = 22;
 
     /// <summary>Below the last step: the foot of the page is there.</summary>
-    public const float NextStepFoot = 58;
+    public const float NextStepFoot = 54;
 
     /// <summary>The link of a step.</summary>
     public const float StepLink = 24;

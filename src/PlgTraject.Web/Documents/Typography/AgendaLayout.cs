@@ -12,14 +12,14 @@ internal sealed class AgendaLayout(TypeScale type, AgendaBlock agenda)
     private const float Air = 8;
 
     public static float Names { get; } = Grid.ColumnAt(1);
-    public static float NameWidth { get; } = Grid.Span(2) - 8;
+    public static float NameWidth { get; } = Grid.Span(2) - 22;
     public static float Topics { get; } = Names + NameWidth + 8;
     public static float TopicWidth { get; } = Grid.Right - Topics - Sizes.BulletGap;
 
     /// <summary>Distance between two sessions: the least at which no two of them touch.</summary>
-    public float Pitch { get; } = agenda.Entries.Count == 0 ? 0 : agenda.Entries
-        .Zip(agenda.Entries.Skip(1).Append(agenda.Entries[^1]))
-        .Max(pair => (HeightOf(type, pair.First) + HeightOf(type, pair.Second)) / 2) + Air;
+    public float Pitch { get; } = Air + agenda.Entries.Zip(agenda.Entries.Skip(1))
+        .Select(pair => (HeightOf(type, pair.First) + HeightOf(type, pair.Second)) / 2)
+        .DefaultIfEmpty(agenda.Entries.Sum(entry => HeightOf(type, entry))).Max();
 
     /// <summary>The entries that find room on each page.</summary>
     /// <param name="top">Where the first entry starts.</param>

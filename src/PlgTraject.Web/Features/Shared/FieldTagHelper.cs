@@ -15,9 +15,6 @@ public sealed class FieldTagHelper : TagHelper
     [HtmlAttributeName("for")]
     public required ModelExpression For { get; set; }
 
-    /// <summary>What it is called in an address, when that is not the name of its property.</summary>
-    public string? Name { get; set; }
-
     public required string Label { get; set; }
 
     public string? Hint { get; set; }
@@ -34,7 +31,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var parts = new FieldParts(Name ?? For.Name, Label, Hint, Optional, ViewContext.ModelState);
+        var parts = new FieldParts(Name, Label, Hint, Optional, ViewContext.ModelState);
         var control = Control();
         foreach (var attribute in output.Attributes)
         {
@@ -47,8 +44,8 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes.Remove("value");
         }
 
-        control.Attributes["id"] = Name ?? For.Name;
-        control.Attributes["name"] = Name ?? For.Name;
+        control.Attributes["id"] = Name;
+        control.Attributes["name"] = Name;
         control.AddCssClass("field__control");
         if (parts.DescribedBy is { } describedBy)
         {
@@ -112,6 +109,9 @@ public sealed class FieldTagHelper : TagHelper
 
         return select;
     }
+
+    /// <summary>What it is called in a request: in an address that may be another name than its property has.</summary>
+    private string Name => For.Metadata.BinderModelName ?? For.Name;
 
     private string Value => For.Model?.ToString() ?? "";
 }
