@@ -34,7 +34,7 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
             "Wolk BV: de server van deze site (Nederland)", "lijkt op spam en is niet vrijgegeven: 22 dagen",
             "of 333 dagen na de ontvangst als niemand haar bekijkt",
             "7 per dag van één e-mailadres", "8 per dag van één e-maildomein", "9 per uur van één netwerkadres",
-            "Het netwerkadres staat voor dat tellen ongeveer een uur in het geheugen",
+            "Het netwerkadres staat voor dat tellen ongeveer een uur in het geheugen", "hoogstens 30 dossiers per uur",
             "We mogen dit omdat je het ons vraagt.", "fg@academica.example", $"Versie {Statement.Version}",
         ];
         Assert.All(expected, words => Assert.Contains(words, text, StringComparison.Ordinal));
@@ -83,7 +83,7 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
 
         Assert.NotEqual(Statement.Version, other.Services.GetRequiredService<PrivacyStatement>().Version);
         // Who sets no limits is not told that something is counted.
-        Assert.All((string[])["Wie ons daarbij helpt", "We tellen hoeveel aanvragen er van", "netwerkadres"], words =>
+        Assert.All((string[])["Wie ons daarbij helpt", "We tellen hoeveel aanvragen er van", "voor dat tellen"], words =>
             Assert.DoesNotContain(
                 words, other.Services.GetRequiredService<PrivacyStatement>().Text, StringComparison.Ordinal));
     }

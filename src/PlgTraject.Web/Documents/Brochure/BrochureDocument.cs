@@ -134,10 +134,9 @@ public sealed class BrochureDocument
             new PriceBlock(
                 FactNames.Price, DutchText.Euro(practical.PriceInCents), PriceUnit,
                 $"Dat is {DutchText.Euro(practical.PricePer(_programme.Sessions.Count))} per bijeenkomst."),
+            // How long it is and for how many stands below, at what it asks.
             new FactsBlock(
             [
-                new(FactNames.Duration, practical.DurationText),
-                new(FactNames.Participants, practical.ParticipantsText),
                 new(FactNames.Place, practical.PlaceText),
                 new(FactNames.Start, practical.StartText),
             ], Columns: 2),

@@ -69,8 +69,8 @@ public sealed class DossierTests(AppFixture app) : IClassFixture<AppFixture>
 
     public static TheoryData<string, string, string> Hostile => new()
     {
-        { "deelnemers", "99999999999999", "Kies met hoeveel mensen je meedoet: 3 tot 5 personen" },
-        { "deelnemers", "", "Kies met hoeveel mensen je meedoet" },
+        { "deelnemers", "99999999999999", "Kies met hoeveel mensen je meedoet" },
+        { "deelnemers", "1", "Kies met hoeveel mensen je meedoet" },
         { "waar", "Maan", "Kies waar je de bijeenkomsten wilt" },
         { "start", "1999-01", "Kies een maand uit de lijst" },
         { "plan", "1kapot", "Deze link naar een plan klopt niet" },
