@@ -82,7 +82,8 @@ internal static class SampleDocument
         new NextStepBlock(
             "Hierna",
             [
-                new Step("Ga verder", "En dan verder.", "https://proef.example/verder", "proef.example/verder", "/verder"),
+                new Step(
+                    "Ga verder", "En dan verder.", "https://proef.example/verder", "proef.example/verder", "/verder"),
                 new Step("Ga terug", "", "https://proef.example/terug", "", "/terug"),
             ],
             new StepCode("https://proef.example/verder", "Scan dit.", "Nog een code")),

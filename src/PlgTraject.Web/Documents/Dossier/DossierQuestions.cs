@@ -4,7 +4,9 @@ using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Documents.Dossier;
 
-/// <summary>What a board asks. What the content does not answer stands below, to be asked: nothing is made up.</summary>
+/// <summary>
+/// What a board asks. What the content does not answer stands below, to be asked: nothing is made up.
+/// </summary>
 internal sealed class DossierQuestions(ProgrammeContent programme)
 {
     public IEnumerable<Block> About(DossierFacts facts)

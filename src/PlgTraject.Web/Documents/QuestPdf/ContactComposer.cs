@@ -3,6 +3,7 @@ using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Typography;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
+using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.QuestPdf;
 
@@ -64,9 +65,9 @@ internal sealed class ContactComposer(Composition composition, TypeScale type)
                 });
                 if (next.Code is { } code)
                 {
-                    composition.Marked(layers.Layer(), picture!)
-                        .Canvas((canvas, _) => QrPicture.Draw(
-                            canvas, code.Url, new SKPoint(Grid.Measure - QrPicture.SmallSide, -1), QrPicture.SmallSide));
+                    var place = new SKPoint(Grid.Measure - QrPicture.SmallSide, -1);
+                    composition.Marked(layers.Layer(), picture!).Canvas(
+                        (canvas, _) => QrPicture.Draw(canvas, code.Url, place, QrPicture.SmallSide));
                 }
             });
         });

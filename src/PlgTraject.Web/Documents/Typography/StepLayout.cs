@@ -20,6 +20,7 @@ internal static class StepLayout
     {
         var steps = next.Steps.Sum(step =>
             Sizes.StepLink + Sizes.StepGap + TextsOf(step).Sum(text => type.Body.HeightOf(text, WidthOf(next))));
-        return Sizes.NextStepPadding + Math.Max(steps, next.Code is null ? 0 : QrPicture.SmallSide) + Sizes.NextStepFoot;
+        var code = next.Code is null ? 0 : QrPicture.SmallSide;
+        return Sizes.NextStepPadding + Math.Max(steps, code) + Sizes.NextStepFoot;
     }
 }

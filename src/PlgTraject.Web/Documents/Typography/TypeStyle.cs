@@ -16,7 +16,9 @@ internal sealed record TypeStyle(PdfFace Face, float Size, float Leading, string
 
     public float Measure(string text) => Face.Shape(text).Width * Size;
 
-    /// <summary>Breaks text at its spaces into lines that fit, and a word that is longer than a line within it.</summary>
+    /// <summary>
+    /// Breaks text at its spaces into lines that fit, and a word that is longer than a line within it.
+    /// </summary>
     public IReadOnlyList<string> Break(string text, float width)
     {
         var lines = Fill(text, width);

@@ -2,7 +2,9 @@ using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Dossier;
 
-/// <summary>What the privacy page says about a dossier: what the server holds for an hour, and stores nowhere.</summary>
+/// <summary>
+/// What the privacy page says about a dossier: what the server holds for an hour, and stores nowhere.
+/// </summary>
 public sealed class DossierChapter : IPrivacyChapter
 {
     public PrivacyTopic Topic => PrivacyTopic.Visits;

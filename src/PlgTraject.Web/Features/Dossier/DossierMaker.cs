@@ -9,7 +9,6 @@ using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Planning;
-using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Dossier;
 

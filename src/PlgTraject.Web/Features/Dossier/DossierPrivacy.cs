@@ -1,6 +1,5 @@
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Documents.Blocks;
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Dossier;

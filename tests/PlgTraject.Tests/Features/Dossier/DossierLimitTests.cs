@@ -7,7 +7,9 @@ namespace PlgTraject.Tests.Features.Dossier;
 
 public sealed class DossierLimitTests(AppFixture app) : IClassFixture<AppFixture>
 {
-    /// <summary>A limit of one client is none of another's, and the dossier can be read and printed meanwhile.</summary>
+    /// <summary>
+    /// A limit of one client is none of another's, and the dossier can be read and printed meanwhile.
+    /// </summary>
     [Fact]
     public async Task Download_ClientWithTooMany_IsToldSoOnThePageOfTheDossier()
     {

@@ -15,7 +15,8 @@ public sealed class DossierSizeTests(ShippedContentFixture app) : IClassFixture<
     /// <summary>The shortest there is, and the longest: with dates, and a name of the greatest length.</summary>
     [Theory]
     [InlineData(3, false, "")]
-    [InlineData(5, true, "Openbare Basisschool De Regenboog en Kindcentrum Het Avontuur van Stichting Samen Sterk Onder")]
+    [InlineData(
+        5, true, "Openbare Basisschool De Regenboog en Kindcentrum Het Avontuur van Stichting Samen Sterk Onder")]
     public async Task Dossier_ShippedContent_IsSixTaggedPagesAndSmallEnoughForAMail(
         int participants, bool hasPlan, string school)
     {

@@ -22,7 +22,9 @@ public sealed class DossierTests(AppFixture app) : IClassFixture<AppFixture>
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>What a school pasted is the whole link to its plan, and a name with a mark that turns text around.</summary>
+    /// <summary>
+    /// What a school pasted is the whole link to its plan, and a name with a mark that turns text around.
+    /// </summary>
     [Fact]
     public async Task Dossier_WithAPlan_SaysTheSameOnThePageAndInTheFile()
     {
@@ -61,7 +63,8 @@ public sealed class DossierTests(AppFixture app) : IClassFixture<AppFixture>
         var parts = mail["mailto:?".Length..].Split('&').Select(part => part.Split('=')).ToDictionary(
             part => part[0], part => Uri.UnescapeDataString(part[1]));
         Assert.Equal($"Voorstel: {app.Programme.FullTitle}", parts["subject"]);
-        var link = new Uri(parts["body"].Split("\r\n").Single(line => line.StartsWith("http", StringComparison.Ordinal)));
+        var lines = parts["body"].Split("\r\n");
+        var link = new Uri(lines.Single(line => line.StartsWith("http", StringComparison.Ordinal)));
         var again = await app.Visitor().GetHtml(link.PathAndQuery);
         Assert.Contains("R&D School één", again.QuerySelector(".opening")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(' ', mail);
