@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using PlgTraject.Tests.Documents;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Content;
