@@ -134,12 +134,6 @@ public sealed class BrochureDocument
             new PriceBlock(
                 FactNames.Price, DutchText.Euro(practical.PriceInCents), PriceUnit,
                 $"Dat is {DutchText.Euro(practical.PricePer(_programme.Sessions.Count))} per bijeenkomst."),
-            // How long it is and for how many stands below, at what it asks.
-            new FactsBlock(
-            [
-                new(FactNames.Place, practical.PlaceText),
-                new(FactNames.Start, practical.StartText),
-            ], Columns: 2),
             new TableBlock(
                 "Het tarief per deelnemer",
                 [FactNames.Participants, "Per deelnemer", "Per deelnemer, per bijeenkomst"],
