@@ -120,7 +120,8 @@ test_questpdf() {
   step "Build with QuestPDF" dotnet build tests/PlgTraject.Tests --no-restore -warnaserror -v quiet "${options[@]}" || return
   # Its licence asks nothing of tests; who runs the product has to say which one they have (docs/licences.md).
   Documents__QuestPdfLicense=Community run_tests "Documents with QuestPDF" tests/PlgTraject.Tests "${options[@]}" \
-    --filter-namespace "PlgTraject.Tests.Documents*" --filter-namespace PlgTraject.Tests.Features.Brochure
+    --filter-namespace "PlgTraject.Tests.Documents*" --filter-namespace PlgTraject.Tests.Features.Brochure \
+    --filter-namespace PlgTraject.Tests.Features.Dossier
 }
 
 step "Browser for the tests" provide_chromium || finish

@@ -11,6 +11,7 @@ public interface IPrivacyChapter
 /// <summary>The topics of the privacy page, in their order. Topics in a row may share a heading.</summary>
 public enum PrivacyTopic
 {
+    Role,
     Inquiry,
     LegalBasis,
     Spam,

@@ -17,6 +17,12 @@ public sealed class PrivacyOptions : IValidatableObject
     [EmailAddressSetting]
     public string? ContactAddress { get; set => field = EmailAddressSettingAttribute.Read(value); }
 
+    /// <summary>
+    /// What the provider is to the data under the law, as a Dutch sentence such as "X is verwerkingsverantwoordelijke
+    /// voor wat je op deze site invult."; left out while empty, since nobody but the owner can say it.
+    /// </summary>
+    public string? Role { get; set; }
+
     /// <summary>Why the provider may use the data, as a Dutch sentence; left out while empty.</summary>
     public string? LegalBasis { get; set; }
 

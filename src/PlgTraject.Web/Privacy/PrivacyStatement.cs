@@ -59,6 +59,7 @@ public sealed class PrivacyStatement
 
     private static string Heading(PrivacyTopic topic) => topic switch
     {
+        PrivacyTopic.Role => "Wie verantwoordelijk is",
         PrivacyTopic.Inquiry => "Als je een vraag stelt",
         PrivacyTopic.LegalBasis => "Waarom dat mag",
         PrivacyTopic.Spam => "Hoe we spam tegenhouden",
@@ -75,7 +76,8 @@ public sealed class PrivacyStatement
     /// <summary>What belongs to no domain in particular. The chapters of the domains say the rest.</summary>
     private IEnumerable<PrivacyPart> Own(PrivacyTopic topic) => topic switch
     {
-        PrivacyTopic.LegalBasis => string.IsNullOrWhiteSpace(_privacy.LegalBasis) ? [] : [_privacy.LegalBasis.Trim()],
+        PrivacyTopic.Role => Sentence(_privacy.Role),
+        PrivacyTopic.LegalBasis => Sentence(_privacy.LegalBasis),
         PrivacyTopic.Processors => Processors(),
         PrivacyTopic.Periods => Periods(),
         PrivacyTopic.Rights => Rights(),
@@ -83,6 +85,10 @@ public sealed class PrivacyStatement
             or PrivacyTopic.FormCookie or PrivacyTopic.StaffCookies or PrivacyTopic.Draft or PrivacyTopic.Visits => [],
         _ => throw new InvalidOperationException($"{topic} has no text yet."),
     };
+
+    /// <summary>What only the owner knows: nothing, while it is not set.</summary>
+    private static IEnumerable<PrivacyPart> Sentence(string? setting) =>
+        string.IsNullOrWhiteSpace(setting) ? [] : [setting.Trim()];
 
     private IEnumerable<PrivacyPart> Processors()
     {

@@ -41,7 +41,8 @@ public sealed class CommandLineTests : IDisposable
         var (exitCode, output) = await ProductCommand.Run(_folder.Path,
             "--Database:Provider", "Oracle", "--Mail:PollSeconds", "often", "--Mail:Smtp:Port", "70000",
             "--Site:BaseUrl", "plg.example.nl", "--Proxy:Networks:0", "10.0.0.0/8", "--Proxy:Networks:1", "somewhere",
-            "--Mail:Smtp:Hots", "smtp.example.nl", "--Database:MigrateAtStart", "maybe");
+            "--Mail:Smtp:Hots", "smtp.example.nl", "--Database:MigrateAtStart", "maybe",
+            "--Vat:Treatment", "Half");
 
         Assert.Equal(1, exitCode);
         Assert.Equal(
@@ -53,6 +54,7 @@ public sealed class CommandLineTests : IDisposable
             "Configuration: Mail:Smtp:Port: The field Port must be between 1 and 65535.",
             "Configuration: Proxy:Networks:1: 'somewhere' is no network in CIDR notation, such as 172.16.0.0/12",
             "Configuration: Site:BaseUrl: 'plg.example.nl' is no absolute address, such as https://plg.example.nl",
+            "Configuration: Vat:Treatment: 'Half' is none of NotStated, Exempt, Excluding, Including",
         ], output.Split('\n').Order(StringComparer.Ordinal));
     }
 
@@ -68,6 +70,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Retention:Leads:Lost", "0", "Retention:Leads:Lost: must be between 1 and 3650.")]
     [InlineData("Retention:Leads:Verloren", "30", "Retention:Leads:Verloren: 'Verloren' is none of New, ")]
     [InlineData("Privacy:Processors:0:Name", "Wolk BV", "Privacy:Processors:0: needs a Name, a Purpose and a Country")]
+    [InlineData("Vat:Treatment", "Exempt", "Vat:LegalBasis: is needed when the price is exempt")]
     [InlineData(
         "Database:Provider", "SqlServer", "Database:ConnectionString: is required when Database:Provider is SqlServer")]
     [InlineData(

@@ -75,10 +75,11 @@ public sealed class DocumentRenderingTests : IDisposable
             new FactsBlock([.. Many("Feit").Select(text => new Fact(text, "Waarde"))]),
             new TableBlock("Tabel", ["Rij", "Waarde"], [.. Many("Rij").Select(text => (string[])[text, "1"])]),
             new QuotesBlock(Many("Woorden")),
+            new SheetBlock([.. Many("Naam").Select(text => new SheetRow(text, ["Tekst"]))]),
             new ReferencesBlock(Many("Bron")),
         ]));
 
-        foreach (var word in (string[])["Zin nummer", "Alinea", "Punt", "Feit", "Rij", "Woorden", "Bron"])
+        foreach (var word in (string[])["Zin nummer", "Alinea", "Punt", "Feit", "Rij", "Woorden", "Naam", "Bron"])
         {
             Assert.All(Many(word), text => Assert.Contains(PdfFile.Squeeze(text), pdf.Text, StringComparison.Ordinal));
         }
@@ -89,6 +90,43 @@ public sealed class DocumentRenderingTests : IDisposable
             word => Assert.InRange(word.BoundingBox.Bottom, 56, page.Height)));
     }
 
+    /// <summary>A visitor may type a name that is one long word.</summary>
+    [Fact]
+    public void Render_WordLongerThanALine_StaysOnThePage()
+    {
+        var name = string.Concat(Enumerable.Repeat("Noordoosterschool", 8));
+        using var pdf = Render(new Document("Lang", "Iemand", "Een proef", 3,
+        [
+            new OpeningBlock("Voor wie", "Over iets", "Iemand", [name], "Een lint"),
+            new FactsBlock([new Fact("Voor", name)]),
+        ]));
+
+        Assert.Equal(3, pdf.Text.Split(name).Length);
+        Assert.All(
+            pdf.Document.GetPage(1).Letters, letter => Assert.InRange(letter.BoundingBox.Right, 0, 595));
+    }
+
+    /// <summary>Sessions with many topics take more room, and then more pages; none touches the next.</summary>
+    [Fact]
+    public void Render_AgendaOfLongTopics_KeepsTheSessionsApart()
+    {
+        string[] topics = [.. Enumerable.Range(1, 7).Select(number => $"Onderwerp {number} van een lange dag")];
+        using var pdf = Render(new Document("Lang", "Iemand", "Een proef", 10,
+        [
+            new AgendaBlock(
+                "Vooraf.",
+                [.. Enumerable.Range(1, 10).Select(number => new AgendaEntry(number, $"Keer {number}", "", topics))]),
+        ]));
+
+        Assert.InRange(pdf.Document.NumberOfPages, 2, 3);
+        Assert.All(pdf.Document.GetPages(), page =>
+        {
+            var lines = page.GetWords().Where(word => word.Text == "Onderwerp")
+                .Select(word => word.BoundingBox.Bottom).Order().ToList();
+            Assert.All(lines.Zip(lines.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, 12, 60));
+        });
+    }
+
     [Fact]
     public void Render_Bookmarks_LeadToChaptersAndSessionsWithinThem()
     {
@@ -97,7 +135,7 @@ public sealed class DocumentRenderingTests : IDisposable
         Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
         var nodes = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().ToList();
         Assert.Equal(
-            ["Begin", "Midden", "Ontmoetingen", "Einde", "Bijlage"],
+            ["Begin", "Midden", "Ontmoetingen", "Agenda", "Einde", "Bijlage"],
             nodes.Where(node => node.Level == 0).Select(node => node.Title));
         Assert.Equal(
             Enumerable.Range(1, 7).Select(number => $"Ontmoeting {number}"),
@@ -132,9 +170,10 @@ public sealed class DocumentRenderingTests : IDisposable
             .Select(annotation => (annotation.Content, Leads: (annotation.Action as UriAction)?.Uri)).ToList();
         Assert.Equal(
             [
-                ("Begin", null), ("Midden", null), ("Ontmoetingen", null), ("Einde", null), ("Bijlage", null),
+                ("Begin", null), ("Midden", null), ("Ontmoetingen", null), ("Agenda", null), ("Einde", null),
+                ("Bijlage", null),
                 ("Doe mee", "https://proef.example/mee"), ("a@proef.example", "mailto:a@proef.example"),
-                ("Ga verder", "https://proef.example/verder"),
+                ("Ga verder", "https://proef.example/verder"), ("Ga terug", "https://proef.example/terug"),
             ],
             links);
         Assert.Equal(links.Count, pdf.Elements().Count(element => element.Role == "Link"));

@@ -10,6 +10,7 @@ internal static class SampleDocument
     private static readonly ChapterBlock Begin = new("Begin", "begin");
     private static readonly ChapterBlock Middle = new("Midden", "midden", Ground.Tint);
     private static readonly ChapterBlock Meetings = new("Ontmoetingen", "ontmoetingen");
+    private static readonly ChapterBlock Agenda = new("Agenda", "agenda");
     private static readonly ChapterBlock End = new("Einde", "einde");
     private static readonly ChapterBlock Appendix = new("Bijlage", "bijlage", StartsPage: false);
 
@@ -17,6 +18,7 @@ internal static class SampleDocument
     public static Document WithCover => new("Proefstuk", "Proefmaker", "Een proef", 7,
     [
         new CoverBlock("Proefstuk", "Een proef", "Proefmaker", ["Feit vooraf"], "Een lint"),
+        new OpeningBlock("Opening", "Over iets", "Openaar", ["Voor iemand"], "Nog een lint"),
         .. Chapters,
     ]);
 
@@ -35,13 +37,20 @@ internal static class SampleDocument
         new StatementBlock("Een bewering.", "Een bron (2020)"),
         new HeadingBlock("Kop boven elementen"),
         new ElementsBlock([new("Element een", "Uitleg een."), new("Element twee", "Uitleg twee.")]),
-        new ContentsBlock("Inhoud", [Begin, Middle, Meetings, End, Appendix]),
+        new ContentsBlock("Inhoud", [Begin, Middle, Meetings, Agenda, End, Appendix]),
         Middle,
         new ParagraphBlock("Een grote alinea.", Lead: true),
         new ResearchBlock("Onderzoek", [new("Bevinding een.", "Bron een"), new("Bevinding twee.", "Bron twee")]),
         Meetings,
         new SessionsBlock([.. Enumerable.Range(1, 7).Select(number =>
             new SessionEntry(number, $"Ontmoeting {number}", $"ontmoeting-{number}", [$"Onderwerp van {number}"]))]),
+        Agenda,
+        new AgendaBlock(
+            "Nog geen afspraak.",
+            [
+                new(1, "Eerste keer", "maandag 6 september 2027", ["Begin van iets", "Vervolg"]),
+                new(2, "Tweede keer", "", ["Slot"]),
+            ]),
         End,
         new AimBlock("Doel", "Een doel om te halen."),
         new HeadingBlock("Kop in de marge"),
@@ -59,6 +68,7 @@ internal static class SampleDocument
         new PriceBlock("Prijs", "€ 12", "per stuk", "Dat is niets."),
         new TableBlock("Tabel", ["Maat", "Prijs"], [["Klein", "€ 1"], ["Groot", "€ 2"]]),
         new ListsBlock([new("Lijst een", ["Vraag"]), new("Lijst twee", ["Antwoord"])]),
+        new SheetBlock([new("Eerste naam", ["Tekst een.", "Tekst twee."]), new("Tweede naam", ["Tekst drie."])]),
         new ActionBlock(
             "Doe mee", "Het kost niets.", "https://proef.example/mee", "proef.example/mee", "/mee", "Scan de code.",
             "Een code"),
@@ -69,6 +79,13 @@ internal static class SampleDocument
         new ReferencesBlock(["Bron een, 2020.", "Bron twee, 2021."]),
         Appendix,
         new PortraitsBlock([new("Iemand Anders", "Doet mee", "Is nieuw.")]),
-        new NextStepBlock("Hierna", "En dan verder.", "Ga verder", "https://proef.example/verder", "/verder"),
+        new NextStepBlock(
+            "Hierna",
+            [
+                new Step(
+                    "Ga verder", "En dan verder.", "https://proef.example/verder", "proef.example/verder", "/verder"),
+                new Step("Ga terug", "", "https://proef.example/terug", "", "/terug"),
+            ],
+            new StepCode("https://proef.example/verder", "Scan dit.", "Nog een code")),
     ];
 }

@@ -34,11 +34,29 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
             "Wolk BV: de server van deze site (Nederland)", "lijkt op spam en is niet vrijgegeven: 22 dagen",
             "of 333 dagen na de ontvangst als niemand haar bekijkt",
             "7 per dag van één e-mailadres", "8 per dag van één e-maildomein", "9 per uur van één netwerkadres",
-            "Het netwerkadres staat voor dat tellen ongeveer een uur in het geheugen",
+            "Het netwerkadres staat voor dat tellen ongeveer een uur in het geheugen", "hoogstens 30 dossiers per uur",
             "We mogen dit omdat je het ons vraagt.", "fg@academica.example", $"Versie {Statement.Version}",
         ];
         Assert.All(expected, words => Assert.Contains(words, text, StringComparison.Ordinal));
         Assert.NotNull(page.QuerySelector("main a[href='mailto:fg@academica.example']"));
+    }
+
+    /// <summary>The sheet for who watches over privacy at a board says what is in force, and so does the price.</summary>
+    [Fact]
+    public async Task Dossier_Settings_AreWhatItSays()
+    {
+        var page = await app.Visitor().GetHtml("/bestuursdossier?deelnemers=3");
+
+        var text = page.QuerySelector("main")!.TextContent;
+        string[] expected =
+        [
+            "Academica is verwerkingsverantwoordelijke.", "je school doet niet mee: 111 dagen",
+            "Wolk BV: de server van deze site (Nederland)", "We mogen dit omdat je het ons vraagt.",
+            "fg@academica.example", $"Tekst {Statement.Version}",
+        ];
+        Assert.All(expected, words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.Equal(2, text.Split("Exclusief 21% btw.").Length - 1);
+        Assert.Contains("Academica is verwerkingsverantwoordelijke.", Statement.Text, StringComparison.Ordinal);
     }
 
     /// <summary>Word for word: what is kept is what was shown.</summary>
@@ -65,7 +83,7 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
 
         Assert.NotEqual(Statement.Version, other.Services.GetRequiredService<PrivacyStatement>().Version);
         // Who sets no limits is not told that something is counted.
-        Assert.All((string[])["Wie ons daarbij helpt", "We tellen hoeveel aanvragen er van", "netwerkadres"], words =>
+        Assert.All((string[])["Wie ons daarbij helpt", "We tellen hoeveel aanvragen er van", "voor dat tellen"], words =>
             Assert.DoesNotContain(
                 words, other.Services.GetRequiredService<PrivacyStatement>().Text, StringComparison.Ordinal));
     }
@@ -135,6 +153,8 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
             builder.UseSetting("Privacy:Processors:0:Purpose", "de server van deze site");
             builder.UseSetting("Privacy:Processors:0:Country", "Nederland");
             builder.UseSetting("Privacy:LegalBasis", "We mogen dit omdat je het ons vraagt.");
+            builder.UseSetting("Privacy:Role", "Academica is verwerkingsverantwoordelijke.");
+            builder.UseSetting("Vat:Treatment", "Excluding");
             builder.UseSetting("Privacy:ContactAddress", "fg@academica.example");
         }
     }

@@ -11,6 +11,15 @@ namespace PlgTraject.Web.Documents.Blocks;
 public sealed record CoverBlock(
     string Title, string Kind, string Provider, IReadOnlyList<string> Facts, string Picture) : Block;
 
+/// <summary>The top of the first page of a document without a cover: what it is, for whom, and of when.</summary>
+/// <param name="Title">The title of the document.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Provider">Who speaks in it.</param>
+/// <param name="Lines">For whom it is, and how to take it.</param>
+/// <param name="Picture">What the ribbon shows, for a reader who does not see it.</param>
+public sealed record OpeningBlock(
+    string Title, string Subject, string Provider, IReadOnlyList<string> Lines, string Picture) : Block;
+
 /// <summary>Begins a chapter.</summary>
 /// <param name="Title">Its heading.</param>
 /// <param name="Anchor">Identifier for links to it, within the document and on a page with the same blocks.</param>

@@ -13,11 +13,23 @@ public sealed record ActionBlock(
 
 /// <summary>What to do after reading, at the foot of a page.</summary>
 /// <param name="Title">Its heading.</param>
-/// <param name="Text">What the reader can expect.</param>
+/// <param name="Steps">What can be done.</param>
+/// <param name="Code">A QR code with the address of one of them, or null.</param>
+public sealed record NextStepBlock(string Title, IReadOnlyList<Step> Steps, StepCode? Code = null) : Block;
+
+/// <summary>One thing to do.</summary>
 /// <param name="Action">The words of the link.</param>
-/// <param name="Url">Absolute address, for paper.</param>
+/// <param name="Text">What the reader can expect, or empty.</param>
+/// <param name="Url">Absolute address.</param>
+/// <param name="Printed">The same as short as a reader of paper can type it, or empty.</param>
 /// <param name="Path">The same within the site.</param>
-public sealed record NextStepBlock(string Title, string Text, string Action, string Url, string Path) : Block;
+public sealed record Step(string Action, string Text, string Url, string Printed, string Path);
+
+/// <summary>A QR code on paper.</summary>
+/// <param name="Url">What is in it.</param>
+/// <param name="Hint">What it leads to.</param>
+/// <param name="Picture">What it is, for a reader who does not see it.</param>
+public sealed record StepCode(string Url, string Hint, string Picture);
 
 /// <summary>The ways to reach somebody.</summary>
 public sealed record ContactBlock(IReadOnlyList<ContactLine> Lines) : Block;

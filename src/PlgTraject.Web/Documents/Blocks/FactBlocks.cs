@@ -18,3 +18,11 @@ public sealed record PriceBlock(string Name, string Amount, string Unit, string 
 /// <summary>Figures to compare. The first cell of a row names the row.</summary>
 public sealed record TableBlock(
     string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+
+/// <summary>A sheet to look things up in: short texts, each under a name in the margin.</summary>
+public sealed record SheetBlock(IReadOnlyList<SheetRow> Rows) : Block;
+
+/// <summary>A row of a sheet.</summary>
+/// <param name="Name">What it is about.</param>
+/// <param name="Texts">What there is to say, each on a line of its own.</param>
+public sealed record SheetRow(string Name, IReadOnlyList<string> Texts);

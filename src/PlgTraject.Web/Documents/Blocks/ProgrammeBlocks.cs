@@ -31,3 +31,15 @@ public sealed record SessionsBlock(IReadOnlyList<SessionEntry> Sessions) : Block
 /// <param name="Anchor">Identifier for links to it, within the document and on a page with the same blocks.</param>
 /// <param name="Topics">What it treats.</param>
 public sealed record SessionEntry(int Number, string Title, string Anchor, IReadOnlyList<string> Topics);
+
+/// <summary>All sessions on one page along the ribbon, with their days when these are known.</summary>
+/// <param name="Intro">How to take them.</param>
+/// <param name="Entries">The sessions in order.</param>
+public sealed record AgendaBlock(string Intro, IReadOnlyList<AgendaEntry> Entries) : Block;
+
+/// <summary>A session of an agenda.</summary>
+/// <param name="Number">Its place in the year, from 1.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Day">When it is, in words, or empty.</param>
+/// <param name="Topics">What it treats.</param>
+public sealed record AgendaEntry(int Number, string Title, string Day, IReadOnlyList<string> Topics);

@@ -9,9 +9,9 @@ internal static class Rhythm
     public static float Between(Block? previous, Block next) => EndsFlush(previous) && StartsFlush(next) ? Air : 0;
 
     private static bool EndsFlush(Block? block) =>
-        block is FactsBlock or TableBlock or ListsBlock or ContactBlock or ThemesBlock or ReferencesBlock;
+        block is FactsBlock or SheetBlock or TableBlock or ListsBlock or ContactBlock or ThemesBlock or ReferencesBlock;
 
     private static bool StartsFlush(Block block) =>
         block is not (ChapterBlock or HeadingBlock or ListsBlock or TableBlock or LinesBlock or CoalitionBlock
-            or ContentsBlock or ResearchBlock or QuotesBlock or NextStepBlock);
+            or ContentsBlock or ResearchBlock or QuotesBlock or NextStepBlock or OpeningBlock or AgendaBlock);
 }

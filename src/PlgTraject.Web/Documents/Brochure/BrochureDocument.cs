@@ -134,13 +134,6 @@ public sealed class BrochureDocument
             new PriceBlock(
                 FactNames.Price, DutchText.Euro(practical.PriceInCents), PriceUnit,
                 $"Dat is {DutchText.Euro(practical.PricePer(_programme.Sessions.Count))} per bijeenkomst."),
-            new FactsBlock(
-            [
-                new(FactNames.Duration, practical.DurationText),
-                new(FactNames.Participants, practical.ParticipantsText),
-                new(FactNames.Place, practical.PlaceText),
-                new(FactNames.Start, practical.StartText),
-            ], Columns: 2),
             new TableBlock(
                 "Het tarief per deelnemer",
                 [FactNames.Participants, "Per deelnemer", "Per deelnemer, per bijeenkomst"],
@@ -158,10 +151,19 @@ public sealed class BrochureDocument
             ]),
             new NextStepBlock(
                 "De volgende stap",
-                $"{_programme.Actions.InquireText}.",
-                _programme.Actions.Inquire, _site.AbsoluteUrl(Addresses.Inquiry), Addresses.Inquiry),
+                [
+                    NextStep("Maak een bestuursdossier", Addresses.Dossier),
+                    NextStep("Plan de tien bijeenkomsten", Addresses.PlanYear),
+                ],
+                new StepCode(
+                    _site.AbsoluteUrl(Addresses.Dossier), "Scan de code voor het dossier.",
+                    $"QR-code met het adres {_site.AbsoluteUrl(Addresses.Dossier)}")),
         ];
     }
+
+    /// <summary>What a school can do itself; on paper with the address.</summary>
+    private Step NextStep(string action, string path) =>
+        new(action, "", _site.AbsoluteUrl(path), _site.BaseUrl.Authority + path, path);
 
     private IEnumerable<Block> Contact()
     {

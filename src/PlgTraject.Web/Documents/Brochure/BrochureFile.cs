@@ -10,15 +10,15 @@ namespace PlgTraject.Web.Documents.Brochure;
 /// again.
 /// </summary>
 public sealed class BrochureFile(
-    BrochureDocument brochure, IDocumentRenderer renderer, IOptions<ContentOptions> content)
+    BrochureDocument brochure, DrawnDocuments documents, IOptions<ContentOptions> content)
 {
     /// <summary>What a file that somebody keeps is called.</summary>
     public const string FileName = "De school als PLG - brochure.pdf";
 
     public const string MediaType = "application/pdf";
 
-    private readonly Lock _drawing = new();
-    private volatile byte[]? _bytes;
+    private const string Key = "brochure";
+
     private EntityTagHeaderValue? _tag;
 
     // HTTP tells times in whole seconds. ASP.NET Core compares this value with the time that a browser sends back, so a
@@ -26,34 +26,16 @@ public sealed class BrochureFile(
     private readonly Lazy<DateTimeOffset> _modified = new(() => Newest(
         Path.Combine(AppContext.BaseDirectory, content.Value.File), typeof(BrochureFile).Assembly.Location));
 
-    /// <summary>
-    /// The whole file. The first request draws it, and requests that come meanwhile wait for it. When the drawing
-    /// fails, the next request tries again.
-    /// </summary>
-    public byte[] Bytes
-    {
-        get
-        {
-            if (_bytes is { } drawn)
-            {
-                return drawn;
-            }
-
-            lock (_drawing)
-            {
-                return _bytes ??= renderer.Render(brochure.Document);
-            }
-        }
-    }
-
-    /// <inheritdoc cref="Revalidation.TagOf"/>
-    public EntityTagHeaderValue Tag => _tag ??= new(Revalidation.TagOf(Bytes));
-
     /// <summary>The last change of the content or of the program that draws it, whichever is later, in UTC.</summary>
     public DateTimeOffset Modified => _modified.Value;
 
-    /// <summary>The size in whole kilobytes, for people.</summary>
-    public int Kilobytes => (Bytes.Length + 999) / 1000;
+    /// <summary>The whole file, with its tag.</summary>
+    /// <inheritdoc cref="DrawnDocuments.DrawAsync"/>
+    public async Task<(byte[] Bytes, EntityTagHeaderValue Tag)> ReadAsync(CancellationToken cancellationToken)
+    {
+        var bytes = await documents.DrawAsync(Key, brochure.Document, isForAll: true, cancellationToken);
+        return (bytes, _tag ??= new(Revalidation.TagOf(bytes)));
+    }
 
     private static DateTimeOffset Newest(params string[] files)
     {

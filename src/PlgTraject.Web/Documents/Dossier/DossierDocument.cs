@@ -13,43 +13,46 @@ namespace PlgTraject.Web.Documents.Dossier;
 /// </summary>
 public sealed class DossierDocument(ProgrammeContent programme)
 {
-    private const string AskUs = "Dat staat niet op deze site. Vraag het ons.";
+    private const string Title = "Bestuursdossier";
+
+    /// <summary>A longer address gives a code of modules that are too small for a telephone.</summary>
+    private const int LongestInCode = 250;
 
     private readonly ProgrammeContent _programme = programme;
+    private readonly DossierQuestions _questions = new(programme);
 
     /// <summary>Tells one content from another: eight letters and digits.</summary>
     public string ContentVersion { get; } = Convert.ToHexStringLower(
         SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(programme)))[..8];
 
     public Document Make(DossierFacts facts, SiteOptions site) => new(
-        $"Bestuursdossier {_programme.FullTitle}", _programme.Provider.Name,
-        $"Indicatie van {DutchText.Date(facts.Today)}, geen offerte", _programme.Sessions.Count,
+        $"{Title} {_programme.FullTitle}", _programme.Provider.Name, Indication(facts), _programme.Sessions.Count,
         [
-            .. Summary(facts), .. Reasons(), .. Sessions(facts), .. Costs(facts), .. Questions(facts, site),
-            .. Data(facts),
+            Opening(facts), .. Summary(facts), .. Reasons(), .. Sessions(facts), .. Costs(facts),
+            .. _questions.About(facts), Again(facts, site), .. Data(facts),
         ]);
+
+    private static string Indication(DossierFacts facts) =>
+        $"Indicatie van {DutchText.Date(facts.Today)}, geen offerte";
+
+    private OpeningBlock Opening(DossierFacts facts) => new(
+        Title, _programme.FullTitle, _programme.Provider.Name,
+        [.. facts.School is null ? Array.Empty<string>() : [$"Voor {facts.School}"], Indication(facts)],
+        _programme.RibbonText);
 
     private IEnumerable<Block> Summary(DossierFacts facts) =>
     [
-        new ChapterBlock("Het traject in het kort", "in-het-kort"),
-        new ParagraphBlock(_programme.Intro, Lead: true),
+        new ChapterBlock("Het traject in het kort", "in-het-kort", StartsPage: false),
+        new ParagraphBlock(_programme.Intro),
         new FactsBlock(
         [
-            .. facts.School is null ? Array.Empty<Fact>() : [new Fact("Voor", facts.School)],
             new(FactNames.Duration, _programme.Practical.DurationText),
             new(FactNames.Participants, $"{DutchText.People(facts.Participants)} uit één school"),
             new(FactNames.Place, facts.Place),
             new(FactNames.Start, facts.Start),
             new(FactNames.Price, $"{DutchText.Euro(_programme.Practical.PriceInCents)} {PriceUnit}"),
+            new("Gemaakt op", $"{DutchText.LongDate(facts.Today)}, met versie {ContentVersion} van de inhoud"),
         ]),
-        new HeadingBlock("Wie meedoet"),
-        new ParagraphBlock(
-            $"{_programme.Audience.TeamOnlyText} In de {_programme.Audience.CoalitionName} zitten:"),
-        new ListBlock(_programme.Audience.Members),
-        new HeadingBlock("Let op"),
-        new ParagraphBlock(
-            $"Dit is een indicatie, geen offerte. Gemaakt op {DutchText.LongDate(facts.Today)} met versie "
-            + $"{ContentVersion} van de inhoud."),
     ];
 
     private IEnumerable<Block> Reasons() =>
@@ -68,19 +71,22 @@ public sealed class DossierDocument(ProgrammeContent programme)
     private IEnumerable<Block> Sessions(DossierFacts facts) =>
     [
         new ChapterBlock("De tien bijeenkomsten", "bijeenkomsten"),
-        new ParagraphBlock(
-            facts.Days.Count == 0
-                ? "De data spreken we samen af."
-                : "Deze data zijn een voorstel. We spreken ze samen af.", Lead: true),
-        new FactsBlock(
-        [
-            .. _programme.Sessions.Select((session, index) => new Fact(
-                facts.Days.Count == 0
-                    ? session.Title
-                    : $"{session.Title}, {DutchText.LongDate(facts.Days[index])}",
-                string.Join(" · ", session.Topics))),
-        ], Columns: 2),
+        new AgendaBlock(
+            AboutDays(facts),
+            [
+                .. _programme.Sessions.Select((session, index) => new AgendaEntry(
+                    session.Number, session.Title,
+                    facts.Days.Count == 0 ? "" : DutchText.LongDate(facts.Days[index]), session.Topics)),
+            ]),
     ];
+
+    private string AboutDays(DossierFacts facts) => (facts.Days.Count, facts.Conflicts.Count) switch
+    {
+        (0, _) => $"{_programme.Practical.StartText}. Er zijn nog geen data.",
+        (_, 0) => "Deze data zijn een voorstel van de school, nog geen afspraak.",
+        _ => "Deze data zijn een voorstel van de school, nog geen afspraak. Niet alle data kunnen nog: "
+            + $"{string.Join("; ", facts.Conflicts)}.",
+    };
 
     private IEnumerable<Block> Costs(DossierFacts facts)
     {
@@ -91,7 +97,7 @@ public sealed class DossierDocument(ProgrammeContent programme)
             new ChapterBlock("Wat het kost en wat het vraagt", "kosten"),
             new PriceBlock(
                 FactNames.Price, DutchText.Euro(practical.PriceInCents), PriceUnit,
-                facts.Vat ?? "Dat is één tarief voor de hele coalitie."),
+                facts.Vat ?? $"Dat is één tarief voor de hele {_programme.Audience.CoalitionName}."),
             new TableBlock(
                 $"Omgerekend voor {DutchText.People(facts.Participants)}, afgerond op hele centen",
                 ["Verdeeld over", "Bedrag"],
@@ -109,53 +115,34 @@ public sealed class DossierDocument(ProgrammeContent programme)
                 new NamedList("Wat het van de school vraagt", practical.Effort),
                 new NamedList("Wat de school ervoor krijgt", practical.Included),
             ]),
+            new HeadingBlock("Wie meedoen"),
+            new ParagraphBlock(
+                $"{_programme.Audience.TeamOnlyText} In de {_programme.Audience.CoalitionName} zitten:"),
+            new ListBlock(_programme.Audience.Members),
         ];
     }
 
-    private IEnumerable<Block> Questions(DossierFacts facts, SiteOptions site)
+    private static NextStepBlock Again(DossierFacts facts, SiteOptions site)
     {
-        var contact = _programme.Contact;
-        yield return new ChapterBlock("Vragen van een bestuur", "vragen");
-        foreach (var (question, answer) in new (string, string)[]
-        {
-            ("Waarop rust het?", string.Join(" ", _programme.Why.Claims.Prepend(_programme.Definition)
-                .Select(_programme.SourceOf).DistinctBy(source => source.Key).Select(source => $"{source.Cited}."))),
-            ("Wie biedt het aan?", $"{_programme.Provider.Name}. De aanbieder zegt van zichzelf: "
-                + $"{string.Join("; ", _programme.Provider.Claims.Select(claim => claim.Text))}."),
-            ("Hoe zit het met btw?", facts.Vat ?? AskUs),
-            ("Komen er kosten bij?", $"Bijvoorbeeld voor de locatie. {AskUs}"),
-            ("Kan betalen in delen?", AskUs),
-            ("Hoelang duurt een bijeenkomst?", AskUs),
-            ("Wie geven les?", _programme.Lecturers.Count == 0
-                ? AskUs
-                : string.Join("; ", _programme.Lecturers.Select(one => $"{one.Name}, {one.Role}")) + "."),
-            ("Wat als iemand uitvalt?", AskUs),
-        })
-        {
-            yield return new HeadingBlock(question);
-            yield return new ParagraphBlock(answer);
-        }
-
-        yield return new HeadingBlock("Vraag het ons");
-        yield return new ParagraphBlock(
-            $"Mail naar {contact.Email} of bel {contact.Phone}, {contact.OpeningHoursText}. {contact.AnswerText}.");
-        yield return new NextStepBlock(
-            "Dit dossier", "Met dit adres maak je het dossier opnieuw. Wij bewaren het niet.",
-            "Bekijk het dossier op de site", site.AbsoluteUrl(facts.Path), facts.Path);
+        var url = site.AbsoluteUrl(facts.Path);
+        return new NextStepBlock(
+            "Dit dossier",
+            [
+                new Step(
+                    "Bekijk het dossier op de site",
+                    "Met dit adres maak je het dossier opnieuw. Wij slaan het niet op.", url, "", facts.Path),
+            ],
+            url.Length > LongestInCode
+                ? null
+                : new StepCode(
+                    url, "Op papier? Scan de code.", $"QR-code met het adres van dit dossier: {url}"));
     }
 
-    private static IEnumerable<Block> Data(DossierFacts facts)
-    {
-        yield return new ChapterBlock("Gegevens en privacy", "gegevens");
-        foreach (var entry in facts.Data)
-        {
-            yield return new HeadingBlock(entry.Title);
-            foreach (var text in entry.Texts)
-            {
-                yield return new ParagraphBlock(text);
-            }
-        }
-    }
+    private static IEnumerable<Block> Data(DossierFacts facts) =>
+    [
+        new ChapterBlock("Gegevens en privacy", "gegevens"),
+        new SheetBlock(facts.Data),
+    ];
 
     private StatementBlock Statement(Claim claim) => new(claim.Text, _programme.SourceOf(claim).Cited);
 

@@ -83,6 +83,24 @@ internal sealed class RibbonScenes(SKCanvas canvas, Inks inks, int sessions)
         return Nodes(first, last, number => new SKPoint(Axis, start + (float)ribbon.Node(number)));
     }
 
+    /// <summary>The same as narrow as a margin, from one edge of the page to the other.</summary>
+    /// <param name="top">Where the stretch of the first session starts.</param>
+    /// <param name="pitch">Distance between sessions.</param>
+    /// <param name="first">The first session of this page.</param>
+    /// <param name="last">The last of them.</param>
+    /// <returns>Where the number of each session belongs.</returns>
+    public IEnumerable<(int Number, SKPoint Place)> DownMargin(float top, float pitch, int first, int last)
+    {
+        const float axis = Grid.Left + 20;
+        var ribbon = new Ribbon(sessions, pitch * sessions, 18, 15, vertical: true);
+        var start = top - (pitch * (first - 1));
+        canvas.Save();
+        canvas.Translate(axis, start);
+        new RibbonPicture(canvas, inks, 1.6f).Draw(ribbon, beyond: (int)MathF.Ceiling(Grid.Height / pitch));
+        canvas.Restore();
+        return Nodes(first, last, number => new SKPoint(axis, start + (float)ribbon.Node(number)));
+    }
+
     private List<(int Number, SKPoint Place)> Nodes(int first, int last, Func<int, SKPoint> place)
     {
         var picture = new RibbonPicture(canvas, inks, 0);

@@ -22,6 +22,21 @@ internal static class Sizes
     /// <summary>The panel of what the reader can do now.</summary>
     public const float ActionPanel = QrPicture.Side + (2 * ActionPadding);
 
-    /// <summary>The panel of the next step at the foot of a page.</summary>
-    public const float NextStepPanel = 126;
+    /// <summary>From the edge of the panel of the next step to what stands on it.</summary>
+    public const float NextStepPadding = 22;
+
+    /// <summary>Below the last step: the foot of the page is there.</summary>
+    public const float NextStepFoot = 54;
+
+    /// <summary>The link of a step.</summary>
+    public const float StepLink = 24;
+
+    /// <summary>Between two steps.</summary>
+    public const float StepGap = 8;
+
+    /// <summary>From the left edge of a sheet to its texts.</summary>
+    public const float SheetNames = 120;
+
+    /// <summary>Above and below a row of a sheet.</summary>
+    public const float SheetPadding = 6;
 }

@@ -20,6 +20,7 @@ internal sealed class BlockComposer(Composition composition, TypeScale type)
     {
         switch (block)
         {
+            case OpeningBlock opening: _chapters.Compose(container, opening); break;
             case ContentsBlock contents: _chapters.Compose(container, contents); break;
             case ParagraphBlock paragraph: _text.Compose(container, paragraph); break;
             case StatementBlock statement: _text.Compose(container, statement); break;
@@ -34,6 +35,7 @@ internal sealed class BlockComposer(Composition composition, TypeScale type)
             case FactsBlock facts: _facts.Compose(container, facts); break;
             case PriceBlock price: _facts.Compose(container, price); break;
             case TableBlock table: _facts.Compose(container, table); break;
+            case SheetBlock rows: _facts.Compose(container, rows); break;
             case CoalitionBlock coalition: _programme.Compose(container, coalition); break;
             case ThemesBlock themes: _programme.Compose(container, themes); break;
             case LinesBlock lines: _programme.Compose(container, lines); break;

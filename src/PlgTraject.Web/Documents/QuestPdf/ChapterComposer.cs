@@ -13,13 +13,44 @@ internal sealed class ChapterComposer(Composition composition, TypeScale type)
     public void Title(ColumnDescriptor column, ChapterBlock chapter, IReadOnlyList<Block> following)
     {
         composition.Tags.AddBookmark(chapter.Title, Layout.NameOf(chapter.Anchor), level: 0);
-        var besideRibbon = following is [SessionsBlock, ..];
+        var (left, width) = following switch
+        {
+            [SessionsBlock, ..] => (Grid.Indent, Grid.Measure),
+            [AgendaBlock, ..] => (AgendaLayout.Names, Grid.Span(5)),
+            _ => (Grid.Left, Grid.Full),
+        };
         // A link leads to a little air above the title.
         var place = column.Item().PaddingTop(-20).Section(chapter.Anchor).PaddingTop(20);
         composition.Write(
-            besideRibbon ? place.Body() : place.Wide(), chapter.Title, type.Chapter,
-            besideRibbon ? Grid.Measure : Grid.Full, composition.Tags.Chapter);
+            place.PaddingLeft(left), chapter.Title, type.Chapter, width, composition.Tags.Chapter);
         column.Gap(24);
+    }
+
+    /// <summary>A deep panel at the top edge of the page, which ends with the year as a ribbon.</summary>
+    public void Compose(IContainer container, OpeningBlock opening)
+    {
+        var deep = composition.On(Ground.Deep);
+        container.PaddingTop(-Grid.Top).Height(OpeningLayout.HeightOf(deep, opening)).Background(deep.Inks.Ground)
+            .Column(column =>
+            {
+                column.Gap(OpeningLayout.Top);
+                Line(opening.Provider, deep.Strong);
+                column.Gap(OpeningLayout.Air);
+                Line(opening.Title, deep.Cover, "H1");
+                Line(opening.Subject, deep.Statement);
+                column.Gap(OpeningLayout.Air);
+                foreach (var line in opening.Lines)
+                {
+                    Line(line, deep.Value);
+                }
+
+                composition.Marked(column.Item(), composition.Add("Figure", opening.Picture))
+                    .Height(2 * OpeningLayout.Reach).Canvas((canvas, _) => RibbonNumbers.Write(
+                        canvas, deep.Node, composition.Ribbon(canvas, deep.Inks).Across(OpeningLayout.Reach)));
+
+                void Line(string text, TypeStyle style, string role = "P") =>
+                    composition.Write(column.Item().Wide(), text, style, Grid.Full, role);
+            });
     }
 
     /// <summary>On a panel that runs on to the edge of the page.</summary>

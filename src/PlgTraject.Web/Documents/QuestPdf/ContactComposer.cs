@@ -3,6 +3,7 @@ using PlgTraject.Web.Documents.Drawing;
 using PlgTraject.Web.Documents.Typography;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
+using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.QuestPdf;
 
@@ -36,28 +37,59 @@ internal sealed class ContactComposer(Composition composition, TypeScale type)
     }
 
     /// <summary>A panel at the foot of the page.</summary>
-    public void Compose(IContainer container, NextStepBlock step)
+    public void Compose(IContainer container, NextStepBlock next)
     {
         var tint = composition.On(Ground.Tint);
-        container.ToTheEdge().AlignBottom().Panel(tint.Inks, Sizes.NextStepPanel).Row(row =>
+        container.ToTheEdge().AlignBottom().Panel(tint.Inks, StepLayout.HeightOf(tint, next)).Row(row =>
         {
-            composition.Write(
-                row.ConstantItem(Grid.Indent - Grid.Left).PaddingTop(26), step.Title, tint.Heading, Grid.Span(2),
-                composition.Tags.Heading);
-            row.ConstantItem(Grid.Measure).PaddingTop(27).Column(column =>
+            row.ConstantItem(Grid.Indent - Grid.Left).PaddingTop(Sizes.NextStepPadding).Column(column =>
             {
-                var width = tint.Link.Measure(step.Action);
-                var link = composition.Add("Link");
-                var place = composition.Linked(column.Item().Height(24).Width(width), link, step.Action)
-                    .Hyperlink(step.Url);
-                composition.Marked(place, link).Column(words =>
+                composition.Write(
+                    column.Item(), next.Title, tint.Heading, StepLayout.TitleWidth, composition.Tags.Heading);
+                if (next.Code is { } code)
                 {
-                    composition.WritePart(words.Item(), step.Action, tint.Link, width);
-                    words.Item().TranslateY(-1).Width(width).Height(0.8f).Background(tint.Inks.Heading);
+                    column.Gap(4);
+                    composition.Write(column.Item(), code.Hint, tint.Body, StepLayout.TitleWidth);
+                }
+            });
+            // The code is told of beside its hint, though it is drawn on the other side of the steps.
+            var picture = next.Code is null ? null : composition.Add("Figure", next.Code.Picture);
+            row.ConstantItem(Grid.Measure).PaddingTop(Sizes.NextStepPadding + 1).Layers(layers =>
+            {
+                layers.PrimaryLayer().Column(column =>
+                {
+                    foreach (var step in next.Steps)
+                    {
+                        Step(column, step, tint, StepLayout.WidthOf(next));
+                    }
                 });
-                composition.Write(column.Item(), step.Text, tint.Body, Grid.Measure);
+                if (next.Code is { } code)
+                {
+                    var place = new SKPoint(Grid.Measure - QrPicture.SmallSide, -1);
+                    composition.Marked(layers.Layer(), picture!).Canvas(
+                        (canvas, _) => QrPicture.Draw(canvas, code.Url, place, QrPicture.SmallSide));
+                }
             });
         });
+    }
+
+    private void Step(ColumnDescriptor column, Step step, TypeScale tint, float width)
+    {
+        var length = tint.Link.Measure(step.Action);
+        var link = composition.Add("Link");
+        var place = composition.Linked(column.Item().Height(Sizes.StepLink).Width(length), link, step.Action)
+            .Hyperlink(step.Url);
+        composition.Marked(place, link).Column(words =>
+        {
+            composition.WritePart(words.Item(), step.Action, tint.Link, length);
+            words.Item().TranslateY(-1).Width(length).Height(0.8f).Background(tint.Inks.Heading);
+        });
+        foreach (var text in StepLayout.TextsOf(step))
+        {
+            composition.Write(column.Item(), text, tint.Body, width);
+        }
+
+        column.Gap(Sizes.StepGap);
     }
 
     public void Compose(IContainer container, ContactBlock contact)

@@ -33,6 +33,35 @@ internal sealed class FactComposer(Composition composition, TypeScale type)
         });
     }
 
+    public void Compose(IContainer container, SheetBlock block)
+    {
+        const float width = Grid.Full - Sizes.SheetNames;
+        using var list = composition.Open("L");
+        container.Wide().Width(Grid.Full).Column(column =>
+        {
+            foreach (var sheetRow in block.Rows)
+            {
+                using var item = composition.Open("LI");
+                column.Item().Ruled(type.Inks).PaddingVertical(Sizes.SheetPadding).Row(row =>
+                {
+                    composition.Write(
+                        row.ConstantItem(Sizes.SheetNames).TranslateY(-1), sheetRow.Name, type.Label,
+                        Sizes.SheetNames - 12, "Lbl");
+                    using var body = composition.Open("LBody");
+                    row.ConstantItem(width).Column(texts =>
+                    {
+                        foreach (var text in sheetRow.Texts)
+                        {
+                            composition.Write(texts.Item(), text, type.Note, width);
+                        }
+                    });
+                });
+            }
+
+            column.Item().Ruled(type.Inks);
+        });
+    }
+
     public void Compose(IContainer container, PriceBlock price)
     {
         const float height = 76;

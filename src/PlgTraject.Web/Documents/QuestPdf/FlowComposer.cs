@@ -14,6 +14,7 @@ internal sealed class FlowComposer(Composition composition, TypeScale type)
     private readonly ChapterComposer _chapters = new(composition, type);
     private readonly BlockComposer _blocks = new(composition, type);
     private readonly ProgrammeComposer _programme = new(composition, type);
+    private readonly AgendaComposer _agenda = new(composition, type);
 
     public void Compose(ColumnDescriptor column, IReadOnlyList<Block> blocks)
     {
@@ -50,6 +51,9 @@ internal sealed class FlowComposer(Composition composition, TypeScale type)
                     break;
                 case SessionsBlock sessions:
                     _programme.Sessions(column, sessions, previous as ChapterBlock);
+                    break;
+                case AgendaBlock agenda:
+                    _agenda.Compose(column, agenda, previous as ChapterBlock);
                     break;
                 case var block:
                     _blocks.Compose(column.Item().PaddingTop(Rhythm.Between(previous, block)), block);

@@ -66,7 +66,7 @@ internal sealed class PageComposer(Document document, Composition composition)
         var chapter = blocks[0] as ChapterBlock;
         var type = composition.On(chapter?.Ground ?? Ground.Sheet);
         // The sessions bring the ribbon to their pages; every other chapter opens with a stretch of it.
-        var opensWithRibbon = chapter is not null && blocks is not [_, SessionsBlock, ..];
+        var opensWithRibbon = chapter is not null && blocks is not [_, SessionsBlock or AgendaBlock, ..];
         pages.Page(page =>
         {
             page.Size(Grid.Width, Grid.Height);

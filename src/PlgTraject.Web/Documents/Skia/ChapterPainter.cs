@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlgTraject.Web.Documents.Blocks;
 using PlgTraject.Web.Documents.Drawing;
+using PlgTraject.Web.Documents.Typography;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.Skia;
@@ -16,7 +17,12 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
     /// <summary>The sessions bring the ribbon to their pages; every other chapter opens with a stretch of it.</summary>
     public void Paint(ChapterBlock chapter, Block? next)
     {
-        var besideRibbon = next is SessionsBlock;
+        var (x, width, besideRibbon) = next switch
+        {
+            SessionsBlock => (Grid.Indent, Grid.Measure, true),
+            AgendaBlock => (AgendaLayout.Names, Grid.Span(5), true),
+            _ => (Grid.Left, Grid.Full, false),
+        };
         if (chapter.StartsPage)
         {
             sheet.BeginPage(chapter.Ground);
@@ -35,7 +41,6 @@ internal sealed class ChapterPainter(Sheet sheet, int chapters)
         Pages[chapter.Anchor] = sheet.Page;
         sheet.Tags.AddBookmark(chapter.Title, chapter.Anchor, level: 0);
         sheet.Canvas.DrawNamedDestinationAnnotation(new SKPoint(0, sheet.Y - 20), chapter.Anchor);
-        var (x, width) = besideRibbon ? (Grid.Indent, Grid.Measure) : (Grid.Left, Grid.Full);
         sheet.Write(chapter.Title, sheet.Styles.Chapter, x, width, sheet.Tags.Chapter);
         sheet.Y += 24;
     }

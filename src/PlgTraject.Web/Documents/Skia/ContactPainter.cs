@@ -37,25 +37,49 @@ internal sealed class ContactPainter(Sheet sheet)
         sheet.Y += 24;
     }
 
-    public void Paint(NextStepBlock step)
+    public void Paint(NextStepBlock next)
     {
-        sheet.Y = Math.Max(sheet.Y, Grid.Height - Sizes.NextStepPanel);
-        var top = sheet.Y;
-        sheet.Panel(Ground.Tint, Sizes.NextStepPanel, () =>
+        var height = StepLayout.HeightOf(Styles, next);
+        sheet.Ensure(height - Grid.Height + Grid.Bottom);
+        sheet.Y = Math.Max(sheet.Y, Grid.Height - height);
+        var top = sheet.Y + Sizes.NextStepPadding;
+        sheet.Panel(Ground.Tint, height, () =>
         {
-            sheet.Y = top + 26;
-            sheet.Write(step.Title, Styles.Heading, Grid.Left, Grid.Span(2), sheet.Tags.Heading);
-            sheet.Y = top + 27;
-            using (sheet.Tags.Open("Link"))
+            sheet.Y = top;
+            sheet.Write(next.Title, Styles.Heading, Grid.Left, StepLayout.TitleWidth, sheet.Tags.Heading);
+            if (next.Code is { } code)
             {
-                var width = sheet.WriteLine(step.Action, Styles.Link, Grid.Indent, sheet.Y);
-                Underline(Grid.Indent, sheet.Y + 19, width);
-                sheet.Link(new SKRect(Grid.Indent, sheet.Y, Grid.Indent + width, sheet.Y + 22), step.Url, step.Action);
+                sheet.Y += 4;
+                sheet.Write(code.Hint, Styles.Body, Grid.Left, StepLayout.TitleWidth);
+                using var picture = sheet.Tags.Open("Figure", code.Picture);
+                QrPicture.Draw(
+                    sheet.Canvas, code.Url, new SKPoint(Grid.Right - QrPicture.SmallSide, top), QrPicture.SmallSide);
             }
 
-            sheet.Y += 24;
-            sheet.Write(step.Text, Styles.Body, Grid.Indent, Grid.Measure);
+            sheet.Y = top + 1;
+            foreach (var step in next.Steps)
+            {
+                Paint(step, StepLayout.WidthOf(next));
+            }
         });
+    }
+
+    private void Paint(Step step, float width)
+    {
+        using (sheet.Tags.Open("Link"))
+        {
+            var length = sheet.WriteLine(step.Action, Styles.Link, Grid.Indent, sheet.Y);
+            Underline(Grid.Indent, sheet.Y + 19, length);
+            sheet.Link(new SKRect(Grid.Indent, sheet.Y, Grid.Indent + length, sheet.Y + 22), step.Url, step.Action);
+        }
+
+        sheet.Y += Sizes.StepLink;
+        foreach (var text in StepLayout.TextsOf(step))
+        {
+            sheet.Write(text, Styles.Body, Grid.Indent, width);
+        }
+
+        sheet.Y += Sizes.StepGap;
     }
 
     public void Paint(ContactBlock contact)

@@ -41,6 +41,37 @@ internal sealed class FactsPainter(Sheet sheet)
         sheet.HairLine();
     }
 
+    public void Paint(SheetBlock block)
+    {
+        const float x = Grid.Left + Sizes.SheetNames;
+        const float width = Grid.Full - Sizes.SheetNames;
+        using var list = sheet.Tags.Open("L");
+        foreach (var row in block.Rows)
+        {
+            // A row stays together, unless it is as long as a good part of a page.
+            sheet.Ensure(Math.Min(
+                Grid.Height / 4, row.Texts.Sum(text => Styles.Note.HeightOf(text, width)) + (2 * Sizes.SheetPadding)));
+            sheet.HairLine();
+            using var item = sheet.Tags.Open("LI");
+            var top = sheet.Y + Sizes.SheetPadding;
+            sheet.Y = top - 1;
+            sheet.Write(row.Name, Styles.Label, Grid.Left, Sizes.SheetNames - 12, "Lbl");
+            var end = sheet.Y;
+            sheet.Y = top;
+            using (sheet.Tags.Open("LBody"))
+            {
+                foreach (var text in row.Texts)
+                {
+                    sheet.Write(text, Styles.Note, x, width, "P");
+                }
+            }
+
+            sheet.Y = Math.Max(end, sheet.Y) + Sizes.SheetPadding;
+        }
+
+        sheet.HairLine();
+    }
+
     public void Paint(PriceBlock price)
     {
         var end = sheet.Y + Styles.Amount.Leading + 24;

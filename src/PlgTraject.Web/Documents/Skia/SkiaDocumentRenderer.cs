@@ -56,6 +56,7 @@ internal sealed class SkiaDocumentRenderer : IDocumentRenderer
             switch (block)
             {
                 case CoverBlock cover: CoverPainter.Paint(sheet, cover); break;
+                case OpeningBlock opening: OpeningPainter.Paint(sheet, opening); break;
                 case ChapterBlock chapter: chapters.Paint(chapter, next); break;
                 case ContentsBlock contents: chapters.Paint(contents, pages); break;
                 case HeadingBlock heading: text.Paint(heading, next); break;
@@ -72,10 +73,12 @@ internal sealed class SkiaDocumentRenderer : IDocumentRenderer
                 case FactsBlock values: facts.Paint(values); break;
                 case PriceBlock price: facts.Paint(price); break;
                 case TableBlock table: facts.Paint(table); break;
+                case SheetBlock rows: facts.Paint(rows); break;
                 case CoalitionBlock coalition: new CoalitionPainter(sheet).Paint(coalition); break;
                 case ThemesBlock themes: new ThemesPainter(sheet, lists).Paint(themes); break;
                 case LinesBlock strands: new YearPainter(sheet).Paint(strands); break;
                 case SessionsBlock meetings: new SessionsPainter(sheet, lists).Paint(meetings); break;
+                case AgendaBlock agenda: new AgendaPainter(sheet).Paint(agenda); break;
                 case ActionBlock action: contact.Paint(action); break;
                 case NextStepBlock step: contact.Paint(step); break;
                 case ContactBlock lines: contact.Paint(lines); break;

@@ -11,8 +11,9 @@ namespace PlgTraject.Web.Documents.Tags;
 /// </summary>
 internal sealed class TagTree(Document document)
 {
-    // The title of a cover is the one heading of the first level. Without a cover that level is free for the chapters.
-    private readonly int _chapterLevel = document.Blocks.Any(block => block is CoverBlock) ? 2 : 1;
+    // The title of a cover or opening is the one heading of the first level. Without one that level is free for the
+    // chapters.
+    private readonly int _chapterLevel = document.Blocks.Any(block => block is CoverBlock or OpeningBlock) ? 2 : 1;
 
     private bool _hasChapter;
 

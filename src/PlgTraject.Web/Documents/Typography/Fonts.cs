@@ -10,6 +10,14 @@ public static class Fonts
 
     public static IReadOnlyList<string> All { get; } = [Heading, Quotation, Text, Strong];
 
+    /// <summary>Whether documents can show a text, whichever face it is set in.</summary>
+    public static bool HavePictureOf(string text)
+    {
+        using var faces = new PdfFaces();
+        return new[] { faces.Heading, faces.Quotation, faces.Text, faces.Strong }
+            .All(face => face.HasPictureOf(text));
+    }
+
     /// <summary>The TrueType file of a face.</summary>
     public static Stream Open(string face) =>
         typeof(Fonts).Assembly.GetManifestResourceStream($"{face}.ttf")

@@ -61,6 +61,13 @@ internal sealed class PdfFace : IDisposable
         return (glyphs, places, width);
     }
 
+    /// <summary>Whether it has a picture for each letter.</summary>
+    public bool HasPictureOf(string text)
+    {
+        using var font = new SKFont(Typeface, 1);
+        return font.ContainsGlyphs(text);
+    }
+
     public void Dispose()
     {
         _shaper.Dispose();

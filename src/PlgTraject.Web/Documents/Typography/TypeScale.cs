@@ -25,6 +25,10 @@ internal sealed class TypeScale(PdfFaces faces, Inks inks)
     public TypeStyle Strong { get; } = new(faces.Strong, 10.5f, 16, inks.Text);
     public TypeStyle Bullet { get; } = new(faces.Strong, 10.5f, 16, inks.Second);
     public TypeStyle Label { get; } = new(faces.Strong, 9.5f, 16, inks.Muted);
+
+    /// <summary>Many short texts on one page.</summary>
+    public TypeStyle Note { get; } = new(faces.Text, 9.5f, 14, inks.Text);
+
     public TypeStyle Small { get; } = new(faces.Text, 9, 12, inks.Muted);
 
     /// <summary>The number in a node of the ribbon.</summary>

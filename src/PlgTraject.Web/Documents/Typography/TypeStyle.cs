@@ -1,3 +1,4 @@
+using System.Globalization;
 using SkiaSharp;
 
 namespace PlgTraject.Web.Documents.Typography;
@@ -15,7 +16,9 @@ internal sealed record TypeStyle(PdfFace Face, float Size, float Leading, string
 
     public float Measure(string text) => Face.Shape(text).Width * Size;
 
-    /// <summary>Breaks text at its spaces into lines that fit; a longer word keeps a line of its own.</summary>
+    /// <summary>
+    /// Breaks text at its spaces into lines that fit, and a word that is longer than a line within it.
+    /// </summary>
     public IReadOnlyList<string> Break(string text, float width)
     {
         var lines = Fill(text, width);
@@ -67,7 +70,7 @@ internal sealed record TypeStyle(PdfFace Face, float Size, float Leading, string
         List<string> lines = [];
         var line = "";
         // Only plain spaces: "€ 18.500" holds a no-break space and stays together.
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
             if (line.Length > 0 && Measure(longer) > width)
@@ -83,5 +86,29 @@ internal sealed record TypeStyle(PdfFace Face, float Size, float Leading, string
 
         lines.Add(line);
         return lines;
+
+        IEnumerable<string> Pieces(string word) =>
+            // No word of the content is that long; a name that a visitor typed may be.
+            Measure(word) <= width ? [word] : Split(word, width);
+    }
+
+    /// <summary>The parts of a word that fit a line, which never separate a letter from its accents.</summary>
+    private IEnumerable<string> Split(string word, float width)
+    {
+        var part = "";
+        var letters = StringInfo.GetTextElementEnumerator(word);
+        while (letters.MoveNext())
+        {
+            var letter = letters.GetTextElement();
+            if (part.Length > 0 && Measure(part + letter) > width)
+            {
+                yield return part;
+                part = "";
+            }
+
+            part += letter;
+        }
+
+        yield return part;
     }
 }

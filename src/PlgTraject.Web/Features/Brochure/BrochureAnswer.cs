@@ -9,16 +9,16 @@ namespace PlgTraject.Web.Features.Brochure;
 /// </summary>
 public sealed class BrochureAnswer(BrochureFile file, BrochureDownloadCounter counter) : IKeptAnswer
 {
-    public Task WriteAsync(HttpContext context)
+    public async Task WriteAsync(HttpContext context)
     {
-        var bytes = file.Bytes;
+        var (bytes, tag) = await file.ReadAsync(context.RequestAborted);
         context.Response.OnCompleted(() => CountAsync(context));
         context.Response.Headers.ContentDisposition = $"inline; filename=\"{BrochureFile.FileName}\"";
         context.Response.Headers.CacheControl = Revalidation.AskEachTime;
         var answer = TypedResults.File(
             bytes, BrochureFile.MediaType, enableRangeProcessing: true, lastModified: file.Modified,
-            entityTag: file.Tag);
-        return answer.ExecuteAsync(context);
+            entityTag: tag);
+        await answer.ExecuteAsync(context);
     }
 
     /// <summary>

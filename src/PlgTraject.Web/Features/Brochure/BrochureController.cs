@@ -10,7 +10,11 @@ public sealed class BrochureController(
     BrochureDocument document, BrochureFile file, BrochureAnswer answer, PageCache cache) : Controller
 {
     [HttpGet(Addresses.Brochure), CachedPage]
-    public IActionResult Brochure() => View(new BrochureModel(document.Document, file.Kilobytes));
+    public async Task<IActionResult> Brochure(CancellationToken cancellationToken)
+    {
+        var (bytes, _) = await file.ReadAsync(cancellationToken);
+        return View(new BrochureModel(document.Document, (bytes.Length + 999) / 1000));
+    }
 
     /// <summary>
     /// Only the first requests run this action. As soon as one has been answered with the file, the cache of pages

@@ -5,7 +5,7 @@ namespace PlgTraject.Web.Features.Brochure;
 
 /// <summary>What the page about the brochure shows.</summary>
 /// <param name="Document">What the brochure says.</param>
-/// <param name="Kilobytes">Size of the PDF.</param>
+/// <param name="Kilobytes">Size of the PDF in whole kilobytes, for people.</param>
 public sealed record BrochureModel(Document Document, int Kilobytes)
 {
     /// <summary>The chapters with the blocks that follow each. The cover before them is left out.</summary>

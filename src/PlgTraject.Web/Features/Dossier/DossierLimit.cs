@@ -9,16 +9,19 @@ public sealed class DossierLimit : IDisposable
 {
     public const int PerHour = 30;
 
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
     private readonly PartitionedRateLimiter<IPAddress?> _clients =
         PartitionedRateLimiter.Create<IPAddress?, string>(client => RateLimitPartition.GetFixedWindowLimiter(
             ClientKey.Of(client),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = PerHour, Window = TimeSpan.FromHours(1) }));
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = PerHour, Window = Window }));
 
-    /// <summary>Counts a drawing. False when this client had too many.</summary>
-    public bool Allows(IPAddress? client)
+    /// <summary>Counts a drawing. Null when it may be made, or else how long this client has to wait.</summary>
+    public TimeSpan? WaitOf(IPAddress? client)
     {
         using var lease = _clients.AttemptAcquire(client);
-        return lease.IsAcquired;
+        return lease.IsAcquired ? null
+            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
     }
 
     public void Dispose() => _clients.Dispose();

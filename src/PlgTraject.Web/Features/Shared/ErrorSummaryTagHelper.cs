@@ -48,8 +48,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private IEnumerable<(string Name, string Message)> Errors()
     {
         var order = (Of?.Metadata ?? ViewContext.ViewData.ModelMetadata).Properties
-            .Select((property, index) => (property.PropertyName, index))
-            .ToDictionary(pair => pair.PropertyName!, pair => pair.index, StringComparer.Ordinal);
+            .Select((property, index) => (Name: property.BinderModelName ?? property.PropertyName!, index))
+            .ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         return ViewContext.ModelState
             .Where(entry => entry.Value!.Errors.Count > 0)
             .OrderBy(entry => order.GetValueOrDefault(entry.Key, -1))

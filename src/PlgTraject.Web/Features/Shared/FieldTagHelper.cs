@@ -31,7 +31,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var parts = new FieldParts(For.Name, Label, Hint, Optional, ViewContext.ModelState);
+        var parts = new FieldParts(Name, Label, Hint, Optional, ViewContext.ModelState);
         var control = Control();
         foreach (var attribute in output.Attributes)
         {
@@ -44,8 +44,8 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes.Remove("value");
         }
 
-        control.Attributes["id"] = For.Name;
-        control.Attributes["name"] = For.Name;
+        control.Attributes["id"] = Name;
+        control.Attributes["name"] = Name;
         control.AddCssClass("field__control");
         if (parts.DescribedBy is { } describedBy)
         {
@@ -109,6 +109,9 @@ public sealed class FieldTagHelper : TagHelper
 
         return select;
     }
+
+    /// <summary>What it is called in a request: in an address that may be another name than its property has.</summary>
+    private string Name => For.Metadata.BinderModelName ?? For.Name;
 
     private string Value => For.Model?.ToString() ?? "";
 }

@@ -1,3 +1,4 @@
+using PlgTraject.Tests.Documents;
 using PlgTraject.Tests.Support;
 using QRCoder;
 using UglyToad.PdfPig.Graphics;
@@ -6,20 +7,30 @@ namespace PlgTraject.Tests.Features.Brochure;
 
 public sealed class BrochureQrCodeTests(ChangedContentFixture app) : IClassFixture<ChangedContentFixture>
 {
-    [Fact]
-    public async Task Download_QrCode_HoldsTheAddressOfTheFormOfThisInstallation()
+    [Theory]
+    [InlineData("Voor je besluit", "/bestuursdossier")]
+    [InlineData("Praat met ons", "/vraag-naar-de-mogelijkheden")]
+    public async Task Download_QrCode_HoldsAnAddressOfThisInstallationThatStandsThereInWordsToo(
+        string chapter, string path)
     {
         using var pdf = await BrochurePdf.Download(app);
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(
-            $"{ChangedContentFixture.Address}/vraag-naar-de-mogelijkheden", QRCodeGenerator.ECCLevel.M);
+            $"{ChangedContentFixture.Address}{path}", QRCodeGenerator.ECCLevel.M);
 
-        var printed = Modules(pdf.Document.GetPages().SelectMany(page => page.Paths).MaxBy(path => path.Count)!);
+        var page = pdf.Document.GetPage(pdf.PageOf(chapter));
+        var printed = Modules(page.Paths.MaxBy(path => path.Count)!);
 
         var expected = code.ModuleMatrix.SelectMany((row, y) => row.OfType<bool>()
             .Select((dark, x) => (Dark: dark, Place: (x, y)))
             .Where(module => module.Dark).Select(module => module.Place));
         Assert.Equal(expected.Select(Without4).Order(), printed.Order());
+        Assert.Contains(
+            $"{new Uri(ChangedContentFixture.Address).Authority}{path}", PdfFile.Squeeze(page.Text),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            pdf.Elements(), element => element.Role == "Figure"
+                && element.Alternative == $"QR-code met het adres {ChangedContentFixture.Address}{path}");
 
         // The code of the generator brings its quiet zone, which prints nothing.
         static (int, int) Without4((int X, int Y) place) => (place.X - 4, place.Y - 4);

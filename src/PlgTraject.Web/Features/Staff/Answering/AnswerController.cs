@@ -143,7 +143,9 @@ public sealed class AnswerController(
             return await Again(reference, form, cancellationToken);
         }
 
-        switch (await sending.SendAsync(reference, Me.Id, seen, version, Brochure, cancellationToken))
+        var (bytes, _) = await brochure.ReadAsync(cancellationToken);
+        var file = new DraftFile(BrochureFile.FileName, BrochureFile.MediaType, bytes);
+        switch (await sending.SendAsync(reference, Me.Id, seen, version, file, cancellationToken))
         {
             case AnswerOutcome.OnItsWay:
                 return SeeOther(Addresses.Staff.Lead(reference), AnsweringNotices.OnItsWay);
@@ -163,8 +165,6 @@ public sealed class AnswerController(
                 throw new InvalidOperationException($"{outcome} has no answer yet.");
         }
     }
-
-    private DraftFile Brochure => new(BrochureFile.FileName, BrochureFile.MediaType, brochure.Bytes);
 
     private static string FaultOf(WrittenAnswer written) => string.Join(". ",
     [
