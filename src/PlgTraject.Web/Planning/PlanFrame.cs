@@ -103,7 +103,10 @@ internal sealed class PlanFrame
             && Days.Between(days[index - 1], day) is var gap && (gap < Gap.Smallest || gap > Gap.Largest)));
         return new Plan
         {
-            Wishes = _wishes, Sessions = [.. sessions], RefusedDays = Refused(days[0], days[^1]), SchoolDays = Days,
+            Wishes = _wishes,
+            Sessions = [.. sessions],
+            RefusedDays = Refused(days[0], days[^1]),
+            SchoolDays = Days,
         };
     }
 

@@ -47,7 +47,8 @@ public sealed class Planner(SchoolCalendar calendar)
         frame.For(1).Count == 0
             ? $"In {DutchText.Month(wishes.StartMonth)} is geen van de dagen die je koos een schooldag."
             : "Tien bijeenkomsten passen niet tussen "
-                + $"{DutchText.Date(frame.FirstDay)} en {DutchText.Date(frame.LastDay)} met deze dagen en tussentijden.";
+                + $"{DutchText.Date(frame.FirstDay)} en {DutchText.Date(frame.LastDay)} met deze dagen en "
+                + "tussentijden.";
 
     /// <summary>The first of each kind of change with which there is a plan.</summary>
     private IEnumerable<Loosening> Loosenings(PlanWishes wishes) => PlanLoosenings.Of(wishes)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Planning.Calendars;
+using PlgTraject.Web.Planning.OwnCalendars;
 
 namespace PlgTraject.Web.Planning;
 
@@ -11,5 +12,6 @@ public static class PlanningServices
         .AddSingleton(provider => SchoolHolidayFile.Load(Path.Combine(
             AppContext.BaseDirectory, provider.GetRequiredService<IOptions<ContentOptions>>().Value.SchoolHolidays)))
         .AddSingleton<Planner>()
-        .AddSingleton<PlanMoves>();
+        .AddSingleton<PlanMoves>()
+        .AddSingleton<OwnCalendar>();
 }

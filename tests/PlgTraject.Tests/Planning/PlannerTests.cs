@@ -1,4 +1,5 @@
 using CsCheck;
+using PlgTraject.Tests.Support;
 using PlgTraject.Web.Planning;
 using PlgTraject.Web.Planning.Calendars;
 
@@ -7,8 +8,7 @@ namespace PlgTraject.Tests.Planning;
 /// <summary>What holds for every plan, whatever is wished.</summary>
 public sealed class PlannerTests
 {
-    private static readonly SchoolCalendar Calendar =
-        SchoolHolidayFile.Load(Path.Combine(AppContext.BaseDirectory, "Support", "school-holidays.csv"));
+    private static readonly SchoolCalendar Calendar = SchoolHolidayFile.Load(TestContent.SchoolHolidays);
 
     private static readonly Planner Planner = new(Calendar);
 

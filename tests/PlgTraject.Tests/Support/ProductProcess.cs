@@ -144,7 +144,11 @@ public sealed partial class ProductProcess : IAsyncDisposable
     /// <summary>On a port the system chooses.</summary>
     private static string[] Listening => ["--urls", "http://127.0.0.1:0"];
 
-    private static string[] Content => [$"--{TestContent.Setting}", TestContent.File];
+    private static string[] Content =>
+    [
+        $"--{TestContent.Setting}", TestContent.File,
+        $"--{TestContent.SchoolHolidaysSetting}", TestContent.SchoolHolidays,
+    ];
 
     private static IEnumerable<string> WithoutLimits =>
         AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" });

@@ -149,6 +149,15 @@ public sealed class PlanFormValidator : AbstractValidator<PlanForm>
         PlanForm.ReadNumber(text) is >= PlanWishes.SmallestGap and <= PlanWishes.LargestGap;
 
     private static bool HasSoundAdvice(PlanForm form) => form.Advice.Length <= AdviceChange.MostChanges
-        && (new PlanForm { Region = "noord", Start = "2026-09", Days = ["ma"], From = "9:00", To = "10:00",
-            Smallest = "1", Largest = "2", Advice = form.Advice }).Read().AreSound;
+        && (new PlanForm
+        {
+            Region = "noord",
+            Start = "2026-09",
+            Days = ["ma"],
+            From = "9:00",
+            To = "10:00",
+            Smallest = "1",
+            Largest = "2",
+            Advice = form.Advice
+        }).Read().AreSound;
 }
