@@ -36,7 +36,7 @@ public sealed class LeadMails(
         return mail;
     }
 
-    /// <summary>The plan of the school as dates, and as a drawing when the school holidays of its year are known.</summary>
+    /// <summary>The plan as dates, and as a drawing when the school holidays of its year are known.</summary>
     private void AddPlan(MailBody body, string? code)
     {
         if (code is null)
@@ -52,7 +52,7 @@ public sealed class LeadMails(
             ]);
         if (planner.Open(code) is PlanFound { Plan: var plan })
         {
-            body.Paragraph("Elk vakje is een week. Een nummer is een bijeenkomst, een streepje is een week zonder school.")
+            body.Paragraph("Elk vakje is een week. Een getal is een bijeenkomst, een streepje een week zonder school.")
                 .Drawing(PlanWeeks.Of(plan).Select(month => (
                     DutchText.Month(month.FirstDay),
                     month.Weeks.Select(week => new MailCell(week.Session, week.IsClosed)))));

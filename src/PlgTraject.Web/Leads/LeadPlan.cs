@@ -14,7 +14,9 @@ public static class LeadPlan
     public static IReadOnlyList<DateOnly> DaysOf(string code) =>
         PlanCode.TryRead(code, out _, out var days, out _) ? days : [];
 
-    /// <summary>"14 september 2027, 12 oktober 2027, …"; the text itself when another version of the site made it.</summary>
+    /// <summary>
+    /// "14 september 2027, 12 oktober 2027, …"; the text itself when another version of the site made it.
+    /// </summary>
     public static string InWords(string code) =>
         DaysOf(code) is { Count: > 0 } days ? string.Join(", ", days.Select(DutchText.Date)) : code;
 }

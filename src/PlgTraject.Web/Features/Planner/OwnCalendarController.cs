@@ -42,7 +42,8 @@ public sealed class OwnCalendarController(
             : CalendarTextReader.Read(text, SchoolYear.Of(wishes.StartMonth));
         if (read is null)
         {
-            ModelState.AddModelError(nameof(form.File), "Dit agendabestand is beschadigd: plak de tekst van het rooster");
+            ModelState.AddModelError(
+                nameof(form.File), "Dit agendabestand is beschadigd: plak de tekst van het rooster");
             return Again(form);
         }
 

@@ -1,4 +1,3 @@
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Planning.OwnCalendars;
@@ -15,12 +14,10 @@ public sealed class CalendarTextReader
     private readonly List<ReadDays> _days = [];
     private readonly List<UnreadLine> _unread = [];
     private readonly List<string> _withoutDays = [];
-    private readonly HashSet<SchoolYear> _taken = [];
-    private SchoolYear? _year;
-    private (int Month, int Year)? _month;
+    private readonly CalendarDates _dates;
     private OwnDayKind? _heading;
 
-    private CalendarTextReader(SchoolYear? year) => _year = year;
+    private CalendarTextReader(SchoolYear? year) => _dates = new CalendarDates { Year = year };
 
     /// <param name="text">The text.</param>
     /// <param name="year">The school year of days without a year, when the text does not tell it.</param>
@@ -45,7 +42,7 @@ public sealed class CalendarTextReader
             ],
             reader._withoutDays)
         {
-            YearsTaken = [.. reader._taken.OrderBy(taken => taken.Start)],
+            YearsTaken = [.. reader._dates.YearsTaken.OrderBy(taken => taken.Start)],
             More = Math.Max(0, all.Count - MostLines),
         };
     }
@@ -72,12 +69,12 @@ public sealed class CalendarTextReader
     {
         if (line.SchoolYear is { } start)
         {
-            (_year, _month) = (new SchoolYear(start), null);
+            (_dates.Year, _dates.Month) = (new SchoolYear(start), null);
         }
 
         if (line is { HeadingMonth: { } month, Fault: null })
         {
-            (_month, _heading) = ((month, line.Year ?? 0), null);
+            (_dates.Month, _heading) = ((month, line.Year ?? 0), null);
             _withoutDays.Add(line.Text);
         }
         else if (line is { Fault: { } fault, Lists.Count: 0 } && CalendarWords.KindOf(line.Words) is null)
@@ -145,109 +142,12 @@ public sealed class CalendarTextReader
                 index++;
             }
 
-            if (FaultIn(line, days, known, found) is { } fault)
+            if (_dates.FaultIn(line, days, known, found) is { } fault)
             {
                 return fault;
             }
         }
 
         return null;
-    }
-
-    private string? FaultIn(
-        CalendarLine line, IReadOnlyList<WrittenDays> written, OwnDayKind kind, List<ReadDays> found)
-    {
-        var all = written.SelectMany(days => new[] { days.First, days.Last }).OfType<WrittenDay>().ToList();
-        foreach (var days in written)
-        {
-            var (first, last) = (WithMonth(days.First, all), days.Last is { } end ? WithMonth(end, all) : null);
-            if (first is null || (last is null && days.Last is not null))
-            {
-                return $"de maand ontbreekt bij {(first is null ? days.First : days.Last!).Day}";
-            }
-
-            if (WithYears(first, last, line.Year) is not var (firstYear, lastYear))
-            {
-                return "het jaartal ontbreekt";
-            }
-
-            if (DayOf(first, firstYear, out var fault) is not { } from
-                || DayOf(last ?? first, lastYear, out fault) is not { } to)
-            {
-                return fault;
-            }
-
-            if (to < from || to.DayNumber - from.DayNumber >= PlanWishes.MostDaysOfOwn)
-            {
-                return $"van {DutchText.Date(from)} tot en met {DutchText.Date(to)} kan niet kloppen";
-            }
-
-            if (days.Last is null && CalendarWords.IsLong(kind))
-            {
-                return "een vakantie duurt langer dan een dag: zet de eerste en de laatste dag op één regel";
-            }
-
-            found.Add(new ReadDays(from, to, kind, line.Text));
-        }
-
-        return null;
-    }
-
-    /// <summary>A day without a month is of the month that follows, or of the heading.</summary>
-    private WrittenDay? WithMonth(WrittenDay day, List<WrittenDay> all)
-    {
-        if (day.Month > 0)
-        {
-            return day;
-        }
-
-        var next = all.SkipWhile(other => !ReferenceEquals(other, day)).FirstOrDefault(other => other.Month > 0);
-        return next is not null ? day with { Month = next.Month, Year = next.Year }
-            : _month is { } heading ? day with { Month = heading.Month, Year = heading.Year }
-            : null;
-    }
-
-    /// <summary>The years of the two days: what one of them lacks follows from the other.</summary>
-    private (int First, int Last)? WithYears(WrittenDay first, WrittenDay? last, int? named)
-    {
-        var wraps = last is not null && (last.Month, last.Day).CompareTo((first.Month, first.Day)) < 0 ? 1 : 0;
-        if (first.Year == 0 && last is { Year: > 0 })
-        {
-            return (last.Year - wraps, last.Year);
-        }
-
-        var year = first.Year > 0 ? first.Year : named ?? 0;
-        if (year == 0 && _year is { } taken)
-        {
-            year = first.Month >= 8 ? taken.Start : taken.Start + 1;
-            _taken.Add(taken);
-        }
-
-        return year == 0 ? null : (year, last is { Year: > 0 } ? last.Year : year + wraps);
-    }
-
-    private static DateOnly? DayOf(WrittenDay written, int year, out string fault)
-    {
-        fault = "";
-        if (year < PlanWishes.FirstDay.Year || year > PlanWishes.LastDay.Year)
-        {
-            fault = $"met het jaar {year} kunnen we niet plannen";
-            return null;
-        }
-
-        if (written.Day > DateTime.DaysInMonth(year, written.Month))
-        {
-            fault = $"{written.Day} {DutchText.Month(new DateOnly(year, written.Month, 1))} bestaat niet";
-            return null;
-        }
-
-        var day = new DateOnly(year, written.Month, written.Day);
-        if (written.Weekday is { } weekday && (int)day.DayOfWeek != weekday)
-        {
-            fault = $"{DutchText.Date(day)} is een {day.ToString("dddd", DutchText.Culture)}";
-            return null;
-        }
-
-        return day;
     }
 }

@@ -137,7 +137,7 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
         _ => throw new InvalidOperationException($"There are no days of a school for {name} yet."),
     };
 
-    /// <summary>The days from Monday to Friday: a weekend is free for every school, whether it is written down or not.</summary>
+    /// <summary>The days from Monday to Friday: a weekend is free, whether it is written down or not.</summary>
     private static IEnumerable<DateOnly> DaysOf(DateOnly first, DateOnly last) =>
         Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)
             .Where(day => Weekdays.All.Holds(day));

@@ -2,7 +2,7 @@ using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Planning.OwnCalendars;
 
-/// <summary>What was read of a school's own calendar: every line of it is in one of the three lists, or is blank.</summary>
+/// <summary>What was read of a school's own calendar: every line is in one of the three lists, or is blank.</summary>
 /// <param name="Days">The days on which the school is closed, in the order of the lines.</param>
 /// <param name="Unread">The lines with something about days that could not be read for sure, and why.</param>
 /// <param name="WithoutDays">The lines that name no day: titles and explanations.</param>

@@ -1,5 +1,4 @@
-using PlgTraject.Web.Planning;
-using PlgTraject.Web.Planning.Calendars;
+using PlgTraject.Tests.Support;
 
 namespace PlgTraject.Tests.Features.Inquiries;
 
@@ -7,11 +6,6 @@ namespace PlgTraject.Tests.Features.Inquiries;
 internal static class Inquiry
 {
     public const string Path = "/vraag-naar-de-mogelijkheden";
-
-    /// <summary>Ten days from 14 September 2027, four weeks apart, the ninth after five.</summary>
-    public static string Plan { get; } = PlanCode.Write(
-        new PlanWishes { Region = HolidayRegion.Middle, StartMonth = new DateOnly(2027, 9, 1) },
-        [.. Enumerable.Range(0, 10).Select(index => new DateOnly(2027, 9, 14).AddDays((28 * index) + (index > 7 ? 7 : 0)))]);
 
     public static Dictionary<string, string> With(params (string Name, string Value)[] changes)
     {
@@ -26,7 +20,7 @@ internal static class Inquiry
             ["Participants"] = "4",
             ["Place"] = "InCompany",
             ["WishedStart"] = "2027-09",
-            ["Plan"] = Plan,
+            ["Plan"] = TestPlans.Code,
             ["Question"] = "Wat vraagt het van ons team?\r\nWij hebben <b>24</b> leraren.",
         };
         foreach (var (name, value) in changes)

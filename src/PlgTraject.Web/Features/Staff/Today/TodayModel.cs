@@ -36,6 +36,12 @@ public sealed class TodayModel
 
     public required int SuspectsGoing { get; init; }
 
+    /// <summary>The last day with which a school can plan its year.</summary>
+    public required DateOnly CalendarsEnd { get; init; }
+
+    /// <summary>Whether that is so near that the school holidays of another year are wanted.</summary>
+    public required bool CalendarsEndSoon { get; init; }
+
     /// <summary>On a Dutch calendar.</summary>
     public required DateOnly Today { get; init; }
 
