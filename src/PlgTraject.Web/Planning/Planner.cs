@@ -17,7 +17,7 @@ public sealed class Planner(SchoolCalendar calendar)
 
         return TryPlan(frame, out var plan)
             ? new PlanFound(plan)
-            : new PlanRefused(wishes, ReasonOf(frame, wishes), [.. Loosenings(wishes)]);
+            : new PlanRefused(wishes, ReasonOf(frame, wishes), [.. Loosenings(wishes, frame.Days)]);
     }
 
     /// <summary>
@@ -51,8 +51,9 @@ public sealed class Planner(SchoolCalendar calendar)
                 + "tussentijden.";
 
     /// <summary>The first of each kind of change with which there is a plan.</summary>
-    private IEnumerable<Loosening> Loosenings(PlanWishes wishes) => PlanLoosenings.Of(wishes)
-        .Select(kind => kind.FirstOrDefault(one =>
-            one.Wishes.AreSound && PlanFrame.Of(calendar, one.Wishes) is { } frame && TryPlan(frame, out _)))
+    private IEnumerable<Loosening> Loosenings(PlanWishes wishes, SchoolDays days) => PlanLoosenings.Of(wishes)
+        .Select(kind => kind.FirstOrDefault(one => one.Wishes.AreSound
+            && PlanFrame.Of(calendar, one.Wishes, one.Wishes.OwnDays == wishes.OwnDays ? days : null) is { } frame
+            && TryPlan(frame, out _)))
         .OfType<Loosening>();
 }

@@ -45,21 +45,28 @@ public sealed class PlannerTests
     public void Plan_AnyWishes_KeepsAllRulesOrNothingCan() => Wishes.Sample(
         wishes =>
         {
-            if (Planner.Plan(wishes) is PlanFound { Plan: var plan })
+            switch (Planner.Plan(wishes))
             {
-                Assert.Equal(Plan.SessionCount, plan.Sessions.Count);
-                Assert.Empty(plan.Conflicts);
-                Assert.All(plan.Sessions, session => Assert.True((session.Number == Plan.VisitNumber
-                    && wishes.VisitDays != Weekdays.None ? wishes.VisitDays : wishes.Days).Holds(session.Day)));
-                Assert.Equal(plan.Code, ((PlanFound)Planner.Open(plan.Code)).Plan.Code);
-                Assert.Equal(plan.Code, ((PlanFound)Planner.Plan(wishes)).Plan.Code);
-            }
-            else if (Planner.Plan(wishes) is PlanRefused)
-            {
-                Assert.False(Exists(wishes), "There is a plan.");
+                case PlanFound { Plan: var plan }:
+                    Assert.Equal(Plan.SessionCount, plan.Sessions.Count);
+                    Assert.Empty(plan.Conflicts);
+                    Assert.All(plan.Sessions, session => Assert.True((session.Number == Plan.VisitNumber
+                        && wishes.VisitDays != Weekdays.None ? wishes.VisitDays : wishes.Days).Holds(session.Day)));
+                    Assert.Equal(plan.Code, ((PlanFound)Planner.Open(plan.Code)).Plan.Code);
+                    break;
+                case PlanRefused:
+                    Assert.False(Exists(wishes), "There is a plan.");
+                    break;
             }
         },
         iter: 10_000);
+
+    [Fact]
+    public void Plan_SameWishesTwice_AreTheSamePlan() => Wishes.Sample(
+        wishes => Assert.Equal(
+            (Planner.Plan(wishes) as PlanFound)?.Plan.Code,
+            (new Planner(Calendar).Plan(wishes) as PlanFound)?.Plan.Code),
+        iter: 200);
 
     [Fact]
     public void Move_AnyPlan_KeepsAllRulesAndReachesEveryDayItNames() => Gen.Select(
@@ -141,17 +148,24 @@ public sealed class PlannerTests
             : Calendar.Term(wishes.Region, year)!.Value;
         var all = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)
             .Where(day => days.On(day) is null).ToList();
-        var reached = all.Where(day => wishes.Days.Holds(day) && (day.Year, day.Month)
-            == (wishes.StartMonth.Year, wishes.StartMonth.Month)).ToHashSet();
+        var counts = all.ToDictionary(day => day, day => days.Between(first, day));
+        HashSet<int> reached =
+        [
+            .. all.Where(day => wishes.Days.Holds(day) && (day.Year, day.Month)
+                == (wishes.StartMonth.Year, wishes.StartMonth.Month)).Select(day => counts[day]),
+        ];
         for (var number = 2; number <= Plan.SessionCount; number++)
         {
             var allowed = number == Plan.VisitNumber && wishes.VisitDays != Weekdays.None
                 ? wishes.VisitDays
                 : wishes.Days;
-            reached = [.. all.Where(day => allowed.Holds(day) && reached.Any(before =>
-                day > before
-                && days.Between(before, day) >= 7 * wishes.SmallestGapWeeks
-                && days.Between(before, day) <= 7 * wishes.LargestGapWeeks))];
+            var before = reached;
+            reached =
+            [
+                .. all.Where(day => allowed.Holds(day)).Select(day => counts[day]).Where(count => Enumerable
+                    .Range(count - (7 * wishes.LargestGapWeeks), (7 * (wishes.LargestGapWeeks
+                        - wishes.SmallestGapWeeks)) + 1).Any(before.Contains)),
+            ];
         }
 
         return reached.Count > 0;

@@ -171,6 +171,8 @@ internal sealed class CalendarLine
         int? weekday = KindAt(_position) == TokenKind.Weekday ? _tokens[_position++].Day : null;
         var token = _tokens[_position++];
         var (month, year) = (token.Month, token.Year);
+        // "8 (do) april", and below "5 oktober (maandag)".
+        weekday ??= TrailingWeekday();
         if (token.Kind == TokenKind.Number && KindAt(_position) == TokenKind.Month)
         {
             month = _tokens[_position++].Month;
@@ -181,12 +183,9 @@ internal sealed class CalendarLine
             year = _tokens[_position++].Year;
         }
 
-        if (KindAt(_position) == TokenKind.Weekday && !IsDay(_position))
-        {
-            // "5 oktober (maandag)".
-            weekday ??= _tokens[_position++].Day;
-        }
-
-        return new WrittenDay(weekday, token.Day, month, year);
+        return new WrittenDay(weekday ?? TrailingWeekday(), token.Day, month, year);
     }
+
+    private int? TrailingWeekday() =>
+        KindAt(_position) == TokenKind.Weekday && !IsDay(_position) ? _tokens[_position++].Day : null;
 }

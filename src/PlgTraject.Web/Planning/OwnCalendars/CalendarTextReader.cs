@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Planning.OwnCalendars;
@@ -6,7 +7,7 @@ namespace PlgTraject.Web.Planning.OwnCalendars;
 /// Reads the holidays and days off that a school writes down as text. A line is read as a whole or not at all: what can
 /// mean two things is given back with the reason, so that nothing is guessed in silence.
 /// </summary>
-public sealed class CalendarTextReader
+public sealed partial class CalendarTextReader
 {
     public const int MaxLength = 20_000;
     private const int MostLines = 600;
@@ -23,7 +24,7 @@ public sealed class CalendarTextReader
     /// <param name="year">The school year of days without a year, when the text does not tell it.</param>
     public static ReadCalendar Read(string text, SchoolYear year)
     {
-        var all = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())
+        var all = text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => SentenceEnd().Split(line.Trim()))
             .Where(line => line.Length > 0).ToList();
         var lines = all.Take(MostLines).Where(line => line.Length <= LineMaxLength)
             .Select(line => new CalendarLine(line)).ToList();
@@ -150,4 +151,8 @@ public sealed class CalendarTextReader
 
         return null;
     }
+
+    /// <summary>A sentence is read by itself: what one says is no name for the days of the next.</summary>
+    [GeneratedRegex(@"(?<=\p{Ll}{4}\)?[.!?])\s+(?=\p{Lu})")]
+    private static partial Regex SentenceEnd();
 }

@@ -60,7 +60,7 @@ internal static partial class CalendarWords
         ["koningsdag"] = OwnDayKind.FreeDay,
         ["bevrijdingsdag"] = OwnDayKind.FreeDay,
         ["nieuwjaarsdag"] = OwnDayKind.FreeDay,
-        ["kerstdag"] = OwnDayKind.Christmas,
+        ["kerstdag"] = OwnDayKind.FreeDay,
     };
 
     /// <summary>The holidays that never take one day. One day of them is half of what was meant.</summary>

@@ -21,7 +21,7 @@ public sealed class OwnCalendarTests
         var result = Apply("""
             Herfstvakantie 12 t/m 16 oktober 2026
             Kerstvakantie 18 december 2026 t/m 1 januari 2027
-            Voorjaarsvakantie 22 februari t/m 3 maart 2027
+            Voorjaarsvakantie 24 februari t/m 3 maart 2027
             Studiedag 11 november 2026
             Koningsdag 27 april 2027
             """);
@@ -36,7 +36,7 @@ public sealed class OwnCalendarTests
             [
                 new OwnDays(new DateOnly(2026, 11, 11), new DateOnly(2026, 11, 11), OwnDayKind.StudyDay),
                 new OwnDays(new DateOnly(2026, 12, 18), new DateOnly(2026, 12, 18), OwnDayKind.Christmas),
-                new OwnDays(new DateOnly(2027, 2, 22), new DateOnly(2027, 3, 3), OwnDayKind.Spring),
+                new OwnDays(new DateOnly(2027, 2, 24), new DateOnly(2027, 3, 3), OwnDayKind.Spring),
             ],
             result.Wishes.OwnDays);
         Assert.Contains("De herfstvakantie is bij jullie 1 week eerder dan het advies.", result.Differences);
