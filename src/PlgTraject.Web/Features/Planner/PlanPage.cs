@@ -42,6 +42,9 @@ public static class PlanWords
     public static string Times(PlanWishes wishes) =>
         $"{DutchText.Time(wishes.From)} tot {DutchText.Time(wishes.To)} uur";
 
+    /// <summary>A date in a heading, which does not break over two lines.</summary>
+    public static string Unbroken(DateOnly day) => DutchText.Date(day).Replace(' ', '\u00A0');
+
     /// <summary>"dinsdag en donderdag".</summary>
     public static string Weekdays(Weekdays days) => string.Join(" en ", PlanChoices.Weekdays
         .Where(day => days.HasFlag(day.Day)).Select(day => day.Name));

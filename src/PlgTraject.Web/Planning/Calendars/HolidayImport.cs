@@ -114,10 +114,10 @@ public static class HolidayImport
             ? DutchText.Day(at.UtcDateTime)
             : null;
 
-    private static IEnumerable<JsonElement> ListOf(JsonElement element, string name) =>
+    private static List<JsonElement> ListOf(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list)
         && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray()
+            ? [.. list.EnumerateArray()]
             : [];
 
     /// <summary>A text without the white space around it; a value that is no text as it is written.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
 using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Planning.OwnCalendars;

@@ -100,7 +100,7 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
     }
 
     /// <summary>The days that are not closed already, from the first of them to the last.</summary>
-    private static IReadOnlyList<OwnDays> Own(
+    private static List<OwnDays> Own(
         List<ReadDays> known, SchoolDays region, List<string> differences, List<UnreadLine> left)
     {
         var own = new List<OwnDays>();
