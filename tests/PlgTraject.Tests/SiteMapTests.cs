@@ -17,7 +17,7 @@ public sealed class SiteMapTests(AppFixture app) : IClassFixture<AppFixture>
     [
         "/.well-known/change-password", "/.well-known/security.txt", "/bestuursdossier/plg-bestuursdossier.pdf",
         "/brochure/de-school-als-plg.pdf", "/fout",
-        "/img/deel.png", "/robots.txt", "/sitemap.xml",
+        "/img/deel.png", "/plan-je-jaar/bijeenkomsten.ics", "/robots.txt", "/sitemap.xml",
     ];
 
     public static TheoryData<string> Pages => [.. SitePages.All.Select(page => page.Path)];

@@ -3,7 +3,8 @@ namespace PlgTraject.Web.Commands;
 /// <summary>What the program does: it serves the site, or does what its first argument names.</summary>
 /// <param name="Name">The first argument; empty for serving.</param>
 /// <param name="Options">
-/// The options that only this command has, as the usage shows them, such as "[--leads 200]"; or <see cref="File"/>.
+/// The options that only this command has, as the usage shows them, such as "[--leads 200]", after <see cref="File"/>
+/// when it takes a file.
 /// </param>
 /// <param name="Purpose">One line about the command, for the usage.</param>
 /// <param name="Run">

@@ -15,6 +15,7 @@ public static class CommandLine
         DemoCommand.Definition,
         ResetAccessCommand.Definition,
         RetentionCommand.Definition,
+        ImportHolidaysCommand.Definition,
     ];
 
     /// <summary>Options that the host reads itself and that every command takes.</summary>
@@ -85,7 +86,7 @@ public static class CommandLine
     /// <returns>What is wrong with the arguments; null when they are right.</returns>
     private static string? NameFile(Command command, ref string[] settings)
     {
-        if (command.Options != Command.File)
+        if (!command.Options.StartsWith(Command.File, StringComparison.Ordinal))
         {
             return FaultIn(command, settings);
         }

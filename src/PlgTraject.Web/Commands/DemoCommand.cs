@@ -7,6 +7,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Duplicates;
+using PlgTraject.Web.Planning;
 
 namespace PlgTraject.Web.Commands;
 
@@ -48,7 +49,7 @@ internal static class DemoCommand
         var filled = await database.Database.CreateExecutionStrategy().ExecuteAsync(() => FillAsync(
             database, new DemoLeads(seed, count, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
                 services.GetRequiredService<LeadMails>(),
-                services.GetRequiredService<ProgrammeContent>())));
+                services.GetRequiredService<ProgrammeContent>(), services.GetRequiredService<Planner>())));
         if (!filled)
         {
             await Console.Error.WriteLineAsync(

@@ -38,6 +38,10 @@ public static class LeadFacts
             told => told.Place, (told, place) => told with { Place = place }, LeadChoices.NameOf)),
         Tells(nameof(Lead.WishedStart), "Gewenste start", "wanneer je wilt beginnen", LeadField.Month(
             told => told.WishedStart, (told, month) => told with { WishedStart = month })),
+        Tells(nameof(Lead.Plan), "Plan", "het plan dat je maakte voor de bijeenkomsten", LeadField.Plan()) with
+        {
+            Link = lead => lead.Plan is { } plan ? Addresses.PlanOf(plan) : null,
+        },
         Tells(nameof(Lead.Question), "Vraag", "je vraag", LeadField.Text(
             told => told.Question, (told, text) => told with { Question = text })),
         new(nameof(Lead.Reference), "Kenmerk", lead => lead.Reference),

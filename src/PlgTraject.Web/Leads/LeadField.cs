@@ -54,6 +54,10 @@ public sealed record LeadField(
             (details, text) => set(details, ParseMonth(text)),
             text => ParseMonth(text) is { } month ? DutchText.Month(month) : text);
 
+    /// <summary>A plan of the school year: its link is typed, its code is kept, and its days are shown.</summary>
+    public static LeadField Plan() => new(
+        details => details.Plan, (details, text) => details with { Plan = LeadPlan.Read(text) }, LeadPlan.InWords);
+
     public static string WriteMonth(DateOnly month) => month.ToString(MonthFormat, CultureInfo.InvariantCulture);
 
     /// <summary>The first day of a month as a form posts it; null for anything else.</summary>

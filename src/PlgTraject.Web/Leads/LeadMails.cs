@@ -5,11 +5,13 @@ using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Planning;
 
 namespace PlgTraject.Web.Leads;
 
 /// <summary>Writes the two mails about a new lead: one to staff, one to the visitor.</summary>
-public sealed class LeadMails(ProgrammeContent programme, MailComposer composer, IOptions<SiteOptions> site)
+public sealed class LeadMails(
+    ProgrammeContent programme, Planner planner, MailComposer composer, IOptions<SiteOptions> site)
 {
     public IEnumerable<OutboxMail> For(Lead lead) => [ToStaff(lead), ToVisitor(lead)];
 
@@ -20,13 +22,43 @@ public sealed class LeadMails(ProgrammeContent programme, MailComposer composer,
             .Paragraph(
                 $"{school} vraagt naar de mogelijkheden. "
                 + $"Antwoord binnen {programme.Contact.AnswerHours} uur.")
-            .Facts([.. LeadFacts.Of(lead, nameof(Lead.PrivacyVersion)).Select(fact => (fact.Name, fact.Value))])
-            .Link("Bekijk de aanvraag", site.Value.AbsoluteUrl(Addresses.Staff.Lead(lead.Reference)))
+            .Facts(
+            [
+                .. LeadFacts.Of(lead, nameof(Lead.PrivacyVersion), nameof(Lead.Plan))
+                    .Select(fact => (fact.Name, fact.Value)),
+            ]);
+        AddPlan(body, lead.Plan);
+        body.Link("Bekijk de aanvraag", site.Value.AbsoluteUrl(Addresses.Staff.Lead(lead.Reference)))
             .Paragraph($"Beantwoord deze mail: je antwoord gaat dan naar {name}.");
         var mail = composer.ToStaff($"Nieuwe aanvraag: {school} ({lead.Reference})", body);
         mail.ReplyToAddress = lead.Email;
         mail.ReplyToName = lead.Name;
         return mail;
+    }
+
+    /// <summary>The plan as dates, and as a drawing when the school holidays of its year are known.</summary>
+    private void AddPlan(MailBody body, string? code)
+    {
+        if (code is null)
+        {
+            return;
+        }
+
+        body.Paragraph("De school maakte een plan voor de bijeenkomsten:")
+            .Facts(
+            [
+                .. LeadPlan.DaysOf(code).Select((day, index) =>
+                    ($"Bijeenkomst {(index + 1).ToString(DutchText.Culture)}", (string?)DutchText.LongDate(day))),
+            ]);
+        if (planner.Open(code) is PlanFound { Plan: var plan })
+        {
+            body.Paragraph("Elk vakje is een week. Een getal is een bijeenkomst, een streepje een week zonder school.")
+                .Drawing(PlanWeeks.Of(plan).Select(month => (
+                    DutchText.Month(month.FirstDay),
+                    month.Weeks.Select(week => new MailCell(week.Session, week.IsClosed)))));
+        }
+
+        body.Link("Bekijk het plan", site.Value.AbsoluteUrl(Addresses.PlanOf(code)));
     }
 
     /// <summary>It repeats nothing that was typed, or anybody could mail anything to any address through us.</summary>

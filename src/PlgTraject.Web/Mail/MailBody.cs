@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -13,6 +14,8 @@ internal sealed partial class MailBody
         "font-family: Verdana, Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #1c2422; max-width: 36em";
 
     private const string NameStyle = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0";
+
+    private const int DrawingNameLength = 16;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder _text = new();
@@ -72,6 +75,38 @@ internal sealed partial class MailBody
         return this;
     }
 
+    /// <summary>
+    /// Adds a drawing of rows of cells, of the only thing that every program for mail draws: a table. It shows nothing
+    /// that the mail does not say.
+    /// </summary>
+    public MailBody Drawing(IEnumerable<(string Name, IEnumerable<MailCell> Cells)> rows)
+    {
+        _html.Append("<table style=\"border-collapse: separate; border-spacing: 2px\">\n");
+        foreach (var (name, cells) in rows)
+        {
+            _text.Append(name.PadRight(DrawingNameLength));
+            _html.Append("<tr><th scope=\"row\" style=\"").Append(NameStyle).Append("\">")
+                .Append(Encoder.Encode(name)).Append("</th>");
+            foreach (var (number, isClosed) in cells)
+            {
+                var text = number is { } filled ? filled.ToString(CultureInfo.InvariantCulture) : isClosed ? "-" : ".";
+                var colours = number is not null ? "background: #1d5b5e; color: #ffffff"
+                    : isClosed ? "background: #e3c691; color: #1c2422"
+                    : "background: #f1eee6; color: #5b6462";
+                _text.Append(text.PadLeft(4));
+                _html.Append("<td style=\"width: 28px; text-align: center; ").Append(colours).Append("\">")
+                    .Append(text).Append("</td>");
+            }
+
+            _text.Append('\n');
+            _html.Append("</tr>\n");
+        }
+
+        _text.Append('\n');
+        _html.Append("</table>\n");
+        return this;
+    }
+
     /// <summary>In encoded text, up to the signs that end the sentence around it.</summary>
     [GeneratedRegex(@"https?://[^\s<>()&]+(?:&amp;[^\s<>()&]+)*(?<![.,;:!?])")]
     private static partial Regex WebAddress();
@@ -79,3 +114,8 @@ internal sealed partial class MailBody
     private static string WithBreaks(string text) =>
         string.Join("<br>\n", text.Split('\n').Select(line => Encoder.Encode(line)));
 }
+
+/// <summary>A cell of a drawing.</summary>
+/// <param name="Number">What stands in it, or null.</param>
+/// <param name="IsClosed">Whether it is drawn as closed, when nothing stands in it.</param>
+internal sealed record MailCell(int? Number, bool IsClosed);

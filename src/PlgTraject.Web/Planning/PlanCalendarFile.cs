@@ -9,8 +9,8 @@ namespace PlgTraject.Web.Planning;
 
 /// <summary>
 /// The sessions of a plan as an iCalendar file (RFC 5545): an event for each, in local time, with the zone's rules
-/// before them. The identifier of an event is made of the wishes and the number, so that it stays when a session is moved, and
-/// a file that is opened twice does not double its events.
+/// before them. The identifier of an event is made of the wishes and the number, so that it stays when a session is
+/// moved, and a file that is opened twice does not double its events.
 /// </summary>
 public static class PlanCalendarFile
 {

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Planning;
@@ -57,6 +58,16 @@ public static class PlanCode
 
         var content = bytes.ToArray();
         return Version + Base64Url.EncodeToString([.. content, .. Check(content)]);
+    }
+
+    /// <summary>The code within a link that somebody pasted, or the text itself; null when there is none.</summary>
+    public static string? FindIn(string? typed)
+    {
+        const string name = Addresses.PlanParameter + "=";
+        var text = typed?.Trim();
+        return text?.IndexOf(name, StringComparison.Ordinal) is >= 0 and var place
+            ? text[(place + name.Length)..].Split('&', '#', ' ')[0]
+            : string.IsNullOrEmpty(text) ? null : text;
     }
 
     /// <summary>False for a text that this version of the site did not write.</summary>
@@ -160,9 +171,10 @@ public static class PlanCode
         }
 
         var all = Base64Url.DecodeFromChars(text);
-        return all.Length > CheckLength && Check(all.AsSpan(..^CheckLength)).AsSpan().SequenceEqual(all.AsSpan(^CheckLength..))
-            ? all[..^CheckLength]
-            : null;
+        return all.Length > CheckLength
+            && Check(all.AsSpan(..^CheckLength)).AsSpan().SequenceEqual(all.AsSpan(^CheckLength..))
+                ? all[..^CheckLength]
+                : null;
     }
 
     private static byte[] Check(ReadOnlySpan<byte> content) => SHA256.HashData(content)[..CheckLength];

@@ -41,7 +41,10 @@ internal sealed class PlanFrame
         (_wishes.SmallestGapWeeks * DaysOfWeek, _wishes.LargestGapWeeks * DaysOfWeek);
 
     /// <summary>Null when it is not known of all its days whether they are a holiday.</summary>
-    public static PlanFrame? Of(SchoolCalendar calendar, PlanWishes wishes)
+    /// <param name="calendar">The school holidays.</param>
+    /// <param name="wishes">The wishes.</param>
+    /// <param name="known">The days of a school with the same calendar, when they were made already.</param>
+    public static PlanFrame? Of(SchoolCalendar calendar, PlanWishes wishes, SchoolDays? known = null)
     {
         var (first, last) = (wishes.StartMonth, wishes.StartMonth);
         if (wishes.OverSummer)
@@ -61,7 +64,7 @@ internal sealed class PlanFrame
 
         return first < calendar.FirstDay || last > calendar.LastDay
             ? null
-            : new PlanFrame(wishes, new SchoolDays(calendar, wishes), first, last);
+            : new PlanFrame(wishes, known ?? new SchoolDays(calendar, wishes), first, last);
     }
 
     public IReadOnlyList<DateOnly> For(int number) => number == Plan.VisitNumber ? ForVisit
@@ -103,7 +106,10 @@ internal sealed class PlanFrame
             && Days.Between(days[index - 1], day) is var gap && (gap < Gap.Smallest || gap > Gap.Largest)));
         return new Plan
         {
-            Wishes = _wishes, Sessions = [.. sessions], RefusedDays = Refused(days[0], days[^1]), SchoolDays = Days,
+            Wishes = _wishes,
+            Sessions = [.. sessions],
+            RefusedDays = Refused(days[0], days[^1]),
+            SchoolDays = Days,
         };
     }
 

@@ -17,7 +17,7 @@ public sealed class Planner(SchoolCalendar calendar)
 
         return TryPlan(frame, out var plan)
             ? new PlanFound(plan)
-            : new PlanRefused(wishes, ReasonOf(frame, wishes), [.. Loosenings(wishes)]);
+            : new PlanRefused(wishes, ReasonOf(frame, wishes), [.. Loosenings(wishes, frame.Days)]);
     }
 
     /// <summary>
@@ -47,11 +47,13 @@ public sealed class Planner(SchoolCalendar calendar)
         frame.For(1).Count == 0
             ? $"In {DutchText.Month(wishes.StartMonth)} is geen van de dagen die je koos een schooldag."
             : "Tien bijeenkomsten passen niet tussen "
-                + $"{DutchText.Date(frame.FirstDay)} en {DutchText.Date(frame.LastDay)} met deze dagen en tussentijden.";
+                + $"{DutchText.Date(frame.FirstDay)} en {DutchText.Date(frame.LastDay)} met deze dagen en "
+                + "tussentijden.";
 
     /// <summary>The first of each kind of change with which there is a plan.</summary>
-    private IEnumerable<Loosening> Loosenings(PlanWishes wishes) => PlanLoosenings.Of(wishes)
-        .Select(kind => kind.FirstOrDefault(one =>
-            one.Wishes.AreSound && PlanFrame.Of(calendar, one.Wishes) is { } frame && TryPlan(frame, out _)))
+    private IEnumerable<Loosening> Loosenings(PlanWishes wishes, SchoolDays days) => PlanLoosenings.Of(wishes)
+        .Select(kind => kind.FirstOrDefault(one => one.Wishes.AreSound
+            && PlanFrame.Of(calendar, one.Wishes, one.Wishes.OwnDays == wishes.OwnDays ? days : null) is { } frame
+            && TryPlan(frame, out _)))
         .OfType<Loosening>();
 }

@@ -3,7 +3,9 @@ using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Planning;
 
-/// <summary>On which days a school is closed: its region, what it does otherwise, its own days, public holidays.</summary>
+/// <summary>
+/// On which days a school is closed: its region, what it does otherwise, its own days, public holidays.
+/// </summary>
 public sealed class SchoolDays
 {
     private readonly Dictionary<DateOnly, Closure> _byDay = [];
@@ -28,7 +30,9 @@ public sealed class SchoolDays
         }
     }
 
-    /// <summary>All closures of the years of the calendar, what binds most first. Weekends are not among them.</summary>
+    /// <summary>
+    /// All closures of the years of the calendar, what binds most first. Weekends are not among them.
+    /// </summary>
     public IReadOnlyList<Closure> Closures { get; }
 
     /// <summary>Why the school is closed on a day, or null when it is open.</summary>

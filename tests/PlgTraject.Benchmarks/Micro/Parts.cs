@@ -7,6 +7,7 @@ using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Inquiries;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Planning;
 
 namespace PlgTraject.Benchmarks.Micro;
 
@@ -19,6 +20,7 @@ internal static class Parts
         .AddSingleton(Options.Create(new SiteOptions()))
         .AddSingleton(Options.Create(new MailOptions()))
         .AddContent()
+        .AddPlanning()
         .AddDocuments()
         .AddBrochure()
         .AddInquiries()

@@ -96,6 +96,7 @@ public class AppFixture : WebApplicationFactory<Program>
         }
 
         builder.UseSetting(TestContent.Setting, TestContent.File);
+        builder.UseSetting(TestContent.SchoolHolidaysSetting, TestContent.SchoolHolidays);
         builder.UseSetting("Mail:PickupFolder", Path.Combine(Folder, "mail"));
         string[] levels = ["Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore"];
         foreach (var level in levels)

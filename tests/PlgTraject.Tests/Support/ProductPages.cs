@@ -44,6 +44,13 @@ internal sealed class ProductPages
         // more than one state. A page without any parameter need not stand here.
         _about = new()
         {
+            ["PlannerController.Show"] =
+            [
+                [], [("plan", TestPlans.Code)], [("plan", TestPlans.Code), ("verplaats", "3")],
+                [("plan", TestPlans.Refused)], [("plan", "kapot")],
+            ],
+            ["PlannerController.CalendarFile"] = [[("plan", TestPlans.Code)]],
+            ["InquiriesController.Ask"] = [[], [("plan", TestPlans.Code)]],
             ["InquiriesController.Thanks"] = [[("reference", lead.Reference)]],
             ["LeadsController.Leads"] = [[], [("zoek", "onvindbaar")]],
             ["LeadController.Lead"] = [[("reference", lead.Reference)]],
@@ -134,7 +141,9 @@ internal sealed class ProductPages
     {
         await app.HasStaff();
         await app.HasStaff("eva@academica.example", "Eva de Wit", StaffRole.Reader);
-        var lead = TestData.Lead("Openbare basisschool Onderwijsgemeenschapsverband");
+        var lead = TestData.Lead(
+            "Openbare basisschool Onderwijsgemeenschapsverband",
+            with: details => details with { Plan = TestPlans.Code });
         lead.Mails.Add(TestData.Mail(MailState.Parked, "550 geen postvak"));
         var suspect = TestData.Lead("Een school met een verdacht lange naam", status: LeadStatus.Suspect);
         lead.Events.Add(LeadEvent.Of(

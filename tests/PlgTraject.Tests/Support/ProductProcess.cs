@@ -131,8 +131,12 @@ public sealed partial class ProductProcess : IAsyncDisposable
     /// <summary>On a port the system chooses.</summary>
     private static string[] Listening => ["--urls", "http://127.0.0.1:0"];
 
-    /// <summary>The setting that names the content of the tests.</summary>
-    public static string[] Content => [$"--{TestContent.Setting}", TestContent.File];
+    /// <summary>The settings that name the content of the tests.</summary>
+    public static string[] Content =>
+    [
+        $"--{TestContent.Setting}", TestContent.File,
+        $"--{TestContent.SchoolHolidaysSetting}", TestContent.SchoolHolidays,
+    ];
 
     private static IEnumerable<string> WithoutLimits =>
         AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" });

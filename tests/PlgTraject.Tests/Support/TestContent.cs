@@ -11,6 +11,12 @@ internal static class TestContent
     /// <summary>The setting that says which content file the product reads.</summary>
     public const string Setting = "Content:File";
 
+    /// <summary>The setting that says which school holidays it plans with.</summary>
+    public const string SchoolHolidaysSetting = "Content:SchoolHolidays";
+
+    public static string SchoolHolidays { get; } =
+        Path.Combine(AppContext.BaseDirectory, "Support", "school-holidays.csv");
+
     public static string File { get; } = Path.Combine(AppContext.BaseDirectory, "Support", "programme.yaml");
 
     public static ProgrammeContent Programme { get; } = ContentFile.Load(File);

@@ -9,6 +9,8 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Planning;
+using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Commands.Demo;
 
@@ -21,7 +23,9 @@ namespace PlgTraject.Web.Commands.Demo;
 /// <param name="now">The present moment, in UTC.</param>
 /// <param name="mails">Writes the mails as for a real lead.</param>
 /// <param name="programme">Says how many people a coalition has.</param>
-internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mails, ProgrammeContent programme)
+/// <param name="planner">Plans the year of some of the schools.</param>
+internal sealed class DemoLeads(
+    int seed, int count, DateTime now, LeadMails mails, ProgrammeContent programme, Planner planner)
     : IEnumerable<Lead>
 {
     private const int DaysBack = 365;
@@ -29,6 +33,9 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
 
     /// <summary>One in so many leads is of a school that asked before.</summary>
     private const int LeadsPerRepeated = 25;
+
+    /// <summary>One in so many leads comes with a plan.</summary>
+    private const int LeadsPerPlan = 4;
 
     /// <summary>Where the telephone numbers begin: in the Netherlands no mobile number is handed out there.</summary>
     private const string PhoneStart = "+316000";
@@ -84,11 +91,20 @@ internal sealed class DemoLeads(int seed, int count, DateTime now, LeadMails mai
             Place = Chance(80) ? Any(Enum.GetValues<PlacePreference>()) : null,
             WishedStart = Chance(50) ? new DateOnly(start.Year, start.Month, 1).AddMonths(_random.Next(2, 12)) : null,
             Question = Chance(75) ? DemoNames.Question(_random) : null,
+            Plan = number % LeadsPerPlan == 0 ? Plan(number, start) : null,
         };
         return Lead.Create(
             Reference(), Convert.ToHexString(key), createdAt, Repeated(number, details),
             Chance(80) ? LeadSource.Website : Any(Enum.GetValues<LeadSource>()));
     }
+
+    /// <summary>The plan of the school year after somebody asked, if its holidays are known.</summary>
+    private string? Plan(int number, DateOnly asked) => planner.Plan(new PlanWishes
+    {
+        Region = (HolidayRegion)(number / LeadsPerPlan % 3),
+        StartMonth = new DateOnly(SchoolYear.Of(asked).Start + 1, 9, 1),
+        Days = (number / LeadsPerPlan % 2) == 0 ? Weekdays.Tuesday : Weekdays.Wednesday | Weekdays.Thursday,
+    }) is PlanFound { Plan: var plan } ? plan.Code : null;
 
     /// <summary>
     /// Lets some schools ask twice: the same person from the same address, and in turn a colleague with another one.

@@ -20,6 +20,10 @@ public sealed partial class Lead : IVersioned
     public const int PhoneMaxLength = 100;
 
     public const int QuestionMaxLength = 4000;
+
+    /// <summary>More than the longest plan takes, which its domain says.</summary>
+    public const int PlanMaxLength = 1000;
+
     public const int SuspicionMaxLength = 1000;
     public const int ContentKeyLength = 64;
     public const int SearchTextMaxLength = NameMaxLength + SchoolMaxLength + TownMaxLength + EmailMaxLength
@@ -58,6 +62,9 @@ public sealed partial class Lead : IVersioned
     public DateOnly? WishedStart { get; private set; }
 
     public string? Question { get; private set; }
+
+    /// <summary>The plan of its school year, as the text of a link; null when it sent none along.</summary>
+    public string? Plan { get; private set; }
 
     /// <summary>
     /// Derived: the words of name, school, town, e-mail, reference and telephone number, folded for searching.
@@ -159,6 +166,7 @@ public sealed partial class Lead : IVersioned
         (Name, Role, School, Town) = (details.Name, details.Role, details.School, details.Town);
         (Email, Phone, Participants) = (details.Email, details.Phone, details.Participants);
         (Place, WishedStart, Question) = (details.Place, details.WishedStart, details.Question);
+        Plan = details.Plan;
         Derive();
     }
 
@@ -175,6 +183,7 @@ public sealed partial class Lead : IVersioned
         Place = Place,
         WishedStart = WishedStart,
         Question = Question,
+        Plan = Plan,
     };
 
     /// <summary>Makes what it holds for searching, comparing and counting of what the school told.</summary>

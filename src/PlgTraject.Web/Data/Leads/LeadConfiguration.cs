@@ -20,6 +20,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.Email).HasMaxLength(Lead.EmailMaxLength);
         builder.Property(lead => lead.Phone).HasMaxLength(Lead.PhoneMaxLength);
         builder.Property(lead => lead.Question).HasMaxLength(Lead.QuestionMaxLength);
+        builder.Property(lead => lead.Plan).HasMaxLength(Lead.PlanMaxLength);
         builder.Property(lead => lead.SearchText).HasMaxLength(Lead.SearchTextMaxLength);
         builder.Property(lead => lead.SchoolKey).HasMaxLength(Lead.SchoolMaxLength);
         builder.Property(lead => lead.TownKey).HasMaxLength(Lead.TownMaxLength);

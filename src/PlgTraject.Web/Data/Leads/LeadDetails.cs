@@ -19,6 +19,9 @@ public sealed record LeadDetails
     public DateOnly? WishedStart { get; init; }
 
     public string? Question { get; init; }
+
+    /// <summary>The days it would like for the sessions, as the text of the link to its plan.</summary>
+    public string? Plan { get; init; }
 }
 
 /// <summary>What the sender of the inquiry does at the school.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Inquiries;
 
@@ -21,7 +22,14 @@ public sealed class InquiriesController(
     private const string FormView = "Inquiry";
 
     [HttpGet(Addresses.Inquiry)]
-    public IActionResult Ask() => View(FormView, new InquiryPage(new InquiryForm(), seal.New()));
+    public IActionResult Ask([FromQuery(Name = Addresses.PlanParameter)] string? plan)
+    {
+        var known = LeadPlan.Read(plan);
+        return View(FormView, new InquiryPage(new InquiryForm { Plan = known }, seal.New())
+        {
+            IsPlanBroken = plan is not null && known is null,
+        });
+    }
 
     [HttpPost(Addresses.Inquiry), ShowsStaleForm]
     public async Task<IActionResult> Send(InquiryForm form, FormTraces traces, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ namespace PlgTraject.Web.Features.Inquiries;
 /// <param name="Refusal">Why what was sent is not stored, apart from errors in its fields.</param>
 public sealed record InquiryPage(InquiryForm Form, string Seal, InquiryRefusal? Refusal = null)
 {
+    /// <summary>Whether the address names a plan that cannot be read.</summary>
+    public bool IsPlanBroken { get; init; }
+
     /// <summary>Whether nothing is typed or chosen: what was sent was empty, or no form that could be read.</summary>
     public bool IsEmpty => JsonSerializer.SerializeToElement(Form).EnumerateObject()
         .All(static typed => typed.Value.ValueKind == JsonValueKind.Null);

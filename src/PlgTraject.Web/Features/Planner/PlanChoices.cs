@@ -71,7 +71,8 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
         var last = new DateOnly(calendar.Years[^1].Start, 9, 1);
         return PlanForm.Of(new PlanWishes
         {
-            Region = HolidayRegion.Middle, StartMonth = september < last ? september : last,
+            Region = HolidayRegion.Middle,
+            StartMonth = september < last ? september : last,
         });
     }
 
@@ -88,7 +89,7 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
             .. from holiday in calendar.Of(region)
                where !holiday.IsFixed && holiday.LastDay >= start && holiday.FirstDay < start.AddYears(1)
                orderby holiday.FirstDay
-               let options = Options(holiday)
+               let options = Options(holiday, form)
                let value = form.Advice.FirstOrDefault(one => options.Any(option => option.Value == one)) ?? ""
                select (Label(holiday), value, options),
         ];
@@ -106,12 +107,16 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
         return $"{char.ToUpperInvariant(name[0])}{name[1..]} {holiday.Year}";
     }
 
-    private static List<FieldOption> Options(SchoolHoliday holiday) =>
+    /// <summary>A school's own calendar may move a week further than the form offers: that stays a choice.</summary>
+    private static List<FieldOption> Options(SchoolHoliday holiday, PlanForm form) =>
     [
         new("", $"Zoals het advies: {Days(holiday, 0)}"),
-        new(Value(holiday, -1), $"Een week eerder: {Days(holiday, -1)}"),
-        new(Value(holiday, 1), $"Een week later: {Days(holiday, 1)}"),
-        new(Value(holiday, null), "Die week is er gewoon les"),
+        .. from weeks in new[] { -1, 1, -3, -2, 2, 3 }
+           let value = Value(holiday, weeks)
+           where weeks is -1 or 1 || form.Advice.Contains(value)
+           select new FieldOption(value, $"{DutchText.Weeks(Math.Abs(weeks))} {(weeks < 0 ? "eerder" : "later")}: "
+               + Days(holiday, weeks)),
+        new(Value(holiday, null), "Niet zoals het advies"),
     ];
 
     private static string Value(SchoolHoliday holiday, int? weeks) =>

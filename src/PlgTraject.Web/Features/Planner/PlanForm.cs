@@ -33,6 +33,9 @@ public sealed class PlanForm
     /// <summary>A plan from which the days of its own are taken, which were read from its own calendar.</summary>
     public string? Own { get; set; }
 
+    /// <summary>Whether there is such a plan and it can be read.</summary>
+    public bool HasOwnDays => PlanCode.TryRead(Own, out _, out _, out _);
+
     /// <summary>Whether somebody sent the form, rather than that the page was just opened.</summary>
     public bool IsSent => Region is not null || Start is not null;
 
@@ -141,6 +144,8 @@ public sealed class PlanFormValidator : AbstractValidator<PlanForm>
             .Must((form, largest) => PlanForm.ReadNumber(form.Smallest) is not { } smallest
                 || PlanForm.ReadNumber(largest) is not { } most || smallest <= most)
             .WithMessage("Kies 'hooguit' niet kleiner dan 'minstens'");
+        RuleFor(form => form.Own).Must((form, code) => string.IsNullOrEmpty(code) || form.HasOwnDays)
+            .WithMessage("Lees jullie eigen rooster opnieuw: die dagen zijn beschadigd en tellen niet mee");
         RuleFor(form => form.Advice).Must((form, _) => form.Days.Length == 0 || HasSoundAdvice(form))
             .WithMessage("Kies bij de adviesweken uit de mogelijkheden");
     }
@@ -149,6 +154,15 @@ public sealed class PlanFormValidator : AbstractValidator<PlanForm>
         PlanForm.ReadNumber(text) is >= PlanWishes.SmallestGap and <= PlanWishes.LargestGap;
 
     private static bool HasSoundAdvice(PlanForm form) => form.Advice.Length <= AdviceChange.MostChanges
-        && (new PlanForm { Region = "noord", Start = "2026-09", Days = ["ma"], From = "9:00", To = "10:00",
-            Smallest = "1", Largest = "2", Advice = form.Advice }).Read().AreSound;
+        && (new PlanForm
+        {
+            Region = "noord",
+            Start = "2026-09",
+            Days = ["ma"],
+            From = "9:00",
+            To = "10:00",
+            Smallest = "1",
+            Largest = "2",
+            Advice = form.Advice
+        }).Read().AreSound;
 }

@@ -10,6 +10,18 @@ namespace PlgTraject.Web.Features.Planner;
 public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome, PlanMovePage? Move = null)
 {
     public Plan? Plan => (Outcome as PlanFound)?.Plan;
+
+    /// <summary>The wishes that were planned with, or null.</summary>
+    public PlanWishes? Wishes => Outcome switch
+    {
+        PlanFound found => found.Plan.Wishes,
+        PlanRefused refused => refused.Wishes,
+        PlanOutOfReach beyond => beyond.Wishes,
+        _ => null,
+    };
+
+    /// <summary>The wishes as the text of a link, or null.</summary>
+    public string? WishesCode => Wishes is { } wishes ? PlanCode.Write(wishes, []) : null;
 }
 
 /// <summary>A session on its way to another day.</summary>
@@ -27,7 +39,11 @@ public sealed record PlanMovePage(
 public static class PlanWords
 {
     /// <summary>"13.00 tot 16.30 uur".</summary>
-    public static string Times(PlanWishes wishes) => $"{DutchText.Time(wishes.From)} tot {DutchText.Time(wishes.To)} uur";
+    public static string Times(PlanWishes wishes) =>
+        $"{DutchText.Time(wishes.From)} tot {DutchText.Time(wishes.To)} uur";
+
+    /// <summary>A date in a heading, which does not break over two lines.</summary>
+    public static string Unbroken(DateOnly day) => DutchText.Date(day).Replace(' ', '\u00A0');
 
     /// <summary>"dinsdag en donderdag".</summary>
     public static string Weekdays(Weekdays days) => string.Join(" en ", PlanChoices.Weekdays

@@ -39,7 +39,8 @@ public sealed class PlannerController(
         }
 
         var outcome = planner.Open(code);
-        var page = new PlanPage(FormOf(outcome), outcome);
+        var page = new PlanPage(choices.Default(), outcome);
+        page = page.Wishes is { } wishes ? page with { Form = PlanForm.Of(wishes) } : page;
         if (outcome is PlanFound { Plan: var plan }
             && PlanForm.ReadNumber(number) is >= 1 and <= Plan.SessionCount and var session)
         {
@@ -74,14 +75,6 @@ public sealed class PlannerController(
         var code = planner.Plan(wishes) is PlanFound { Plan: var plan } ? plan.Code : PlanCode.Write(wishes, []);
         return new SeeOtherResult($"{Addresses.PlanOf(code)}#{Addresses.PlanAnchor}");
     }
-
-    private PlanForm FormOf(PlanOutcome outcome) => outcome switch
-    {
-        PlanFound found => PlanForm.Of(found.Plan.Wishes),
-        PlanRefused refused => PlanForm.Of(refused.Wishes),
-        PlanOutOfReach beyond => PlanForm.Of(beyond.Wishes),
-        _ => choices.Default(),
-    };
 
     private PlanMovePage MoveOf(Plan plan, int number, DateOnly? to, bool andLater) => new(
         number,

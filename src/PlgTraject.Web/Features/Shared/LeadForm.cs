@@ -35,6 +35,9 @@ public class LeadForm
     public string? Place { get; set; }
     public string? WishedStart { get; set; }
 
+    /// <summary>The link to a plan of the school year, or what of it holds the plan.</summary>
+    public string? Plan { get; set; }
+
     /// <summary>What was typed in the field for a property of <see cref="Lead"/>.</summary>
     public string? Typed(string property) => (string?)Fields[property].GetValue(this);
 
@@ -89,6 +92,8 @@ public abstract class LeadFormValidator<TForm> : AbstractValidator<TForm>
             .WithMessage(isOfSchool
                 ? "Kies wanneer je wilt beginnen: een maand uit de lijst, of 'In overleg'"
                 : "Kies wanneer de school wil beginnen: een maand uit de lijst, of 'In overleg'");
+        RuleFor(form => form.Plan).Must(text => string.IsNullOrEmpty(text) || LeadPlan.Read(text) is not null)
+            .WithMessage("Plak de hele link naar het plan, of laat het plan weg: zo kunnen we het niet lezen");
     }
 
     /// <summary>Whether a field may stay as it is although its value is no choice any more.</summary>

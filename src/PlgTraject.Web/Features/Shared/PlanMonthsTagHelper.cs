@@ -44,8 +44,8 @@ public sealed class PlanMonthsTagHelper : TagHelper
         var (x, y) = (place % DaysOfWeek * Cell, place / DaysOfWeek * Cell);
         if (Plan.SchoolDays.On(day) is { } closure)
         {
-            output.Content.AppendHtml(Invariant(
-                $"<rect class=\"{ClassOf(closure.Kind)}\" x=\"{x}\" y=\"{y + 1}\" width=\"{Cell}\" height=\"{Cell - 2}\"/>"));
+            output.Content.AppendHtml(Invariant($"<rect class=\"{ClassOf(closure.Kind)}\" x=\"{x}\" y=\"{y + 1}\" "))
+                .AppendHtml(Invariant($"width=\"{Cell}\" height=\"{Cell - 2}\"/>"));
         }
 
         if (numbers.TryGetValue(day, out var number))
@@ -54,9 +54,9 @@ public sealed class PlanMonthsTagHelper : TagHelper
                 $"<circle class=\"plan-node\" cx=\"{x + (Cell / 2)}\" cy=\"{y + (Cell / 2)}\" r=\"11\"/>"));
         }
 
-        var text = number > 0 ? number : day.Day;
+        var (text, name) = number > 0 ? (number, "plan-number") : (day.Day, "plan-day");
         output.Content.AppendHtml(Invariant(
-            $"<text class=\"{(number > 0 ? "plan-number" : "plan-day")}\" x=\"{x + (Cell / 2)}\" y=\"{y + 16}\">{text}</text>"));
+            $"<text class=\"{name}\" x=\"{x + (Cell / 2)}\" y=\"{y + 16}\">{text}</text>"));
     }
 
     /// <summary>Monday stands first.</summary>

@@ -22,6 +22,7 @@ public static class SitePages
         Home,
         .. Main,
         new(Addresses.PlanYear, "Plan je jaar"),
+        new(Addresses.PlanOwnCalendar, "Plan met eigen rooster"),
         new(Addresses.Dossier, "Bestuursdossier"),
         new(Addresses.Inquiry, "Vraag naar de mogelijkheden"),
         new(Addresses.Privacy, "Privacy"),

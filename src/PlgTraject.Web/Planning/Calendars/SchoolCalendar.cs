@@ -12,6 +12,12 @@ public sealed class SchoolCalendar(IReadOnlyList<SchoolHoliday> holidays)
     public DateOnly LastDay { get; } = Summers(holidays).GroupBy(summer => summer.Region)
         .Min(summers => summers.Max(summer => summer.LastDay));
 
+    /// <summary>So many months before the end schools plan what lies after it.</summary>
+    public const int MonthsOfWarning = 6;
+
+    /// <summary>Whether the holidays of a further school year are wanted.</summary>
+    public bool EndsSoon(DateOnly today) => LastDay < today.AddMonths(MonthsOfWarning);
+
     /// <summary>The school years that are known whole, earliest first.</summary>
     public IReadOnlyList<SchoolYear> Years { get; } =
         [.. holidays.Select(holiday => holiday.Year).Distinct().OrderBy(year => year.Start).Skip(1)];

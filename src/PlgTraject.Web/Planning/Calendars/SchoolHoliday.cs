@@ -12,7 +12,9 @@ public enum HolidayName
 }
 
 /// <summary>A holiday of one region, from Saturday to Sunday.</summary>
-/// <param name="IsFixed">Whether it binds every school. If not, it is advice, and a school may choose otherwise.</param>
+/// <param name="IsFixed">
+/// Whether it binds every school. If not, it is advice, and a school may choose otherwise.
+/// </param>
 public sealed record SchoolHoliday(
     SchoolYear Year, HolidayRegion Region, HolidayName Name, DateOnly FirstDay, DateOnly LastDay, bool IsFixed);
 

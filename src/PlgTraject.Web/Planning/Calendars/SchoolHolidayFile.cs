@@ -65,6 +65,23 @@ public static class SchoolHolidayFile
             : throw new ContentException(string.Join('\n', faults));
     }
 
+    /// <summary>The whole file, in the order of the year.</summary>
+    public static string Write(IEnumerable<SchoolHoliday> holidays)
+    {
+        var all = holidays.ToList();
+        var lines = all.OrderBy(one => one.Year.Start)
+            .ThenBy(one => all.Where(other => other.Year == one.Year && other.Name == one.Name)
+                .Min(other => other.FirstDay))
+            .ThenBy(one => one.Name).ThenBy(one => one.Region).Select(Write);
+        return string.Concat(lines.Prepend(Head).Select(line => $"{line}\n"));
+    }
+
+    /// <summary>The line of one holiday.</summary>
+    public static string Write(SchoolHoliday holiday) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{holiday.Year},{HolidayRegions.KeyOf(holiday.Region)},{HolidayNames.NameOf(holiday.Name)},"
+            + $"{holiday.FirstDay:yyyy-MM-dd},{holiday.LastDay:yyyy-MM-dd},{(holiday.IsFixed ? Fixed : Advice)}");
+
     private static SchoolHoliday? Row(string line, out string fault)
     {
         var cells = line.Split(',');

@@ -1,3 +1,5 @@
+using PlgTraject.Tests.Support;
+
 namespace PlgTraject.Tests.Features.Inquiries;
 
 /// <summary>What a visitor types into the inquiry form; valid unless a test says otherwise.</summary>
@@ -18,6 +20,7 @@ internal static class Inquiry
             ["Participants"] = "4",
             ["Place"] = "InCompany",
             ["WishedStart"] = "2027-09",
+            ["Plan"] = TestPlans.Code,
             ["Question"] = "Wat vraagt het van ons team?\r\nWij hebben <b>24</b> leraren.",
         };
         foreach (var (name, value) in changes)

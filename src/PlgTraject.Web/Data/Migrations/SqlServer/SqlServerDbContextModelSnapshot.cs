@@ -448,6 +448,10 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<string>("Plan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("PrivacyVersion")
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");

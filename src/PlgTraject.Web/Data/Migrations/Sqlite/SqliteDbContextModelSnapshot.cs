@@ -429,6 +429,10 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Plan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PrivacyVersion")
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");

@@ -7,6 +7,7 @@ using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Reply;
+using PlgTraject.Web.Planning;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
@@ -26,6 +27,9 @@ public sealed class LeadDetailModel
     public required LeadStatus Status { get; init; }
     public required LostReason? LostReason { get; init; }
     public required LeadFactsModel Facts { get; init; }
+
+    /// <summary>What the school planned, or null.</summary>
+    public required LeadPlanModel? Plan { get; init; }
 
     /// <summary>The account of the colleague who sees to it, or null.</summary>
     public required string? OwnerId { get; init; }
@@ -128,3 +132,9 @@ public sealed record LeadMailRow(
     /// <summary>Whether its draft is still there, so that it can be taken back or put right.</summary>
     public bool HasDraft { get; init; }
 }
+
+/// <summary>What a school planned.</summary>
+/// <param name="Code">The text of its link.</param>
+/// <param name="Days">The days of the sessions, in their order.</param>
+/// <param name="Plan">The plan to draw; null when the school holidays of its year are not known.</param>
+public sealed record LeadPlanModel(string Code, IReadOnlyList<DateOnly> Days, Plan? Plan);

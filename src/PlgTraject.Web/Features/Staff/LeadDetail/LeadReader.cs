@@ -11,13 +11,14 @@ using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Reply;
+using PlgTraject.Web.Planning;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
 
 /// <summary>Reads what the page of one lead shows, in the same number of queries for a long history.</summary>
 public sealed class LeadReader(
     PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, LeadDuplicates duplicates, MergedLeads merged,
-    MergeUndoing undoing, TimeProvider clock)
+    MergeUndoing undoing, Planning.Planner planner, TimeProvider clock)
 {
     /// <param name="reference">The reference of the lead.</param>
     /// <param name="me">The account of the colleague who looks.</param>
@@ -49,6 +50,9 @@ public sealed class LeadReader(
             Status = lead.Status,
             LostReason = lead.LostReason,
             Facts = LeadFactsModel.Of(lead),
+            Plan = lead.Plan is { } plan
+                ? new LeadPlanModel(plan, LeadPlan.DaysOf(plan), (planner.Open(plan) as PlanFound)?.Plan)
+                : null,
             OwnerId = lead.OwnerId,
             OwnerName = NameOf(names, lead.OwnerId),
             StandIn = standIns.Of(lead.OwnerId, lead.Status, lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince)

@@ -39,6 +39,12 @@ public sealed class TodayModel
     /// <summary>For whom the colleague who looks stands in today, and until when.</summary>
     public required IReadOnlyList<(string Name, DateOnly Until)> StandsInFor { get; init; }
 
+    /// <summary>The last day with which a school can plan its year.</summary>
+    public required DateOnly CalendarsEnd { get; init; }
+
+    /// <summary>Whether that is so near that the school holidays of another year are wanted.</summary>
+    public required bool CalendarsEndSoon { get; init; }
+
     /// <summary>On a Dutch calendar.</summary>
     public required DateOnly Today { get; init; }
 

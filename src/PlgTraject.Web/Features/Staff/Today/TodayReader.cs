@@ -8,13 +8,14 @@ using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Features.Staff.Today;
 
 /// <summary>Reads what must be done today, in the same number of queries however many leads there are.</summary>
 public sealed class TodayReader(
     PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, RefusedMails refused,
-    WaitingSuspects suspects)
+    WaitingSuspects suspects, SchoolCalendar calendar)
 {
     /// <summary>How many leads or tasks a list shows. Its heading tells how many there are.</summary>
     public const int MostRows = 10;
@@ -34,6 +35,8 @@ public sealed class TodayReader(
         {
             Today = DutchText.Day(reply.Now),
             StandsInFor = await absences.StandsInForAsync(me, cancellationToken),
+            CalendarsEnd = calendar.LastDay,
+            CalendarsEndSoon = calendar.EndsSoon(DutchText.Day(reply.Now)),
             Late = await ListAsync(
                 standIns,
                 Open.Where(reply.IsIn(ReplyState.Late)), lead => lead.ArrivedAt, cancellationToken),

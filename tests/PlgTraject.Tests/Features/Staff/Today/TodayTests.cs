@@ -26,6 +26,18 @@ public sealed class TodayTests : IAsyncDisposable
 
         Assert.Contains("Mooi werk", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".today li"));
+        Assert.Contains("Scholen kunnen hun jaar plannen tot en met", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Half a year before nobody can plan a whole year any more.</summary>
+    [Fact]
+    public async Task Today_SchoolHolidaysEndSoon_WarnsOfIt()
+    {
+        _app.Clock.SetUtcNow(new DateTimeOffset(2030, 3, 4, 9, 0, 0, TimeSpan.Zero));
+
+        var page = await Open();
+
+        Assert.Contains("De schoolvakanties raken op", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using PlgTraject.Web.Planning.Calendars;
+
+namespace PlgTraject.Web.Planning.OwnCalendars;
+
+/// <summary>
+/// Reads the holidays and days off that a school writes down as text. A line is read as a whole or not at all: what can
+/// mean two things is given back with the reason, so that nothing is guessed in silence.
+/// </summary>
+public sealed partial class CalendarTextReader
+{
+    public const int MaxLength = 20_000;
+    private const int MostLines = 600;
+    private const int LineMaxLength = 400;
+    private readonly List<ReadDays> _days = [];
+    private readonly List<UnreadLine> _unread = [];
+    private readonly List<string> _withoutDays = [];
+    private readonly CalendarDates _dates;
+    private OwnDayKind? _heading;
+
+    private CalendarTextReader(SchoolYear? year) => _dates = new CalendarDates { Year = year };
+
+    /// <param name="text">The text.</param>
+    /// <param name="year">The school year of days without a year, when the text does not tell it.</param>
+    public static ReadCalendar Read(string text, SchoolYear year)
+    {
+        var all = text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => SentenceEnd().Split(line.Trim()))
+            .Where(line => line.Length > 0).ToList();
+        var lines = all.Take(MostLines).Where(line => line.Length <= LineMaxLength)
+            .Select(line => new CalendarLine(line)).ToList();
+        var reader = new CalendarTextReader(YearOf(lines, year));
+        foreach (var line in lines)
+        {
+            reader.Read(line);
+        }
+
+        return new ReadCalendar(
+            reader._days,
+            [
+                .. reader._unread,
+                .. all.Take(MostLines).Where(line => line.Length > LineMaxLength)
+                    .Select(line => new UnreadLine(line[..80] + "…", "de regel is te lang")),
+            ],
+            reader._withoutDays)
+        {
+            YearsTaken = [.. reader._dates.YearsTaken.OrderBy(taken => taken.Start)],
+            More = Math.Max(0, all.Count - MostLines),
+        };
+    }
+
+    /// <summary>
+    /// The school year that the text names first, or the only one that its dates with a year are in, or the one of the
+    /// plan when there is no year at all. With dates of several school years it is not known.
+    /// </summary>
+    private static SchoolYear? YearOf(List<CalendarLine> lines, SchoolYear year)
+    {
+        if (lines.Select(line => line.SchoolYear).OfType<int>().Cast<int?>().FirstOrDefault() is { } named)
+        {
+            return new SchoolYear(named);
+        }
+
+        var years = lines.SelectMany(line => line.Lists).SelectMany(list => list.Days)
+            .SelectMany(days => new[] { days.First, days.Last }).OfType<WrittenDay>()
+            .Where(day => day is { Year: > 0, Month: > 0 })
+            .Select(day => SchoolYear.Of(new DateOnly(day.Year, day.Month, 1))).Distinct().ToList();
+        return years.Count == 0 ? year : years.Count == 1 ? years[0] : null;
+    }
+
+    private void Read(CalendarLine line)
+    {
+        if (line.SchoolYear is { } start)
+        {
+            (_dates.Year, _dates.Month) = (new SchoolYear(start), null);
+        }
+
+        if (line is { HeadingMonth: { } month, Fault: null })
+        {
+            (_dates.Month, _heading) = ((month, line.Year ?? 0), null);
+            _withoutDays.Add(line.Text);
+        }
+        else if (line is { Fault: { } fault, Lists.Count: 0 } && CalendarWords.KindOf(line.Words) is null)
+        {
+            // A telephone number or the number of a week, with nothing that says that the school is closed.
+            _heading = null;
+            _unread.Add(new UnreadLine(line.Text, fault));
+        }
+        else if (line is { Lists.Count: 0, Fault: null })
+        {
+            _heading = CalendarWords.KindOf(line.Words);
+            _withoutDays.Add(line.Text);
+        }
+        else if (FaultIn(line, out var found) is { } reason)
+        {
+            _unread.Add(new UnreadLine(line.Text, reason));
+        }
+        else
+        {
+            _days.AddRange(found);
+        }
+    }
+
+    private string? FaultIn(CalendarLine line, out List<ReadDays> found)
+    {
+        found = [];
+        if ((line.Fault ?? CalendarWords.DoubtIn(line.Words)) is { } doubt)
+        {
+            return doubt;
+        }
+
+        var lists = line.Lists;
+        if (line.Year is not null && (lists.Count > 1 || lists[0].Days.Count > 1))
+        {
+            return "we weten niet bij welke datum het jaartal hoort";
+        }
+
+        var isNameFirst = CalendarWords.KindOf(lists[0].Before) is not null;
+        for (var index = 0; index < lists.Count; index++)
+        {
+            var kind = isNameFirst
+                ? CalendarWords.KindOf(lists[index].Before) ?? (lists[index].IsNextTo ? found[^1].Kind : null)
+                : CalendarWords.KindOf(index + 1 < lists.Count ? lists[index + 1].Before : line.After);
+            if (kind is null && _heading is not null && CalendarWords.SayNothing(line.Words))
+            {
+                kind = _heading;
+            }
+
+            if (kind is not { } known)
+            {
+                return "er staat niet bij dat de school dan dicht is";
+            }
+
+            var days = lists[index].Days;
+            if (index + 1 < lists.Count && lists[index + 1].IsNextTo)
+            {
+                // Two columns: the first and the last day of a holiday.
+                if (!CalendarWords.IsLong(known) || days is not [{ Last: null }]
+                    || lists[index + 1].Days is not [{ Last: null } last])
+                {
+                    return "we weten niet of dit losse dagen zijn: zet er 'en' of 't/m' tussen";
+                }
+
+                days = [new WrittenDays(days[0].First, last.First)];
+                index++;
+            }
+
+            if (_dates.FaultIn(line, days, known, found) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A sentence is read by itself: what one says is no name for the days of the next.</summary>
+    [GeneratedRegex(@"(?<=\p{Ll}{4}\)?[.!?])\s+(?=\p{Lu})")]
+    private static partial Regex SentenceEnd();
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using PlgTraject.Tests.Support;
+using UglyToad.PdfPig;
+using static Microsoft.Playwright.Assertions;
+
+namespace PlgTraject.Tests.Browser;
+
+/// <summary>Planning a year with JavaScript, and on paper.</summary>
+public sealed class PlannerJourney(BrowserFixture app) : IClassFixture<BrowserFixture>
+{
+    private const string Shift = """
+        new Promise(done => new PerformanceObserver(list => done(list.getEntries()
+            .filter(entry => !entry.hadRecentInput).reduce((sum, entry) => sum + entry.value, 0)))
+            .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done(0), 200))
+        """;
+
+    [Fact]
+    public Task Change_AField_RecalculatesInPlaceAndBackLeadsToIt() => app.Visit(async page =>
+    {
+        await page.GotoAsync("/plan-je-jaar");
+        var region = page.GetByLabel("Vakantieregio van je school");
+        await region.FocusAsync();
+        await region.SelectOptionAsync("zuid");
+
+        var heading = page.Locator("#jullie-jaar h2");
+        await Expect(heading).ToContainTextAsync("Dit past");
+        await Expect(region).ToBeFocusedAsync();
+        await Expect(page.Locator("#plan-status")).ToContainTextAsync("Dit past");
+        await Expect(page.Locator(".plan-months .plan-node")).ToHaveCountAsync(10);
+        Assert.Contains("plan=", page.Url, StringComparison.Ordinal);
+        Assert.Equal(0, await page.EvaluateAsync<double>(Shift));
+
+        var first = await heading.TextContentAsync();
+        var chosen = page.Url;
+        foreach (var day in await page.Locator("#plan-form input[name=Days]:checked").AllAsync())
+        {
+            await day.UncheckAsync();
+        }
+
+        await Expect(page.Locator("#jullie-jaar")).ToContainTextAsync("Kies op welke dagen een bijeenkomst kan");
+        await page.GetByLabel("donderdag", new() { Exact = true }).CheckAsync();
+        await Expect(heading).Not.ToHaveTextAsync(first!);
+        await Expect(heading).ToContainTextAsync("Dit past");
+        Assert.NotEqual(chosen, page.Url);
+        var made = page.Url;
+        Assert.Empty(await Accessibility.Faults(page));
+
+        await page.Locator(".plan-list a").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bijeenkomst 1 verplaatsen" })).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Expect(page).ToHaveURLAsync(made);
+        await Expect(page.GetByLabel("donderdag", new() { Exact = true })).ToBeCheckedAsync();
+        await Expect(heading).ToContainTextAsync("Dit past");
+    });
+
+    [Fact]
+    public Task Print_APlan_IsOnOnePage() => app.Visit(async page =>
+    {
+        await page.GotoAsync("/plan-je-jaar?Region=midden&Start=2027-09&End=schooljaar&Days=di&Visit=&From=13:00"
+            + "&To=16:30&Smallest=2&Largest=7&GoodFriday=vrij&LiberationDay=vrij");
+        await Expect(page.Locator(".plan-months .plan-node")).ToHaveCountAsync(10);
+
+        using var paper = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        Assert.Equal(1, paper.NumberOfPages);
+        Assert.Contains("bijeenkomsten van", paper.GetPage(1).Text, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task OwnCalendar_Read_HasNothingForAxe() => app.Visit(async page =>
+    {
+        await page.GotoAsync("/plan-je-jaar/eigen-vakanties");
+        await page.GetByLabel("Plak hier jullie rooster").FillAsync(
+            "Vrije dagen\nStudiedag 11 november 2026\nHerfstvakantie week 43");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lees het rooster" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Dit lazen we", Exact = true }))
+            .ToBeVisibleAsync();
+        Assert.Empty(await Accessibility.Faults(page));
+    });
+}

@@ -1,0 +1,177 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Tests.Features.Inquiries;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads;
+using PlgTraject.Web.Planning;
+
+namespace PlgTraject.Tests.Features.Planner;
+
+/// <summary>Planning a school year without JavaScript, and what becomes of the plan.</summary>
+public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private const string PlanYear = "/plan-je-jaar";
+    private const string OwnCalendar = PlanYear + "/eigen-vakanties";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>From the form to a plan, a moved session, the question, the lead and the mail to staff.</summary>
+    [Fact]
+    public async Task Plan_WithoutJavaScript_GoesAlongWithTheInquiry()
+    {
+        var visitor = app.Visitor();
+        var form = await visitor.GetHtml(PlanYear);
+        using var made = await visitor.GetAsync(
+            $"{PlanYear}?{Query(form)}&Region=zuid&Start=2027-09&Days=di&Days=do", Stop);
+        Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
+
+        var page = await visitor.GetHtml(made.Headers.Location!.OriginalString);
+        Assert.Equal(10, page.QuerySelectorAll(".plan-list li").Length);
+        Assert.Equal(10, page.QuerySelectorAll(".plan-months .plan-node").Length);
+        Assert.Contains(
+            "kerstvakantie Zuid, vast", page.QuerySelector(".plan-refused")!.TextContent, StringComparison.Ordinal);
+
+        var move = await visitor.GetHtml(Href(page, ".plan-list li:nth-child(3) a"));
+        var code = move.QuerySelector<IHtmlInputElement>("input[name=plan]")!.Value;
+        Assert.NotNull(move.QuerySelector("#naar"));
+        var other = OtherDay(code);
+        var preview = await visitor.GetHtml(
+            $"{PlanYear}?plan={code}&verplaats=3&naar={other:yyyy-MM-dd}&later=nee");
+        var moved = await visitor.GetHtml(Href(preview, ".plan-move .notice a.button"));
+        Assert.Contains(
+            DutchText.LongDate(other), moved.QuerySelector(".plan-list")!.TextContent, StringComparison.Ordinal);
+
+        var ask = await visitor.GetHtml(Href(moved, ".plan-actions a.button:not(.button--secondary)"));
+        var plan = ask.QuerySelector<IHtmlInputElement>("#Plan")!;
+        Assert.True(plan.IsChecked);
+        var typed = Inquiry.With(("School", "Met een plan"));
+        typed["Plan"] = plan.Value;
+        using var sent = await visitor.SubmitForm(Inquiry.Path, typed);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+
+        var lead = await app.Database(database => database.Leads.Include(one => one.Mails)
+            .SingleAsync(one => one.School == "Met een plan", Stop));
+        Assert.Equal(plan.Value, lead.Plan);
+        Assert.Contains(other, LeadPlan.DaysOf(lead.Plan!));
+        var mail = lead.Mails.Single(one => one.TextBody.Contains("Met een plan", StringComparison.Ordinal));
+        Assert.Contains($"Bijeenkomst 3: {DutchText.LongDate(other)}", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("september 2027", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("background: #1d5b5e", mail.HtmlBody, StringComparison.Ordinal);
+        var staff = await app.Staff("eva@academica.example", "Eva de Wit", StaffRole.Advisor);
+        var detail = await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}");
+        Assert.Equal(10, detail.QuerySelectorAll(".plan-months .plan-node").Length);
+        Assert.Contains(
+            DutchText.LongDate(other), detail.QuerySelector(".lead-plan")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnCalendar_Pasted_ShowsWhatItReadAndPlansWithIt()
+    {
+        var visitor = app.Visitor();
+        using var answer = await visitor.PostAsync(
+            OwnCalendar,
+            Form(("Region", "midden"), ("Text", "Studiedag dinsdag 16 november 2027\nHerfstvakantie week 43")), Stop);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        var page = await answer.ReadHtml();
+        Assert.Contains("dinsdag 16 november 2027", page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Herfstvakantie week 43", page.QuerySelector("#gelezen .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Studiedag", page.QuerySelector("#Text")!.TextContent, StringComparison.Ordinal);
+        var plan = await visitor.GetHtml(Href(page, "#gelezen a.button"));
+        Assert.Equal(10, plan.QuerySelectorAll(".plan-list li").Length);
+        Assert.Contains("1 vrije periode", plan.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(plan.QuerySelector("input[name=Own]"));
+
+        // The form takes the days along.
+        using var again = await visitor.GetAsync($"{PlanYear}?{Query(plan)}&Region=midden&Days=di", Stop);
+        var next = await visitor.GetHtml(again.Headers.Location!.OriginalString);
+        Assert.Contains("1 vrije periode", next.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnCalendar_AFile_IsReadAndOneThatIsNoTextIsTold()
+    {
+        using var good = await app.Visitor().PostAsync(
+            OwnCalendar,
+            File("rooster.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20271116\r\n"
+                + "SUMMARY:Studiedag\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"), Stop);
+        using var bad = await app.Visitor().PostAsync(OwnCalendar, File("rooster.pdf", "%PDF-1.7"), Stop);
+        using var empty = await app.Visitor().PostAsync(OwnCalendar, Form(("Region", "zuid")), Stop);
+
+        Assert.Contains(
+            "16 november 2027", (await good.ReadHtml()).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
+        Assert.NotNull((await bad.ReadHtml()).QuerySelector(".error-summary a[href='#File']"));
+        Assert.NotNull((await empty.ReadHtml()).QuerySelector(".error-summary a[href='#Text']"));
+    }
+
+    [Theory]
+    [InlineData("plan=1kapot", "Deze link klopt niet meer")]
+    [InlineData("plan=9ABC", "andere versie")]
+    [InlineData("Region=noord&Start=2150-09&Days=ma&From=9.00&To=12.00&Smallest=2&Largest=7", "nog niet bekend")]
+    [InlineData("Region=noord&Start=2027-09&Days=ma&From=9.00&To=12.00&Smallest=16&Largest=16", "Zo kan het niet")]
+    public async Task Plan_ThatCannotBe_SaysWhyAndKeepsTheForm(string query, string words)
+    {
+        var visitor = app.Visitor();
+        using var answer = await visitor.GetAsync($"{PlanYear}?{query}", Stop);
+        var page = answer.Headers.Location is { } location
+            ? await visitor.GetHtml(location.OriginalString)
+            : await answer.ReadHtml();
+
+        Assert.Contains(words, page.QuerySelector("#jullie-jaar")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#plan-form #Start"));
+    }
+
+    [Fact]
+    public async Task Ask_WithABrokenPlan_SaysSoAndStillTakesTheQuestion()
+    {
+        var page = await app.Visitor().GetHtml($"{Inquiry.Path}?plan=1kapot");
+
+        Assert.Contains("Je plan kon niet mee", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelector<IHtmlInputElement>("#Plan")!.Value);
+    }
+
+    private static DateOnly OtherDay(string code)
+    {
+        Assert.True(PlanCode.TryRead(code, out _, out var days, out _));
+        // The other day of the week that was chosen, in the same week.
+        return days[2].AddDays(days[2].DayOfWeek == DayOfWeek.Tuesday ? 2 : -2);
+    }
+
+    private static string Href(IHtmlDocument page, string selector) =>
+        page.QuerySelector(selector)!.GetAttribute("href")!;
+
+    /// <summary>What the form sends as it stands, without what a test chooses itself.</summary>
+    private static string Query(IHtmlDocument page) => string.Join('&', page
+        .QuerySelectorAll("#plan-form select, #plan-form input[type=time], #plan-form input[type=hidden]")
+        .Select(control => (Name: control.GetAttribute("name")!, Value: (control is IHtmlSelectElement select
+            ? select.Value
+            : ((IHtmlInputElement)control).Value) ?? ""))
+        .Where(pair => pair.Name != "Region" && (pair.Name != "Start" || page.QuerySelector(".plan-list") is not null))
+        .Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
+
+    private static MultipartFormDataContent Form(params (string Name, string Value)[] fields)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        return content;
+    }
+
+    private static MultipartFormDataContent File(string name, string text)
+    {
+        var content = Form(("Region", "midden"));
+        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "File", name);
+        return content;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text;
+using PlgTraject.Tests.Support;
+using PlgTraject.Web.Planning;
+using PlgTraject.Web.Planning.Calendars;
+using PlgTraject.Web.Planning.OwnCalendars;
+
+namespace PlgTraject.Tests.Planning.OwnCalendars;
+
+/// <summary>What a school's own calendar makes of a plan.</summary>
+public sealed class OwnCalendarTests
+{
+    private static readonly SchoolCalendar Calendar = SchoolHolidayFile.Load(TestContent.SchoolHolidays);
+
+    private static readonly PlanWishes Wishes =
+        new() { Region = HolidayRegion.Middle, StartMonth = new DateOnly(2026, 9, 1) };
+
+    /// <summary>In Midden 17 to 25 October 2026 and 20 to 28 February 2027 are advised.</summary>
+    [Fact]
+    public void Apply_AdviceFixedAndOwnDays_MovesKeepsAndAdds()
+    {
+        var result = Apply("""
+            Herfstvakantie 12 t/m 16 oktober 2026
+            Kerstvakantie 18 december 2026 t/m 1 januari 2027
+            Voorjaarsvakantie 24 februari t/m 3 maart 2027
+            Studiedag 11 november 2026
+            Koningsdag 27 april 2027
+            """);
+
+        Assert.Equal(
+            [
+                new AdviceChange(new SchoolYear(2026), HolidayName.Autumn, -1),
+                new AdviceChange(new SchoolYear(2026), HolidayName.Spring, null),
+            ],
+            result.Wishes.AdviceChanges.Where(change => change.Name is HolidayName.Autumn or HolidayName.Spring));
+        Assert.Equal(
+            [
+                new OwnDays(new DateOnly(2026, 11, 11), new DateOnly(2026, 11, 11), OwnDayKind.StudyDay),
+                new OwnDays(new DateOnly(2026, 12, 18), new DateOnly(2026, 12, 18), OwnDayKind.Christmas),
+                new OwnDays(new DateOnly(2027, 2, 24), new DateOnly(2027, 3, 3), OwnDayKind.Spring),
+            ],
+            result.Wishes.OwnDays);
+        Assert.Contains("De herfstvakantie is bij jullie 1 week eerder dan het advies.", result.Differences);
+        Assert.True(result.Wishes.AreSound);
+        var days = new SchoolDays(Calendar, result.Wishes);
+        Assert.NotNull(days.On(new DateOnly(2026, 10, 13)));
+        Assert.Null(days.On(new DateOnly(2026, 10, 20)));
+    }
+
+    [Fact]
+    public void Apply_TheCalendarOfTheRegion_ChangesNothing()
+    {
+        var year = new SchoolYear(2026);
+        var text = string.Join('\n', Calendar.Of(HolidayRegion.Middle).Where(holiday => holiday.Year == year)
+            .Select(holiday => $"{Name(holiday.Name)} {holiday.FirstDay:d-M-yyyy} t/m {holiday.LastDay:d-M-yyyy}"));
+
+        var result = Apply(text);
+
+        Assert.Empty(result.Differences);
+        Assert.Empty(result.Wishes.OwnDays);
+        Assert.Empty(result.Wishes.AdviceChanges);
+    }
+
+    /// <summary>What a school cannot do otherwise stays, and the page asks whether the region is right.</summary>
+    [Fact]
+    public void Apply_AnotherFixedHoliday_StaysAndIsTold() => Assert.Contains(
+        Apply("Kerstvakantie 4 t/m 15 januari 2027").Differences,
+        text => text.Contains("vast voor elke school", StringComparison.Ordinal));
+
+    [Fact]
+    public void Apply_NotNamed_IsToldAndAdviceStays() => Assert.Contains(
+        Apply("Studiedag 11 november 2026").Differences,
+        text => text.StartsWith("De herfstvakantie staat niet in jullie rooster.", StringComparison.Ordinal));
+
+    /// <summary>A calendar of a whole year still makes a link that fits in a mail.</summary>
+    [Fact]
+    public void Apply_ManyDays_MakesAShortLink()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 30)
+            .Select(index => $"Studiedag {new DateOnly(2026, 9, 2).AddDays(index * 9):d-M-yyyy}"));
+
+        Assert.InRange(PlanCode.Write(Apply(text).Wishes, []).Length, 1, 200);
+    }
+
+    [Fact]
+    public void ReadFile_EventsOfASchool_TakesWholeDaysAndTellsTheRest()
+    {
+        var read = CalendarFileReader.Read(Calendar_("""
+            BEGIN:VEVENT
+            UID:1
+            DTSTART;VALUE=DATE:20261012
+            DTEND;VALUE=DATE:20261017
+            SUMMARY:Herfstvakantie
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:2
+            DTSTART;VALUE=DATE:20261111
+            SUMMARY:Studiedag\\, alle kinderen vrij
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:3
+            DTSTART:20261204T083000
+            DTEND:20261204T120000
+            SUMMARY:Sinterklaas
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:4
+            DTSTART;VALUE=DATE:20260902
+            RRULE:FREQ=WEEKLY
+            SUMMARY:Kleuters vrij
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:5
+            DTSTART;VALUE=DATE:20270603
+            SUMMARY:Schoolreis
+            END:VEVENT
+            """))!;
+
+        Assert.Equal(
+            [
+                ("2026-10-12", "2026-10-16", OwnDayKind.Autumn),
+                ("2026-11-11", "2026-11-11", OwnDayKind.StudyDay),
+            ],
+            read.Days.Select(days => ($"{days.FirstDay:yyyy-MM-dd}", $"{days.LastDay:yyyy-MM-dd}", days.Kind)));
+        Assert.Equal(
+            ["Sinterklaas, 4 december 2026", "Kleuters vrij, 2 september 2026", "Schoolreis, 3 juni 2027"],
+            read.Unread.Select(line => line.Line));
+    }
+
+    [Theory]
+    [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:geen dag\r\nEND:VEVENT\r\nEND:VCALENDAR")]
+    [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT")]
+    [InlineData("BEGIN:VCALENDAR")]
+    public void ReadFile_Damaged_HasNoDays(string text) =>
+        Assert.Empty(CalendarFileReader.Read(text)?.Days ?? []);
+
+    [Fact]
+    public void Decode_NoText_IsRefused()
+    {
+        Assert.Null(CalendarFileReader.Decode("%PDF-1.7"u8.ToArray()));
+        Assert.Null(CalendarFileReader.Decode("PK\u0003\u0004"u8.ToArray()));
+        Assert.Equal("één", CalendarFileReader.Decode(Encoding.Latin1.GetBytes("één")));
+    }
+
+    private static OwnCalendarResult Apply(string text) =>
+        new OwnCalendar(Calendar).Apply(Wishes, CalendarTextReader.Read(text, new SchoolYear(2026)));
+
+    private static string Calendar_(string events) =>
+        $"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Test//NL\n{events}\nEND:VCALENDAR\n"
+            .ReplaceLineEndings("\r\n");
+
+    /// <summary>Schools call both weeks in May the same.</summary>
+    private static string Name(HolidayName name) =>
+        HolidayNames.NameOf(name == HolidayName.SecondMay ? HolidayName.May : name);
+}
