@@ -12,20 +12,14 @@ namespace PlgTraject.Web.Features.Staff.Mailbox;
 public sealed class MailFilesController(PlgTrajectDbContext database, MailReading reading) : StaffController
 {
     /// <summary>A page with the layout in a frame.</summary>
-    [HttpGet(Addresses.Staff.MailLayoutTemplate)]
-    public async Task<IActionResult> Layout(long id, CancellationToken cancellationToken)
-    {
-        if (await reading.FindAsync(id, cancellationToken) is not { HasHtml: true } mail)
-        {
-            return NotFound();
-        }
-
-        Response.AllowFrame();
-        return View("MailLayout", new MailLayoutModel(mail.Id, mail.Subject));
-    }
+    [HttpGet(Addresses.Staff.MailLayoutTemplate), Frame(FrameRole.Around)]
+    public async Task<IActionResult> Layout(long id, CancellationToken cancellationToken) =>
+        await reading.FindAsync(id, cancellationToken) is { HasHtml: true } mail
+            ? View("MailLayout", new MailLayoutModel(mail.Id, mail.Subject))
+            : NotFound();
 
     /// <summary>What stands in the frame.</summary>
-    [HttpGet(Addresses.Staff.MailHtmlTemplate)]
+    [HttpGet(Addresses.Staff.MailHtmlTemplate), Frame(FrameRole.Inside)]
     public async Task<IActionResult> Html(long id, CancellationToken cancellationToken)
     {
         var html = await database.InboundMails.AsNoTracking().Where(mail => mail.Id == id)
@@ -35,7 +29,6 @@ public sealed class MailFilesController(PlgTrajectDbContext database, MailReadin
             return NotFound();
         }
 
-        Response.IsSandboxed();
         var (body, isCut) = MailHtml.Of(html);
         return View("MailHtml", new MailHtmlModel(body, isCut));
     }

@@ -21,7 +21,8 @@ internal sealed class CalmHtml
     /// <summary>The tags that stay, and as what. The text in others stays, without them.</summary>
     public static readonly FrozenDictionary<string, string> Tags = new Dictionary<string, string>(
         ("a abbr b blockquote br caption code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr i ins li ol p pre s small span "
-            + "strong sub sup table tbody td tfoot th thead tr u ul").Split(' ').Select(name => KeyValuePair.Create(name, name)))
+            + "strong sub sup table tbody td tfoot th thead tr u ul")
+            .Split(' ').Select(name => KeyValuePair.Create(name, name)))
     {
         ["center"] = "div",
         ["font"] = "span",

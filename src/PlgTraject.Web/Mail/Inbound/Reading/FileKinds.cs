@@ -3,7 +3,8 @@ namespace PlgTraject.Web.Mail.Inbound.Reading;
 /// <summary>What files are, by the ends of their names, and which of them can do harm when they are opened.</summary>
 internal static class FileKinds
 {
-    private static readonly Row Unknown = new("bestand van een onbekende soort", "Open het alleen als je het verwachtte.");
+    private static readonly Row Unknown =
+        new("bestand van een onbekende soort", "Open het alleen als je het verwachtte.");
 
     private static readonly Row[] Harmless =
     [

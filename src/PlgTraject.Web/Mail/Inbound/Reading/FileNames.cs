@@ -62,7 +62,10 @@ internal static class FileNames
 
     /// <summary>With its dot; empty when there is none.</summary>
     public static string EndingOf(string name) =>
-        name.LastIndexOf('.') is var dot and >= 0 && name.Length - dot <= LongestEnding ? name[dot..] : "";
+        name.LastIndexOf('.') is var dot and >= 0 && name.Length - dot <= LongestEnding
+            && name.AsSpan(dot + 1).ContainsAnyExcept('_', ' ') && !name[dot..].Contains('_', StringComparison.Ordinal)
+                ? name[dot..]
+                : "";
 
     private static string Plain(string name)
     {

@@ -16,23 +16,37 @@ internal static class HtmlTokens
     {
         using var source = new TextSource(html);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
-        var isHidden = false;
+        var (isHidden, hidden) = (false, new List<HtmlToken>());
         while (tokenizer.Get() is { Type: not HtmlTokenType.EndOfFile } token)
         {
-            if (token.Type == HtmlTokenType.StartTag)
+            switch (token.Type)
             {
-                tokenizer.State = StateIn(token.Name);
-                isHidden = IsHidden(token.Name);
+                case HtmlTokenType.StartTag:
+                    tokenizer.State = StateIn(token.Name);
+                    isHidden = IsHidden(token.Name);
+                    yield return token;
+                    break;
+                case HtmlTokenType.EndTag:
+                    isHidden = false;
+                    hidden.Clear();
+                    yield return token;
+                    break;
+                case HtmlTokenType.Character when isHidden:
+                    hidden.Add(token);
+                    break;
+                case HtmlTokenType.Character:
+                    yield return token;
+                    break;
+                default:
+                    // What stands in a comment or a declaration is for machines.
+                    break;
             }
-            else if (token.Type == HtmlTokenType.EndTag)
-            {
-                isHidden = false;
-            }
+        }
 
-            if (!isHidden && token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag or HtmlTokenType.Character)
-            {
-                yield return token;
-            }
+        // What never ends would hide all that follows.
+        foreach (var token in hidden)
+        {
+            yield return token;
         }
     }
 

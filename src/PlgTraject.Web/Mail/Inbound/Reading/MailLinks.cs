@@ -21,9 +21,10 @@ internal static class MailLinks
             return null;
         }
 
+        var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
         return uri.Scheme is "mailto" or "tel"
             ? uri.AbsoluteUri
-            : $"{uri.Scheme}://{uri.IdnHost}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}{uri.PathAndQuery}{uri.Fragment}";
+            : $"{uri.Scheme}://{uri.IdnHost}{port}{uri.PathAndQuery}{uri.Fragment}";
     }
 
     /// <summary>Whether a text says where its link leads.</summary>

@@ -123,7 +123,8 @@ internal static class MailQuotes
     }
 
     /// <summary>Without the asterisks by which bold letters come out as text.</summary>
-    private static string Bare(string line) => line.Length > 300 ? "" : line.Trim().Replace("*", "", StringComparison.Ordinal);
+    private static string Bare(string line) =>
+        line.Length > 300 ? "" : line.Trim().Replace("*", "", StringComparison.Ordinal);
 
     private static bool Begins(string line, string begin) => line.StartsWith(begin, StringComparison.OrdinalIgnoreCase);
 

@@ -12,7 +12,7 @@ namespace PlgTraject.Web.Mail.Inbound.Reading;
 public sealed class MailReading(PlgTrajectDbContext database)
 {
     /// <summary>How much of each text <see cref="BeginningsAsync"/> gives.</summary>
-    public const int LongestBeginning = 20_000;
+    public const int LongestBeginning = 10_000;
 
     /// <summary>A text part that is shorter may be empty, with the whole mail in its layout.</summary>
     private const int ShortText = 200;
@@ -113,10 +113,10 @@ public sealed class MailReading(PlgTrajectDbContext database)
         {
             yield return defect switch
             {
-                MailDefect.TooLarge => "Deze mail is groter dan 25 MB. Alleen wat erboven staat is bewaard, zonder tekst "
-                    + "en bestanden. Lees hem in de mailbox.",
-                MailDefect.Cut => "Deze mail heeft meer delen of langere teksten dan er bewaard worden. De rest staat in "
-                    + "de mailbox.",
+                MailDefect.TooLarge => "Deze mail is groter dan 25 MB. Alleen wat erboven staat is bewaard, zonder "
+                    + "tekst en bestanden. Lees hem in de mailbox.",
+                MailDefect.Cut => "Deze mail heeft meer delen of langere teksten dan er bewaard worden. De rest staat "
+                    + "in de mailbox.",
                 MailDefect.Unreadable => "Dit is geen gewone mail. Hieronder staat het begin, zoals het binnenkwam.",
                 _ => throw new InvalidOperationException($"{defect} has no Dutch words yet."),
             };

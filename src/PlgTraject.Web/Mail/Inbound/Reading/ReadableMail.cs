@@ -1,4 +1,5 @@
 using PlgTraject.Web.Data.Mail.Inbound;
+using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Mail.Inbound.Reading;
 
@@ -8,6 +9,8 @@ namespace PlgTraject.Web.Mail.Inbound.Reading;
 /// </summary>
 public sealed record ReadableMail
 {
+    private const int LongestPreview = 140;
+
     public required long Id { get; init; }
     public required InboundFolder Folder { get; init; }
 
@@ -48,10 +51,24 @@ public sealed record ReadableMail
 
     public required IReadOnlyList<ReadableFile> Files { get; init; }
 
+    /// <summary>Who wrote it, in a word; null when the mail does not say so.</summary>
+    public string? Sender => FromName.Length > 0 ? FromName : FromAddress.Length > 0 ? FromAddress : null;
+
     /// <summary>Only what the sender wrote in this mail.</summary>
     public string OwnText => TextOf(Blocks.Where(block => block.Kind == MailBlockKind.Own));
 
     public string WholeText => TextOf(Blocks);
+
+    /// <summary>The beginning of what it says, in one line.</summary>
+    public string Preview
+    {
+        get
+        {
+            var text = OwnText.Length > 0 ? OwnText : WholeText;
+            var line = CleanText.Line(text[..Math.Min(text.Length, 2 * LongestPreview)]);
+            return line.Length <= LongestPreview ? line : $"{line[..LongestPreview].TrimEnd()}…";
+        }
+    }
 
     private static string TextOf(IEnumerable<MailBlock> blocks) =>
         string.Join("\n\n", blocks.Select(block => block.Text));

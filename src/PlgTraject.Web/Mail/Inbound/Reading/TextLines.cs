@@ -3,7 +3,9 @@ using PlgTraject.Web.Data.Mail.Inbound;
 
 namespace PlgTraject.Web.Mail.Inbound.Reading;
 
-/// <summary>Writes the texts of HTML in lines: white space counts once, and a quote has a "> " before each line.</summary>
+/// <summary>
+/// Writes the texts of HTML in lines: white space counts once, and a quote has a "> " before each line.
+/// </summary>
 internal sealed class TextLines
 {
     private const int MostQuotes = 8;
