@@ -22,7 +22,7 @@ public sealed class LeadMailboxTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var (lead, other) = (TestData.Lead(createdAt: Now.AddDays(-4)), TestData.Lead(email: "ander@es.example"));
         var sent = TestData.Mail(lastError: "550 geen postvak");
-        sent.BouncedAt = Now.AddDays(-3);
+        (sent.SentAt, sent.BouncedAt) = (Now.AddDays(-4), Now.AddDays(-3));
         lead.Mails.Add(sent);
         await app.Has(lead, other);
         var question = await Put(lead, TestMail.Of(

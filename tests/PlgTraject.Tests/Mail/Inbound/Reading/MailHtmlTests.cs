@@ -92,7 +92,7 @@ public sealed class MailHtmlTests
         Assert.Equal("rood", body.QuerySelector("span[style] > b")!.TextContent);
         // As red as can be read, and white that can be read.
         Assert.Equal(
-            ["color: rgba(205, 0, 0, 1)", "color: rgba(101, 101, 101, 1)"],
+            ["color: rgba(205, 0, 0, 1)", "color: rgba(100, 100, 100, 1)"],
             body.QuerySelectorAll("span[style]").Select(one => one.GetAttribute("style")!));
         Assert.Equal(["drie", "vier"], body.QuerySelectorAll("ol[start='3'] > li").Select(one => one.TextContent));
         Assert.Equal(2, body.QuerySelectorAll("table[border] tr").Length);
