@@ -89,7 +89,7 @@ public sealed class LeadMailboxTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(
             $"/beheer/aanvragen/{other.Reference}",
             page.QuerySelectorAll(".history a")
-                .Single(link => link.TextContent.StartsWith("Naar PLG", StringComparison.Ordinal))
+                .Single(link => link.TextContent.StartsWith("Bekijk die aanvraag", StringComparison.Ordinal))
                 .GetAttribute("href"));
         Assert.NotNull((await staff.GetHtml($"/beheer/aanvragen/{other.Reference}")).QuerySelector($"#mail-{found}"));
     }
