@@ -1,5 +1,6 @@
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads;
@@ -20,10 +21,15 @@ public static class Timeline
         var later = lead.Events.OrderBy(one => one.Id).Where(one => NoteOf(one.What) is not null)
             .ToLookup(one => NoteOf(one.What)!.Value);
         var answers = lead.Answers().Select(one => one.Id).ToHashSet();
+        var moved = lead.Events.Select(one => one.What).OfType<MailMovedAway>().Select(one => one.EventId).ToHashSet();
         return
         [
             .. lead.Events.Where(one => NoteOf(one.What) is null)
-                .Select(one => Entry(one, later[one.Id].LastOrDefault(), answers, nameOf))
+                .Select(one => Entry(one, later[one.Id].LastOrDefault(), answers, nameOf) with
+                {
+                    InboundMailId = moved.Contains(one.Id) ? null : MailOf(one.What),
+                    IsMovedAway = moved.Contains(one.Id),
+                })
                 .Append(new TimelineEntry { At = lead.CreatedAt, Title = "Aanvraag ontvangen" })
                 .Concat(merged.Select(one => new TimelineEntry
                 {
@@ -55,6 +61,9 @@ public static class Timeline
         _ => null,
     };
 
+    /// <summary>The mail in our mailbox that an event tells of; that a lead was made of one is another story.</summary>
+    private static long? MailOf(Event what) => what is IMailEvent mail and IDatedEvent ? mail.MailId : null;
+
     private static TimelineEntry Entry(
         LeadEvent one, LeadEvent? last, HashSet<long> answers, Func<string, string> nameOf) => new()
         {
@@ -69,6 +78,8 @@ public static class Timeline
             IsAnswer = answers.Contains(one.Id),
             IsWithdrawn = one.AnsweredAt is not null && !answers.Contains(one.Id),
             MailId = (one.What as AnswerMailed)?.MailId,
+            IsOfMachine = one.What is AutomaticReplyReceived or MailBounced,
+            OtherLead = (one.What as MailMovedAway)?.To,
         };
 }
 
@@ -104,6 +115,18 @@ public sealed record TimelineEntry
     /// <summary>Whether it was called an answer until somebody withdrew it.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>The key of the mail that it tells of, or null.</summary>
+    /// <summary>The key of the mail of ours that it tells of, or null.</summary>
     public long? MailId { get; init; }
+
+    /// <summary>The key of the mail in our mailbox that it shows, or null.</summary>
+    public long? InboundMailId { get; init; }
+
+    /// <summary>Whether the mail that it told of belongs to the lead no more.</summary>
+    public bool IsMovedAway { get; init; }
+
+    /// <summary>Whether a machine wrote the mail.</summary>
+    public bool IsOfMachine { get; init; }
+
+    /// <summary>The reference of the lead to which a mail went from here, or null.</summary>
+    public string? OtherLead { get; init; }
 }

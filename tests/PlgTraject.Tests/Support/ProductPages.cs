@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Data.Accounts;
+using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Inbound;
 
 namespace PlgTraject.Tests.Support;
 
@@ -60,6 +63,9 @@ internal sealed class ProductPages
             ["AnswerController.Answer"] = [[("reference", lead.Reference)]],
             ["AnswerController.Look"] = [[("reference", lead.Reference)]],
             ["AttachmentController.File"] = [[("reference", lead.Reference), ("id", "1")]],
+            ["MailFilesController.Layout"] = [[("id", subjects.Mail)]],
+            ["MailFilesController.Html"] = [[("id", subjects.Mail)]],
+            ["MailFilesController.File"] = [[("id", subjects.Mail), ("file", "1")]],
             ["TemplatesController.Template"] = [[("id", subjects.Template)]],
             ["ContactController.Contact"] = [[("reference", lead.Reference)]],
             ["MergeController.Preview"] = [[("reference", lead.Reference), ("other", subjects.Double)]],
@@ -183,7 +189,8 @@ internal sealed class ProductPages
             colleague.Id, invited.Id, link.NewCode(invited, AccountLinkPurpose.Invitation),
             link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app),
             lead.Events[0].Id.ToString(CultureInfo.InvariantCulture), view.ToString(CultureInfo.InvariantCulture),
-            template, await IdOf(app, StaffSession.Email), twin.Reference));
+            template, await IdOf(app, StaffSession.Email), twin.Reference,
+            await PrepareMails(app, lead)));
     }
 
     /// <summary>A draft with a file, what a colleague sent, what another writes, and a template.</summary>
@@ -238,6 +245,35 @@ internal sealed class ProductPages
         });
     }
 
+    /// <summary>A mail of the school with a quote, a layout and files, and what others answered.</summary>
+    /// <returns>The key of the first.</returns>
+    private static Task<string> PrepareMails(AppFixture app, Lead lead) => app.Database(async database =>
+    {
+        var now = AppFixture.Start.UtcDateTime;
+        InboundMail Mail(string text, string? html, InboundFolder folder = InboundFolder.Inbox) => TestMail.Of(
+            text, html, fromName: "Zoë", cc: "onderwijsgemeenschapsverband@regenboog.example", fate: MailFate.Lead,
+            folder: folder, lead: lead);
+        var asked = Mail(
+            "Past het ons?\n\nOp ma 7 dec 2026 om 09:30 schreef Eva:\n> Dag",
+            "<h3>Ja?</h3><table border=1><tr><td style='color:#fff'>ja</table><a href='https://es.example'>a</a>");
+        asked.Attachments.AddRange(TestMail.File("factuur.pdf.exe"), TestMail.File("rooster.pdf"));
+        var (answered, machine) = (Mail("Ja!", html: null, InboundFolder.Sent), Mail("Ik ben er niet", html: null));
+        database.InboundMails.AddRange(asked, answered, machine);
+        await database.SaveChangesAsync(Stop);
+        foreach (var what in new Event[]
+        {
+            new SchoolMailReceived(asked.Id, now), new AnswerFound(answered.Id, now),
+            new MailMovedAway(0, asked.Id, lead.Reference), new AutomaticReplyReceived(machine.Id, now),
+        })
+        {
+            (await database.Leads.SingleAsync(one => one.Id == lead.Id, Stop)).Events
+                .Add(LeadEvent.Of(what, now, null, null));
+        }
+
+        await database.SaveChangesAsync(Stop);
+        return asked.Id.ToString(CultureInfo.InvariantCulture);
+    });
+
     private static Task<string> IdOf(AppFixture app, string email) => app.Database(database =>
         database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
 
@@ -262,5 +298,5 @@ internal sealed class ProductPages
     /// <summary>What pages are about that are not about a lead.</summary>
     private sealed record Subjects(
         string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note,
-        string View, string Template, string Worker, string Double);
+        string View, string Template, string Worker, string Double, string Mail);
 }

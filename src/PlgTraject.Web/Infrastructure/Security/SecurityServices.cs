@@ -50,6 +50,7 @@ public static class SecurityServices
             context.Response.OnStarting(() =>
             {
                 security.Add(context.Response.Headers, path);
+                FrameAttribute.Apply(context);
                 return Task.CompletedTask;
             });
             return next(context);

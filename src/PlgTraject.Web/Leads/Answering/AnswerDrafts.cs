@@ -147,14 +147,17 @@ public sealed class AnswerDrafts(
     private async Task<MailDraft> BeginAsync(Lead lead, string author, CancellationToken cancellationToken)
     {
         var thread = await MailThread.ReadAsync(database, lead.Id, cancellationToken);
+        // Who wrote last gets the answer, which may be a colleague of who asked.
+        var to = thread.Writers.LastOrDefault(one => !ours.IsOurs(one) && EmailAddress.IsValid(one)) ?? lead.Email;
+        var mailbox = EmailAddress.MailboxOf(to);
         return new MailDraft
         {
             LeadId = lead.Id,
             AuthorId = author,
-            To = lead.Email,
+            To = to,
             // Whoever took part goes on taking part, except who gets it anyway.
             Cc = CcAddresses.Write([.. thread.Others
-                .Where(address => !ours.IsOurs(address) && EmailAddress.MailboxOf(address) != lead.SenderKey)
+                .Where(address => !ours.IsOurs(address) && EmailAddress.MailboxOf(address) != mailbox)
                 .DistinctBy(EmailAddress.KeyOf).Take(CcAddresses.Most)]),
             Subject = thread.Subject(lead.Reference, programme),
             BeginsConversation = lead.Status == LeadStatus.New,

@@ -49,13 +49,20 @@ public sealed record MailThread
     public IReadOnlyList<string> Others =>
         Messages.LastOrDefault(message => message.Id == 0 || message.IsWritten)?.Others ?? [];
 
+    /// <summary>Those outside that wrote to us, the last one last.</summary>
+    public IEnumerable<string> Writers => Messages.Select(message => message.Writer).OfType<string>();
+
     /// <param name="Id">The key of the mail; 0 for one that came in our mailbox.</param>
     /// <param name="MessageId">Without angle brackets.</param>
     /// <param name="Subject">As the school got it.</param>
     /// <param name="Others">Who else got it or wrote it.</param>
     /// <param name="IsWritten">Whether a colleague wrote it in the product.</param>
     public sealed record Message(
-        long Id, string MessageId, string Subject, IReadOnlyList<string> Others, bool IsWritten);
+        long Id, string MessageId, string Subject, IReadOnlyList<string> Others, bool IsWritten)
+    {
+        /// <summary>Who wrote it to us; null for what we sent and for what a colleague wrote.</summary>
+        public string? Writer { get; init; }
+    }
 
     /// <summary>
     /// The subject of the next mail: that of the last one, so that mail programs show both as one thread.
@@ -94,7 +101,16 @@ public sealed record MailThread
         var received = await database.InboundMails.AsNoTracking()
             .Where(mail => mail.LeadId == lead && mail.Fate == MailFate.Lead && mail.MessageId != null
                 && mail.MessageId.Length <= OutboxMail.MessageIdMaxLength)
-            .Select(mail => new { mail.ReceivedAt, mail.MessageId, mail.Subject, mail.FromAddress, mail.To, mail.Cc })
+            .Select(mail => new
+            {
+                mail.ReceivedAt,
+                mail.MessageId,
+                mail.Subject,
+                mail.FromAddress,
+                mail.To,
+                mail.Cc,
+                IsToUs = mail.Folder == InboundFolder.Inbox && mail.ColleagueId == null,
+            })
             .ToListAsync(cancellationToken);
         return new MailThread
         {
@@ -105,7 +121,10 @@ public sealed record MailThread
                     .Concat(received.Select(mail => (At: mail.ReceivedAt, Message: new Message(
                         Id: 0, mail.MessageId!, Cut(mail.Subject),
                         [.. CcAddresses.Read($"{mail.FromAddress}, {mail.To}, {mail.Cc}")],
-                        IsWritten: false))))
+                        IsWritten: false)
+                    {
+                        Writer = mail.IsToUs && mail.FromAddress.Length > 0 ? mail.FromAddress : null,
+                    })))
                     .OrderBy(one => one.At).ThenBy(one => one.Message.Id).Select(one => one.Message),
             ],
         };

@@ -61,8 +61,10 @@ public sealed class MailOnLead(
 
         var lead = await database.AllLeads.SingleAsync(lead => lead.Id == id, cancellationToken);
         await database.LeadEvents.Where(one => one.LeadId == id).LoadAsync(cancellationToken);
-        var told = lead.Standing()
-            .LastOrDefault(one => one.What is IMailEvent and IDatedEvent && ((IMailEvent)one.What).MailId == mail.Id);
+        // One that was withdrawn as an answer still tells of the mail.
+        var gone = lead.Events.Select(one => one.What).OfType<MailMovedAway>().Select(one => one.EventId).ToHashSet();
+        var told = lead.Events.OrderBy(one => one.Id).LastOrDefault(one => !gone.Contains(one.Id)
+            && one.What is IMailEvent and IDatedEvent && ((IMailEvent)one.What).MailId == mail.Id);
         if (told is not null)
         {
             work.Note(lead, new MailMovedAway(told.Id, mail.Id, to));

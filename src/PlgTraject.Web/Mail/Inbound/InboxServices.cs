@@ -1,4 +1,5 @@
 using Microsoft.Identity.Client;
+using PlgTraject.Web.Mail.Inbound.Reading;
 
 namespace PlgTraject.Web.Mail.Inbound;
 
@@ -16,6 +17,7 @@ public static class InboxServices
         return services
             .AddSingleton<OurAddresses>()
             .AddScoped<MailLedger>()
+            .AddScoped<MailReading>()
             .AddSingleton<LedgerState>()
             .AddHostedService<LedgerWatch>()
             .AddSingleton<IMsalHttpClientFactory, TokenClient>()

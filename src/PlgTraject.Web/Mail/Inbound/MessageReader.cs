@@ -17,10 +17,6 @@ public static class MessageReader
     /// <summary>How many numbers of its thread a mail keeps: the first, and the last ones.</summary>
     private const int MostReferences = 9;
 
-    /// <summary>Headers that tell a mail from others, and that no server on its way changes.</summary>
-    private static readonly string[] OfSender =
-        ["Message-ID", "Date", "From", "To", "Subject", "In-Reply-To", "References"];
-
     /// <summary>Reads a whole mail.</summary>
     /// <param name="server">What the server says about it.</param>
     /// <param name="raw">The mail, from the beginning; it must stay as it is meanwhile.</param>
@@ -35,7 +31,8 @@ public static class MessageReader
             var message = await MimeMessage.LoadAsync(raw, persistent: true, cancellationToken);
             var body = MessageBody.Read(message);
             var (machine, bounce) = MachineMails.Read(message, body.Text);
-            return Envelope(server, message, head, await FingerprintAsync(message, raw, head, cancellationToken)) with
+            var fingerprint = await MessageFingerprint.OfAsync(message, raw, head, cancellationToken);
+            return Envelope(server, message, head, fingerprint) with
             {
                 Text = body.Text,
                 Html = body.Html,
@@ -163,41 +160,6 @@ public static class MessageReader
         var text = Letters.Of(bytes.AsSpan(0, length), charset: null).ReplaceLineEndings("\n");
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
         return Cut(end < 0 ? text : text[..end], InboundContent.LongestHeaders);
-    }
-
-    private static async Task<string> FingerprintAsync(
-        MimeMessage message, Stream raw, string head, CancellationToken cancellationToken)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in OfSender)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{name}: {message.Headers[name]?.Trim()}\n"));
-        }
-
-        raw.Position = 0;
-        var (buffer, isBody, last) = (new byte[64 * 1024], false, (byte)0);
-        int read;
-        while ((read = await raw.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            var from = 0;
-            for (var at = 0; !isBody && at < read; at++)
-            {
-                // The line end of an empty line: what servers add stands before it.
-                isBody = buffer[at] == '\n' && last == '\n';
-                last = buffer[at] == '\r' ? last : buffer[at];
-                from = at + 1;
-            }
-
-            hash.AppendData(buffer, from, read - from);
-        }
-
-        // Nothing tells such a mail from others but what servers wrote.
-        if (message.Headers["Message-ID"] is null && message.Headers["Date"] is null)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(head));
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     private static string Ascii(string text) => string.Create(

@@ -1,6 +1,7 @@
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads.Answering;
+using PlgTraject.Web.Mail.Inbound.Reading;
 
 namespace PlgTraject.Web.Features.Staff.Answering;
 
@@ -12,12 +13,21 @@ public sealed class AnswerModel
     public required bool IsNew { get; init; }
     public required LeadFactsModel Facts { get; init; }
     public required AnswerForm Form { get; init; }
+
+    /// <summary>Who asked, and at which address: not always who gets the answer.</summary>
+    public required string Name { get; init; }
+
+    /// <inheritdoc cref="Name"/>
+    public required string Email { get; init; }
     public required IReadOnlyList<DraftFileName> Files { get; init; }
     public required IReadOnlyList<FieldOption> Templates { get; init; }
     public required string Signature { get; init; }
 
     /// <summary>Colleagues who are writing to the school as well.</summary>
     public required IReadOnlyList<OtherDraft> Others { get; init; }
+
+    /// <summary>The last mails of the lead in our mailbox, newest first.</summary>
+    public required IReadOnlyList<ReadableMail> Mailbox { get; init; }
 
     /// <summary>What colleagues sent the school, newest first.</summary>
     public required IReadOnlyList<SentAnswer> Sent { get; init; }

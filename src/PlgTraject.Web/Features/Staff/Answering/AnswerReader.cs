@@ -2,15 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Leads.Answering;
+using PlgTraject.Web.Mail.Inbound.Reading;
 
 namespace PlgTraject.Web.Features.Staff.Answering;
 
 /// <summary>Reads what the page shows on which a colleague answers a school.</summary>
-public sealed class AnswerReader(PlgTrajectDbContext database, AnswerDrafts drafts, AnswerComposer composer)
+public sealed class AnswerReader(
+    PlgTrajectDbContext database, AnswerDrafts drafts, AnswerComposer composer, MailReading reading)
 {
+    /// <summary>How many mails of the mailbox stand beside an answer.</summary>
+    private const int MostMails = 5;
+
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
     /// <param name="me">The account that writes.</param>
     /// <param name="form">What was typed; null to show what is stored.</param>
@@ -33,6 +39,8 @@ public sealed class AnswerReader(PlgTrajectDbContext database, AnswerDrafts draf
         {
             Reference = lead.Reference,
             School = lead.School,
+            Name = lead.Name,
+            Email = lead.Email,
             IsNew = lead.Status == LeadStatus.New,
             Facts = LeadFactsModel.Of(lead),
             Form = form ?? AnswerForm.Of(draft, sent.Count == 0 ? 0 : sent[0].Id),
@@ -40,6 +48,7 @@ public sealed class AnswerReader(PlgTrajectDbContext database, AnswerDrafts draf
             Templates = [.. templates.Select(one => new FieldOption($"{one.Id}", one.Name))],
             Signature = composer.SignatureOf(author),
             Others = await drafts.OthersAsync(reference, me, cancellationToken),
+            Mailbox = await MailboxAsync(lead.Id, cancellationToken),
             Sent = sent,
             StoredAt = draft.Version == 0 ? null : draft.ChangedAt,
         };
@@ -71,6 +80,15 @@ public sealed class AnswerReader(PlgTrajectDbContext database, AnswerDrafts draf
 
     private Task<Lead?> FindLeadAsync(string reference, CancellationToken cancellationToken) => database.Leads
         .AsNoTracking().SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
+
+    private async Task<IReadOnlyList<ReadableMail>> MailboxAsync(long lead, CancellationToken cancellationToken)
+    {
+        var ids = await database.InboundMails.Where(mail => mail.LeadId == lead && mail.Fate == MailFate.Lead)
+            .OrderByDescending(mail => mail.ReceivedAt).Take(MostMails).Select(mail => mail.Id)
+            .ToListAsync(cancellationToken);
+        var read = await reading.BeginningsAsync(ids, cancellationToken);
+        return [.. ids.Select(id => read[id])];
+    }
 
     private Task<List<SentAnswer>> SentAsync(long lead, CancellationToken cancellationToken) =>
         database.OutboxMails

@@ -3,6 +3,7 @@ using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
+using PlgTraject.Web.Features.Staff.Shared.Mails;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Duplicates;
@@ -87,14 +88,25 @@ public sealed class LeadDetailModel
     public bool IsRefused { get; set; }
 }
 
-/// <summary>A line of the timeline: something that happened, or a mail.</summary>
-public sealed record TimelineLine(DateTime At, TimelineEntry? Entry, LeadMailRow? Mail);
+/// <summary>A line of the timeline: something that happened, a mail of ours, or both.</summary>
+public sealed record TimelineLine(DateTime At, TimelineEntry? Entry, LeadMailRow? Mail)
+{
+    /// <summary>The key of the mail in our mailbox that it tells of; null when there is none any more.</summary>
+    public long? InboundMailId { get; init; }
+
+    /// <summary>That mail, unless it is an old one of many. The last one is open, and so is what is short.</summary>
+    public FoldedMail? Inbound { get; init; }
+}
 
 /// <summary>A lead that was merged into this one. Times are UTC.</summary>
 public sealed record MergeRow(string Reference, string School, DateTime At, DateTime Until, string? ById);
 
 /// <summary>What answered a school, and who did it.</summary>
-public sealed record LeadAnswerRow(DateTime At, string? By, string How);
+/// <param name="At">When, in UTC.</param>
+/// <param name="By">Who did it; null when that is not known.</param>
+/// <param name="How">What was done.</param>
+/// <param name="InboundMailId">The mail by which it was done, when our mailbox shows it; or null.</param>
+public sealed record LeadAnswerRow(DateTime At, string? By, string How, long? InboundMailId);
 
 /// <summary>A task of a lead.</summary>
 /// <param name="Id">Its key.</param>
@@ -118,7 +130,8 @@ public sealed record LeadMailRow(
     DateTime? SentAt,
     DateTime NextAttemptAt,
     bool IsDue,
-    string? LastError)
+    string? LastError,
+    DateTime? BouncedAt)
 {
     /// <summary>The sender that the school sees: the colleague who wrote it and whose site it is.</summary>
     public string? Author { get; init; }

@@ -5,12 +5,15 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
+using PlgTraject.Web.Features.Staff.Shared.Mails;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Duplicates;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Leads.Reply;
+using PlgTraject.Web.Mail.Inbound.Reading;
 using PlgTraject.Web.Planning;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;
@@ -18,8 +21,14 @@ namespace PlgTraject.Web.Features.Staff.LeadDetail;
 /// <summary>Reads what the page of one lead shows, in the same number of queries for a long history.</summary>
 public sealed class LeadReader(
     PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, LeadDuplicates duplicates, MergedLeads merged,
-    MergeUndoing undoing, Planning.Planner planner, TimeProvider clock)
+    MergeUndoing undoing, MailReading reading, Planning.Planner planner, TimeProvider clock)
 {
+    /// <summary>Of how many mails of the mailbox the text is shown: a page stays a page.</summary>
+    private const int MostMails = 50;
+
+    /// <summary>How long a mail may be that is not folded, in characters.</summary>
+    private const int LongestOpen = 700;
+
     /// <param name="reference">The reference of the lead.</param>
     /// <param name="me">The account of the colleague who looks.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -42,6 +51,9 @@ public sealed class LeadReader(
             .Select(draft => new { draft.AuthorId, draft.MailId, draft.ChangedAt }).ToListAsync(cancellationToken);
         var standIns = await absences.StandInsAsync(cancellationToken);
         var answer = lead.Answers().MinBy(one => one.AnsweredAt);
+        var entries = Timeline.Of(
+            lead, await MergedAsync(lead.Id, cancellationToken), id => NameOf(names, id) ?? StoredEvent.Erased);
+        var inbound = await InboundAsync(lead.Id, cancellationToken);
         return new LeadDetailModel
         {
             Reference = lead.Reference,
@@ -59,11 +71,10 @@ public sealed class LeadReader(
                 ?.For(NameOf(names, lead.OwnerId)),
             Workers = [.. colleagues.Where(colleague => colleague.MayWork || colleague.Id == lead.OwnerId)],
             Timeline = Lines(
-                Timeline.Of(
-                    lead, await MergedAsync(lead.Id, cancellationToken),
-                    id => NameOf(names, id) ?? StoredEvent.Erased),
+                entries,
                 await MailsAsync(
-                    lead.Id, now, [.. drafts.Select(draft => draft.MailId).OfType<long>()], cancellationToken)),
+                    lead.Id, now, [.. drafts.Select(draft => draft.MailId).OfType<long>()], cancellationToken),
+                inbound),
             DraftOf = drafts.Where(draft => draft.MailId is null && draft.AuthorId == me)
                 .Select(draft => (DateTime?)draft.ChangedAt).SingleOrDefault(),
             OtherDrafts =
@@ -88,9 +99,7 @@ public sealed class LeadReader(
             PromisedBy = reply.PromisedBy(lead.ArrivedAt),
             Reply = reply.StateOf(lead.ArrivedAt, lead.AnsweredAt),
             WaitsSince = lead.AnsweredAt is null ? null : lead.WaitsSince,
-            Answer = answer is null
-                ? null
-                : new LeadAnswerRow(answer.AnsweredAt!.Value, answer.ActorName, answer.What.Sentence),
+            Answer = answer is null ? null : AnswerOf(answer, inbound),
         };
     }
 
@@ -112,6 +121,24 @@ public sealed class LeadReader(
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>The mails of our mailbox that are of the lead, without texts of the oldest of many.</summary>
+    /// <returns>By their keys; null for those that are not read.</returns>
+    private async Task<IReadOnlyDictionary<long, ReadableMail?>> InboundAsync(
+        long lead, CancellationToken cancellationToken)
+    {
+        var ids = await database.InboundMails.Where(mail => mail.LeadId == lead)
+            .OrderByDescending(mail => mail.ReceivedAt).Select(mail => mail.Id).ToListAsync(cancellationToken);
+        var read = await reading.BeginningsAsync([.. ids.Take(MostMails)], cancellationToken);
+        return ids.ToDictionary(id => id, id => read.GetValueOrDefault(id));
+    }
+
+    private static LeadAnswerRow AnswerOf(LeadEvent answer, IReadOnlyDictionary<long, ReadableMail?> inbound)
+    {
+        var mail = answer.What is IMailEvent found ? inbound.GetValueOrDefault(found.MailId) : null;
+        return new LeadAnswerRow(
+            answer.AnsweredAt!.Value, answer.ActorName ?? mail?.Sender, answer.What.Sentence, mail?.Id);
+    }
+
     private static string? NameOf(Dictionary<string, string> names, string? id) =>
         id is null ? null : names.GetValueOrDefault(id);
 
@@ -121,16 +148,28 @@ public sealed class LeadReader(
         return task.DoneAt is null ? standIns.OfTask(owner, task.DueOn)?.For(NameOf(names, owner)) : null;
     }
 
-    /// <summary>A mail that a colleague wrote and the event that it has gone are one line.</summary>
+    /// <summary>
+    /// A mail that a colleague wrote and the event that it has gone are one line, and so are a mail of our mailbox and
+    /// the event that it came.
+    /// </summary>
     private static IReadOnlyList<TimelineLine> Lines(
-        IReadOnlyList<TimelineEntry> entries, IReadOnlyList<LeadMailRow> mails)
+        IReadOnlyList<TimelineEntry> entries, IReadOnlyList<LeadMailRow> mails,
+        IReadOnlyDictionary<long, ReadableMail?> inbound)
     {
+        var last = entries.FirstOrDefault(entry => entry is { InboundMailId: not null, IsOfMachine: false });
         var gone = entries.Where(entry => entry.MailId is not null).ToLookup(entry => entry.MailId!.Value);
         var known = mails.Select(mail => mail.Id).ToHashSet();
         return
         [
             .. entries.Where(entry => entry.MailId is not { } id || !known.Contains(id))
-                .Select(entry => new TimelineLine(entry.At, entry, Mail: null))
+                .Select(entry => new TimelineLine(entry.At, entry, Mail: null)
+                {
+                    InboundMailId = entry.InboundMailId is { } mail && inbound.ContainsKey(mail) ? mail : null,
+                    Inbound = inbound.GetValueOrDefault(entry.InboundMailId ?? 0) is { } read
+                        ? new FoldedMail(
+                            read, !entry.IsOfMachine && (entry == last || read.OwnText.Length <= LongestOpen))
+                        : null,
+                })
                 .Concat(mails.Select(mail => new TimelineLine(
                     mail.SentAt ?? mail.CreatedAt, gone[mail.Id].FirstOrDefault(), mail)))
                 .OrderByDescending(line => line.At),
@@ -148,7 +187,8 @@ public sealed class LeadReader(
         var mails = await database.OutboxMails.Where(mail => mail.LeadId == lead).OrderByDescending(mail => mail.Id)
             .Select(mail => new LeadMailRow(
                 mail.Id, mail.Audience, mail.ToAddress, mail.Cc, mail.Subject, mail.AuthorId, mail.State, mail.Attempts,
-                mail.CreatedAt, mail.SentAt, mail.NextAttemptAt, mail.NextAttemptAt <= now, mail.LastError)
+                mail.CreatedAt, mail.SentAt, mail.NextAttemptAt, mail.NextAttemptAt <= now, mail.LastError,
+                mail.BouncedAt)
             {
                 Author = mail.FromName,
                 Text = mail.Audience == MailAudience.School ? mail.TextBody : null,
