@@ -35,6 +35,8 @@ internal sealed class ProductPages
         "OpenIdController.SignIn",
         // Leads a password manager to the page on which a password is changed.
         "PasswordController.Find",
+        // Stands in a frame of MailFilesController.Layout, and is the work of a stranger.
+        "MailFilesController.Html",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -64,7 +66,6 @@ internal sealed class ProductPages
             ["AnswerController.Look"] = [[("reference", lead.Reference)]],
             ["AttachmentController.File"] = [[("reference", lead.Reference), ("id", "1")]],
             ["MailFilesController.Layout"] = [[("id", subjects.Mail)]],
-            ["MailFilesController.Html"] = [[("id", subjects.Mail)]],
             ["MailFilesController.File"] = [[("id", subjects.Mail), ("file", "1")]],
             ["TemplatesController.Template"] = [[("id", subjects.Template)]],
             ["ContactController.Contact"] = [[("reference", lead.Reference)]],

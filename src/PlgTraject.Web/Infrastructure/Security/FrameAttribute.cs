@@ -13,11 +13,17 @@ public sealed class FrameAttribute(FrameRole role) : Attribute
 
     private FrameRole Role => role;
 
-    /// <summary>Changes the headers of an answer that an action with this attribute gives.</summary>
+    /// <summary>
+    /// Changes the headers of an answer that an action with this attribute gives. That there is no such mail, or that
+    /// one must sign in first, is no layout.
+    /// </summary>
     internal static void Apply(HttpContext context)
     {
         var headers = context.Response.Headers;
-        switch (context.GetEndpoint()?.Metadata.GetMetadata<FrameAttribute>()?.Role)
+        var frame = context.Response.StatusCode == StatusCodes.Status200OK
+            ? context.GetEndpoint()?.Metadata.GetMetadata<FrameAttribute>()
+            : null;
+        switch (frame?.Role)
         {
             case null:
                 break;
