@@ -4,19 +4,24 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Mail.Inbound;
 
 namespace PlgTraject.Web.Features.Staff.Today;
 
 /// <summary>Reads what must be done today, in the same number of queries however many leads there are.</summary>
 public sealed class TodayReader(
     PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, RefusedMails refused,
-    WaitingSuspects suspects)
+    WaitingMails mails, BouncedMails bounced, MailboxState mailbox, WaitingSuspects suspects)
 {
     /// <summary>How many leads or tasks a list shows. Its heading tells how many there are.</summary>
     public const int MostRows = 10;
+
+    /// <summary>How many of the mails that wait are named.</summary>
+    private const int MostMails = 5;
 
     /// <summary>After so many days without a word from the school a colleague should ask again.</summary>
     public const int SilentDays = 14;
@@ -58,6 +63,11 @@ public sealed class TodayReader(
                     && !lead.Tasks.Any(task => task.DoneAt == null)).OrderBy(lead => lead.LastAnsweredAt),
                 cancellationToken),
             Tasks = await TasksAsync(me, standIns, cancellationToken),
+            Mails = await mails.FirstAsync(MostMails, cancellationToken),
+            MailsWaiting = await mails.CountAsync(cancellationToken),
+            MailsLateBefore = late,
+            Bounced = await bounced.ReadAsync(cancellationToken),
+            MailboxSilentSince = await mailbox.SilentSinceAsync(cancellationToken),
             Refused = await refused.CountAsync(cancellationToken),
             Suspects = await suspects.CountAsync(cancellationToken),
             SuspectsGoing = await suspects.CountGoingAsync(cancellationToken),
