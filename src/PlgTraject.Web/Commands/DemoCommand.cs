@@ -59,6 +59,7 @@ internal static class DemoCommand
         }
 
         await MergeAsync(services);
+        await ActivatorUtilities.CreateInstance<DemoMailbox>(services).FillAsync(CancellationToken.None);
         // Some leads are older than their period. Marking the turn of today keeps them until tomorrow, so that somebody
         // can look at them and measure.
         await services.GetRequiredService<DailyTurns>().MarkAsync(DailyTurns.Retention, CancellationToken.None);

@@ -118,6 +118,14 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         ["GET MailFilesController.Layout"] = StaffRole.Reader,
         ["GET MailFilesController.Html"] = StaffRole.Reader,
         ["GET MailFilesController.File"] = StaffRole.Reader,
+        ["GET MailboxController.List"] = StaffRole.Reader,
+        ["GET MailboxController.Ledger"] = StaffRole.Reader,
+        ["GET MailController.Show"] = StaffRole.Reader,
+        ["POST MailController.Attach"] = StaffRole.Advisor,
+        ["POST MailController.SetAside"] = StaffRole.Advisor,
+        ["POST MailController.TakeUp"] = StaffRole.Advisor,
+        ["GET MailLeadController.New"] = StaffRole.Advisor,
+        ["POST MailLeadController.Make"] = StaffRole.Advisor,
         ["GET SignatureController.Signature"] = StaffRole.Advisor,
         ["POST SignatureController.Signature"] = StaffRole.Advisor,
         ["GET TemplatesController.Templates"] = StaffRole.Administrator,
@@ -229,6 +237,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
         var note = await StoreNote(reference);
         var view = await StoreView();
         var template = await StoreTemplate();
+        var mail = (await app.HasMail(TestMail.Of())).ToString(CultureInfo.InvariantCulture);
         var other = await Store();
         var before = await Contents();
         foreach (var endpoint in changing)
@@ -243,6 +252,7 @@ public sealed class AuthorisationTests(AppFixture app) : IClassFixture<AppFixtur
                 ("id", "NotesController") => note,
                 ("id", "SavedViewsController") => view,
                 ("id", "TemplatesController") => template,
+                ("id", "MailController" or "MailLeadController") => mail,
                 _ => "1",
             });
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), path)

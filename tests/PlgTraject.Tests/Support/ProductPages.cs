@@ -67,6 +67,13 @@ internal sealed class ProductPages
             ["AttachmentController.File"] = [[("reference", lead.Reference), ("id", "1")]],
             ["MailFilesController.Layout"] = [[("id", subjects.Mail)]],
             ["MailFilesController.File"] = [[("id", subjects.Mail), ("file", "1")]],
+            ["MailboxController.List"] = [[], [("lijst", "bij-aanvragen")], [("lijst", "terzijde")]],
+            ["MailController.Show"] =
+            [
+                [("id", subjects.Mail)], [("id", subjects.Waiting)], [("id", subjects.Aside)],
+                [("id", subjects.Waiting), ("zoek", "nergens")],
+            ],
+            ["MailLeadController.New"] = [[("id", subjects.Waiting)]],
             ["TemplatesController.Template"] = [[("id", subjects.Template)]],
             ["ContactController.Contact"] = [[("reference", lead.Reference)]],
             ["MergeController.Preview"] = [[("reference", lead.Reference), ("other", subjects.Double)]],
@@ -191,7 +198,8 @@ internal sealed class ProductPages
             link.NewCode(colleague, AccountLinkPurpose.PasswordReset), await PrivacyVersion(app),
             lead.Events[0].Id.ToString(CultureInfo.InvariantCulture), view.ToString(CultureInfo.InvariantCulture),
             template, await IdOf(app, StaffSession.Email), twin.Reference,
-            await PrepareMails(app, lead)));
+            await PrepareMails(app, lead), await MailOf(app, MailFate.Triage, lead.Email),
+            await MailOf(app, MailFate.SetAside, "actie@papier.example")));
     }
 
     /// <summary>A draft with a file, what a colleague sent, what another writes, and a template.</summary>
@@ -275,6 +283,12 @@ internal sealed class ProductPages
         return asked.Id.ToString(CultureInfo.InvariantCulture);
     });
 
+    /// <summary>A mail that sends another on.</summary>
+    private static async Task<string> MailOf(AppFixture app, MailFate fate, string from) =>
+        (await app.HasMail(TestMail.Of(
+            "Van: Jan <jan@linde.example>\n\nWat kost het?", subject: "FW: Een vraag over het traject van onze school",
+            from: from, fromName: "Zoë van den Bérg", fate: fate))).ToString(CultureInfo.InvariantCulture);
+
     private static Task<string> IdOf(AppFixture app, string email) => app.Database(database =>
         database.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(Stop));
 
@@ -299,5 +313,5 @@ internal sealed class ProductPages
     /// <summary>What pages are about that are not about a lead.</summary>
     private sealed record Subjects(
         string Colleague, string Invited, string InvitationCode, string ResetCode, string PrivacyVersion, string Note,
-        string View, string Template, string Worker, string Double, string Mail);
+        string View, string Template, string Worker, string Double, string Mail, string Waiting, string Aside);
 }

@@ -54,6 +54,18 @@ internal static class TestMail
         return mail;
     }
 
+    /// <summary>Stores a mail and counts it, as the product does.</summary>
+    /// <returns>Its key.</returns>
+    public static Task<long> HasMail(this AppFixture app, InboundMail mail) => app.Database(async database =>
+    {
+        var (ledger, stop) = (new MailLedger(database), TestContext.Current.CancellationToken);
+        database.InboundMails.Add(mail);
+        await ledger.FetchedAsync(mail.Mailbox, mail.FetchedOn, 1, stop);
+        await ledger.CountAsync(mail.Mailbox, mail.FetchedOn, mail.Fate, 1, stop);
+        await database.SaveChangesAsync(stop);
+        return mail.Id;
+    });
+
     public static InboundAttachment File(string name, string mediaType = "application/octet-stream") => new()
     {
         FileName = name,

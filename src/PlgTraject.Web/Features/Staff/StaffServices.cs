@@ -4,6 +4,7 @@ using PlgTraject.Web.Features.Staff.Bulk;
 using PlgTraject.Web.Features.Staff.Figures;
 using PlgTraject.Web.Features.Staff.LeadDetail;
 using PlgTraject.Web.Features.Staff.Leads;
+using PlgTraject.Web.Features.Staff.Mailbox;
 using PlgTraject.Web.Features.Staff.PersonalData;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Features.Staff.Today;
@@ -21,6 +22,7 @@ public static class StaffServices
         .AddFigures()
         .AddLeadDetail()
         .AddStaffAnswering()
+        .AddStaffMailbox()
         .AddAuditLog()
         .AddPersonalData();
 }

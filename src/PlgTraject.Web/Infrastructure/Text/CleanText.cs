@@ -73,6 +73,16 @@ public static partial class CleanText
     public static string Code(string? text) => VariationSelectors().Replace(Line(text), "");
 
     /// <summary>
+    /// The beginning of a text in one line, without cutting an emoji, which takes several characters, in two.
+    /// </summary>
+    /// <param name="text">The text, or null.</param>
+    /// <param name="length">The most that it takes, as a reader counts.</param>
+    public static string Excerpt(string? text, int length) =>
+        new StringInfo(Line(text)) is var info && info.LengthInTextElements <= length
+            ? info.String
+            : info.SubstringByTextElements(0, length) + "…";
+
+    /// <summary>
     /// Puts a name between the two signs of Unicode that keep its direction to itself, for a title or another place
     /// without markup: a name in Arabic or Hebrew would turn the words around it. In a page use bdi.
     /// </summary>

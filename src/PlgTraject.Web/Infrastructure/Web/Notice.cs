@@ -22,6 +22,11 @@ public sealed record Notice(NoticeTone Tone, string Text)
     private const string PageKey = "notice-page";
     private const string ToneKey = "notice-tone";
     private const string TextKey = "notice-text";
+    private const string LinkKey = "notice-link";
+    private const string LinkTextKey = "notice-link-text";
+
+    /// <summary>Where the reader may want to go because of it, and the words of the link; null for nowhere.</summary>
+    public (string Address, string Text)? Link { get; init; }
 
     public static Notice Success(string text) => new(NoticeTone.Success, text);
 
@@ -37,6 +42,7 @@ public sealed record Notice(NoticeTone Tone, string Text)
         data[PageKey] = address.Split('?', '#')[0];
         data[ToneKey] = Tone;
         data[TextKey] = Text;
+        (data[LinkKey], data[LinkTextKey]) = (Link?.Address, Link?.Text);
     }
 
     /// <summary>
@@ -59,9 +65,13 @@ public sealed record Notice(NoticeTone Tone, string Text)
     public static Notice? Take(PathString page, ITempDataDictionary data)
     {
         var (address, tone, text) = (data[PageKey], data[ToneKey], data[TextKey]);
+        var (link, linkText) = (data[LinkKey] as string, data[LinkTextKey] as string);
         return address is string wanted && tone is int number && text is string words
             && PathString.FromUriComponent(wanted) == page
                 ? new Notice((NoticeTone)number, words)
+                {
+                    Link = link is null || linkText is null ? null : (link, linkText),
+                }
                 : null;
     }
 }

@@ -22,12 +22,12 @@ public sealed class AnswerSending(
     /// <summary>Makes a mail of the draft, which goes when the time to think again is over.</summary>
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
     /// <param name="author">The account that sends its draft.</param>
-    /// <param name="seen">The key of the last mail to the school that its author has seen; 0 for none.</param>
+    /// <param name="seen">What its author has seen of what colleagues wrote to the school.</param>
     /// <param name="version">The version of the draft that its author has seen.</param>
     /// <param name="brochure">What goes along when the draft says so.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public async Task<AnswerOutcome> SendAsync(
-        string reference, string author, long seen, int version, DraftFile brochure,
+        string reference, string author, SeenAnswers seen, int version, DraftFile brochure,
         CancellationToken cancellationToken)
     {
         var outcome = await database.AloneAsync(
@@ -67,7 +67,7 @@ public sealed class AnswerSending(
             cancellationToken);
 
     private async Task<AnswerOutcome> SendAloneAsync(
-        string reference, string author, long seen, int version, DraftFile brochure,
+        string reference, string author, SeenAnswers seen, int version, DraftFile brochure,
         CancellationToken cancellationToken)
     {
         var lead = await database.Leads.SingleOrDefaultAsync(lead => lead.Reference == reference, cancellationToken);
@@ -84,7 +84,7 @@ public sealed class AnswerSending(
         }
 
         var thread = await MailThread.ReadAsync(database, lead.Id, cancellationToken);
-        if ((thread.LastWritten?.Id ?? 0) > seen)
+        if ((await SeenAnswers.ReadAsync(database, lead.Id, thread, cancellationToken)).IsAfter(seen))
         {
             return AnswerOutcome.ColleagueWasFirst;
         }

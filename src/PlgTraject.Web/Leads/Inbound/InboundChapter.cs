@@ -15,9 +15,8 @@ public sealed class InboundChapter(IOptions<InboxOptions> inbox, IOptions<Retent
         [
             "Wat je ons mailt, met de bestanden erbij, bewaren we bij je aanvraag. "
             + "Het verdwijnt samen met je aanvraag. "
-            + "Een mail die bij geen aanvraag hoort, halen we "
-            + $"{DutchText.Days(retention.Value.InboundMailDays)} na ontvangst weg uit dit systeem, "
-            + "of nadat een medewerker heeft besloten waar hij hoort.",
+            + "Zodra we weten dat een mail bij geen aanvraag hoort, blijft hij nog "
+            + $"{DutchText.Days(retention.Value.InboundMailDays)} in dit systeem.",
         ]
         : [];
 }

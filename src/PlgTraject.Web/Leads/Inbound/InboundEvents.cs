@@ -94,3 +94,9 @@ public sealed record MailTakenUp(long MailId) : Event, IMailEvent
 {
     public override string Title => "Mail teruggezet om over te beslissen";
 }
+
+/// <summary>A colleague opened the page of a mail.</summary>
+public sealed record MailRead(long MailId) : Event, IMailEvent
+{
+    public override string Title => "Mail gelezen";
+}

@@ -8,8 +8,9 @@ using PlgTraject.Web.Privacy;
 namespace PlgTraject.Web.Leads.Inbound;
 
 /// <summary>
-/// Removes mails of our mailbox that belong to no lead, some days after they were taken. What belongs to a lead goes
-/// with it, and what waits for a decision waits until somebody decides.
+/// Removes mails of our mailbox that belong to no lead, some days after they were taken or a colleague decided so. What
+/// belongs to a lead goes with it. What waits for a decision waits until somebody decides: a question of a school must
+/// not vanish because nobody looked, and the first page and the menu of staff keep telling of it.
 /// </summary>
 public sealed class InboundRetention(
     PlgTrajectDbContext database, MailLedger ledger, IOptions<RetentionOptions> options) : PeriodRule
@@ -49,6 +50,6 @@ public sealed class InboundRetention(
     {
         var before = Before(day);
         return database.InboundMails.Where(mail =>
-            mail.LeadId == null && mail.Fate != MailFate.Triage && mail.FetchedAt < before);
+            mail.LeadId == null && mail.Fate != MailFate.Triage && (mail.DecidedAt ?? mail.FetchedAt) < before);
     }
 }

@@ -13,6 +13,9 @@ public static class InboundServices
         .AddScoped<IMailPlacement, MailPlacement>()
         .AddScoped<LeadCandidates>()
         .AddScoped<MailTriage>()
+        .AddScoped<MailDoubts>()
+        .AddScoped<WaitingMails>()
+        .AddScoped<BouncedMails>()
         .AddScoped<RetentionRule, InboundRetention>()
         .AddSingleton<IPrivacyChapter, InboundChapter>();
 }

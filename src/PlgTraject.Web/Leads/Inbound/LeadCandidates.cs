@@ -21,8 +21,12 @@ public sealed class LeadCandidates(PlgTrajectDbContext database, MergedLeads mer
         "casema.nl", "hetnet.nl", "upcmail.nl", "telenet.be", "skynet.be", "proximus.be",
     ];
 
+    /// <param name="mail">The mail.</param>
+    /// <param name="writer">The address of who wrote what was sent on with it, or null.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The likeliest first.</returns>
-    public async Task<IReadOnlyList<LeadCandidate>> OfAsync(InboundMail mail, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LeadCandidate>> OfAsync(
+        InboundMail mail, string? writer, CancellationToken cancellationToken)
     {
         var found = new List<LeadCandidate>();
         foreach (var reference in LeadReference.FindIn(mail.Subject))
@@ -33,11 +37,12 @@ public sealed class LeadCandidates(PlgTrajectDbContext database, MergedLeads mer
         }
 
         // The answer of a colleague is about whoever gets it.
-        var keys = MailOnLead.Receivers(mail).Select(EmailAddress.MailboxOf).Append(mail.SenderKey).Distinct().ToList();
+        var keys = MailOnLead.Receivers(mail).Append(writer).OfType<string>().Select(EmailAddress.MailboxOf)
+            .Append(mail.SenderKey).Distinct().ToList();
         found.AddRange(await ReadAsync(
             database.Leads.Where(lead => lead.SenderKey != "" && keys.Contains(lead.SenderKey)),
             CandidateReason.Sender, cancellationToken));
-        var sender = mail.SenderKey;
+        var sender = writer is null ? mail.SenderKey : EmailAddress.MailboxOf(writer);
         if (sender.Length > 0)
         {
             found.AddRange(await ReadAsync(
@@ -46,8 +51,8 @@ public sealed class LeadCandidates(PlgTrajectDbContext database, MergedLeads mer
                 CandidateReason.Participant, cancellationToken));
         }
 
-        var domain = EmailAddress.DomainOf(mail.FromAddress);
-        if (domain.Length > 0 && !Public.Contains(domain))
+        var domain = EmailAddress.DomainOf(writer ?? mail.FromAddress);
+        if (domain.Length > 0 && !IsOfMany(domain))
         {
             found.AddRange(await ReadAsync(
                 database.Leads.Where(lead => lead.EmailDomain == domain), CandidateReason.Domain, cancellationToken));
@@ -55,6 +60,19 @@ public sealed class LeadCandidates(PlgTrajectDbContext database, MergedLeads mer
 
         return [.. found.DistinctBy(one => one.Reference).Take(Most)];
     }
+
+    /// <summary>The reason in Dutch, to stand behind a name.</summary>
+    public static string NameOf(CandidateReason why) => why switch
+    {
+        CandidateReason.Reference => "kenmerk in het onderwerp",
+        CandidateReason.Sender => "zelfde e-mailadres",
+        CandidateReason.Participant => "schreef hier eerder over",
+        CandidateReason.Domain => "zelfde school of bestuur",
+        _ => throw new InvalidOperationException($"{why} has no Dutch words yet."),
+    };
+
+    /// <summary>Whether anybody can have an address there.</summary>
+    internal static bool IsOfMany(string domain) => Public.Contains(domain);
 
     private static Task<List<LeadCandidate>> ReadAsync(
         IQueryable<Lead> leads, CandidateReason why, CancellationToken cancellationToken) =>

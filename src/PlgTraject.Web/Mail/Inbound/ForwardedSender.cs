@@ -34,6 +34,16 @@ public static partial class ForwardedSender
             date.Success ? Read(CleanText.Line(date.Groups["date"].Value)) : null);
     }
 
+    /// <summary>What that one wrote: all that follows the lines above it.</summary>
+    /// <param name="text">A text in which <see cref="Find"/> finds somebody.</param>
+    public static string TextIn(string text)
+    {
+        var from = From().Match(text);
+        var rest = from.Success ? text[from.Index..].ReplaceLineEndings("\n") : text;
+        var end = EmptyLine().Match(rest);
+        return from.Success && end.Success ? rest[(end.Index + end.Length)..].Trim() : rest.Trim();
+    }
+
     private static DateTime? Read(string text)
     {
         // A zone that is not told is the Netherlands.
@@ -66,4 +76,7 @@ public static partial class ForwardedSender
         @"^[ \t>*]*(verzonden|datum|sent|date):[ \t*]*(?<date>[^\r\n]+)$",
         RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
+
+    [GeneratedRegex(@"\n[ \t>*]*\n")]
+    private static partial Regex EmptyLine();
 }

@@ -9,7 +9,11 @@ public sealed class LedgerWatch(
     : RegularJob(scopes, clock, logger, TimeSpan.FromMinutes(15))
 {
     protected override async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        state.Note(await services.GetRequiredService<MailLedger>().FaultsAsync(cancellationToken));
+        state.Note(
+        [
+            .. (await services.GetRequiredService<MailLedger>().FaultsAsync(cancellationToken))
+                .Select(fault => fault.Text),
+        ]);
 }
 
 /// <summary>What the last comparison of the ledger with the mails gave.</summary>

@@ -161,7 +161,7 @@ public sealed class MailIntake(
 
         if (mail.Fate == MailFate.Triage)
         {
-            Fill(mail, message);
+            message.Fill(mail);
         }
 
         await database.SaveChangesAsync(cancellationToken);
@@ -195,19 +195,6 @@ public sealed class MailIntake(
             ? null
             : await database.OutboxMails.Where(mail => mail.MessageId == id).OrderBy(mail => mail.Id)
                 .Select(mail => (long?)mail.Id).FirstOrDefaultAsync(cancellationToken);
-    }
-
-    private static void Fill(InboundMail mail, ReceivedMessage message)
-    {
-        mail.Content = new InboundContent { Headers = message.Headers, Text = message.Text, Html = message.Html };
-        mail.Attachments.AddRange(message.Files.Select(file => new InboundAttachment
-        {
-            FileName = file.Name,
-            MediaType = file.MediaType,
-            ContentId = file.ContentId,
-            Size = file.Content.Length,
-            Content = file.Content,
-        }));
     }
 
     private static async Task MoveOnAsync(

@@ -81,8 +81,8 @@ public sealed class MailLedger(PlgTrajectDbContext database)
     }
 
     /// <summary>Compares what is counted with the mails that there are.</summary>
-    /// <returns>What does not add up, in English, without anything of a mail; empty when all does.</returns>
-    public async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellationToken)
+    /// <returns>What does not add up, the first day first; empty when all does.</returns>
+    public async Task<IReadOnlyList<LedgerFault>> FaultsAsync(CancellationToken cancellationToken)
     {
         var days = await database.MailLedgerDays.AsNoTracking()
             .ToDictionaryAsync(line => (line.Mailbox, line.Day), line => line.Fetched, cancellationToken);
@@ -92,36 +92,48 @@ public sealed class MailLedger(PlgTrajectDbContext database)
             .Select(group => new { group.Key.Mailbox, group.Key.FetchedOn, group.Key.Fate, Count = group.Count() })
             .ToListAsync(cancellationToken))
             .ToDictionary(row => (row.Mailbox, row.FetchedOn, row.Fate), row => row.Count);
-        var faults = new List<string>();
+        var faults = new List<LedgerFault>();
         foreach (var day in days.Keys.Union(fates.Select(line => (line.Mailbox, line.Day))).Order())
         {
             var (fetched, counted) = (days.GetValueOrDefault(day),
                 fates.Where(line => (line.Mailbox, line.Day) == day).Sum(line => line.Count));
             if (fetched != counted)
             {
-                faults.Add(FormattableString.Invariant(
-                    $"{day.Day:yyyy-MM-dd}: {fetched} mails were taken and {counted} have a fate"));
+                faults.Add(new LedgerFault(day.Mailbox, day.Day, Fate: null, fetched, counted));
             }
         }
 
         foreach (var line in fates)
         {
-            if (rows.Remove((line.Mailbox, line.Day, line.Fate), out var found) || line.Count != line.Removed)
+            rows.Remove((line.Mailbox, line.Day, line.Fate), out var found);
+            if (found != line.Count - line.Removed)
             {
-                if (found != line.Count - line.Removed)
-                {
-                    faults.Add(FormattableString.Invariant(
-                        $"{line.Day:yyyy-MM-dd}: {line.Count} mails have the fate {line.Fate}, {line.Removed} of them ")
-                        + FormattableString.Invariant($"were removed, and {found} are there"));
-                }
+                faults.Add(new LedgerFault(line.Mailbox, line.Day, line.Fate, line.Count - line.Removed, found));
             }
         }
 
-        faults.AddRange(rows.Select(row => FormattableString.Invariant(
-            $"{row.Key.FetchedOn:yyyy-MM-dd}: {row.Value} mails with the fate {row.Key.Fate} are not counted")));
+        faults.AddRange(rows.Select(row => new LedgerFault(
+            row.Key.Mailbox, row.Key.FetchedOn, row.Key.Fate, Counted: 0, row.Value)));
         return faults;
     }
 
     private IQueryable<MailLedgerFate> Line(string mailbox, DateOnly day, MailFate fate) =>
         database.MailLedgerFates.Where(line => line.Mailbox == mailbox && line.Day == day && line.Fate == fate);
+}
+
+/// <summary>A place where the ledger does not add up.</summary>
+/// <param name="Mailbox">The name of the mailbox.</param>
+/// <param name="Day">On a Dutch calendar.</param>
+/// <param name="Fate">
+/// The fate of which more or fewer mails are there than are counted; null when not all that was taken has a fate.
+/// </param>
+/// <param name="Counted">How many there should be.</param>
+/// <param name="Found">How many there are.</param>
+public sealed record LedgerFault(string Mailbox, DateOnly Day, MailFate? Fate, int Counted, int Found)
+{
+    /// <summary>What is wrong, in English, without anything of a mail.</summary>
+    public string Text => Fate is { } fate
+        ? FormattableString.Invariant(
+            $"{Day:yyyy-MM-dd}: {Counted} mails with the fate {fate} should be there, and {Found} are")
+        : FormattableString.Invariant($"{Day:yyyy-MM-dd}: {Counted} mails were taken and {Found} have a fate");
 }

@@ -59,6 +59,25 @@ public sealed class MailboxState(
         return await Own(scope).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Since when the mailbox was not read, when that is longer than it may be; null while all is well, and while none
+    /// is read.
+    /// </summary>
+    public async Task<DateTime?> SilentSinceAsync(CancellationToken cancellationToken) =>
+        options.Value.IsOn && await ReadAsync(cancellationToken) is { } mailbox && IsLate(mailbox)
+            ? mailbox.ReadAt ?? mailbox.FailsSince
+            : null;
+
+    /// <summary>Whether a mailbox was not read for longer than it may be.</summary>
+    public bool IsLate(Mailbox mailbox)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var late = now - TimeSpan.FromMinutes(options.Value.LateAfterMinutes);
+        // While somebody has a lease and nothing fails, many mails are being taken.
+        var isIdle = mailbox.FailsSince is null && !(mailbox.LeasedUntil > now);
+        return mailbox.FailsSince < late || (isIdle && mailbox.ReadAt < late);
+    }
+
     /// <summary>What is wrong, in English, without what a server said, in which an address may stand.</summary>
     public static string FaultOf(Exception exception) => exception switch
     {
@@ -85,22 +104,11 @@ public sealed class MailboxState(
 /// <summary>
 /// Degraded while the mailbox was not read for long. Inquiries can still be stored, so the site stays ready.
 /// </summary>
-public sealed class MailboxHealthCheck(MailboxState state, IOptions<InboxOptions> options, TimeProvider clock)
-    : IHealthCheck
+public sealed class MailboxHealthCheck(MailboxState state, IOptions<InboxOptions> options) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        if (!options.Value.IsOn || await state.ReadAsync(cancellationToken) is not { } mailbox)
-        {
-            return HealthCheckResult.Healthy();
-        }
-
-        var late = clock.GetUtcNow().UtcDateTime - TimeSpan.FromMinutes(options.Value.LateAfterMinutes);
-        // While somebody has a lease and nothing fails, many mails are being taken.
-        var isIdle = mailbox.FailsSince is null && !(mailbox.LeasedUntil > clock.GetUtcNow().UtcDateTime);
-        return mailbox.FailsSince < late || (isIdle && mailbox.ReadAt < late)
+        HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        options.Value.IsOn && await state.ReadAsync(cancellationToken) is { } mailbox && state.IsLate(mailbox)
             ? HealthCheckResult.Degraded($"The mailbox can't be read: {mailbox.Fault ?? "nobody reads it"}")
             : HealthCheckResult.Healthy();
-    }
 }

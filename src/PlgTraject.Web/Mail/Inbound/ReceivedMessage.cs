@@ -64,6 +64,20 @@ public sealed record ReceivedMessage
         Defect = Defect,
         Fate = fate,
     };
+
+    /// <summary>Gives the row what the mail says, and its files.</summary>
+    public void Fill(InboundMail mail)
+    {
+        mail.Content = new InboundContent { Headers = Headers, Text = Text, Html = Html };
+        mail.Attachments.AddRange(Files.Select(file => new InboundAttachment
+        {
+            FileName = file.Name,
+            MediaType = file.MediaType,
+            ContentId = file.ContentId,
+            Size = file.Content.Length,
+            Content = file.Content,
+        }));
+    }
 }
 
 /// <summary>What the server says about a mail.</summary>

@@ -20,7 +20,7 @@ public sealed class EventTypesTests
     [
         "AbsenceEnded", "AbsencePlanned",
         "AccessRestored", "AnswerFound", "AutomaticReplyReceived", "ColleagueMailReceived", "LeadMadeOfMail",
-        "MailBounced", "MailMovedAway", "MailPlaced", "MailSetAside", "MailTakenUp", "SchoolMailReceived",
+        "MailBounced", "MailMovedAway", "MailPlaced", "MailRead", "MailSetAside", "MailTakenUp", "SchoolMailReceived",
         "AccountCreated", "AccountDeactivated", "AccountReactivated", "AnsweredOutside",
         "AnswerMailed", "AnswerSubmitted", "AnswerTakenBack", "AnswerWithdrawn", "CurrentPasswordWrong",
         "ErasureNotConfirmed", "ErasureRepeated", "Invited", "InvitationAccepted", "LeadAddedByHand", "LeadAssigned",
@@ -61,6 +61,7 @@ public sealed class EventTypesTests
         new AnswerMailed(7, Moment), new RefusedAnswerTakenUp("a@b.example"),
         new AnswerFound(7, Moment), new AutomaticReplyReceived(7, Moment), new ColleagueMailReceived(7, Moment),
         new LeadMadeOfMail(7), new MailBounced(7, Moment, 8), new MailMovedAway(3, 7, "PLG-1"), new MailPlaced(7),
+        new MailRead(7),
         new MailSetAside(7, "Reclame"), new MailTakenUp(7), new SchoolMailReceived(7, Moment),
         new TemplateSaved("Eerste antwoord"), new TemplateRemoved("Eerste antwoord"),
         new LeadAddedByHand(LeadSource.Phone),

@@ -60,7 +60,7 @@ public class MailboxFixture : AppFixture, IAsyncLifetime
     }
 
     /// <summary>What does not add up.</summary>
-    public async Task<IReadOnlyList<string>> Faults()
+    public async Task<IReadOnlyList<LedgerFault>> Faults()
     {
         await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<MailLedger>().FaultsAsync(Stop);

@@ -56,6 +56,14 @@ public sealed class MailboxTests(MailboxFixture app) : IClassFixture<MailboxFixt
         Assert.Equal((adviser.Id, "Kim de Boer"), (answer.ActorId, answer.ActorName));
         Assert.Equal(2, answered.Events.Count(one => one.What is SchoolMailReceived));
         Assert.Empty((await app.Lead(other)).Events);
+        var browser = await app.Staff();
+        async Task<string> Timeline(Lead of) => (await browser.GetHtml($"/beheer/aanvragen/{of.Reference}"))
+            .QuerySelector(".history")!.TextContent;
+        var timeline = await Timeline(lead);
+        Assert.All(
+            ["Re: De ster", "RE: De ster, kopie", "RE: De ster, antwoord"],
+            subject => Assert.Contains(subject, timeline, StringComparison.Ordinal));
+        Assert.DoesNotContain("De ster", await Timeline(other), StringComparison.Ordinal);
         Assert.Empty(await app.Faults());
     }
 

@@ -85,7 +85,7 @@ public sealed class AnswerController(
 
         return act switch
         {
-            Send => await SendStored(reference, form.Seen, saving.Draft!.Version, cancellationToken),
+            Send => await SendStored(reference, form.SeenAnswers, saving.Draft!.Version, cancellationToken),
             Preview => SeeOther(Addresses.Staff.AnswerPreview(reference), notice: null),
             _ => SeeOther(Addresses.Staff.Answer(reference), act == Save ? AnsweringNotices.Saved : null),
         };
@@ -100,8 +100,10 @@ public sealed class AnswerController(
     /// <summary>Sends the draft as it is stored, from the page that shows what the school will read.</summary>
     [HttpPost(Addresses.Staff.SendAnswerTemplate)]
     public async Task<IActionResult> SendSeen(
-        string reference, long seen, int version, CancellationToken cancellationToken) => await SendStored(
-        await drafts.CurrentAsync(reference, cancellationToken), seen, version, cancellationToken);
+        string reference, long seen, long seenFound, int version, CancellationToken cancellationToken) =>
+        await SendStored(
+            await drafts.CurrentAsync(reference, cancellationToken), new SeenAnswers(seen, seenFound), version,
+            cancellationToken);
 
     [HttpPost(Addresses.Staff.DiscardAnswerTemplate)]
     public async Task<IActionResult> Discard(string reference, CancellationToken cancellationToken)
@@ -123,7 +125,7 @@ public sealed class AnswerController(
             : SeeOther(Addresses.Staff.Lead(reference), AnsweringNotices.NotTakenUp);
 
     private async Task<IActionResult> SendStored(
-        string reference, long seen, int version, CancellationToken cancellationToken)
+        string reference, SeenAnswers seen, int version, CancellationToken cancellationToken)
     {
         if (await drafts.FindAsync(reference, Me.Id, cancellationToken) is not { } draft)
         {
@@ -186,8 +188,8 @@ public sealed class AnswerController(
             return NotFound();
         }
 
-        model.Newer = [.. model.Sent.Where(mail => mail.Id > form.Seen)];
-        form.Seen = model.Sent.Count == 0 ? 0 : model.Sent[0].Id;
+        model.Newer = [.. model.Sent.Where(mail => mail.IsAfter(form.SeenAnswers))];
+        form.SeenAnswers = model.Seen;
         ModelState.Clear();
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View(FormView, model);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Features.Staff.Answering;
@@ -34,13 +35,25 @@ public sealed class AnswerForm
     /// <summary>The key of the last mail of a colleague to the school that was on the screen; 0 for none.</summary>
     public long Seen { get; set; }
 
+    /// <summary>
+    /// The key of the last one that a colleague sent from a mail program and that was on the screen; 0 for none.
+    /// </summary>
+    public long SeenFound { get; set; }
+
+    /// <summary>What was on the screen of what colleagues wrote to the school.</summary>
+    public SeenAnswers SeenAnswers
+    {
+        get => new(Seen, SeenFound);
+        set => (Seen, SeenFound) = (value.Sent, value.Found);
+    }
+
     /// <summary>The key of a template to begin with.</summary>
     public long? Template { get; set; }
 
     /// <summary>Files to add.</summary>
     public IReadOnlyList<IFormFile> Files { get; set; } = [];
 
-    public static AnswerForm Of(MailDraft draft, long seen) => new()
+    public static AnswerForm Of(MailDraft draft, SeenAnswers seen) => new()
     {
         To = draft.To,
         Cc = draft.Cc,
@@ -49,7 +62,7 @@ public sealed class AnswerForm
         WithBrochure = draft.WithBrochure,
         BeginsConversation = draft.BeginsConversation,
         Version = draft.Version,
-        Seen = seen,
+        SeenAnswers = seen,
     };
 
     /// <summary>Puts what was typed in the draft, when it fits.</summary>

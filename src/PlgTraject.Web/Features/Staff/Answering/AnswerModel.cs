@@ -32,6 +32,11 @@ public sealed class AnswerModel
     /// <summary>What colleagues sent the school, newest first.</summary>
     public required IReadOnlyList<SentAnswer> Sent { get; init; }
 
+    /// <summary>Those of them that do not stand among <see cref="Mailbox"/>.</summary>
+    public IReadOnlyList<SentAnswer> SentFromHere => [.. Sent.Where(mail => !mail.IsFound)];
+
+    public SeenAnswers Seen => SentAnswer.SeenOf(Sent);
+
     /// <summary>When it was last stored, in UTC; null when it was not.</summary>
     public required DateTime? StoredAt { get; init; }
 
@@ -43,9 +48,19 @@ public sealed class AnswerModel
 }
 
 /// <summary>A mail of a colleague to the school. The time is UTC.</summary>
-public sealed record SentAnswer(long Id, string Author, DateTime At, string Subject, string Text);
+public sealed record SentAnswer(long Id, string Author, DateTime At, string Subject, string Text)
+{
+    /// <summary>Whether it went from a mail program, and our mailbox showed it.</summary>
+    public bool IsFound { get; init; }
+
+    public bool IsAfter(SeenAnswers seen) => Id > (IsFound ? seen.Found : seen.Sent);
+
+    public static SeenAnswers SeenOf(IReadOnlyList<SentAnswer> answers) => new(
+        answers.Where(one => !one.IsFound).Select(one => one.Id).DefaultIfEmpty().Max(),
+        answers.Where(one => one.IsFound).Select(one => one.Id).DefaultIfEmpty().Max());
+}
 
 /// <summary>What the school will read.</summary>
 public sealed record AnswerPreviewModel(
-    string Reference, string School, long Seen, int Version, string? To, string? Cc, WrittenAnswer Written,
+    string Reference, string School, SeenAnswers Seen, int Version, string? To, string? Cc, WrittenAnswer Written,
     IReadOnlyList<string> Files);

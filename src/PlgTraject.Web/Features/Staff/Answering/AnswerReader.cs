@@ -43,7 +43,7 @@ public sealed class AnswerReader(
             Email = lead.Email,
             IsNew = lead.Status == LeadStatus.New,
             Facts = LeadFactsModel.Of(lead),
-            Form = form ?? AnswerForm.Of(draft, sent.Count == 0 ? 0 : sent[0].Id),
+            Form = form ?? AnswerForm.Of(draft, SentAnswer.SeenOf(sent)),
             Files = await drafts.FilesAsync(draft, cancellationToken),
             Templates = [.. templates.Select(one => new FieldOption($"{one.Id}", one.Name))],
             Signature = composer.SignatureOf(author),
@@ -68,7 +68,8 @@ public sealed class AnswerReader(
         var thread = await MailThread.ReadAsync(database, lead.Id, cancellationToken);
         var files = await drafts.FilesAsync(draft, cancellationToken);
         return new AnswerPreviewModel(
-            reference, lead.School, thread.LastWritten?.Id ?? 0, draft.Version, draft.To, draft.Cc,
+            reference, lead.School, await SeenAnswers.ReadAsync(database, lead.Id, thread, cancellationToken),
+            draft.Version, draft.To, draft.Cc,
             composer.Write(draft, lead, author),
             [.. files.Select(file => file.Name), .. draft.WithBrochure ? ["de brochure"] : Array.Empty<string>()]);
     }
@@ -90,12 +91,26 @@ public sealed class AnswerReader(
         return [.. ids.Select(id => read[id])];
     }
 
-    private Task<List<SentAnswer>> SentAsync(long lead, CancellationToken cancellationToken) =>
-        database.OutboxMails
+    /// <summary>What colleagues sent from here, and from a mail program.</summary>
+    private async Task<IReadOnlyList<SentAnswer>> SentAsync(long lead, CancellationToken cancellationToken)
+    {
+        var sent = await database.OutboxMails
             .Where(mail => mail.LeadId == lead && mail.Audience == MailAudience.School
                 && mail.State != MailState.Parked)
-            .OrderByDescending(mail => mail.Id)
             .Select(mail => new SentAnswer(
                 mail.Id, mail.FromName, mail.SentAt ?? mail.CreatedAt, mail.Subject, mail.TextBody))
             .ToListAsync(cancellationToken);
+        var found = await reading.BeginningsAsync(
+            await SeenAnswers.FoundAsync(database, lead, cancellationToken), cancellationToken);
+        return
+        [
+            .. sent.Concat(found.Values.Select(mail => new SentAnswer(
+                    mail.Id, mail.FromName.Length > 0 ? mail.FromName : mail.FromAddress, mail.ReceivedAt,
+                    mail.Subject, mail.OwnText)
+                {
+                    IsFound = true,
+                }))
+                .OrderByDescending(mail => mail.At).ThenByDescending(mail => mail.Id),
+        ];
+    }
 }

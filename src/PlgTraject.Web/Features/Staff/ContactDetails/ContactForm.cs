@@ -1,24 +1,9 @@
-using FluentValidation;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Shared;
-using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Features.Staff.Shared.Details;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.ContactDetails;
-
-/// <summary>What a colleague writes down of a school. Less is required than of the school itself.</summary>
-public abstract class ContactFormValidator<TForm> : LeadFormValidator<TForm>
-    where TForm : LeadForm
-{
-    protected ContactFormValidator(LeadFieldChoices choices)
-        : base(choices, isOfSchool: false)
-    {
-        RuleFor(form => form.Email).Email().Unless(form => string.IsNullOrEmpty(form.Email));
-        RuleFor(form => form.Email).Must((form, _) => !string.IsNullOrEmpty(form.Phone))
-            .WithMessage("Vul een e-mailadres of een telefoonnummer in")
-            .When(form => string.IsNullOrEmpty(form.Email));
-    }
-}
 
 /// <summary>The contact details of a lead, and what they were when the form was opened.</summary>
 public sealed class ContactForm : LeadForm

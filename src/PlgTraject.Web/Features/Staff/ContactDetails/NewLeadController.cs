@@ -1,12 +1,10 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data;
-using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
-using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Features.Staff.Shared.Details;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
 
@@ -34,8 +32,7 @@ public sealed class NewLeadController(
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var owner = await database.Workers.Where(worker => worker.Id == form.Owner).Select(worker => worker.Id)
-            .SingleOrDefaultAsync(cancellationToken);
+        var owner = await OwnerChoices.FindAsync(database, form.Owner, cancellationToken);
         // Without the token of the request: somebody who closes the page has still sent it.
         var reference = await leads.AddAsync(
             new LeadByHand(
@@ -44,15 +41,6 @@ public sealed class NewLeadController(
         return SeeOther(Addresses.Staff.Lead(reference), ContactNotices.Added);
     }
 
-    private async Task<NewLeadPage> PageAsync(NewLeadForm form, CancellationToken cancellationToken)
-    {
-        var workers = await database.Workers.AsNoTracking()
-            .OrderBy(worker => worker.DisplayName).ThenBy(worker => worker.Id)
-            .Select(worker => new { worker.Id, worker.DisplayName }).ToListAsync(cancellationToken);
-        return new NewLeadPage(form,
-        [
-            new FieldOption("", "Niemand"),
-            .. workers.Select(worker => new FieldOption(worker.Id, CleanText.Isolate(worker.DisplayName))),
-        ]);
-    }
+    private async Task<NewLeadPage> PageAsync(NewLeadForm form, CancellationToken cancellationToken) =>
+        new(form, await OwnerChoices.ReadAsync(database, cancellationToken));
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Features.Staff.Shared.Details;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.ContactDetails;
@@ -50,9 +51,6 @@ public sealed class NewLeadForm : LeadForm
 
 public sealed class NewLeadFormValidator : ContactFormValidator<NewLeadForm>
 {
-    /// <summary>What is older than most leads are kept is a mistake in typing.</summary>
-    private const int MostDays = 365;
-
     public NewLeadFormValidator(LeadFieldChoices choices, TimeProvider clock)
         : base(choices)
     {
@@ -60,15 +58,10 @@ public sealed class NewLeadFormValidator : ContactFormValidator<NewLeadForm>
             .OverridePropertyName(nameof(NewLeadForm.Source));
         RuleFor(form => form.FormKey).NotEmpty().MaximumLength(100)
             .WithMessage("Open het formulier opnieuw: het is niet compleet");
-        RuleFor(form => form.CameAt(Now(clock)))
-            .NotNull().WithMessage(TypedMoment.Unreadable)
-            .LessThanOrEqualTo(_ => Now(clock).AddMinutes(1)).WithMessage(TypedMoment.NotYet)
-            .GreaterThanOrEqualTo(_ => Now(clock).AddDays(-MostDays))
-            .WithMessage("Kies een dag van het afgelopen jaar")
+        RuleFor(form => form.CameAt(clock.GetUtcNow().UtcDateTime))
+            .OfThePastYear(clock)
             .OverridePropertyName(nameof(NewLeadForm.Day));
     }
-
-    private static DateTime Now(TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
 }
 
 /// <summary>The page on which a lead is written down.</summary>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads.Quarantine;
 
 namespace PlgTraject.Web.Features.Staff.Quarantine;
@@ -33,13 +33,8 @@ public sealed record SuspectRow(
         Suspicion.Reasons(suspect.Suspicion) is [var reason, ..] ? reason : null, suspect.CreatedAt,
         suspect.LookedAt is null, suspect.GoesSoonOn);
 
-    /// <summary>
-    /// The beginning of the question, without cutting an emoji, which takes several characters, in two.
-    /// </summary>
-    public string? Excerpt =>
-        Question is null || new StringInfo(Question) is not { LengthInTextElements: > ExcerptLength } text
-            ? Question
-            : text.SubstringByTextElements(0, ExcerptLength) + "…";
+    /// <summary>The beginning of the question.</summary>
+    public string? Excerpt => Question is null ? null : CleanText.Excerpt(Question, ExcerptLength);
 }
 
 /// <summary>One inquiry in quarantine, and why it is there.</summary>

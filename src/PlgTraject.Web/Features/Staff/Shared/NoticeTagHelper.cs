@@ -28,6 +28,14 @@ public sealed class NoticeTagHelper(IOptions<CookieTempDataProviderOptions> opti
         output.Attributes.SetAttribute("role", notice.Tone == NoticeTone.Error ? "alert" : "status");
         var paragraph = new TagBuilder("p");
         paragraph.InnerHtml.Append(notice.Text);
+        if (notice.Link is { } to)
+        {
+            var link = new TagBuilder("a");
+            link.Attributes["href"] = to.Address;
+            link.InnerHtml.Append(to.Text);
+            paragraph.InnerHtml.Append(" ").AppendHtml(link);
+        }
+
         output.Content.AppendHtml(paragraph);
     }
 

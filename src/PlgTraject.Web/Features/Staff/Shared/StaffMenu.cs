@@ -1,5 +1,6 @@
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads.Inbound;
 
 namespace PlgTraject.Web.Features.Staff.Shared;
 
@@ -9,7 +10,14 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 /// <param name="IsFor">
 /// Whether a colleague sees it, given the settings: the menu has no page that refuses the colleague.
 /// </param>
-public sealed record StaffMenuItem(string Address, string Text, Func<CurrentUser, StaffOptions, bool> IsFor);
+public sealed record StaffMenuItem(string Address, string Text, Func<CurrentUser, StaffOptions, bool> IsFor)
+{
+    /// <summary>
+    /// How many of something wait behind it, and what a screen reader hears after the number; null when nothing is
+    /// counted.
+    /// </summary>
+    public (Func<IServiceProvider, CancellationToken, Task<int>> Count, string Words)? Waiting { get; init; }
+}
 
 /// <summary>
 /// The menus of the staff area: the work with what a beheerder does, and one's own account behind one's name.
@@ -20,6 +28,11 @@ public static class StaffMenu
     [
         new(Addresses.Staff.Root, "Vandaag", (_, _) => true),
         new(Addresses.Staff.Leads, "Aanvragen", (_, _) => true),
+        new(Addresses.Staff.Mailbox, "Mail", (_, _) => true)
+        {
+            Waiting = (
+                (services, stop) => services.GetRequiredService<WaitingMails>().CountAsync(stop), "om te verdelen"),
+        },
         new(Addresses.Staff.Figures, "Cijfers", (_, _) => true),
         new(Addresses.Staff.Templates, "Sjablonen", (me, _) => me.MayAdminister),
         new(Addresses.Staff.Colleagues, "Medewerkers", (me, _) => me.MayAdminister),

@@ -1,5 +1,6 @@
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Mail;
 
@@ -29,6 +30,21 @@ public sealed class TodayModel
     /// <summary>Tasks for today and from before: one's own first.</summary>
     public required IReadOnlyList<TodayTask> Tasks { get; init; }
 
+    /// <summary>The mails that wait longest until somebody says where they belong.</summary>
+    public required IReadOnlyList<WaitingMail> Mails { get; init; }
+
+    /// <summary>How many wait in all.</summary>
+    public required int MailsWaiting { get; init; }
+
+    /// <summary>A mail that came before this moment waits for longer than a school may wait for an answer.</summary>
+    public required DateTime MailsLateBefore { get; init; }
+
+    /// <summary>Schools to which our last mail could not be delivered.</summary>
+    public required IReadOnlyList<BouncedMail> Bounced { get; init; }
+
+    /// <summary>Since when our mailbox was not read, in UTC, when that is too long; else null.</summary>
+    public required DateTime? MailboxSilentSince { get; init; }
+
     public required RefusedMailCounts Refused { get; init; }
 
     /// <summary>How many inquiries are in quarantine, and how many of them go by themselves soon.</summary>
@@ -54,11 +70,15 @@ public sealed class TodayModel
         Count(Late, "school wacht te lang op antwoord.", "scholen wachten te lang op antwoord."),
         Count(Due, "school wacht vandaag op antwoord.", "scholen wachten vandaag op antwoord."),
         Count(WaitForUs, "school schreef opnieuw.", "scholen schreven opnieuw."),
+        MailsWaiting == 0 ? "" : $"{MailsInWords} om te verdelen.",
         Tasks.Count == 0 ? "" : $"{Tasks.Count} {(Tasks.Count == 1 ? "taak" : "taken")} voor vandaag.",
     }.Where(sentence => sentence.Length > 0));
 
     public bool IsEmpty => Late.Total + Due.Total + Mine.Total + Free.Total + WaitForUs.Total + Silent.Total
-        + Tasks.Count + Suspects + Refused.Parked == 0 && Refused.Answer is null;
+        + Tasks.Count + MailsWaiting + Bounced.Count + Suspects + Refused.Parked == 0 && Refused.Answer is null;
+
+    private string MailsInWords =>
+        string.Create(DutchText.Culture, $"{MailsWaiting:N0} {(MailsWaiting == 1 ? "mail" : "mails")}");
 
     private static string Count(TodayList list, string one, string more) =>
         list.Total == 0 ? "" : $"{list.Count} {(list.Total == 1 ? one : more)}";

@@ -5,9 +5,11 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Leads.Quarantine;
 using PlgTraject.Web.Leads.Reply;
 using PlgTraject.Web.Mail;
+using PlgTraject.Web.Mail.Inbound;
 using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Features.Staff.Today;
@@ -15,10 +17,13 @@ namespace PlgTraject.Web.Features.Staff.Today;
 /// <summary>Reads what must be done today, in the same number of queries however many leads there are.</summary>
 public sealed class TodayReader(
     PlgTrajectDbContext database, ReplyClock reply, AbsencePlan absences, RefusedMails refused,
-    WaitingSuspects suspects, SchoolCalendar calendar)
+    WaitingMails mails, BouncedMails bounced, MailboxState mailbox, WaitingSuspects suspects, SchoolCalendar calendar)
 {
     /// <summary>How many leads or tasks a list shows. Its heading tells how many there are.</summary>
     public const int MostRows = 10;
+
+    /// <summary>How many of the mails that wait are named.</summary>
+    private const int MostMails = 5;
 
     /// <summary>So many are counted: more is too much to do today, and a database reads all that it counts.</summary>
     public const int MostCounted = 999;
@@ -59,6 +64,11 @@ public sealed class TodayReader(
                     && !lead.Tasks.Any(task => task.DoneAt == null)),
                 lead => lead.LastAnsweredAt, cancellationToken),
             Tasks = await TasksAsync(me, standIns, cancellationToken),
+            Mails = await mails.FirstAsync(MostMails, cancellationToken),
+            MailsWaiting = await mails.CountAsync(cancellationToken),
+            MailsLateBefore = late,
+            Bounced = await bounced.ReadAsync(cancellationToken),
+            MailboxSilentSince = await mailbox.SilentSinceAsync(cancellationToken),
             Refused = await refused.CountAsync(cancellationToken),
             Suspects = await suspects.CountAsync(cancellationToken),
             SuspectsGoing = await suspects.CountGoingAsync(cancellationToken),

@@ -11,7 +11,9 @@ public sealed class StaffPagesTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var titles = new Dictionary<string, string>();
         using var staff = await app.Staff();
-        foreach (var page in (await ProductPages.Of(app)).Where(page => page.IsForStaff))
+        // What a mail looks like stands in the frame of another page, as its sender made it.
+        foreach (var page in (await ProductPages.Of(app))
+            .Where(page => page.IsForStaff && page.Name != "MailFilesController.Html"))
         {
             using var answer = await staff.GetAsync(page.Address, TestContext.Current.CancellationToken);
             var html = await answer.ReadHtml();

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Events;
+using PlgTraject.Web.Data.Mail.Inbound;
+using PlgTraject.Web.Features.Staff.Shared.Lists;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Leads;
+using PlgTraject.Web.Leads.Duplicates;
+using PlgTraject.Web.Leads.Inbound;
+using PlgTraject.Web.Mail.Inbound;
+using PlgTraject.Web.Mail.Inbound.Reading;
+
+namespace PlgTraject.Web.Features.Staff.Mailbox;
+
+/// <summary>Reads what the page of one mail shows.</summary>
+public sealed class MailReader(
+    PlgTrajectDbContext database, MailReading reading, LeadCandidates candidates, MailDoubts doubts,
+    MergedLeads merged, MailOnLead onLead, OurAddresses ours, WaitingMails waiting)
+{
+    /// <summary>How many leads a search gives.</summary>
+    private const int MostFound = 10;
+
+    /// <param name="id">The key of the mail.</param>
+    /// <param name="words">What is searched for among all leads, or null.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null when there is no such mail.</returns>
+    public async Task<MailModel?> FindAsync(long id, string? words, CancellationToken cancellationToken)
+    {
+        var mail = await database.InboundMails.AsNoTracking()
+            .SingleOrDefaultAsync(mail => mail.Id == id, cancellationToken);
+        if (mail is null || await reading.FindAsync(id, cancellationToken) is not { } readable)
+        {
+            return null;
+        }
+
+        var forwarded = ForwardedIn(mail, readable);
+        var lead = await database.Leads.Where(lead => lead.Id == mail.LeadId)
+            .Select(lead => new LeadOfMail(lead.Reference, lead.School)).SingleOrDefaultAsync(cancellationToken);
+        return new MailModel
+        {
+            Id = mail.Id,
+            Version = mail.Version,
+            Mail = readable,
+            Fate = mail.Fate,
+            IsOfUs = onLead.IsOfUs(mail),
+            Why = await WhyAsync(mail, cancellationToken),
+            Lead = lead,
+            DecidedBy = await DecidedByAsync(mail, cancellationToken),
+            Choices = await ChoicesAsync(mail, lead, forwarded?.Address, words, cancellationToken),
+            Words = words,
+            Forwarded = forwarded,
+            NextId = await waiting.NextAsync(id, cancellationToken),
+        };
+    }
+
+    /// <summary>
+    /// An answer quotes us in the same way as somebody sends a mail on, so our own addresses say nothing.
+    /// </summary>
+    private ForwardedMail? ForwardedIn(InboundMail mail, ReadableMail readable) =>
+        ForwardedSender.Find(readable.WholeText) is var (name, address, sentAt) && !ours.IsOurs(address)
+        && EmailAddress.KeyOf(address) != EmailAddress.KeyOf(mail.FromAddress)
+            ? new ForwardedMail(name, address, sentAt)
+            : null;
+
+    private async Task<string?> WhyAsync(InboundMail mail, CancellationToken cancellationToken) => mail switch
+    {
+        { Fate: MailFate.Triage } => (await doubts.ReadAsync([mail], cancellationToken))[mail.Id],
+        { Fate: MailFate.SetAside } => mail.SetAsideBecause,
+        { FoundBy: { } match } => MailMatches.NameOf(match),
+        _ => null,
+    };
+
+    private async Task<(string Name, DateTime At)?> DecidedByAsync(
+        InboundMail mail, CancellationToken cancellationToken) => mail is { DecidedById: { } id, DecidedAt: { } at }
+        ? (await database.Users.Where(one => one.Id == id).Select(one => one.DisplayName)
+            .SingleOrDefaultAsync(cancellationToken) ?? StoredEvent.Erased, at)
+        : null;
+
+    private async Task<IReadOnlyList<LeadChoice>> ChoicesAsync(
+        InboundMail mail, LeadOfMail? lead, string? writer, string? words, CancellationToken cancellationToken)
+    {
+        var likely = await candidates.OfAsync(mail, writer, cancellationToken);
+        return
+        [
+            .. likely.Select(one => new LeadChoice(
+                    one.Reference, one.School, one.Name, one.Status, LeadCandidates.NameOf(one.Why)))
+                .Concat(await SearchAsync(words, cancellationToken))
+                .Where(one => one.Reference != lead?.Reference)
+                .DistinctBy(one => one.Reference),
+        ];
+    }
+
+    /// <summary>
+    /// The newest leads in which the words occur; the reference of a lead that was merged finds the other.
+    /// </summary>
+    private async Task<IReadOnlyList<LeadChoice>> SearchAsync(string? words, CancellationToken cancellationToken)
+    {
+        if (!LeadFilterParameters.Words(words).Any())
+        {
+            return [];
+        }
+
+        if (LeadReference.Read(words) is { } reference)
+        {
+            words = await merged.KeptAsync(reference, cancellationToken) ?? reference;
+        }
+
+        return await LeadFilterParameters.AmongWords(database.Leads, words!)
+            .OrderByDescending(lead => lead.Id).Take(MostFound)
+            .Select(lead => new LeadChoice(lead.Reference, lead.School, lead.Name, lead.Status, null))
+            .ToListAsync(cancellationToken);
+    }
+}
