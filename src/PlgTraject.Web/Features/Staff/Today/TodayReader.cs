@@ -66,7 +66,7 @@ public sealed class TodayReader(
             Tasks = await TasksAsync(me, standIns, cancellationToken),
             Mails = await mails.FirstAsync(MostMails, cancellationToken),
             MailsWaiting = await mails.CountAsync(cancellationToken),
-            MailsLateBefore = late,
+            MailsLateBefore = reply.LateBefore,
             Bounced = await bounced.ReadAsync(cancellationToken),
             MailboxSilentSince = await mailbox.SilentSinceAsync(cancellationToken),
             Refused = await refused.CountAsync(cancellationToken),
