@@ -159,10 +159,10 @@ public sealed class LeadConversation(
 /// <summary>What became of moving a lead.</summary>
 public enum LeadMove
 {
-    /// <summary>It has the status now, or had it already.</summary>
+    /// <summary>It has the status or the owner now, or had it already.</summary>
     Done,
 
-    /// <summary>A colleague gave it another status since it was read.</summary>
+    /// <summary>A colleague gave it another one since it was read.</summary>
     ColleagueWasFirst,
 
     NotFound,

@@ -47,26 +47,6 @@ public sealed class LeadWork(
             },
             cancellationToken);
 
-    /// <summary>Gives a lead to a colleague, or to nobody.</summary>
-    /// <param name="reference">The reference of a lead that is not in quarantine.</param>
-    /// <param name="to">The account of the new owner, or null.</param>
-    /// <param name="cancellationToken">Ends it before it is saved.</param>
-    /// <returns>False when there is no such lead.</returns>
-    public Task<bool> AssignAsync(string reference, string? to, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            reference,
-            lead =>
-            {
-                if (lead.OwnerId != to)
-                {
-                    Note(lead, new LeadAssigned(lead.OwnerId, to));
-                    lead.OwnerId = to;
-                }
-
-                return true;
-            },
-            cancellationToken);
-
     /// <summary>Gives a lead to a colleague or to nobody, unless somebody else gave it to another meanwhile.</summary>
     /// <param name="reference">The reference of a lead that is not in quarantine.</param>
     /// <param name="to">The account of the new owner, or null.</param>

@@ -29,6 +29,7 @@ public static class LeadsServices
             .AddAnswering()
             .AddInbound()
             .AddScoped<LeadReceivers>()
+            .AddSingleton<AbsenceMail>()
             .AddScoped<AbsencePlan>()
             .AddScoped<LeadFigures>()
             .AddSingleton<MeasuredPromise>()

@@ -76,6 +76,7 @@ public static class Timeline
             ChangedAt = last?.At,
             IsNote = one.What is NoteWritten && last?.What is not NoteRemoved,
             IsAnswer = answers.Contains(one.Id),
+            IsWithdrawn = one.AnsweredAt is not null && !answers.Contains(one.Id),
             MailId = (one.What as AnswerMailed)?.MailId,
             IsOfMachine = one.What is AutomaticReplyReceived or MailBounced,
             OtherLead = (one.What as MailMovedAway)?.To,
@@ -110,6 +111,9 @@ public sealed record TimelineEntry
 
     /// <summary>Whether it answered the school and was not withdrawn.</summary>
     public bool IsAnswer { get; init; }
+
+    /// <summary>Whether it was called an answer until somebody withdrew it.</summary>
+    public bool IsWithdrawn { get; init; }
 
     /// <summary>The key of the mail of ours that it tells of, or null.</summary>
     public long? MailId { get; init; }

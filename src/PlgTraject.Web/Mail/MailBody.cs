@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Mail;
 
 /// <summary>Builds the text and the HTML of a mail together, so that both always say the same.</summary>
-internal sealed class MailBody
+internal sealed partial class MailBody
 {
     private const string BodyStyle =
         "font-family: Verdana, Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #1c2422; max-width: 36em";
@@ -30,6 +31,16 @@ internal sealed class MailBody
     {
         _text.Append(text).Append("\n\n");
         _html.Append("<p>").Append(WithBreaks(text)).Append("</p>\n");
+        return this;
+    }
+
+    /// <summary>Adds what a colleague wrote. A web address in it can be followed.</summary>
+    public MailBody Letter(string text)
+    {
+        _text.Append(text).Append("\n\n");
+        var html = WebAddress().Replace(
+            WithBreaks(text), match => $"<a href=\"{match.Value}\">{match.Value}</a>");
+        _html.Append("<p>").Append(html).Append("</p>\n");
         return this;
     }
 
@@ -60,6 +71,10 @@ internal sealed class MailBody
         _html.Append("</table>\n");
         return this;
     }
+
+    /// <summary>In encoded text, up to the signs that end the sentence around it.</summary>
+    [GeneratedRegex(@"https?://[^\s<>()&]+(?:&amp;[^\s<>()&]+)*(?<![.,;:!?])")]
+    private static partial Regex WebAddress();
 
     private static string WithBreaks(string text) =>
         string.Join("<br>\n", text.Split('\n').Select(line => Encoder.Encode(line)));

@@ -45,7 +45,7 @@ public sealed class BackupTests : IDisposable
             await Eventually.True(() => Task.FromResult(acknowledged.Count >= wanted), "inquiries are stored");
             string[] before = [.. acknowledged];
             var file = _folder.File($"backup-{number}.db");
-            var (exitCode, output) = await ProductProcess.Run(_folder.Path, "backup", file);
+            var (exitCode, output) = await ProductCommand.Run(_folder.Path, "backup", file);
 
             Assert.True(exitCode == 0, output);
             Assert.True(acknowledged.Count > before.Length, "inquiries are stored meanwhile");
@@ -67,7 +67,7 @@ public sealed class BackupTests : IDisposable
         var file = _folder.File("kept.db");
         await File.WriteAllTextAsync(file, "kept", Stop);
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "backup", file);
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "backup", file);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("is there already", output, StringComparison.Ordinal);
@@ -84,10 +84,10 @@ public sealed class BackupTests : IDisposable
             using var visitor = await server.Visitor();
             var form = await visitor.GetHtml(Inquiry.Path);
             using var first = await visitor.SubmitForm(form, Inquiry.Path, Inquiry.With(("School", "Voor de kopie")));
-            Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", file)).ExitCode);
+            Assert.Equal(0, (await ProductCommand.Run(_folder.Path, "backup", file)).ExitCode);
             using var second = await visitor.SubmitForm(form, Inquiry.Path, Inquiry.With(("School", "Na de kopie")));
 
-            var (refused, reason) = await ProductProcess.Run(_folder.Path, "restore", file);
+            var (refused, reason) = await ProductCommand.Run(_folder.Path, "restore", file);
 
             Assert.Equal(1, refused);
             Assert.Contains("stop every instance first", reason, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class BackupTests : IDisposable
             await server.Kill();
         }
 
-        var (restored, output) = await ProductProcess.Run(_folder.Path, "restore", file);
+        var (restored, output) = await ProductCommand.Run(_folder.Path, "restore", file);
 
         Assert.True(restored == 0, output);
         Assert.Equal("Voor de kopie", Assert.Single(await Leads(_folder.Database)).School);
@@ -119,7 +119,7 @@ public sealed class BackupTests : IDisposable
             using var visitor = await server.Visitor();
             var form = await visitor.GetHtml(Inquiry.Path);
             using var first = await visitor.SubmitForm(form, Inquiry.Path, Inquiry.With(("School", "Voor de kopie")));
-            Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", file)).ExitCode);
+            Assert.Equal(0, (await ProductCommand.Run(_folder.Path, "backup", file)).ExitCode);
             using var second = await visitor.SubmitForm(form, Inquiry.Path, Inquiry.With(("School", "Na de kopie")));
             Assert.Equal(HttpStatusCode.SeeOther, second.StatusCode);
             await server.Kill();
@@ -129,7 +129,7 @@ public sealed class BackupTests : IDisposable
         Assert.True(new FileInfo(_folder.Database + "-wal").Length > 0);
         await File.WriteAllTextAsync(_folder.Database + "-journal", "of an older one", Stop);
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "restore", file);
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "restore", file);
 
         Assert.True(exitCode == 0, output);
         Assert.Equal("Voor de kopie", Assert.Single(await Leads(_folder.Database)).School);
@@ -144,14 +144,14 @@ public sealed class BackupTests : IDisposable
     {
         var file = _folder.File("backup.db");
         _folder.HasDatabase();
-        Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", file)).ExitCode);
+        Assert.Equal(0, (await ProductCommand.Run(_folder.Path, "backup", file)).ExitCode);
         await using var open = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
         await open.OpenAsync(Stop);
         await using var command = open.CreateCommand();
         command.CommandText = "SELECT count(*) FROM Leads";
         await command.ExecuteScalarAsync(Stop);
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "restore", file);
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "restore", file);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("Another program has the database open", output, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class BackupTests : IDisposable
         _folder.HasDatabase();
         var before = await File.ReadAllBytesAsync(_folder.Database, Stop);
         var damaged = _folder.File("damaged.db");
-        Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", damaged)).ExitCode);
+        Assert.Equal(0, (await ProductCommand.Run(_folder.Path, "backup", damaged)).ExitCode);
         await using (var stream = File.OpenWrite(damaged))
         {
             stream.Position = 4096;
@@ -175,7 +175,7 @@ public sealed class BackupTests : IDisposable
         await File.WriteAllTextAsync(text, "This is no database, whatever its name says.", Stop);
         foreach (var file in (string[])[damaged, text, _folder.File("missing.db")])
         {
-            var (exitCode, output) = await ProductProcess.Run(_folder.Path, "restore", file);
+            var (exitCode, output) = await ProductCommand.Run(_folder.Path, "restore", file);
 
             Assert.Equal(1, exitCode);
             Assert.Contains("Nothing is restored: ", output, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed class BackupTests : IDisposable
     [Theory, InlineData("backup"), InlineData("restore")]
     public async Task Command_SqlServer_NamesItsOwnBackup(string name)
     {
-        var (exitCode, output) = await ProductProcess.Run(
+        var (exitCode, output) = await ProductCommand.Run(
             _folder.Path, name, _folder.File("some.db"), "--Database:Provider", "SqlServer",
             "--Database:ConnectionString", "Server=127.0.0.1,1;Encrypt=False");
 
@@ -197,7 +197,7 @@ public sealed class BackupTests : IDisposable
     [Theory, InlineData("backup"), InlineData("restore", "--Site:BaseUrl", "https://plg.example.nl")]
     public async Task Command_NoFile_IsMisuse(params string[] arguments)
     {
-        var (exitCode, output) = await ProductProcess.RunAlone(arguments);
+        var (exitCode, output) = await ProductCommand.RunAlone(arguments);
 
         Assert.Equal(2, exitCode);
         Assert.Contains("needs a file", output, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ using PlgTraject.Web.Data.Mail;
 
 namespace PlgTraject.Tests.Commands;
 
-/// <summary>What "check" says of good and bad configurations, by real processes and a real mail server.</summary>
+/// <summary>What "check" says of good and bad configurations, with a real mail server.</summary>
 public sealed class CheckTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -29,7 +29,7 @@ public sealed class CheckTests : IAsyncLifetime
     [Fact]
     public async Task Check_AllIsWell_SaysOkAndSendsNothing()
     {
-        await ProductProcess.Run(_folder.Path, "migrate");
+        await ProductCommand.Run(_folder.Path, "migrate");
 
         var (exitCode, output) = await Check("--Mail:Smtp:Security", "None", "--Site:BaseUrl", "https://plg.example.nl",
             "--Privacy:LegalBasis", "Het mag.", "--Privacy:Processors:0:Name", "Wolk BV",
@@ -257,7 +257,7 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Contains(expected, output, StringComparison.Ordinal);
     }
 
-    private Task<(int ExitCode, string Output)> Check(params string[] settings) => ProductProcess.Run(_folder.Path,
+    private Task<(int ExitCode, string Output)> Check(params string[] settings) => ProductCommand.Run(_folder.Path,
     [
         .. Mail, .. settings,
     ]);

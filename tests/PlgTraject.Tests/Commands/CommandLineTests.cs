@@ -7,7 +7,7 @@ using PlgTraject.Tests.Support.SqlServer;
 
 namespace PlgTraject.Tests.Commands;
 
-/// <summary>The program's arguments, with real processes.</summary>
+/// <summary>The program's arguments.</summary>
 public sealed class CommandLineTests : IDisposable
 {
     /// <summary>A start that comes to it ends there, before it listens: where, such a setting might not say.</summary>
@@ -28,7 +28,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Start_HelpOrMisuse_ShowsUsageAndDoesNothing(int expected, params string[] arguments)
     {
         // Without the settings the helper adds, which would fill a missing value.
-        var (exitCode, output) = await ProductProcess.RunAlone(arguments);
+        var (exitCode, output) = await ProductCommand.RunAlone(arguments);
 
         Assert.Equal(expected, exitCode);
         Assert.Contains("Usage: ", output, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Start_WrongSettings_NamesEachInALine()
     {
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path,
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path,
             "--Database:Provider", "Oracle", "--Mail:PollSeconds", "often", "--Mail:Smtp:Port", "70000",
             "--Site:BaseUrl", "plg.example.nl", "--Proxy:Networks:0", "10.0.0.0/8", "--Proxy:Networks:1", "somewhere",
             "--Mail:Smtp:Hots", "smtp.example.nl", "--Database:MigrateAtStart", "maybe");
@@ -79,7 +79,7 @@ public sealed class CommandLineTests : IDisposable
     [SqliteOnly("One of them is about SQLite's file.")]
     public async Task Start_WrongSetting_SaysSoWithoutAStackTrace(string key, string value, string expected)
     {
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, [$"--{key}={value}"]);
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, [$"--{key}={value}"]);
 
         Assert.Equal(1, exitCode);
         Assert.Contains($"Configuration: {expected}", output, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class CommandLineTests : IDisposable
         taken.Start();
         foreach (var address in (string[])["nonsense", $"http://{taken.LocalEndpoint}"])
         {
-            var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--urls", address);
+            var (exitCode, output) = await ProductCommand.Run(_folder.Path, "--urls", address);
 
             Assert.Equal(1, exitCode);
             Assert.Contains("Configuration: urls: ", output, StringComparison.Ordinal);
@@ -140,7 +140,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Start_SettingOfTheHostOrALibrary_SaysSoWithoutAStackTrace(
         string expected, params string[] settings)
     {
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, settings);
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, settings);
 
         Assert.Contains($"Configuration: {expected}", output, StringComparison.Ordinal);
         Assert.Equal(1, exitCode);
@@ -161,7 +161,7 @@ public sealed class CommandLineTests : IDisposable
                 _folder.File(string.Create(CultureInfo.InvariantCulture, $"log-{day:yyyyMMdd}.json")));
         }
 
-        var (exitCode, output) = await ProductProcess.Run(
+        var (exitCode, output) = await ProductCommand.Run(
             _folder.Path, "--Log:File", _folder.File("log-.json"), ListensNowhere);
 
         Assert.Equal(1, exitCode);
@@ -171,7 +171,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Command_SqlServerThatIsAway_SaysSoInTheWordsOfItsDriver()
     {
-        var (exitCode, output) = await ProductProcess.RunAlone("migrate", "--Database:Provider=SqlServer",
+        var (exitCode, output) = await ProductCommand.RunAlone("migrate", "--Database:Provider=SqlServer",
             "--Database:ConnectionString=Server=127.0.0.1,1;User Id=plg;Password=geheim-9;ConnectRetryCount=0");
 
         Assert.Equal(1, exitCode);
@@ -192,7 +192,7 @@ public sealed class CommandLineTests : IDisposable
         // No database, though it has its name.
         await File.WriteAllTextAsync(_folder.Database, new string('x', 5000), TestContext.Current.CancellationToken);
 
-        var (exitCode, output) = await ProductProcess.RunAlone(
+        var (exitCode, output) = await ProductCommand.RunAlone(
             [.. command, "--Database:File", file.Length > 0 ? file : _folder.Database]);
 
         Assert.Equal(1, exitCode);
@@ -211,7 +211,7 @@ public sealed class CommandLineTests : IDisposable
             $"CREATE TRIGGER ReadOnly BEFORE INSERT ON PrivacyTexts BEGIN SELECT RAISE(ABORT, 'it is read-only'); END",
             TestContext.Current.CancellationToken));
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--urls", "http://127.0.0.1:0");
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(1, exitCode);
         Assert.Matches("Configuration: Database:File: the database cannot be used: .*it is read-only", output);
@@ -257,7 +257,7 @@ public sealed class CommandLineTests : IDisposable
         using var locked = new FileStream(
             $"{_folder.Database}.lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "--Content:File", content);
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "--Content:File", content);
 
         Assert.Equal(1, exitCode);
         Assert.Contains($"Configuration: Content:File: The content file {content}", output, StringComparison.Ordinal);
@@ -278,7 +278,7 @@ public sealed class CommandLineTests : IDisposable
             TestContent.With(("priceInCents", "-1")),
             TestContext.Current.CancellationToken);
 
-        var (exitCode, output) = await ProductProcess.Run(
+        var (exitCode, output) = await ProductCommand.Run(
             _folder.Path, "--Content:File", _folder.File("programme.yaml"));
 
         Assert.Equal(1, exitCode);

@@ -20,7 +20,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task Demo_EmptyDatabase_FillsItAndOnlyThen()
     {
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "demo", "--leads", "600", "--seed", "7");
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "demo", "--leads", "600", "--seed", "7");
         Assert.True(exitCode == 0, output);
 
         var leads = await _folder.Query(database => database.AllLeads.AsNoTracking()
@@ -58,7 +58,7 @@ public sealed class DemoTests : IDisposable
 
         Assert.InRange(await _folder.Query(database => database.BrochureDownloads.CountAsync(Stop)), 100, 365);
 
-        var (refused, reason) = await ProductProcess.Run(_folder.Path, "demo", "--leads", "1");
+        var (refused, reason) = await ProductCommand.Run(_folder.Path, "demo", "--leads", "1");
         Assert.Equal(1, refused);
         Assert.Contains("There are leads in this database.", reason, StringComparison.Ordinal);
         Assert.Equal(600, await _folder.Query(database => database.AllLeads.CountAsync(Stop)));
@@ -74,7 +74,7 @@ public sealed class DemoTests : IDisposable
             return database.SaveChangesAsync(Stop);
         });
 
-        var (refused, reason) = await ProductProcess.Run(_folder.Path, "demo", "--leads", "1");
+        var (refused, reason) = await ProductCommand.Run(_folder.Path, "demo", "--leads", "1");
 
         Assert.Equal(1, refused);
         Assert.Contains("There are leads in this database.", reason, StringComparison.Ordinal);
@@ -85,8 +85,8 @@ public sealed class DemoTests : IDisposable
     public async Task Demo_SameSeed_MakesTheSame()
     {
         using var other = new TemporaryFolder();
-        await ProductProcess.Run(_folder.Path, "demo", "--leads", "20", "--seed", "3");
-        await ProductProcess.Run(other.Path, "demo", "--leads", "20", "--seed", "3");
+        await ProductCommand.Run(_folder.Path, "demo", "--leads", "20", "--seed", "3");
+        await ProductCommand.Run(other.Path, "demo", "--leads", "20", "--seed", "3");
 
         Assert.Equal(await References(_folder), await References(other));
     }
@@ -97,7 +97,7 @@ public sealed class DemoTests : IDisposable
     [InlineData("veel")]
     public async Task Demo_ImpossibleNumber_ShowsUsage(string leads)
     {
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "demo", "--leads", leads);
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "demo", "--leads", leads);
 
         Assert.Equal(2, exitCode);
         Assert.Contains("--leads takes a number from 1 to 100000.", output, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ using PlgTraject.Web.Data.Audit;
 
 namespace PlgTraject.Tests.Commands;
 
-/// <summary>How a database comes to the version of the program, with real processes.</summary>
+/// <summary>How a database comes to the version of the program.</summary>
 public sealed class MigrateTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -22,19 +22,19 @@ public sealed class MigrateTests : IDisposable
     public async Task Serve_MayNotMigrate_StartsOnlyAfterMigrate()
     {
         string[] mayNot = ["--Database:MigrateAtStart", "false"];
-        var (refused, reason) = await ProductProcess.Run(_folder.Path, mayNot);
+        var (refused, reason) = await ProductCommand.Run(_folder.Path, mayNot);
         Assert.Equal(1, refused);
         Assert.Contains("Run the command 'migrate' first.", reason, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.Database), "looking makes no database");
 
-        var (migrated, applied) = await ProductProcess.Run(_folder.Path, "migrate");
+        var (migrated, applied) = await ProductCommand.Run(_folder.Path, "migrate");
         Assert.Equal(0, migrated);
         Assert.Contains("_Initial", applied, StringComparison.Ordinal);
         // A mistake in the setting must not look like the loss of everything.
         const string isNew = "a new, empty one is made";
         var isSqlite = SqlServerDatabase.ConfiguredServer is null;
         Assert.Equal(isSqlite, applied.Contains(isNew, StringComparison.Ordinal));
-        var (_, again) = await ProductProcess.Run(_folder.Path, "migrate");
+        var (_, again) = await ProductCommand.Run(_folder.Path, "migrate");
         Assert.DoesNotContain(isNew, again, StringComparison.Ordinal);
 
         await using var server = ProductProcess.Serve(_folder.Path, mayNot);
@@ -60,7 +60,7 @@ public sealed class MigrateTests : IDisposable
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
             """, Stop));
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate");
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "migrate");
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("_Initial", output, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class MigrateTests : IDisposable
             return await database.SaveChangesAsync(Stop);
         });
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate");
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "migrate");
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("_AsMeant", output, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class MigrateTests : IDisposable
         await _folder.Query(database => database.Database.ExecuteSqlAsync(
             $"INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '10.0.0')", Stop));
 
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate");
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "migrate");
 
         Assert.True(exitCode == 0, output);
         Assert.Contains(

@@ -37,9 +37,9 @@ public sealed class ResetAccessTests : IDisposable
             return database.SaveChangesAsync(Stop);
         });
 
-        var (unknown, reason) = await ProductProcess.Run(
+        var (unknown, reason) = await ProductCommand.Run(
             _folder.Path, "reset-access", "--email", "niemand@academica.example");
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "reset-access", "--email", Email);
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "reset-access", "--email", Email);
 
         Assert.Equal(1, unknown);
         Assert.Contains("There is no account with that address.", reason, StringComparison.Ordinal);

@@ -82,7 +82,7 @@ public sealed class SqlServerCheckTests : IAsyncDisposable
     /// <returns>The exit code, and what it said of the database.</returns>
     private async Task<(int ExitCode, List<string> Lines)> Check()
     {
-        var (exitCode, output) = await ProductProcess.RunAlone(
+        var (exitCode, output) = await ProductCommand.RunAlone(
             "check", "--Database:Provider=SqlServer", $"--Database:ConnectionString={_server.ConnectionString}");
         return (exitCode,
             [.. output.Split('\n').Where(line => line.Contains(" Database", StringComparison.Ordinal))]);

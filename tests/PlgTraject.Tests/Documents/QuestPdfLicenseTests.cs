@@ -23,7 +23,7 @@ public sealed class QuestPdfLicenseTests : IDisposable
     [InlineData("Free", "'Free' is none of Community, Professional, Enterprise")]
     public async Task Start_NoLicenceThatThereIs_StopsOnlyTheBuildThatNeedsOne(string licence, string fault)
     {
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate", $"--{Key}={licence}");
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "migrate", $"--{Key}={licence}");
 
         var told = output.Split('\n')
             .Where(line => line.StartsWith($"Configuration: {Key}: ", StringComparison.Ordinal));
@@ -42,7 +42,7 @@ public sealed class QuestPdfLicenseTests : IDisposable
     [Fact]
     public async Task Start_ALicence_Starts()
     {
-        var (exitCode, output) = await ProductProcess.Run(_folder.Path, "migrate", $"--{Key}=Professional");
+        var (exitCode, output) = await ProductCommand.Run(_folder.Path, "migrate", $"--{Key}=Professional");
 
         Assert.Equal(0, exitCode);
         Assert.DoesNotContain(Key, output, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class RestoredPersonTests : IDisposable
             TestData.Lead(createdAt: DateTime.UtcNow));
         await Add(gone, stays);
         var backup = _folder.File("backup.db");
-        Assert.Equal(0, (await ProductProcess.Run(_folder.Path, "backup", backup)).ExitCode);
+        Assert.Equal(0, (await ProductCommand.Run(_folder.Path, "backup", backup)).ExitCode);
         // As erasing leaves it.
         await _folder.Query(database => database.AllLeads.Where(lead => lead.Id == gone.Id).ExecuteDeleteAsync(Stop));
         await _folder.Query(database =>
@@ -39,7 +39,7 @@ public sealed class RestoredPersonTests : IDisposable
             return database.SaveChangesAsync(Stop);
         });
 
-        var (restored, output) = await ProductProcess.Run(_folder.Path, "restore", backup);
+        var (restored, output) = await ProductCommand.Run(_folder.Path, "restore", backup);
         Assert.True(restored == 0, output);
         Assert.Equal(2, await Leads());
         await using (var server = ProductProcess.Serve(_folder.Path))
@@ -81,9 +81,9 @@ public sealed class RestoredPersonTests : IDisposable
             Old(LeadStatus.Suspect),
             TestData.Lead(createdAt: DateTime.UtcNow));
 
-        var (exitCode, dry) = await ProductProcess.Run(_folder.Path, "retention", "--dry-run");
+        var (exitCode, dry) = await ProductCommand.Run(_folder.Path, "retention", "--dry-run");
         Assert.Equal(5, await Leads());
-        var (done, real) = await ProductProcess.Run(_folder.Path, "retention");
+        var (done, real) = await ProductCommand.Run(_folder.Path, "retention");
 
         Assert.True(exitCode == 0, dry);
         Assert.Contains("dry run, nothing is changed", dry, StringComparison.Ordinal);

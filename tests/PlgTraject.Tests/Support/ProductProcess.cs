@@ -61,26 +61,13 @@ public sealed partial class ProductProcess : IAsyncDisposable
     public static ProductProcess ServeFrom(string workingFolder, string folder, params string[] settings) =>
         new([.. Listening, .. In(folder), .. settings], workingFolder);
 
-    /// <summary>Runs it to its end, with its files in a folder.</summary>
+    /// <summary>Runs it to its end, with its files in a folder and with one more environment variable.</summary>
     /// <returns>Its exit code, and what it wrote.</returns>
-    public static Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments) =>
-        arguments is [['-', ..], ..]
-            ? RunAlone([.. Content, .. In(folder), .. arguments])
-            : RunAlone([.. arguments, .. Content, .. In(folder)]);
-
-    /// <summary>Runs it to its end in the same way, with one more environment variable.</summary>
     public static async Task<(int ExitCode, string Output)> RunWith(
         string variable, string value, string folder, params string[] arguments)
     {
         await using var process = new ProductProcess(
             [.. arguments, .. Content, .. In(folder)], environment: (variable, value));
-        return (await process.Exit(), process.Output);
-    }
-
-    /// <summary>Runs it to its end with these arguments alone.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAlone(params string[] arguments)
-    {
-        await using var process = new ProductProcess(arguments);
         return (await process.Exit(), process.Output);
     }
 
@@ -144,12 +131,14 @@ public sealed partial class ProductProcess : IAsyncDisposable
     /// <summary>On a port the system chooses.</summary>
     private static string[] Listening => ["--urls", "http://127.0.0.1:0"];
 
-    private static string[] Content => [$"--{TestContent.Setting}", TestContent.File];
+    /// <summary>The setting that names the content of the tests.</summary>
+    public static string[] Content => [$"--{TestContent.Setting}", TestContent.File];
 
     private static IEnumerable<string> WithoutLimits =>
         AppFixture.WithoutLimits.SelectMany(limit => new[] { $"--{limit}", "0" });
 
-    private static IEnumerable<string> In(string folder) =>
+    /// <summary>The settings for files in a folder.</summary>
+    public static IEnumerable<string> In(string folder) =>
     [
         "--Database:File", Path.Combine(folder, "plgtraject.db"),
         "--Mail:PickupFolder", Path.Combine(folder, "mail"),

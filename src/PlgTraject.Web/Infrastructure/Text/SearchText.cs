@@ -22,6 +22,9 @@ public static partial class SearchText
     /// <summary>Fewer digits than any telephone number has, and more than a year or the number of a house.</summary>
     private const int LeastDigits = 7;
 
+    /// <summary>Of a part that begins as numbers do, with 0 or +: more digits than the number of a house.</summary>
+    private const int LeastDigitsOfPart = 5;
+
     /// <summary>From so many digits on a number that begins with 31 or 32 begins with a country.</summary>
     private const int LongestNational = 11;
 
@@ -102,7 +105,8 @@ public static partial class SearchText
         var numbers = new List<string>();
         var others = PhoneLike().Replace(wanted, match =>
         {
-            if (match.Value.Count(char.IsAsciiDigit) < LeastDigits)
+            var begins = match.Value.TrimStart('(')[0] is '0' or '+';
+            if (match.Value.Count(char.IsAsciiDigit) < (begins ? LeastDigitsOfPart : LeastDigits))
             {
                 return match.Value;
             }

@@ -4,12 +4,14 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads.Reply;
+using PlgTraject.Web.Mail;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Leads.Absences;
 
 /// <summary>Knows who is away now or later, and who stands in; writes down that somebody will be, or is back.</summary>
-public sealed class AbsencePlan(PlgTrajectDbContext database, ReplyClock reply, AuditTrail audit)
+public sealed class AbsencePlan(
+    PlgTrajectDbContext database, ReplyClock reply, AuditTrail audit, AbsenceMail mail, OutboxSignal outbox)
 {
     private DateOnly Today => DutchText.Day(reply.Now);
 
@@ -47,6 +49,18 @@ public sealed class AbsencePlan(PlgTrajectDbContext database, ReplyClock reply, 
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>For whom a colleague stands in today: names, and the last day of each absence.</summary>
+    public Task<List<(string Name, DateOnly Until)>> StandsInForAsync(string me, CancellationToken cancellationToken)
+    {
+        var today = Today;
+        return database.Absences
+            .Where(absence => absence.StandInId == me && absence.FirstDay <= today && absence.LastDay >= today)
+            .Join(database.Users, absence => absence.ColleagueId, user => user.Id, (absence, user) =>
+                new { user.DisplayName, absence.LastDay })
+            .OrderBy(one => one.LastDay).ThenBy(one => one.DisplayName)
+            .Select(one => ValueTuple.Create(one.DisplayName, one.LastDay)).ToListAsync(cancellationToken);
+    }
+
     /// <summary>Writes down that a colleague will be away.</summary>
     /// <param name="absence">When, and who stands in.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
@@ -68,12 +82,27 @@ public sealed class AbsencePlan(PlgTrajectDbContext database, ReplyClock reply, 
                     StandInId = absence.StandInId,
                 });
                 audit.Add(new AbsencePlanned(first, last, absence.StandInId!), colleague);
+                await TellAsync(absence, stop);
                 await database.SaveChangesAsync(stop);
+                outbox.Raise();
             }
 
             return other;
         },
         cancellationToken);
+
+    /// <summary>Writes a mail to the stand-in, unless that is who wrote the absence down.</summary>
+    private async Task TellAsync(Absence absence, CancellationToken cancellationToken)
+    {
+        var (away, standIn) = (absence.ColleagueId, absence.StandInId);
+        if (standIn != audit.Actor.Id && await database.Workers.AsNoTracking().SingleOrDefaultAsync(
+            one => one.Id == standIn && one.EmailConfirmed, cancellationToken) is { } receiver)
+        {
+            var name = await database.Users.Where(one => one.Id == away).Select(one => one.DisplayName)
+                .SingleAsync(cancellationToken);
+            database.OutboxMails.Add(mail.Of(absence, name, receiver));
+        }
+    }
 
     /// <summary>
     /// Ends an absence: one that began ends yesterday, so that everything is the colleague's own again today; one that

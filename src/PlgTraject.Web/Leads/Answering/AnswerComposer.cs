@@ -42,7 +42,7 @@ public sealed class AnswerComposer(ProgrammeContent programme, MailComposer comp
         var body = new MailBody();
         foreach (var paragraph in written.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         {
-            body.Paragraph(paragraph.Trim('\n'));
+            body.Letter(paragraph.Trim('\n'));
         }
 
         var mail = composer.Compose(

@@ -32,10 +32,14 @@ public sealed class MergedLeads(PlgTrajectDbContext database)
         var (all, last) = (new HashSet<long>(ids), ids);
         while (last.Count > 0)
         {
+            // Each direction has an index; of both in one condition a database would read every lead.
             var found = await database.AllLeads
-                .Where(lead => (lead.MergedIntoId != null && last.Contains(lead.MergedIntoId.Value))
-                    || database.AllLeads.Any(merged => last.Contains(merged.Id) && merged.MergedIntoId == lead.Id))
-                .Select(lead => lead.Id).ToListAsync(cancellationToken);
+                .Where(lead => lead.MergedIntoId != null && last.Contains(lead.MergedIntoId.Value))
+                .Select(lead => lead.Id)
+                .Concat(database.AllLeads
+                    .Where(lead => last.Contains(lead.Id) && lead.MergedIntoId != null)
+                    .Select(lead => lead.MergedIntoId!.Value))
+                .ToListAsync(cancellationToken);
             last = [.. found.Where(all.Add)];
         }
 

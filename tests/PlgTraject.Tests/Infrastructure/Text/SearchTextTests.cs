@@ -69,6 +69,7 @@ public sealed class SearchTextTests
     [InlineData("0314 123456", "314123456")]
     [InlineData("+49 30 1234567", "49301234567")]
     [InlineData("(06) 12345678.", "612345678")]
+    [InlineData("076 512", "76512")]
     public void Wanted_TelephoneNumber_IsWithoutItsCountry(string typed, string wanted) =>
         Assert.Equal([wanted], SearchText.Wanted(typed));
 
@@ -79,6 +80,7 @@ public sealed class SearchTextTests
     [InlineData("O.B.S. Linde", "o|b|s|linde")]
     [InlineData("Utrecht,Linde;Sint-Jan", "utrecht|linde|sint jan")]
     [InlineData("- Linde -", "linde")]
+    [InlineData("12 - 14 20", "12|14|20")]
     [InlineData("---", "---")]
     [InlineData("", "")]
     public void Wanted_Typed_IsWhatIsStored(string typed, string wanted) =>

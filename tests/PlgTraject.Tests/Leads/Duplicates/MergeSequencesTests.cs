@@ -164,7 +164,8 @@ public sealed class MergeSequencesTests : IDisposable
                     visible.Reference, Statuses[step.Choice % 3], visible.Status, reason: null, Stop);
                 break;
             case Act.Assign:
-                await _work.AssignAsync(reference, step.Choice % 3 == 0 ? null : Owners[step.Choice % 2], Stop);
+                await _work.HandOverAsync(
+                    reference, step.Choice % 3 == 0 ? null : Owners[step.Choice % 2], visible.OwnerId, Stop);
                 break;
             case Act.Merge:
                 await Merge(run, before, visible, before[run.References[step.Other]], step.Choice);

@@ -18,6 +18,9 @@ public static class LeadNotices
     public static readonly Notice TaskFinished = Notice.Success("De taak is gedaan.");
     public static readonly Notice TaskReopened = Notice.Success("De taak staat weer open.");
 
+    public static readonly Notice OwnerWasChanged = Notice.Warning(
+        "Een collega was je voor: de aanvraag heeft intussen een andere eigenaar. Kijk of je keuze nog klopt.");
+
     public static Notice OwnerIs(string? name) => Notice.Success(name is null
         ? "De aanvraag is van niemand."
         : $"De aanvraag is nu van {name}.");

@@ -16,7 +16,8 @@ public sealed class LeadWorkController(
     PlgTrajectDbContext database, LeadReader reader, LeadWork work, TimeProvider clock) : StaffController
 {
     [HttpPost(Addresses.Staff.LeadOwnerTemplate)]
-    public async Task<IActionResult> Assign(string reference, string? owner, CancellationToken cancellationToken)
+    public async Task<IActionResult> Assign(
+        string reference, string? owner, string? seen, CancellationToken cancellationToken)
     {
         // Whoever owns it already may stay its owner, also when that colleague does no work any more.
         var name = await database.Users
@@ -29,9 +30,13 @@ public sealed class LeadWorkController(
             return BadRequest();
         }
 
-        return await work.AssignAsync(reference, name is null ? null : owner, cancellationToken)
-            ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.OwnerIs(name))
-            : NotFound();
+        return await work.HandOverAsync(
+            reference, name is null ? null : owner, string.IsNullOrEmpty(seen) ? null : seen, cancellationToken) switch
+        {
+            LeadMove.Done => SeeOther(Addresses.Staff.Lead(reference), LeadNotices.OwnerIs(name)),
+            LeadMove.ColleagueWasFirst => SeeOther(Addresses.Staff.Lead(reference), LeadNotices.OwnerWasChanged),
+            _ => NotFound(),
+        };
     }
 
     [HttpPost(Addresses.Staff.LeadLogTemplate), ShowsStaleForm]

@@ -8,6 +8,9 @@ public sealed class NoteForm
 {
     [DataType(DataType.MultilineText)]
     public string? Text { get; set; }
+
+    /// <summary>How often it had been written when the page was read.</summary>
+    public int Seen { get; set; }
 }
 
 public sealed class NoteFormValidator : AbstractValidator<NoteForm>
@@ -28,6 +31,13 @@ public sealed class NoteModel
     [DataType(DataType.MultilineText)]
     public string? Text { get; set; }
 
-    /// <summary>What it said before, oldest first, with when that was written, in UTC.</summary>
-    public required IReadOnlyList<(DateTime At, string Text)> Before { get; init; }
+    /// <summary>What it said, oldest first, with when that was written, in UTC.</summary>
+    public required IReadOnlyList<(DateTime At, string Text)> Versions { get; init; }
+
+    /// <summary>Whether it was written anew since its writer read it, so that the last version is news.</summary>
+    public bool IsBehind { get; set; }
+
+    public int Seen => Versions.Count;
+
+    public IEnumerable<(DateTime At, string Text)> Before => IsBehind ? Versions : Versions.SkipLast(1);
 }

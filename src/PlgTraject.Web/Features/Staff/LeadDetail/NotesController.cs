@@ -34,6 +34,16 @@ public sealed class NotesController(
             return Invalid("Note", note);
         }
 
+        if (form.Seen != note.Seen && form.Text != note.Text)
+        {
+            // In another window: what was typed here stays in the field, and what that window stored stands below it.
+            (note.Text, note.IsBehind) = (form.Text, true);
+            ModelState.Remove(nameof(form.Seen));
+            ModelState.AddModelError(
+                nameof(form.Text), "Je wijzigde deze notitie intussen ook ergens anders: hieronder staat hoe");
+            return Invalid("Note", note);
+        }
+
         return form.Text == note.Text || await work.RecordAsync(
             reference, new NoteChanged(id, form.Text!), cancellationToken)
             ? SeeOther(Addresses.Staff.Lead(reference), LeadNotices.NoteChanged)
@@ -60,7 +70,7 @@ public sealed class NotesController(
                 School = lead.School,
                 Id = id,
                 Text = versions[^1].Text,
-                Before = [.. versions.SkipLast(1)],
+                Versions = versions,
             };
     }
 }

@@ -63,12 +63,7 @@ public sealed class LeadList(
         var newest = await found.OrderByDescending(lead => lead.Id).Take(Remembered)
             .Select(lead => new Match(lead.Id, lead.Status))
             .ToListAsync(cancellationToken);
-        var counts = await CountAsync(found, newest.Count < Remembered ? 0 : newest[^1].Id, cancellationToken);
-        foreach (var match in newest)
-        {
-            counts[match.Status] = counts.GetValueOrDefault(match.Status) + 1;
-        }
-
+        var counts = await CountAsync(found, newest, filter.IsSearching, cancellationToken);
         var total = Total(counts, filter.Status);
         var page = Math.Min(filter.Page, Pagination.CountOf(total, PageSize));
         var leads = LeadsOfPage(found, newest, filter.Status, (page - 1) * PageSize, total);
@@ -84,7 +79,7 @@ public sealed class LeadList(
     private async Task<FoundPage> SortedAsync(
         IQueryable<Lead> found, LeadFilter filter, StandIns standIns, CancellationToken cancellationToken)
     {
-        var counts = await CountAsync(found, long.MaxValue, cancellationToken);
+        var counts = await CountAsync(found, cancellationToken);
         var page = Math.Min(filter.Page, Pagination.CountOf(Total(counts, filter.Status), PageSize));
         var sorted = LeadOrders.Sort(
             filter.Status is { } status ? found.Where(lead => lead.Status == status) : found, database.Users,
@@ -112,11 +107,38 @@ public sealed class LeadList(
         return counts;
     }
 
+    /// <summary>
+    /// How many there are of each status. A search has read the text of the newest already and reads that of the others
+    /// only; without one an index tells all.
+    /// </summary>
+    private static async Task<Dictionary<LeadStatus, int>> CountAsync(
+        IQueryable<Lead> found, List<Match> newest, bool isSearching, CancellationToken cancellationToken)
+    {
+        var hasAll = newest.Count < Remembered;
+        if (!hasAll && !isSearching)
+        {
+            return await CountAsync(found, cancellationToken);
+        }
+
+        var counted = newest.CountBy(match => match.Status).ToDictionary();
+        if (!hasAll)
+        {
+            var oldest = newest[^1].Id;
+            foreach (var (status, count) in await CountAsync(
+                found.Where(lead => lead.Id < oldest), cancellationToken))
+            {
+                counted[status] = counted.GetValueOrDefault(status) + count;
+            }
+        }
+
+        return counted;
+    }
+
     // Because every status is named, both databases find the older leads directly in the index of status and key.
     // Otherwise SQLite reads that index completely.
     private static Task<Dictionary<LeadStatus, int>> CountAsync(
-        IQueryable<Lead> found, long before, CancellationToken cancellationToken) =>
-        found.Where(lead => Statuses.Contains(lead.Status) && lead.Id < before)
+        IQueryable<Lead> found, CancellationToken cancellationToken) =>
+        found.Where(lead => Statuses.Contains(lead.Status))
             .GroupBy(lead => lead.Status)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);

@@ -52,28 +52,42 @@ public sealed class TodayModel
 
     public required int SuspectsGoing { get; init; }
 
+    /// <summary>For whom the colleague who looks stands in today, and until when.</summary>
+    public required IReadOnlyList<(string Name, DateOnly Until)> StandsInFor { get; init; }
+
     /// <summary>On a Dutch calendar.</summary>
     public required DateOnly Today { get; init; }
 
     /// <summary>What is most urgent, in words; empty when nothing is.</summary>
     public string InWords => string.Join(' ', new[]
     {
-        Count(Late.Total, "school wacht te lang op antwoord.", "scholen wachten te lang op antwoord."),
-        Count(Due.Total, "school wacht vandaag op antwoord.", "scholen wachten vandaag op antwoord."),
-        Count(WaitForUs.Total, "school schreef opnieuw.", "scholen schreven opnieuw."),
-        Count(MailsWaiting, "mail om te verdelen.", "mails om te verdelen."),
-        Count(Tasks.Count, "taak voor vandaag.", "taken voor vandaag."),
+        Count(Late, "school wacht te lang op antwoord.", "scholen wachten te lang op antwoord."),
+        Count(Due, "school wacht vandaag op antwoord.", "scholen wachten vandaag op antwoord."),
+        Count(WaitForUs, "school schreef opnieuw.", "scholen schreven opnieuw."),
+        MailsWaiting == 0 ? "" : $"{MailsInWords} om te verdelen.",
+        Tasks.Count == 0 ? "" : $"{Tasks.Count} {(Tasks.Count == 1 ? "taak" : "taken")} voor vandaag.",
     }.Where(sentence => sentence.Length > 0));
 
     public bool IsEmpty => Late.Total + Due.Total + Mine.Total + Free.Total + WaitForUs.Total + Silent.Total
         + Tasks.Count + MailsWaiting + Bounced.Count + Suspects + Refused.Parked == 0 && Refused.Answer is null;
 
-    private static string Count(int count, string one, string more) =>
-        count == 0 ? "" : string.Create(DutchText.Culture, $"{count:N0} {(count == 1 ? one : more)}");
+    private string MailsInWords =>
+        string.Create(DutchText.Culture, $"{MailsWaiting:N0} {(MailsWaiting == 1 ? "mail" : "mails")}");
+
+    private static string Count(TodayList list, string one, string more) =>
+        list.Total == 0 ? "" : $"{list.Count} {(list.Total == 1 ? one : more)}";
 }
 
 /// <summary>The first of some leads, and how many there are.</summary>
-public sealed record TodayList(IReadOnlyList<TodayLead> Leads, int Total);
+/// <param name="Leads">The first.</param>
+/// <param name="Total">How many; above <see cref="TodayReader.MostCounted"/> there are at least so many.</param>
+public sealed record TodayList(IReadOnlyList<TodayLead> Leads, int Total)
+{
+    /// <summary>How many there are, in words.</summary>
+    public string Count => Total > TodayReader.MostCounted
+        ? $"meer dan {TodayReader.MostCounted}"
+        : Total.ToString(DutchText.Culture);
+}
 
 /// <summary>A lead that wants something. Times are UTC.</summary>
 /// <param name="Reference">What school and staff call it.</param>

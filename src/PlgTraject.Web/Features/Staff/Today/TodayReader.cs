@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
@@ -23,49 +24,46 @@ public sealed class TodayReader(
     /// <summary>How many of the mails that wait are named.</summary>
     private const int MostMails = 5;
 
+    /// <summary>So many are counted: more is too much to do today, and a database reads all that it counts.</summary>
+    public const int MostCounted = 999;
+
     /// <summary>After so many days without a word from the school a colleague should ask again.</summary>
     public const int SilentDays = 14;
 
     public async Task<TodayModel> ReadAsync(string me, CancellationToken cancellationToken)
     {
-        var (late, due, silent) = (reply.LateBefore, reply.DueBefore, reply.Now.AddDays(-SilentDays));
+        var silent = reply.Now.AddDays(-SilentDays);
         var standIns = await absences.StandInsAsync(cancellationToken);
-        var unanswered = Open.Where(lead => lead.AnsweredAt == null);
+        var later = Open.Where(reply.IsIn(ReplyState.OnTime));
         return new TodayModel
         {
             Today = DutchText.Day(reply.Now),
+            StandsInFor = await absences.StandsInForAsync(me, cancellationToken),
             Late = await ListAsync(
                 standIns,
-                unanswered.Where(lead => lead.ArrivedAt < late).OrderBy(lead => lead.ArrivedAt), cancellationToken),
+                Open.Where(reply.IsIn(ReplyState.Late)), lead => lead.ArrivedAt, cancellationToken),
             Due = await ListAsync(
                 standIns,
-                unanswered.Where(lead => lead.ArrivedAt >= late && lead.ArrivedAt < due)
-                    .OrderBy(lead => lead.ArrivedAt),
-                cancellationToken),
+                Open.Where(reply.IsIn(ReplyState.DueToday)), lead => lead.ArrivedAt, cancellationToken),
             Free = await ListAsync(
                 standIns,
-                unanswered.Where(lead => lead.ArrivedAt >= due && lead.OwnerId == null)
-                    .OrderBy(lead => lead.ArrivedAt),
-                cancellationToken),
+                later.Where(lead => lead.OwnerId == null), lead => lead.ArrivedAt, cancellationToken),
             Mine = await ListAsync(
                 standIns,
-                new LeadViewer(me, standIns).Mine(unanswered.Where(lead => lead.ArrivedAt >= due))
-                    .OrderBy(lead => lead.ArrivedAt),
-                cancellationToken),
+                new LeadViewer(me, standIns).Mine(later), lead => lead.ArrivedAt, cancellationToken),
             WaitForUs = await ListAsync(
                 standIns,
-                Open.Where(lead => lead.AnsweredAt != null && lead.WaitsSince != null)
-                    .OrderBy(lead => lead.WaitsSince),
-                cancellationToken),
+                Open.Where(lead => lead.AnsweredAt != null && lead.WaitsSince != null),
+                lead => lead.WaitsSince, cancellationToken),
             Silent = await ListAsync(
                 standIns,
                 Open.Where(lead => lead.WaitsSince == null && lead.LastAnsweredAt < silent
-                    && !lead.Tasks.Any(task => task.DoneAt == null)).OrderBy(lead => lead.LastAnsweredAt),
-                cancellationToken),
+                    && !lead.Tasks.Any(task => task.DoneAt == null)),
+                lead => lead.LastAnsweredAt, cancellationToken),
             Tasks = await TasksAsync(me, standIns, cancellationToken),
             Mails = await mails.FirstAsync(MostMails, cancellationToken),
             MailsWaiting = await mails.CountAsync(cancellationToken),
-            MailsLateBefore = late,
+            MailsLateBefore = reply.LateBefore,
             Bounced = await bounced.ReadAsync(cancellationToken),
             MailboxSilentSince = await mailbox.SilentSinceAsync(cancellationToken),
             Refused = await refused.CountAsync(cancellationToken),
@@ -83,10 +81,20 @@ public sealed class TodayReader(
         }
     }
 
+    /// <summary>
+    /// The longest in a list come first. They are looked for in each status, where an index has them in that order, so
+    /// that a database need not sort all that are in the list.
+    /// </summary>
     private async Task<TodayList> ListAsync(
-        StandIns standIns, IOrderedQueryable<Lead> leads, CancellationToken cancellationToken)
+        StandIns standIns, IQueryable<Lead> leads, Expression<Func<Lead, DateTime?>> since,
+        CancellationToken cancellationToken)
     {
-        var rows = await leads.ThenBy(lead => lead.Id).Take(MostRows)
+        var keys = LeadStatuses.Open
+            .Select(status => leads.Where(lead => lead.Status == status)
+                .OrderBy(since).ThenBy(lead => lead.Id).Take(MostRows).Select(lead => lead.Id))
+            .Aggregate(Queryable.Concat);
+        var rows = await database.Leads.Where(lead => keys.Contains(lead.Id))
+            .OrderBy(since).ThenBy(lead => lead.Id).Take(MostRows)
             .Select(lead => new TodayLead(
                 lead.Reference, lead.School, lead.Town, lead.Status, lead.ArrivedAt, lead.AnsweredAt,
                 lead.WaitsSince, lead.LastAnsweredAt, lead.OwnerId,
@@ -104,7 +112,9 @@ public sealed class TodayReader(
                         ?.For(row.Owner) ?? row.Owner,
                 }),
             ],
-            rows.Count < MostRows ? rows.Count : await leads.CountAsync(cancellationToken));
+            rows.Count < MostRows
+                ? rows.Count
+                : await leads.OrderBy(since).Take(MostCounted + 1).CountAsync(cancellationToken));
     }
 
     /// <summary>Of leads that are not closed. What nobody does in particular is for who owns the lead.</summary>

@@ -7,6 +7,7 @@ namespace PlgTraject.Web.Features.Staff.Today;
 /// <param name="Urgency">What every line says in the colour of what is late, or null.</param>
 /// <param name="When">What a line says about time: words, and the moment that follows them.</param>
 /// <param name="All">Where all of them are, when there are more.</param>
+/// <param name="AllWords">What that list is, when there is more in it; null when it holds the same leads.</param>
 public sealed record TodaySection(
     string Id, string Heading, TodayList List, string? Urgency, Func<TodayLead, (string Words, DateTime At)> When,
-    string All);
+    string All, string? AllWords = null);

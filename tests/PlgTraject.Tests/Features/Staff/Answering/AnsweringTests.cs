@@ -18,6 +18,9 @@ public sealed class AnsweringTests : IClassFixture<OutboxFixture>
     private const string Eva = "eva@academica.example";
     private const string Form = "#answer";
     private static readonly string[] Fields = ["To", "Cc", "Subject", "Text"];
+    private const string Typed =
+        "Dag {{voornaam}},\n\nFijn dat {{school}} vraagt. Zie https://regenboog.example/?a=1&b=2.";
+
     private static readonly TimeSpan TimeToThink = TimeSpan.FromSeconds(10);
 
     private readonly OutboxFixture _app;
@@ -51,7 +54,7 @@ public sealed class AnsweringTests : IClassFixture<OutboxFixture>
         var confirmation = await Confirm(lead);
         var eva = await Staff();
 
-        await Write(eva, lead, "bewaar", ("Text", "Dag {{voornaam}},\n\nFijn dat {{school}} vraagt."),
+        await Write(eva, lead, "bewaar", ("Text", Typed),
             ("Cc", "Jan <jan@regenboog.example>, piet@regenboog.example"));
         using var attached = await Attach(
             eva, lead, "../Planning 2027.txt", "Het plan", ("WithBrochure", "true"), ("BeginsConversation", "true"));
@@ -69,7 +72,7 @@ public sealed class AnsweringTests : IClassFixture<OutboxFixture>
         }
 
         var draft = await eva.GetHtml($"{Url(lead)}/antwoord");
-        Assert.Equal("Dag {{voornaam}},\n\nFijn dat {{school}} vraagt.", Field(draft, "Text"));
+        Assert.Equal(Typed, Field(draft, "Text"));
         Assert.Contains("Planning 2027.txt", draft.QuerySelector(".files")!.TextContent, StringComparison.Ordinal);
         await Dispatch(TimeToThink);
         Assert.Empty(_sent);
@@ -90,6 +93,9 @@ public sealed class AnsweringTests : IClassFixture<OutboxFixture>
         // A human wrote it, so whoever is on holiday may say so.
         Assert.False(mail.Headers.Contains(HeaderId.AutoSubmitted));
         Assert.StartsWith("Dag Zoë,", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            """<a href="https://regenboog.example/?a=1&amp;b=2">https://regenboog.example/?a=1&amp;b=2</a>.""",
+            mail.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("Met vriendelijke groet,\n\nEva de Wit", Lines(mail.TextBody!), StringComparison.Ordinal);
         Assert.Equal(
             ["Planning 2027.txt", "De school als PLG - brochure.pdf"],

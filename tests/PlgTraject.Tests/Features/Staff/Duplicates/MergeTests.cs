@@ -98,7 +98,8 @@ public sealed class MergeTests(AppFixture app) : IClassFixture<AppFixture>
         var (kept, other) = await Store("Westerlicht");
         var eva = await Eva();
         var preview = await eva.GetHtml(MergeUrl(kept, other));
-        await Work(work => work.AssignAsync(other.Reference, null, Stop));
+        await Work(async work =>
+            await work.HandOverAsync(other.Reference, to: null, seen: null, Stop) == LeadMove.Done);
         await Work(async work =>
         {
             await work.AddTaskAsync(other.Reference, "Nog een", new DateOnly(2027, 1, 4), null, Stop);
@@ -114,7 +115,8 @@ public sealed class MergeTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.True(page.QuerySelector("#Name-andere")!.HasAttribute("checked"));
         using var merged = await eva.SubmitForm(page, MergeUrl(kept, other), [], MergeForm);
         Assert.Equal(HttpStatusCode.SeeOther, merged.StatusCode);
-        await Work(work => work.AssignAsync(kept.Reference, null, Stop));
+        await Work(async work =>
+            await work.HandOverAsync(kept.Reference, to: null, seen: null, Stop) == LeadMove.Done);
         await app.Services.CreateScope().ServiceProvider.GetRequiredService<LeadCorrections>().CorrectAsync(
             kept.Reference, _ => kept.Town, _ => "Zeist", [nameof(Lead.Town)], Stop);
 

@@ -112,6 +112,7 @@ public sealed class LeadWorkTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Contains("antwoord uiterlijk", page.QuerySelector(".lead-head")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("form[action$='/intrekken']"));
+        Assert.Contains("ingetrokken", page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         var stored = await Read(lead);
         Assert.Equal((null, lead.ArrivedAt), (stored.AnsweredAt, stored.WaitsSince));
     }
@@ -151,6 +152,28 @@ public sealed class LeadWorkTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Null((await Read(lead)).AnsweredAt);
     }
 
+    /// <summary>Taken on from the first page, where the lead was still nobody's.</summary>
+    [Fact]
+    public async Task Assign_ColleagueWasFirst_TakesNothingAway()
+    {
+        await Store();
+        var (eva, sanne) = (await Staff(), await app.Staff());
+        var seenBySanne = await sanne.GetHtml("/beheer");
+        var address = seenBySanne.QuerySelector(".today form[action$='/eigenaar']")!.GetAttribute("action")!;
+        var take = $".today form[action='{address}']";
+
+        using var taken = await eva.SubmitForm("/beheer", [], take);
+        using var late = await sanne.SubmitForm(seenBySanne, "/beheer", [], take);
+
+        Assert.Contains("van Eva de Wit", await eva.Said(taken), StringComparison.Ordinal);
+        Assert.Contains("Een collega was je voor", await sanne.Said(late), StringComparison.Ordinal);
+        Assert.Equal(
+            await IdOf(Eva),
+            await app.Database(database => database.Leads
+                .Where(lead => lead.Reference == address.Split('/', StringSplitOptions.None)[3])
+                .Select(lead => lead.OwnerId).SingleAsync(Stop)));
+    }
+
     [Fact]
     public async Task Assign_WhoMayNotWork_IsRefused()
     {
@@ -179,6 +202,16 @@ public sealed class LeadWorkTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Contains(
             "Eerste versie", (await eva.GetHtml(note)).QuerySelector(".history")!.TextContent,
             StringComparison.Ordinal);
+
+        // In another window it was read before the change.
+        using var behind = await eva.SubmitForm(
+            note, Values(("Text", "Derde versie"), ("Seen", "1")), "form.form");
+        page = await behind.ReadHtml();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, behind.StatusCode);
+        Assert.Equal("Derde versie", page.QuerySelector("#Text")!.TextContent);
+        Assert.Contains("Tweede versie", page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+        using var again = await eva.SubmitForm(page, note, Values(("Text", "Derde versie")), "form.form");
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
 
         using var removed = await eva.SubmitForm(note, [], "form[action$='/weg']");
         page = await eva.GetHtml(removed.Headers.Location!.ToString());

@@ -49,6 +49,12 @@ public sealed class AbsenceTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(["Loopt al"], await Mine(jan));
         Assert.Equal(["Wacht op Jan"], await Mine(esther));
         var today = await esther.GetHtml("/beheer");
+        Assert.Contains(
+            "Je neemt waar voor Jan de Boer, tot en met 18 december 2026.", Text(today, ".page-head"),
+            StringComparison.Ordinal);
+        Assert.Equal([Esther], await app.Database(database => database.OutboxMails
+            .Where(mail => mail.Subject.StartsWith("Je neemt waar voor")).Select(mail => mail.ToAddress)
+            .ToListAsync(Stop)));
         Assert.Contains(Words, Text(today, "[aria-labelledby=vandaag]"), StringComparison.Ordinal);
         Assert.Contains(Words, Text(today, "[aria-labelledby=taken]"), StringComparison.Ordinal);
         Assert.Contains(Words, Text(await esther.GetHtml("/beheer/aanvragen"), "tbody"), StringComparison.Ordinal);

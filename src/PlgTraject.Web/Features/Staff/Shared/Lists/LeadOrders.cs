@@ -28,10 +28,7 @@ public static class LeadOrders
         // What was not answered comes first, by its arrival: a later arrival never has an earlier deadline.
         new(Reply, (leads, _, down) => ThenBy(By(leads, lead => lead.AnsweredAt, down), lead => lead.ArrivedAt, down)),
         // What has no step, or no owner, comes last either way.
-        new(Step, (leads, _, down) => ThenBy(
-            leads.OrderBy(lead => !lead.Tasks.Any(task => task.DoneAt == null)),
-            lead => lead.Tasks.Where(task => task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
-            down)),
+        new(Step, (leads, _, down) => By(leads, FirstStep(down ? DateOnly.MinValue : DateOnly.MaxValue), down)),
         new(Owner, (leads, colleagues, down) => ThenBy(
             leads.OrderBy(lead => lead.OwnerId == null),
             lead => colleagues.Where(one => one.Id == lead.OwnerId).Select(one => one.DisplayName).FirstOrDefault(),
@@ -56,6 +53,11 @@ public static class LeadOrders
     public static IOrderedQueryable<Lead> Sort(
         IQueryable<Lead> leads, IQueryable<Colleague> colleagues, LeadOrder order) => ThenBy(
         All.First(row => row.Key == order.Key).Sort(leads, colleagues, order.IsDown), lead => lead.Id, order.IsDown);
+
+    /// <summary>The day of the first open task; one value, since a database looks for it for every lead.</summary>
+    /// <param name="none">The day of a lead without one.</param>
+    private static Expression<Func<Lead, DateOnly>> FirstStep(DateOnly none) => lead =>
+        lead.Tasks.Where(task => task.DoneAt == null).Min(task => (DateOnly?)task.DueOn) ?? none;
 
     /// <summary>The place of the status of a lead among <see cref="LeadStatuses"/>.</summary>
     private static Expression<Func<Lead, int>> PlaceOfStatus()
