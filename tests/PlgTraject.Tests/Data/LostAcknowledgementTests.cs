@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Tests.Support.SqlServer;
+using PlgTraject.Web.Data.Leads;
 
 namespace PlgTraject.Tests.Data;
 
@@ -17,6 +18,24 @@ namespace PlgTraject.Tests.Data;
 public sealed class LostAcknowledgementTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The save is tried again with the turn to write that it has already: it does not wait for itself.</summary>
+    [Fact]
+    [SqliteOnly("About the turn to write to SQLite's file.")]
+    public async Task Send_BrokenBeforeTheCommit_IsTriedAgain()
+    {
+        await using var app = new UnreliableFixture();
+        var visitor = app.Visitor();
+        var page = await visitor.GetHtml(Inquiry.Path);
+        (app.Network.IsBeforeCommit, app.Network.Breaks) = (true, 1);
+
+        using var answer = await visitor.SubmitForm(page, Inquiry.Path, Inquiry.With())
+            .WaitAsync(TimeSpan.FromMinutes(1), Stop);
+
+        Assert.Equal(0, app.Network.Breaks);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Single(await app.Database(database => database.Leads.ToListAsync(Stop)));
+    }
 
     /// <summary>Once, and until there are no attempts left.</summary>
     [Theory]
@@ -47,10 +66,16 @@ public sealed class LostAcknowledgementTests
             builder.ConfigureTestServices(services => services.AddRetryingSqlite(Network));
     }
 
-    /// <summary>Breaks after the commit, and then at the first statement of each further attempt.</summary>
+    /// <summary>
+    /// Breaks after the commit of an inquiry, and then at the first statement of each further attempt. What jobs do
+    /// meanwhile does not break.
+    /// </summary>
     private sealed class Network : DbCommandInterceptor, IDbTransactionInterceptor
     {
-        private bool _isCommitted;
+        private DbContext? _saved;
+
+        /// <summary>Whether it breaks at the statements of the inquiry, before they are committed.</summary>
+        public bool IsBeforeCommit { get; set; }
 
         /// <summary>How often it will break.</summary>
         public int Breaks { get; set; }
@@ -58,8 +83,12 @@ public sealed class LostAcknowledgementTests
         public Task TransactionCommittedAsync(
             DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            _isCommitted = Breaks > 0;
-            Break();
+            if (HasLead(eventData.Context) && !IsBeforeCommit)
+            {
+                _saved = eventData.Context;
+                Break();
+            }
+
             return Task.CompletedTask;
         }
 
@@ -67,13 +96,16 @@ public sealed class LostAcknowledgementTests
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
             CancellationToken cancellationToken = default)
         {
-            if (_isCommitted)
+            if (eventData.Context is { } context
+                && (IsBeforeCommit ? command.Transaction is not null && HasLead(context) : context == _saved))
             {
                 Break();
             }
 
             return new(result);
         }
+
+        private static bool HasLead(DbContext? context) => context?.ChangeTracker.Entries<Lead>().Any() == true;
 
         private void Break()
         {

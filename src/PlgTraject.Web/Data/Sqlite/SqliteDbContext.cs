@@ -10,9 +10,13 @@ namespace PlgTraject.Web.Data.Sqlite;
 public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : PlgTrajectDbContext(options)
 {
     private SemaphoreSlim? _turn;
+    private bool _beginsTransaction;
 
-    /// <summary>Whether a save is under way that begins a transaction of its own, and so needs a turn.</summary>
-    internal bool NeedsTurn { get; private set; }
+    /// <summary>
+    /// Whether a save is under way that begins a transaction of its own, and so needs a turn. A save that is tried
+    /// again after a fault has its turn still, and would wait for itself.
+    /// </summary>
+    internal bool NeedsTurn => _beginsTransaction && _turn is null;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -46,14 +50,14 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
 
     internal void EndTurn()
     {
-        NeedsTurn = false;
+        _beginsTransaction = false;
         _turn?.Release();
         _turn = null;
     }
 
     private void Begin()
     {
-        NeedsTurn = Database.CurrentTransaction is null;
+        _beginsTransaction = Database.CurrentTransaction is null;
         // EF would save a single statement without a transaction, and so without a turn.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
     }
