@@ -25,7 +25,7 @@ public sealed class HolidayImportTests
     public void Compare_OtherDaysAndKind_NamesEachChange()
     {
         var spring = Calendar.Holidays.First(holiday => holiday is
-            { Name: HolidayName.Spring, Region: HolidayRegion.South });
+        { Name: HolidayName.Spring, Region: HolidayRegion.South });
         var changed = spring with { FirstDay = spring.FirstDay.AddDays(7), LastDay = spring.LastDay.AddDays(7) };
 
         var (changes, holidays) = HolidayImport.Compare(Calendar, HolidayImport.Read(Json([changed])));
@@ -52,7 +52,7 @@ public sealed class HolidayImportTests
         var (csv, json) = (folder.File("holidays.csv"), folder.File("open.json"));
         File.Copy(TestContent.SchoolHolidays, csv);
         var autumn = Calendar.Holidays.First(holiday => holiday is
-            { Name: HolidayName.Autumn, Region: HolidayRegion.North });
+        { Name: HolidayName.Autumn, Region: HolidayRegion.North });
         await File.WriteAllTextAsync(
             json,
             Json([autumn with { FirstDay = autumn.FirstDay.AddDays(7), LastDay = autumn.LastDay.AddDays(7) }]),
