@@ -26,7 +26,7 @@ public sealed class LeadBulkReader(PlgTrajectDbContext database, AbsencePlan abs
             ? filter.Among(
                 database.Leads.AsNoTracking(), await absences.ViewerAsync(me, cancellationToken), reply)
             : database.Leads.AsNoTracking().Where(lead => references.Contains(lead.Reference));
-        var leads = await LeadOrders.Sort(chosen, database.Users, filter.Order).Take(LeadBatch.Most)
+        var leads = await LeadOrders.Sort(chosen, database, filter.Order).Take(LeadBatch.Most)
             .Select(lead => new BulkLead(
                 lead.Reference, lead.School, lead.Status, lead.OwnerId,
                 database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)

@@ -45,5 +45,5 @@ public sealed class BoardReader(PlgTrajectDbContext database, LeadRows rows, Abs
     private IQueryable<Lead> Sorted(IQueryable<Lead> leads, LeadFilter filter) =>
         LeadOrders.NameOf(filter.Order) is null
             ? leads.OrderByDescending(lead => lead.StatusSince).ThenByDescending(lead => lead.Id)
-            : LeadOrders.Sort(leads, database.Users, filter.Order);
+            : LeadOrders.Sort(leads, database, filter.Order);
 }

@@ -29,7 +29,7 @@ public sealed class LeadExport(PlgTrajectDbContext database, AbsencePlan absence
             .. LeadFacts.All.Select(row => row.Name),
             "Status", "Waarom niet", "Eigenaar", "Antwoord voor", "Antwoord",
         ]);
-        await foreach (var lead in LeadOrders.Sort(found, database.Users, filter.Order).AsAsyncEnumerable()
+        await foreach (var lead in LeadOrders.Sort(found, database, filter.Order).AsAsyncEnumerable()
             .WithCancellation(cancellationToken))
         {
             csv.Row(Cells(lead, owners));

@@ -82,7 +82,7 @@ public sealed class LeadList(
         var counts = await CountAsync(found, cancellationToken);
         var page = Math.Min(filter.Page, Pagination.CountOf(Total(counts, filter.Status), PageSize));
         var sorted = LeadOrders.Sort(
-            filter.Status is { } status ? found.Where(lead => lead.Status == status) : found, database.Users,
+            filter.Status is { } status ? found.Where(lead => lead.Status == status) : found, database,
             filter.Order);
         var keys = await sorted.Skip((page - 1) * PageSize).Take(PageSize).Select(lead => lead.Id)
             .ToListAsync(cancellationToken);
