@@ -41,7 +41,7 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
         Assert.NotNull(page.QuerySelector("main a[href='mailto:fg@academica.example']"));
     }
 
-    /// <summary>The sheet for who watches over privacy at a board says what is in force, and so does the price.</summary>
+    /// <summary>The sheet for the privacy officer of a board says what is in force, and so does the price.</summary>
     [Fact]
     public async Task Dossier_Settings_AreWhatItSays()
     {
@@ -83,7 +83,8 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
 
         Assert.NotEqual(Statement.Version, other.Services.GetRequiredService<PrivacyStatement>().Version);
         // Who sets no limits is not told that something is counted.
-        Assert.All((string[])["Wie ons daarbij helpt", "We tellen hoeveel aanvragen er van", "voor dat tellen"], words =>
+        string[] left = ["Wie ons daarbij helpt", "We tellen hoeveel aanvragen er van", "voor dat tellen"];
+        Assert.All(left, words =>
             Assert.DoesNotContain(
                 words, other.Services.GetRequiredService<PrivacyStatement>().Text, StringComparison.Ordinal));
     }

@@ -48,7 +48,8 @@ internal sealed class DemoLetters(string mailbox, string domain, DateTime now)
             "Bestuur Drie Bruggen", "secretariaat@driebruggen.example", "Informatie over het traject voor twee scholen",
             "Geachte heer of mevrouw,\n\nVoor twee van onze scholen willen we het traject bekijken. Bijgevoegd vindt u "
             + "ons plan en de teamgrootte. Kunt u aangeven wat mogelijk is?\n\nMet vriendelijke groet,\nAnneke Verzin",
-            now.AddHours(-2)) with { Files = [Sheet(), Picture()] };
+            now.AddHours(-2)) with
+        { Files = [Sheet(), Picture()] };
         var asked = DutchText.InAmsterdam(now.AddDays(-2)).ToString("dddd d MMMM yyyy HH:mm", DutchText.Culture);
         yield return Letter(
             "Noor Bedacht", $"noor.bedacht@{domain}", "FW: Vraag over de PLG",
@@ -74,7 +75,8 @@ internal sealed class DemoLetters(string mailbox, string domain, DateTime now)
             "", "directie@obsdehorizon.example", "", "Bel me even over het traject. 06 00000000", now.AddDays(-4));
         yield return Letter(
             "Onderwijsnieuws", "nieuws@onderwijsnieuws.example", "Het nieuws van deze week",
-            "Dit las je deze week het meest.", now.AddDays(-6)) with { Machine = MachineKind.Perhaps };
+            "Dit las je deze week het meest.", now.AddDays(-6)) with
+        { Machine = MachineKind.Perhaps };
     }
 
     /// <summary>What a colleague set aside, what came twice, and what the product sent itself.</summary>

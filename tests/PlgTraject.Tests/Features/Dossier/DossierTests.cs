@@ -88,7 +88,11 @@ public sealed class DossierTests(AppFixture app) : IClassFixture<AppFixture>
     {
         Dictionary<string, string> choices = new()
         {
-            ["deelnemers"] = "4", ["waar"] = "InCompany", ["start"] = "2027-09", ["school"] = "Proef", [name] = value,
+            ["deelnemers"] = "4",
+            ["waar"] = "InCompany",
+            ["start"] = "2027-09",
+            ["school"] = "Proef",
+            [name] = value,
         };
         var query = string.Join('&', choices.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
         foreach (var path in (string[])[Page, File])
