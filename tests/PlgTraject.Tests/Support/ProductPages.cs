@@ -55,6 +55,11 @@ internal sealed class ProductPages
                 [("plan", TestPlans.Refused)], [("plan", "kapot")],
             ],
             ["PlannerController.CalendarFile"] = [[("plan", TestPlans.Code)]],
+            ["DossierController.Show"] =
+            [
+                [], [("deelnemers", "4"), ("plan", TestPlans.Code)], [("deelnemers", "9"), ("plan", "kapot")],
+            ],
+            ["DossierController.Download"] = [[("deelnemers", "4")]],
             ["InquiriesController.Ask"] = [[], [("plan", TestPlans.Code)]],
             ["InquiriesController.Thanks"] = [[("reference", lead.Reference)]],
             ["LeadsController.Leads"] = [[], [("zoek", "onvindbaar")]],
