@@ -36,7 +36,7 @@ public sealed class BrochureAccessTests(AppFixture app) : IClassFixture<AppFixtu
         using var pdf = await BrochurePdf.Download(app);
 
         var figures = pdf.Elements().Where(element => element.Role == "Figure").ToList();
-        Assert.Equal(4, figures.Count);
+        Assert.Equal(5, figures.Count);
         Assert.All(figures, figure => Assert.NotEmpty(figure.Alternative));
     }
 
