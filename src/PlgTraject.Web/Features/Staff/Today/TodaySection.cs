@@ -10,4 +10,8 @@ namespace PlgTraject.Web.Features.Staff.Today;
 /// <param name="AllWords">What that list is, when there is more in it; null when it holds the same leads.</param>
 public sealed record TodaySection(
     string Id, string Heading, TodayList List, string? Urgency, Func<TodayLead, (string Words, DateTime At)> When,
-    string All, string? AllWords = null);
+    string All, string? AllWords = null)
+{
+    /// <summary>Whether a lead of nobody can be taken on from here: the school waits for us.</summary>
+    public bool WaitsForUs { get; init; } = true;
+}
