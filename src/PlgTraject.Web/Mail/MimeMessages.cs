@@ -1,4 +1,5 @@
 using MimeKit;
+using MimeKit.Utils;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Infrastructure.Text;
 
@@ -50,8 +51,8 @@ public static class MimeMessages
             message.Cc.Add(Mailbox("", Ascii(address, "ontvanger van de kopie", "receiver of the copy")));
         }
 
-        message.InReplyTo = mail.InReplyTo;
-        message.References.AddRange(mail.References?.Split(' ') ?? []);
+        message.InReplyTo = IdOf(mail.InReplyTo);
+        message.References.AddRange((mail.References?.Split(' ') ?? []).Select(IdOf).OfType<string>());
         // Better a mail that is answered by hand than none.
         if (EmailAddress.ToAscii(EmailAddress.Clean(mail.ReplyToAddress)) is { } replyTo)
         {
@@ -75,6 +76,11 @@ public static class MimeMessages
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
+
+    /// <summary>The number of a mail that a program of somebody else made up, which may be anything.</summary>
+    /// <returns>Null when it can't stand in a mail: better one that starts a thread anew than none.</returns>
+    private static string? IdOf(string? stored) =>
+        stored is not null && System.Text.Ascii.IsValid(stored) ? MimeUtils.ParseMessageId(stored) : null;
 
     private static MailboxAddress Mailbox(string name, string address) => new(name, address);
 

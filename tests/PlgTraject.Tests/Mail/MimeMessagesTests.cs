@@ -54,6 +54,27 @@ public sealed class MimeMessagesTests(OutboxFixture app) : IClassFixture<OutboxF
         Assert.Equal("All", read.Headers["X-Auto-Response-Suppress"]);
     }
 
+    /// <summary>Whatever the school's program names its mails, the answer goes.</summary>
+    [Theory]
+    [InlineData("een@school.example", "een@school.example")]
+    [InlineData("<een@school.example>", "een@school.example")]
+    [InlineData("zonder-domein", "zonder-domein")]
+    [InlineData("a..b@[school", null)]
+    [InlineData("een@twee@drie", null)]
+    [InlineData("met spatie@school.example", null)]
+    [InlineData("\"@", null)]
+    [InlineData("é@school.example", null)]
+    public void Create_OddNumberOfTheMailBefore_IsSentAllTheSame(string id, string? expected)
+    {
+        var mail = TestData.Mail();
+        (mail.InReplyTo, mail.References) = (id, $"{id} twee@school.example");
+
+        var (_, read) = WriteAndRead(mail);
+
+        Assert.Equal("twee@school.example", read.References[^1]);
+        Assert.True(expected is null || read.InReplyTo == expected, read.InReplyTo);
+    }
+
     [Fact]
     public void Create_SentAgainAfterMonths_HasTheDateOfThen()
     {
