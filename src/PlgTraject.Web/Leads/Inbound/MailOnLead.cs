@@ -100,7 +100,8 @@ public sealed class MailOnLead(
     {
         await NoteAsync(lead, mail, new SchoolMailReceived(mail.Id, mail.ReceivedAt), cancellationToken);
         lead.Hear(mail.ReceivedAt);
-        if (!LeadStatuses.Of(lead.Status).IsOpen)
+        // Whoever closed the lead knew of what was written before, also when it is found or placed later.
+        if (!LeadStatuses.Of(lead.Status).IsOpen && mail.ReceivedAt > lead.StatusSince)
         {
             conversation.Reopen(lead);
             await notices.ReopenedAsync(lead, cancellationToken);
