@@ -148,14 +148,17 @@ public sealed class MailTriage(
     private async Task<TriageResult> MakeLeadAsync(
         InboundMail mail, MailLead from, int seen, CancellationToken cancellationToken)
     {
-        // One lead for each mail, however often the button is pressed.
+        // One lead for each decision, however often the button is pressed.
         var key = Convert.ToHexString(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"mail {mail.Mailbox} {mail.Fingerprint}")));
+            SHA256.HashData(Encoding.UTF8.GetBytes($"mail {mail.Mailbox} {mail.Fingerprint} {seen}")));
         var made = await database.AllLeads.Where(lead => lead.SubmissionKey == key)
             .Select(lead => lead.Reference).SingleOrDefaultAsync(cancellationToken);
         if (made is not null)
         {
-            return new TriageResult(TriageOutcome.Done, await merged.KeptAsync(made, cancellationToken) ?? made);
+            // A colleague may have pressed it as well, with another form.
+            return mail.DecidedById == audit.Actor.Id
+                ? new TriageResult(TriageOutcome.Done, await merged.KeptAsync(made, cancellationToken) ?? made)
+                : new TriageResult(TriageOutcome.ColleagueWasFirst);
         }
 
         if (mail.Version != seen)

@@ -63,15 +63,36 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
         await Do(id, null, (triage, seen) => triage.TakeUpAsync(id, seen, Stop));
 
         var details = new LeadDetails { Name = "Jo", School = "De Es", Email = "nieuw@es.example" };
-        var made = await Do(id, null, (triage, seen) =>
+        var pressed = await app.Database(database => database.InboundMails
+            .Where(mail => mail.Id == id).Select(mail => mail.Version).SingleAsync(Stop));
+        var made = await Do(id, pressed, (triage, seen) =>
             triage.MakeLeadAsync(id, new MailLead(details, OwnerId: null), seen, Stop));
-        var again = await Do(id, 0, (triage, seen) =>
+        var again = await Do(id, pressed, (triage, seen) =>
             triage.MakeLeadAsync(id, new MailLead(details, OwnerId: null), seen, Stop));
         Assert.Equal((TriageOutcome.Done, made.Reference), (again.Outcome, again.Reference));
         var added = await app.Database(database => database.Leads.SingleAsync(
             lead => lead.Reference == made.Reference, Stop));
         Assert.Equal((LeadSource.Mail, Now.AddHours(1)), (added.Source, added.ArrivedAt));
+        // Whoever takes it back and makes another one gets another one.
+        await Do(id, null, (triage, seen) => triage.TakeUpAsync(id, seen, Stop));
+        var anew = await Do(id, null, (triage, seen) =>
+            triage.MakeLeadAsync(id, new MailLead(details, OwnerId: null), seen, Stop));
+        Assert.NotEqual(made.Reference, anew.Reference);
         Assert.Empty(await Ledger(ledger => ledger.FaultsAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task Attach_OlderThanTheClosing_OpensNothing()
+    {
+        var closed = TestData.Lead(email: "dicht@es.example", status: LeadStatus.Lost);
+        await app.Has(closed);
+
+        var id = await Waiting(Now.AddHours(-1));
+        await Do(id, null, (triage, seen) => triage.AttachAsync(id, closed.Reference, seen, Stop));
+
+        var read = await Read(closed);
+        Assert.Contains(read.Events, step => step.What is SchoolMailReceived);
+        Assert.Equal(LeadStatus.Lost, read.Status);
     }
 
     [Fact]
