@@ -9,7 +9,7 @@ public static partial class Addresses
 
         /// <summary>The query parameters with the day on which mails were taken, and from which mailbox.</summary>
         public const string DayParameter = "dag";
-        public const string MailboxParameter = "postbus";
+        public const string MailboxParameter = "mailbox";
 
         /// <summary>The mails that fit all of these.</summary>
         /// <param name="list">Key of a list, or null for what waits for a decision.</param>
