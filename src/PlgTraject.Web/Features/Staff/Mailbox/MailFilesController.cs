@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Mail.Inbound.Reading;
 
 namespace PlgTraject.Web.Features.Staff.Mailbox;
 
 /// <summary>What came with a mail besides its text: its layout and its files, which may hold anything.</summary>
-public sealed class MailFilesController(PlgTrajectDbContext database, MailReading reading) : StaffController
+public sealed class MailFilesController(
+    PlgTrajectDbContext database, MailReading reading, AuditTrail audit) : StaffController
 {
-    /// <summary>A page with the layout in a frame.</summary>
+    /// <summary>A page with the layout in a frame, of which reading it is noted.</summary>
     [HttpGet(Addresses.Staff.MailLayoutTemplate), Frame(FrameRole.Around)]
     public async Task<IActionResult> Layout(long id, CancellationToken cancellationToken) =>
         await reading.FindAsync(id, cancellationToken) is { HasHtml: true } mail
@@ -29,6 +32,7 @@ public sealed class MailFilesController(PlgTrajectDbContext database, MailReadin
             return NotFound();
         }
 
+        await NoteReadAsync(id, cancellationToken);
         var (body, isCut) = MailHtml.Of(html);
         return View("MailHtml", new MailHtmlModel(body, isCut));
     }
@@ -39,10 +43,23 @@ public sealed class MailFilesController(PlgTrajectDbContext database, MailReadin
     {
         var found = await database.InboundAttachments.AsNoTracking()
             .Where(one => one.Id == file && one.MailId == id).SingleOrDefaultAsync(cancellationToken);
-        return found is null
-            ? NotFound()
-            : File(
-                found.Content, "application/octet-stream",
-                ReadableFile.Of(found.Id, found.FileName, found.MediaType, found.Size).SafeName);
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        await NoteReadAsync(id, cancellationToken);
+        return File(
+            found.Content, "application/octet-stream",
+            ReadableFile.Of(found.Id, found.FileName, found.MediaType, found.Size).SafeName);
+    }
+
+    private async Task NoteReadAsync(long id, CancellationToken cancellationToken)
+    {
+        var reference = await database.Leads
+            .Where(lead => database.InboundMails.Any(mail => mail.Id == id && mail.LeadId == lead.Id))
+            .Select(lead => lead.Reference).SingleOrDefaultAsync(cancellationToken);
+        audit.Add(new MailRead(id), reference);
+        await audit.SaveAsync(cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Features.Staff.Shared.Details;
 using PlgTraject.Web.Infrastructure.Web;
@@ -14,7 +15,7 @@ namespace PlgTraject.Web.Features.Staff.Mailbox;
 [Authorize(StaffPolicies.Work)]
 public sealed class MailLeadController(
     PlgTrajectDbContext database, MailReader reader, MailTriage triage, WaitingMails waiting,
-    IValidator<MailLeadForm> validator, TimeProvider clock) : StaffController
+    AuditTrail audit, IValidator<MailLeadForm> validator, TimeProvider clock) : StaffController
 {
     private const string FormView = "MailLead";
 
@@ -28,6 +29,8 @@ public sealed class MailLeadController(
             return NotFound();
         }
 
+        audit.Add(new MailRead(id), mail.Lead?.Reference);
+        await audit.SaveAsync(cancellationToken);
         // A colleague who sends a mail on asks nothing.
         var isForwarded = mail.Forwarded is not null && sender switch
         {

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Leads.Inbound;
 
 namespace PlgTraject.Tests.Features.Staff.Mailbox;
 
@@ -54,6 +56,10 @@ public sealed class MailFilesTests(AppFixture app) : IClassFixture<AppFixture>
             Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));
             Assert.Equal("abc", await file.Content.ReadAsStringAsync(Stop));
         }
+
+        // Both tell what the mail says.
+        Assert.Equal(2, await app.Database(database => database.AuditEntries.CountAsync(
+            one => one.Kind == nameof(MailRead), Stop)));
 
         foreach (var none in new[]
         {
