@@ -9,8 +9,8 @@ using PlgTraject.Web.Privacy;
 namespace PlgTraject.Web.Leads.Inbound;
 
 /// <summary>
-/// The mails of a person in our mailbox, also those with the lead of somebody else. Those with a lead of the person go
-/// with that lead as well.
+/// The mails of a person in our mailbox, also those with the lead of somebody else, and those to the person that belong
+/// to no lead. Those with a lead of the person go with that lead as well.
 /// </summary>
 public sealed class InboundPersonalData(PlgTrajectDbContext database, MailLedger ledger, Eraser eraser)
     : PersonalData<PersonMails>
@@ -20,10 +20,21 @@ public sealed class InboundPersonalData(PlgTrajectDbContext database, MailLedger
     public override async Task<PersonMails> FindAsync(string email, CancellationToken cancellationToken)
     {
         var (key, mailbox) = (EmailAddress.KeyOf(email), EmailAddress.MailboxOf(email));
-        var found = await database.InboundMails.Where(mail => mail.SenderKey == mailbox)
-            .OrderBy(mail => mail.Id).Select(mail => new { mail.Id, mail.FromAddress }).ToListAsync(cancellationToken);
+        // The domain may be spelled otherwise, and what is found is compared whole below.
+        var name = key[..(key.LastIndexOf('@') + 1)];
+        var found = await database.InboundMails
+            .Where(mail => mail.SenderKey == mailbox
+                // A mail with a lead goes with that lead, whoever got it.
+                || (mail.LeadId == null && name != ""
+                    && (EF.Functions.Like(mail.To, "%" + name + "%") || EF.Functions.Like(mail.Cc, "%" + name + "%"))))
+            .OrderBy(mail => mail.Id).Select(mail => new { mail.Id, mail.LeadId, mail.FromAddress, mail.To, mail.Cc })
+            .ToListAsync(cancellationToken);
         return new PersonMails(
-            [.. found.Where(mail => EmailAddress.KeyOf(mail.FromAddress) == key).Select(mail => mail.Id)]);
+        [
+            .. found.Where(mail => EmailAddress.KeyOf(mail.FromAddress) == key
+                    || (mail.LeadId is null && EmailAddress.KeysIn($"{mail.To}, {mail.Cc}").Contains(key)))
+                .Select(mail => mail.Id),
+        ]);
     }
 
     protected override async Task<PersonMails> FindErasedAsync(CancellationToken cancellationToken) => new(
