@@ -13,7 +13,8 @@ namespace PlgTraject.Web.Leads.Inbound;
 /// what nobody can tell waits for a colleague.
 /// </summary>
 public sealed class MailPlacement(
-    PlgTrajectDbContext database, LeadMatching matching, MailOnLead onLead, InboundNotices notices)
+    PlgTrajectDbContext database, LeadMatching matching, MailOnLead onLead, InboundNotices notices,
+    OurAddresses ours)
     : IMailPlacement
 {
     private Dictionary<string, string>? _accounts;
@@ -96,6 +97,19 @@ public sealed class MailPlacement(
                 cancellationToken);
             await TellAsync(mail, lead, outbox: null, report.Reason, isFirst, cancellationToken);
         }
+        else if (answer is null && await IsOfSchoolAsync(report, cancellationToken))
+        {
+            // A colleague knows which mail it was, and a school that hears nothing must not go unseen.
+            mail.Fate = MailFate.Triage;
+        }
+    }
+
+    /// <summary>Whether a mail that is known no more was ours, or a school with a lead should have got it.</summary>
+    private async Task<bool> IsOfSchoolAsync(BounceReport report, CancellationToken cancellationToken)
+    {
+        var receivers = report.Receivers;
+        return report.MessageIds.Any(ours.IsOwnId) || (receivers.Count > 0 && await database.Leads.AnyAsync(
+            lead => lead.SenderKey != "" && receivers.Contains(lead.SenderKey), cancellationToken));
     }
 
     private async Task PlaceBounceAsync(

@@ -34,7 +34,10 @@ internal static partial class Bounces
         var said = text?[..Math.Min(text.Length, LongestLook)];
         return new BounceReport(
             [.. IdsIn(message, parts, said).Select(MessageReader.Id).OfType<string>().Distinct().Take(5)],
-            ReasonIn(failed, said));
+            ReasonIn(failed, said))
+        {
+            Receivers = [.. ReceiversIn(message, failed).Distinct().Take(5)],
+        };
     }
 
     /// <summary>The groups about receivers; the first is about the whole mail.</summary>
@@ -80,6 +83,12 @@ internal static partial class Bounces
             yield return reference;
         }
     }
+
+    /// <summary>The mailboxes that did not get the mail.</summary>
+    private static IEnumerable<string> ReceiversIn(MimeMessage message, List<HeaderList> failed) =>
+        failed.SelectMany(group => new[] { group["Original-Recipient"], group["Final-Recipient"] })
+            .Append(message.Headers["X-Failed-Recipients"])
+            .SelectMany(EmailAddress.KeysIn).Select(EmailAddress.MailboxOf);
 
     private static string? InHeaders(string? text) =>
         text is not null && MessageId().Match(text) is { Success: true } match ? match.Groups[1].Value : null;

@@ -24,7 +24,11 @@ public sealed class OurAddresses(
     public bool IsOwnMail(string? messageId, string from) =>
         messageId is not null
         && EmailAddress.KeyOf(from) == EmailAddress.KeyOf(composer.FromAddress)
-        && messageId.Split('@') is [var number, var domain]
+        && IsOwnId(messageId);
+
+    /// <summary>Whether the number of a mail is one that the product gives.</summary>
+    public bool IsOwnId(string messageId) =>
+        messageId.Split('@') is [var number, var domain]
         && number.Length == 32 && number.All(char.IsAsciiHexDigitLower)
         && domain == programme.Provider.Domain;
 

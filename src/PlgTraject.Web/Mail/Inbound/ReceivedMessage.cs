@@ -114,4 +114,8 @@ public enum MachineKind
 /// <summary>What a server says about a mail that it could not deliver.</summary>
 /// <param name="MessageIds">The number of the mail that came back, the likeliest first; possibly none.</param>
 /// <param name="Reason">What the server says, in one line; null when it says nothing.</param>
-public sealed record BounceReport(IReadOnlyList<string> MessageIds, string? Reason);
+public sealed record BounceReport(IReadOnlyList<string> MessageIds, string? Reason)
+{
+    /// <summary>The mailboxes that did not get it; possibly none.</summary>
+    public IReadOnlyList<string> Receivers { get; init; } = [];
+}

@@ -39,8 +39,9 @@ public sealed class MessageReaderTests
     [InlineData("Subject: Automatisch antwoord: Je vraag\r\n", MachineKind.Certainly)]
     [InlineData("Subject: Automatic reply: Je vraag\r\n", MachineKind.Certainly)]
     [InlineData("Return-Path: <>\r\nSubject: Gelezen: Je vraag\r\n", MachineKind.Certainly)]
-    [InlineData("X-Auto-Response-Suppress: All\r\n", MachineKind.Perhaps)]
-    [InlineData("Precedence: list\r\n", MachineKind.Perhaps)]
+    [InlineData("List-Id: <team.school.example>\r\n", MachineKind.None)]
+    [InlineData("Precedence: list\r\n", MachineKind.None)]
+    [InlineData("Precedence: bulk\r\n", MachineKind.Perhaps)]
     [InlineData("List-Unsubscribe: <mailto:x@y.example>\r\n", MachineKind.Perhaps)]
     public async Task Read_SignsOfAMachine_AreStrongOrWeak(string headers, MachineKind expected) =>
         Assert.Equal(expected, (await Read($"From: a@school.example\r\n{headers}\r\nTekst")).Machine);
