@@ -3,6 +3,7 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Mail.Inbound;
+using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Mail;
 
 namespace PlgTraject.Web.Leads.Answering;
@@ -98,8 +99,10 @@ public sealed record MailThread
                 IsWritten = mail.Audience == MailAudience.School,
             })
             .ToListAsync(cancellationToken);
+        var apart = await LeadParticipants.ApartAsync(database, lead, cancellationToken);
         var received = await database.InboundMails.AsNoTracking()
             .Where(mail => mail.LeadId == lead && mail.Fate == MailFate.Lead && mail.MessageId != null
+                && !apart.Contains(mail.Id)
                 && mail.MessageId.Length <= OutboxMail.MessageIdMaxLength)
             .Select(mail => new
             {

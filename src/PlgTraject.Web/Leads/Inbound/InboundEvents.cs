@@ -28,7 +28,9 @@ public sealed record AnswerFound(long MailId, DateTime At) : Event, IMailEvent, 
     DateTime? ILeadAnswer.AnsweredAt => At;
 }
 
-/// <summary>A colleague mailed about a lead to nobody but colleagues: it answers nobody, and nobody waits.</summary>
+/// <summary>
+/// A colleague mailed about a lead to nobody of the school, but to colleagues or a third party: it answers nobody.
+/// </summary>
 /// <param name="MailId">The key of the mail.</param>
 /// <param name="At">When it came, in UTC.</param>
 public sealed record ColleagueMailReceived(long MailId, DateTime At) : Event, IMailEvent, IDatedEvent

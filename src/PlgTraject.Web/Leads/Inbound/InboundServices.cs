@@ -8,6 +8,7 @@ public static class InboundServices
     /// <summary>Registers what becomes of mails that schools and colleagues send.</summary>
     public static IServiceCollection AddInbound(this IServiceCollection services) => services
         .AddScoped<InboundNotices>()
+        .AddScoped<LeadParticipants>()
         .AddScoped<MailOnLead>()
         .AddScoped<LeadMatching>()
         .AddScoped<IMailPlacement, MailPlacement>()

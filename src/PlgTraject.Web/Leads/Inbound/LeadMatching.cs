@@ -3,7 +3,6 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Infrastructure.Text;
-using PlgTraject.Web.Mail;
 using PlgTraject.Web.Mail.Inbound;
 
 namespace PlgTraject.Web.Leads.Inbound;
@@ -13,7 +12,8 @@ namespace PlgTraject.Web.Leads.Inbound;
 /// receiver is known with that lead, then by the sender or receiver alone. A lead that was merged is the one that took
 /// its place; one in quarantine is none.
 /// </summary>
-public sealed class LeadMatching(PlgTrajectDbContext database, MailOnLead onLead, OurAddresses ours)
+public sealed class LeadMatching(
+    PlgTrajectDbContext database, MailOnLead onLead, LeadParticipants participants, OurAddresses ours)
 {
     /// <param name="mail">The mail.</param>
     /// <param name="references">The numbers of its thread, oldest first.</param>
@@ -91,31 +91,13 @@ public sealed class LeadMatching(PlgTrajectDbContext database, MailOnLead onLead
                 .Select(lead => (long?)lead.Id).SingleOrDefaultAsync(cancellationToken);
             if (id is not null && await KeptAsync(id.Value, cancellationToken) is { } lead
                 // Among us nobody needs to be known: a colleague sends on what is about the lead.
-                && ((isOfUs && others.Length == 0) || await IsKnownAsync(lead, others, cancellationToken)))
+                && ((isOfUs && others.Length == 0) || await participants.IsKnownAsync(lead, others, cancellationToken)))
             {
                 return lead;
             }
         }
 
         return null;
-    }
-
-    /// <summary>Whether one of these asked, or got or wrote a mail about the lead.</summary>
-    private async Task<bool> IsKnownAsync(Lead lead, string[] mailboxes, CancellationToken cancellationToken)
-    {
-        if (mailboxes.Contains(lead.SenderKey))
-        {
-            return true;
-        }
-
-        var sent = await database.OutboxMails.Where(mail => mail.LeadId == lead.Id)
-            .Select(mail => new { To = (string?)mail.ToAddress, mail.Cc }).Distinct().ToListAsync(cancellationToken);
-        var received = await database.InboundMails.Where(mail => mail.LeadId == lead.Id && mail.Fate == MailFate.Lead)
-            .Select(mail => new { To = (string?)(mail.To + ", " + mail.FromAddress), mail.Cc }).Distinct()
-            .ToListAsync(cancellationToken);
-        return sent.Concat(received)
-            .SelectMany(mail => CcAddresses.Read(mail.To).Concat(CcAddresses.Read(mail.Cc)))
-            .Select(EmailAddress.MailboxOf).Any(mailboxes.Contains);
     }
 
     private async Task<LeadMatch> ByAddressAsync(

@@ -16,7 +16,7 @@ namespace PlgTraject.Web.Leads.Inbound;
 /// </summary>
 public sealed class MailOnLead(
     PlgTrajectDbContext database, LeadWork work, LeadConversation conversation, InboundNotices notices,
-    OurAddresses ours)
+    LeadParticipants participants, OurAddresses ours)
 {
     /// <summary>Puts a mail that is stored in the history of a lead.</summary>
     /// <param name="mail">The mail, which belongs to no lead yet.</param>
@@ -25,12 +25,22 @@ public sealed class MailOnLead(
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public async Task PutAsync(InboundMail mail, Lead lead, MailMatch foundBy, CancellationToken cancellationToken)
     {
+        // Of what a mail server writes, only a bounce without a lead waits for a colleague.
+        mail.Fate = mail.Fate == MailFate.Triage && MachineMails.IsDaemon(mail.FromAddress)
+            ? MailFate.Bounce
+            : mail.Fate;
+        if (MachineNews(mail) is { } news)
+        {
+            await NoteAsync(mail, lead, foundBy, news, cancellationToken);
+            return;
+        }
+
         (mail.Fate, mail.LeadId, mail.FoundBy) = (MailFate.Lead, lead.Id, foundBy);
         if (!IsOfUs(mail))
         {
             await HearAsync(mail, lead, cancellationToken);
         }
-        else if (await IsOutwardAsync(mail, cancellationToken))
+        else if (await IsAnswerAsync(mail, lead, cancellationToken))
         {
             await AnswerAsync(mail, lead, cancellationToken);
         }
@@ -86,14 +96,26 @@ public sealed class MailOnLead(
     public static IEnumerable<string> Receivers(InboundMail mail) =>
         CcAddresses.Read(mail.To).Concat(CcAddresses.Read(mail.Cc));
 
-    /// <summary>Whether somebody gets it who is none of us.</summary>
-    private async Task<bool> IsOutwardAsync(InboundMail mail, CancellationToken cancellationToken)
+    /// <summary>What a mail of a machine tells of a lead; null for one of a human.</summary>
+    private static Event? MachineNews(InboundMail mail) => mail.Fate switch
+    {
+        MailFate.Bounce => new MailBounced(mail.Id, mail.ReceivedAt, mail.OutboxMailId),
+        MailFate.AutomaticReply => new AutomaticReplyReceived(mail.Id, mail.ReceivedAt),
+        _ => null,
+    };
+
+    /// <summary>Whether somebody of the conversation gets it, and not a third party alone.</summary>
+    private async Task<bool> IsAnswerAsync(InboundMail mail, Lead lead, CancellationToken cancellationToken)
     {
         var others = Receivers(mail).Where(address => !ours.IsOurs(address))
-            .Select(address => EmailAddress.KeyOf(address).ToUpperInvariant()).Distinct().ToList();
-        var colleagues = others.Count == 0 ? 0 : await database.Users.CountAsync(
-            one => one.NormalizedEmail != null && others.Contains(one.NormalizedEmail), cancellationToken);
-        return others.Count > colleagues;
+            .ToLookup(address => EmailAddress.KeyOf(address).ToUpperInvariant());
+        var keys = others.Select(one => one.Key).ToList();
+        var colleagues = keys.Count == 0 ? [] : await database.Users
+            .Where(one => one.NormalizedEmail != null && keys.Contains(one.NormalizedEmail))
+            .Select(one => one.NormalizedEmail!).ToListAsync(cancellationToken);
+        string[] outside =
+            [.. others.Where(one => !colleagues.Contains(one.Key)).Select(one => EmailAddress.MailboxOf(one.First()))];
+        return await participants.HasAsync(lead, outside, cancellationToken);
     }
 
     private async Task HearAsync(InboundMail mail, Lead lead, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ public sealed class MailTriage(
                 return new TriageResult(TriageOutcome.NoSuchLead);
             }
 
-            if (one is { Fate: MailFate.Lead } && one.LeadId == lead.Id)
+            if (one.LeadId == lead.Id)
             {
                 return new TriageResult(TriageOutcome.Done, lead.Reference);
             }
@@ -174,6 +174,8 @@ public sealed class MailTriage(
         database.AllLeads.Add(lead);
         await database.SaveChangesAsync(cancellationToken);
         await onLead.TakeAwayAsync(mail, lead.Reference, cancellationToken);
+        // Whoever makes a lead of it says that somebody asks, also when a machine sent it.
+        mail.Fate = MailFate.Lead;
         await onLead.PutAsync(mail, lead, MailMatch.Colleague, cancellationToken);
         Sign(mail);
         await database.SaveChangesAsync(cancellationToken);

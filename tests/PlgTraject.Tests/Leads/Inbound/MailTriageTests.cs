@@ -96,6 +96,37 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Attach_OfAMachineOrToAThirdParty_TouchesNoClockAndAnswersNobody()
+    {
+        var lead = TestData.Lead(email: "een@klok.example");
+        lead.Hear(Now);
+        await app.Has(lead);
+        var ours = TestContent.Programme.Contact.Email;
+        var bounce = await Waiting(Now.AddHours(1), MailFate.Bounce);
+        var forward = await app.HasMail(TestMail.Of(
+            from: ours, to: "derde@elders.example", at: Now.AddHours(2), folder: InboundFolder.Sent));
+
+        foreach (var id in new[] { bounce, forward })
+        {
+            await Do(id, null, (triage, seen) => triage.AttachAsync(id, lead.Reference, seen, Stop));
+        }
+
+        var read = await Read(lead);
+        Assert.Contains(read.Events, step => step.What is MailBounced);
+        Assert.Contains(read.Events, step => step.What is ColleagueMailReceived);
+        Assert.Equal((Now, (DateTime?)null), (read.WaitsSince, read.AnsweredAt));
+        Assert.Equal(MailFate.Bounce, await app.Database(database => database.InboundMails
+            .Where(mail => mail.Id == bounce).Select(mail => mail.Fate).SingleAsync(Stop)));
+        Assert.Empty((await app.Database(database => MailThread.ReadAsync(database, read.Id, Stop))).Messages);
+
+        var answer = await app.HasMail(TestMail.Of(
+            from: ours, to: "ander@klok.example", at: Now.AddHours(3), folder: InboundFolder.Sent));
+        await Do(answer, null, (triage, seen) => triage.AttachAsync(answer, lead.Reference, seen, Stop));
+
+        Assert.Equal(Now.AddHours(3), (await Read(lead)).AnsweredAt);
+    }
+
+    [Fact]
     public void CountAnswers_MailsBetweenAnswers_TheSchoolWaitsFromTheFirstWithoutAnAnswer()
     {
         var lead = TestData.Lead(email: "klok@es.example");
@@ -126,6 +157,8 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
         var person = await services.GetRequiredService<PersonSearch>().FindAsync(address, Stop);
         var mails = person.Part<PersonMails>();
         Assert.Contains(waits, mails.Ids);
+        var copied = await services.GetRequiredService<PersonSearch>().FindAsync("Collega@es.example", Stop);
+        Assert.Contains(waits, copied.Part<PersonMails>().Ids);
         IPersonalData domain = services.GetServices<IPersonalData>().OfType<InboundPersonalData>().Single();
         var given = Assert.Single(await domain.ExportAsync(mails, Stop)).Value.ToJsonString();
         Assert.Contains("Dag van de school", given, StringComparison.Ordinal);
