@@ -50,14 +50,16 @@ public sealed class MailboxReader(
 
     /// <summary>Takes what is new, as soon as the server tells of it, until something goes wrong.</summary>
     /// <param name="lease">Says that this instance may do so.</param>
+    /// <param name="tell">Is called each time that all was read.</param>
     /// <param name="cancellationToken">Ends it between two mails.</param>
-    public async Task WatchAsync(MailboxLease lease, CancellationToken cancellationToken)
+    public async Task WatchAsync(MailboxLease lease, Action tell, CancellationToken cancellationToken)
     {
         using var client = await connections.OpenAsync(cancellationToken);
         var folders = await connections.FoldersAsync(client, cancellationToken);
         while (true)
         {
             var count = await ReadAllAsync(folders, lease, cancellationToken);
+            tell();
             await WaitAsync(client, count, cancellationToken);
         }
     }
@@ -68,6 +70,13 @@ public sealed class MailboxReader(
         IReadOnlyList<(InboundFolder Kind, IMailFolder Folder)> folders, MailboxLease lease,
         CancellationToken cancellationToken)
     {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            // Also a mailbox in which nothing comes is read by one instance.
+            await leases.RenewAsync(
+                scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>(), lease, cancellationToken);
+        }
+
         var count = 0;
         foreach (var (kind, folder) in folders)
         {
@@ -161,7 +170,8 @@ public sealed class MailboxReader(
         string mailbox, InboundFolder kind, uint validity, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var folder = await scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>().MailboxFolders.AsNoTracking()
+        var database = scope.ServiceProvider.GetRequiredService<PlgTrajectDbContext>();
+        var folder = await database.MailboxFolders.AsNoTracking()
             .SingleOrDefaultAsync(one => one.Mailbox == mailbox && one.Folder == kind, cancellationToken);
         if (folder is null || folder.UidValidity == validity)
         {
@@ -170,7 +180,10 @@ public sealed class MailboxReader(
 
         logger.LogWarning(
             "The server numbered the mails of {Folder} anew; all are read again, and known by what they say", kind);
-        return 0;
+        // A server may also number them as it did before, and a number that was taken can't be taken again.
+        return await database.InboundMails
+            .Where(mail => mail.Mailbox == mailbox && mail.Folder == kind && mail.UidValidity == validity)
+            .MaxAsync(mail => (long?)mail.Uid, cancellationToken) ?? 0;
     }
 
     /// <summary>Returns at news in the inbox, or when it is time to look at all folders again.</summary>

@@ -12,6 +12,9 @@ public sealed class MailboxService(
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
+    /// <summary>How often reading failed since all was read last.</summary>
+    private int _failures;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.IsOn)
@@ -21,11 +24,10 @@ public sealed class MailboxService(
 
         try
         {
-            var failures = 0;
             while (true)
             {
-                failures = await WatchAsync(stoppingToken) ? 0 : failures + 1;
-                await Task.Delay(PauseAfter(failures), clock, stoppingToken);
+                _failures = await WatchAsync(stoppingToken) ? 0 : _failures + 1;
+                await Task.Delay(PauseAfter(_failures), clock, stoppingToken);
             }
         }
         catch (Exception exception) when (exception.IsOfTheEnd(stoppingToken))
@@ -43,7 +45,7 @@ public sealed class MailboxService(
             lease = await leases.TakeAsync(stoppingToken);
             if (lease is not null)
             {
-                await reader.WatchAsync(lease, stoppingToken);
+                await reader.WatchAsync(lease, () => _failures = 0, stoppingToken);
             }
 
             return true;

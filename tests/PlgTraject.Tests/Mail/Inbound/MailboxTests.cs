@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Leads.Inbound;
+using PlgTraject.Web.Mail.Inbound;
 
 namespace PlgTraject.Tests.Mail.Inbound;
 
@@ -93,7 +95,7 @@ public sealed class MailboxTests(MailboxFixture app) : IClassFixture<MailboxFixt
         app.Imap.Deliver(Letter("nieuw@onbekend.example", "Vraag over het traject"));
         app.Imap.Deliver(Letter(
             "nieuws@krant.example", "Nieuws", more: "List-Unsubscribe: <mailto:x@krant.example>\r\n"));
-        app.Imap.Deliver(Letter("een@linde.example", "Vakantie", more: "List-Id: <intern.linde.example>\r\n"));
+        app.Imap.Deliver(Letter("een@linde.example", "Vakantie", more: "Precedence: bulk\r\n"));
         await app.Read();
 
         async Task Is(string subject, MailFate fate, MailMatch? by = null, Lead? lead = null)
@@ -129,7 +131,16 @@ public sealed class MailboxTests(MailboxFixture app) : IClassFixture<MailboxFixt
             more: "Auto-Submitted: auto-replied\r\n"));
         app.Imap.Deliver(BounceCorpus.Postfix("open@eik.example", toOpen.MessageId));
         app.Imap.Deliver(BounceCorpus.Postfix("open@eik.example", toOpen.MessageId));
+        // The mails that came back are known no more, and of one the receiver is.
+        foreach (var address in new[] { "open@eik.example", "niemand@elders.example" })
+        {
+            app.Imap.Deliver(BounceCorpus.Postfix(address, "oud@elders.example")
+                .Replace("Returned to Sender", $"Returned, {address}", StringComparison.Ordinal));
+        }
+
         await app.Read();
+        Assert.Equal(MailFate.Triage, (await app.Mail("Undelivered Mail Returned, open@eik.example")).Fate);
+        Assert.Equal(MailFate.Bounce, (await app.Mail("Undelivered Mail Returned, niemand@elders.example")).Fate);
 
         var silent = await app.Lead(closed);
         Assert.Equal((LeadStatus.Lost, (DateTime?)null), (silent.Status, silent.WaitsSince));
@@ -182,6 +193,21 @@ public sealed class MailboxTests(MailboxFixture app) : IClassFixture<MailboxFixt
         Assert.Equal(before, await New());
         Assert.True(await app.Database(database => database.InboundMails.CountAsync(Stop)) > 2 * before);
         Assert.Empty(await app.Faults());
+        // The server goes back to the numbers that it gave before.
+        var all = await app.Database(async database =>
+        {
+            await database.MailboxFolders.ExecuteUpdateAsync(
+                set => set.SetProperty(folder => folder.UidValidity, 1), Stop);
+            return await database.InboundMails.CountAsync(Stop);
+        });
+        await app.Read();
+        Assert.Equal(all, await app.Database(database => database.InboundMails.CountAsync(Stop)));
+        // Without the lease nobody watches, also where nothing comes.
+        var reader = app.Services.GetRequiredService<MailboxReader>();
+        var name = await app.Database(database => database.Mailboxes.Select(one => one.Name).SingleAsync(Stop));
+        await Assert.ThrowsAsync<LeaseLostException>(() => reader
+            .WatchAsync(new MailboxLease(name, Guid.NewGuid()), () => { }, Stop)
+            .WaitAsync(TimeSpan.FromSeconds(30), Stop));
         // Reading changes nothing at the server.
         using var program = await app.Imap.Open();
         await program.Inbox!.OpenAsync(MailKit.FolderAccess.ReadOnly, Stop);
