@@ -40,6 +40,7 @@ public sealed class MailDoubts(PlgTrajectDbContext database, MailOnLead onLead, 
         {
             1 => $"De {who} heeft inmiddels een open aanvraag",
             > 1 and var count => $"De {who} heeft {count} open aanvragen",
+            _ when MachineMails.IsDaemon(mail.FromAddress) => "Een mail kwam terug, maar niet te zien is welke",
             _ when mail.Defect == MailDefect.Unreadable => "De mail is niet te lezen",
             _ when isOfUs && others.Count == 0 => "Van een collega, zonder school bij de afzender of ontvangers",
             _ when isOfUs => "Van een collega, aan iemand zonder aanvraag",

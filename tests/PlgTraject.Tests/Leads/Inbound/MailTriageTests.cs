@@ -106,13 +106,15 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
         var forward = await app.HasMail(TestMail.Of(
             from: ours, to: "derde@elders.example", at: Now.AddHours(2), folder: InboundFolder.Sent));
 
-        foreach (var id in new[] { bounce, forward })
+        var unknown = await app.HasMail(TestMail.Of(from: "MAILER-DAEMON@mx.example", at: Now.AddHours(1)));
+
+        foreach (var id in new[] { bounce, unknown, forward })
         {
             await Do(id, null, (triage, seen) => triage.AttachAsync(id, lead.Reference, seen, Stop));
         }
 
         var read = await Read(lead);
-        Assert.Contains(read.Events, step => step.What is MailBounced);
+        Assert.Equal(2, read.Events.Count(step => step.What is MailBounced));
         Assert.Contains(read.Events, step => step.What is ColleagueMailReceived);
         Assert.Equal((Now, (DateTime?)null), (read.WaitsSince, read.AnsweredAt));
         Assert.Equal(MailFate.Bounce, await app.Database(database => database.InboundMails
