@@ -103,6 +103,17 @@ public sealed class PlannerTests
         iter: 1_000);
 
     [Fact]
+    public void Loosenings_OfARefusedPlan_DoNotBeginBeforeTheFirstMonthThatIsLeft()
+    {
+        var wishes = new PlanWishes { Region = HolidayRegion.North, StartMonth = new DateOnly(2027, 5, 1) };
+
+        Assert.Contains(
+            Planner.Loosenings(wishes, new DateOnly(2027, 1, 1)), one => one.Wishes.StartMonth < wishes.StartMonth);
+        Assert.DoesNotContain(
+            Planner.Loosenings(wishes, wishes.StartMonth), one => one.Wishes.StartMonth < wishes.StartMonth);
+    }
+
+    [Fact]
     public void Open_AnyText_NeverFails() => Gen.String[Gen.Char.AlphaNumeric, 0, 60].Sample(text =>
     {
         Assert.IsType<PlanLinkBroken>(Planner.Open("1" + text));

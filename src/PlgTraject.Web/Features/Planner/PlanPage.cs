@@ -9,6 +9,9 @@ namespace PlgTraject.Web.Features.Planner;
 /// <param name="Move">The session that is being moved, if one is.</param>
 public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome, PlanMovePage? Move = null)
 {
+    /// <summary>What makes a plan possible when there is none, each by itself.</summary>
+    public IReadOnlyList<Loosening> Loosenings { get; init; } = [];
+
     public Plan? Plan => (Outcome as PlanFound)?.Plan;
 
     /// <summary>The wishes that were planned with, or null.</summary>

@@ -26,6 +26,7 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
     {
         var visitor = app.Visitor();
         var form = await visitor.GetHtml(PlanYear);
+        Assert.Equal("2027-01", form.QuerySelector("#Start option")!.GetAttribute("value"));
         using var made = await visitor.GetAsync(
             $"{PlanYear}?{Query(form)}&Region=zuid&Start=2027-09&Days=di&Days=do", Stop);
         Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
