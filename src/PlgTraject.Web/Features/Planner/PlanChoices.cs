@@ -40,7 +40,9 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
     public static IReadOnlyList<FieldOption> FreeOrNot { get; } =
         [new(PlanForm.Free, "Vrij"), new(PlanForm.Open, "Gewone schooldag")];
 
-    /// <summary>The months in which one can begin: from the next one, because a start must be planned, until the calendars end.</summary>
+    /// <summary>
+    /// The months in which one can begin: from the next one, because a start must be planned, until the calendars end.
+    /// </summary>
     /// <param name="chosen">A month that is chosen already stays a choice.</param>
     public IReadOnlyList<FieldOption> Months(string? chosen)
     {
