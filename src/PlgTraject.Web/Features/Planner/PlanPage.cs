@@ -48,7 +48,15 @@ public static class PlanWords
     /// <summary>A date in a heading, which does not break over two lines.</summary>
     public static string Unbroken(DateOnly day) => DutchText.Date(day).Replace(' ', '\u00A0');
 
-    /// <summary>"dinsdag en donderdag".</summary>
-    public static string Weekdays(Weekdays days) => string.Join(" en ", PlanChoices.Weekdays
-        .Where(day => days.HasFlag(day.Day)).Select(day => day.Name));
+    /// <summary>"maandag, dinsdag en donderdag", and "(bijeenkomst 8 op vrijdag)" when that has its own days.</summary>
+    public static string Weekdays(PlanWishes wishes) => wishes.VisitDays is var visit
+        && visit != Planning.Weekdays.None && visit != wishes.Days
+            ? $"{Names(wishes.Days)} (bijeenkomst {Plan.VisitNumber} op {Names(visit)})"
+            : Names(wishes.Days);
+
+    private static string Names(Weekdays days)
+    {
+        var names = PlanChoices.Weekdays.Where(day => days.HasFlag(day.Day)).Select(day => day.Name).ToList();
+        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} en {names[^1]}";
+    }
 }
