@@ -39,7 +39,9 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
 
         var move = await visitor.GetHtml(Href(page, ".plan-list li:nth-child(3) a"));
         var code = move.QuerySelector<IHtmlInputElement>("input[name=plan]")!.Value;
-        Assert.NotNull(move.QuerySelector("#naar"));
+        var same = await visitor.GetHtml($"{PlanYear}?plan={code}&verplaats=3&later=nee&naar="
+            + move.QuerySelector<IHtmlInputElement>("#naar")!.Value);
+        Assert.Equal("Er verandert niets", same.QuerySelector(".plan-move .notice h4")!.TextContent);
         var other = OtherDay(code);
         var preview = await visitor.GetHtml(
             $"{PlanYear}?plan={code}&verplaats=3&naar={other:yyyy-MM-dd}&later=nee");
@@ -103,6 +105,19 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
             OwnCalendar,
             File("rooster.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20271116\r\n"
                 + "SUMMARY:Studiedag\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"), Stop);
+        using var text = await app.Visitor().PostAsync(
+            OwnCalendar, File("rooster.txt", "Studiedag 16 november 2027\nHerfstvakantie week 43"), Stop);
+        Assert.Contains(
+            "week 43", (await text.ReadHtml()).QuerySelector("#Text")!.TextContent, StringComparison.Ordinal);
+        var twice = File("rooster.txt", "Studiedag 16 november 2027");
+        twice.Add(new StringContent("Studiedag 17 november 2027"), "Text");
+        using var both = await app.Visitor().PostAsync(OwnCalendar, twice, Stop);
+        var told = await both.ReadHtml();
+        Assert.Contains(
+            "niet allebei",
+            told.QuerySelector(".error-summary a[href='#File']")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("17 november", told.QuerySelector("#Text")!.TextContent, StringComparison.Ordinal);
         using var bad = await app.Visitor().PostAsync(OwnCalendar, File("rooster.pdf", "%PDF-1.7"), Stop);
         using var empty = await app.Visitor().PostAsync(OwnCalendar, Form(("Region", "zuid")), Stop);
 
