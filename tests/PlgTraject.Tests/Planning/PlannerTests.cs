@@ -115,6 +115,19 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Move_ToADayAfterWhichTheRestDoesNotFit_SaysThat()
+    {
+        var plan = ((PlanFound)Planner.Plan(new PlanWishes
+        {
+            Region = HolidayRegion.North, StartMonth = new DateOnly(2027, 9, 1), LargestGapWeeks = 16,
+        })).Plan;
+
+        Assert.Equal(
+            "de latere bijeenkomsten passen dan niet meer",
+            Moves.Move(plan, Plan.SessionCount - 1, plan.LastDay, andLater: true).Reason);
+    }
+
+    [Fact]
     public void Open_AnyText_NeverFails() => Gen.String[Gen.Char.AlphaNumeric, 0, 60].Sample(text =>
     {
         Assert.IsType<PlanLinkBroken>(Planner.Open("1" + text));

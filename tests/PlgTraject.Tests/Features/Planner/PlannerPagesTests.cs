@@ -9,6 +9,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Planning;
+using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Tests.Features.Planner;
 
@@ -70,6 +71,28 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         Assert.Equal(10, detail.QuerySelectorAll(".plan-months .plan-node").Length);
         Assert.Contains(
             DutchText.LongDate(other), detail.QuerySelector(".lead-plan")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>A link can hold days on which a session cannot be any more, as here those in holidays.</summary>
+    [Fact]
+    public async Task Plan_OfALinkWithConflicts_DoesNotSayThatItFits()
+    {
+        var wishes = new PlanWishes
+        {
+            Region = HolidayRegion.North,
+            StartMonth = new DateOnly(2027, 9, 1),
+            Days = Weekdays.Monday | Weekdays.Tuesday | Weekdays.Wednesday,
+            VisitDays = Weekdays.Friday,
+        };
+        var days = Enumerable.Range(0, Plan.SessionCount).Select(index => new DateOnly(2027, 9, 7).AddDays(14 * index));
+
+        var page = await app.Visitor().GetHtml($"{PlanYear}?plan={PlanCode.Write(wishes, [.. days])}");
+
+        Assert.StartsWith("Jullie plan", page.QuerySelector(".plan-head h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "maandag, dinsdag en woensdag (bijeenkomst 8 op vrijdag)",
+            page.QuerySelector(".plan-head p")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
