@@ -54,8 +54,7 @@ public abstract record PlanOutcome;
 public sealed record PlanFound(Plan Plan) : PlanOutcome;
 
 /// <summary>There is no plan with these wishes: that has been searched, not guessed.</summary>
-/// <param name="Loosenings">What makes a plan possible, each by itself.</param>
-public sealed record PlanRefused(PlanWishes Wishes, string Reason, IReadOnlyList<Loosening> Loosenings) : PlanOutcome;
+public sealed record PlanRefused(PlanWishes Wishes, string Reason) : PlanOutcome;
 
 /// <summary>The wishes go beyond the days of which the holidays are known.</summary>
 public sealed record PlanOutOfReach(PlanWishes Wishes, DateOnly FirstDay, DateOnly LastDay) : PlanOutcome;

@@ -12,7 +12,9 @@ internal static class PlanLoosenings
     ];
 
     /// <summary>For each kind of wish the changes to try, in this order.</summary>
-    public static IEnumerable<IEnumerable<Loosening>> Of(PlanWishes wishes)
+    /// <param name="wishes">The wishes with which there is no plan.</param>
+    /// <param name="firstMonth">The first month in which a school can still begin.</param>
+    public static IEnumerable<IEnumerable<Loosening>> Of(PlanWishes wishes, DateOnly firstMonth)
     {
         yield return
             from weeks in Enumerable.Range(1, Math.Max(0, wishes.SmallestGapWeeks - 1)).Reverse()
@@ -31,6 +33,7 @@ internal static class PlanLoosenings
         yield return
             from months in new[] { -1, 1, -2, 2, -3, 3 }
             let month = wishes.StartMonth.AddMonths(months)
+            where month >= firstMonth
             select new Loosening($"Begin in {DutchText.Month(month)}", wishes with { StartMonth = month });
         if (!wishes.OverSummer)
         {

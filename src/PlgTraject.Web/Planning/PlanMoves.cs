@@ -36,12 +36,15 @@ public sealed class PlanMoves(SchoolCalendar calendar)
     public PlanMove Move(Plan plan, int number, DateOnly to, bool andLater)
     {
         var possible = DaysFor(plan, number, andLater);
+        var days = plan.Sessions.Select(session => session.Day).ToArray();
         if (!possible.Contains(to) || PlanFrame.Of(calendar, plan.Wishes) is not { } frame)
         {
-            return new PlanMove(null, ReasonAgainst(plan, number, to), PlanFrame.Nearest(to, possible));
+            return new PlanMove(
+                null,
+                ReasonAgainst(plan, number, to, andLater),
+                PlanFrame.Nearest(to, possible.Where(day => day != days[number - 1])));
         }
 
-        var days = plan.Sessions.Select(session => session.Day).ToArray();
         days[number - 1] = to;
         if (andLater && number < Plan.SessionCount)
         {
@@ -55,8 +58,14 @@ public sealed class PlanMoves(SchoolCalendar calendar)
     private static bool Fits(PlanFrame frame, DateOnly from, DateOnly to) =>
         frame.Days.Between(from, to) is var gap && gap >= frame.Gap.Smallest && gap <= frame.Gap.Largest;
 
-    private static string ReasonAgainst(Plan plan, int number, DateOnly to)
+    private string ReasonAgainst(Plan plan, int number, DateOnly to, bool andLater)
     {
+        if (andLater && PlanFrame.Of(calendar, plan.Wishes) is { } frame && frame.For(number).Contains(to)
+            && (number == 1 || Fits(frame, plan.Sessions[number - 2].Day, to)))
+        {
+            return "de latere bijeenkomsten passen dan niet meer";
+        }
+
         var wished = number == Plan.VisitNumber && plan.Wishes.VisitDays != Weekdays.None
             ? plan.Wishes.VisitDays
             : plan.Wishes.Days;
@@ -71,5 +80,5 @@ public sealed class PlanMoves(SchoolCalendar calendar)
 /// <summary>What came of moving a session.</summary>
 /// <param name="Plan">The new plan, or null when the day cannot be.</param>
 /// <param name="Reason">Why not.</param>
-/// <param name="Nearest">The nearest day that can be, if there is one.</param>
+/// <param name="Nearest">The nearest other day that can be, if there is one.</param>
 public sealed record PlanMove(Plan? Plan, string? Reason, DateOnly? Nearest);

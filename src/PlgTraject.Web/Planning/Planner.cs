@@ -17,7 +17,7 @@ public sealed class Planner(SchoolCalendar calendar)
 
         return TryPlan(frame, out var plan)
             ? new PlanFound(plan)
-            : new PlanRefused(wishes, ReasonOf(frame, wishes), [.. Loosenings(wishes, frame.Days)]);
+            : new PlanRefused(wishes, ReasonOf(frame, wishes));
     }
 
     /// <summary>
@@ -37,6 +37,26 @@ public sealed class Planner(SchoolCalendar calendar)
                 : new PlanFound(frame.Make(days));
     }
 
+    /// <summary>
+    /// For wishes with which there is no plan, the first of each kind of change with which there is one. Many plans are
+    /// searched for it, so that only the page that shows them asks.
+    /// </summary>
+    /// <param name="wishes">The wishes.</param>
+    /// <param name="firstMonth">The first month in which a school can still begin.</param>
+    public IReadOnlyList<Loosening> Loosenings(PlanWishes wishes, DateOnly firstMonth)
+    {
+        var days = new SchoolDays(calendar, wishes);
+        return
+        [
+            .. PlanLoosenings.Of(wishes, firstMonth)
+                .Select(kind => kind.FirstOrDefault(one => one.Wishes.AreSound
+                    && PlanFrame.Of(calendar, one.Wishes, one.Wishes.OwnDays == wishes.OwnDays ? days : null)
+                        is { } frame
+                    && TryPlan(frame, out _)))
+                .OfType<Loosening>(),
+        ];
+    }
+
     private static bool TryPlan(PlanFrame frame, [NotNullWhen(true)] out Plan? plan)
     {
         plan = frame.Search(1, frame.For(1)).Best() is { } found ? frame.Make(frame.Read(found)) : null;
@@ -49,11 +69,4 @@ public sealed class Planner(SchoolCalendar calendar)
             : "Tien bijeenkomsten passen niet tussen "
                 + $"{DutchText.Date(frame.FirstDay)} en {DutchText.Date(frame.LastDay)} met deze dagen en "
                 + "tussentijden.";
-
-    /// <summary>The first of each kind of change with which there is a plan.</summary>
-    private IEnumerable<Loosening> Loosenings(PlanWishes wishes, SchoolDays days) => PlanLoosenings.Of(wishes)
-        .Select(kind => kind.FirstOrDefault(one => one.Wishes.AreSound
-            && PlanFrame.Of(calendar, one.Wishes, one.Wishes.OwnDays == wishes.OwnDays ? days : null) is { } frame
-            && TryPlan(frame, out _)))
-        .OfType<Loosening>();
 }

@@ -97,10 +97,35 @@ public sealed class PlannerTests
                 var refused = Moves.Move(plan, number, other, andLater);
                 Assert.Null(refused.Plan);
                 Assert.NotEmpty(refused.Reason!);
-                Assert.Contains(refused.Nearest!.Value, days);
+                Assert.NotEqual(plan.Sessions[number - 1].Day, refused.Nearest);
+                Assert.True(refused.Nearest is { } nearest ? days.Contains(nearest) : days.Count == 1);
             }
         },
         iter: 1_000);
+
+    [Fact]
+    public void Loosenings_OfARefusedPlan_DoNotBeginBeforeTheFirstMonthThatIsLeft()
+    {
+        var wishes = new PlanWishes { Region = HolidayRegion.North, StartMonth = new DateOnly(2027, 5, 1) };
+
+        Assert.Contains(
+            Planner.Loosenings(wishes, new DateOnly(2027, 1, 1)), one => one.Wishes.StartMonth < wishes.StartMonth);
+        Assert.DoesNotContain(
+            Planner.Loosenings(wishes, wishes.StartMonth), one => one.Wishes.StartMonth < wishes.StartMonth);
+    }
+
+    [Fact]
+    public void Move_ToADayAfterWhichTheRestDoesNotFit_SaysThat()
+    {
+        var plan = ((PlanFound)Planner.Plan(new PlanWishes
+        {
+            Region = HolidayRegion.North, StartMonth = new DateOnly(2027, 9, 1), LargestGapWeeks = 16,
+        })).Plan;
+
+        Assert.Equal(
+            "de latere bijeenkomsten passen dan niet meer",
+            Moves.Move(plan, Plan.SessionCount - 1, plan.LastDay, andLater: true).Reason);
+    }
 
     [Fact]
     public void Open_AnyText_NeverFails() => Gen.String[Gen.Char.AlphaNumeric, 0, 60].Sample(text =>

@@ -6,6 +6,7 @@ using PlgTraject.Web.Documents.Typography;
 using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Planning;
 
 namespace PlgTraject.Web.Features.Dossier;
@@ -36,15 +37,7 @@ public sealed class DossierForm
     public bool IsAsked => Participants is not null;
 
     /// <summary>The code of the plan, without the link around it that somebody pasted.</summary>
-    public string? PlanCode
-    {
-        get
-        {
-            const string name = Addresses.PlanParameter + "=";
-            var place = Plan?.LastIndexOf(name, StringComparison.Ordinal) ?? -1;
-            return place < 0 ? Plan : Plan![(place + name.Length)..].Split('&', '#')[0];
-        }
-    }
+    public string? PlanCode => Planning.PlanCode.FindIn(Plan);
 
     /// <summary>The address at which these choices are made again.</summary>
     public string Address(string path) => Addresses.DossierOf(
@@ -67,7 +60,8 @@ public sealed class DossierFormValidator : AbstractValidator<DossierForm>
             .WithMessage("Kies waar je de bijeenkomsten wilt")
             .OverridePropertyName(Addresses.DossierPlace);
         RuleFor(form => form.Start)
-            .Must(typed => choices.StartMonths().Any(month => month.Value == (typed ?? "")))
+            // A link or a printed code still makes its dossier when the month it names is not offered any more.
+            .Must(typed => typed is null || LeadField.ParseMonth(typed) is not null)
             .WithMessage("Kies een maand uit de lijst, of 'In overleg'")
             .OverridePropertyName(Addresses.DossierStart);
         RuleFor(form => form.Plan)

@@ -4,7 +4,6 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Documents;
 using PlgTraject.Web.Documents.Dossier;
-using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
@@ -14,8 +13,8 @@ namespace PlgTraject.Web.Features.Dossier;
 
 /// <summary>Makes the dossier of the choices in an address, which must be valid.</summary>
 public sealed class DossierMaker(
-    ProgrammeContent programme, DossierDocument document, LeadFieldChoices choices, Planning.Planner planner,
-    DossierPrivacy privacy, IOptions<SiteOptions> site, IOptions<VatOptions> vat, TimeProvider clock)
+    ProgrammeContent programme, DossierDocument document, Planning.Planner planner, DossierPrivacy privacy,
+    IOptions<SiteOptions> site, IOptions<VatOptions> vat, TimeProvider clock)
 {
     public Document Make(DossierForm form)
     {
@@ -50,7 +49,7 @@ public sealed class DossierMaker(
     private string StartOf(DossierForm form, Plan? plan) =>
         plan is not null ? $"{DutchText.LongDate(plan.FirstDay)}, als voorstel"
         : form.Start is null ? programme.Practical.StartText
-        : $"{choices.StartMonths().Single(month => month.Value == form.Start).Text}, in overleg";
+        : $"{DutchText.Month(LeadField.ParseMonth(form.Start)!.Value)}, in overleg";
 
     private static IReadOnlyList<DateOnly> Days(Plan? plan) =>
         plan is null ? [] : [.. plan.Sessions.Select(session => session.Day)];

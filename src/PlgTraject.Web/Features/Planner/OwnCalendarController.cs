@@ -75,6 +75,12 @@ public sealed class OwnCalendarController(
             return null;
         }
 
+        if (!CalendarFileReader.IsCalendarFile(text))
+        {
+            // What is not read well can then be corrected on the page.
+            form.Text = text;
+        }
+
         return text;
     }
 

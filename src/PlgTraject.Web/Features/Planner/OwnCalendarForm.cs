@@ -41,6 +41,9 @@ public sealed class OwnCalendarFormValidator : AbstractValidator<OwnCalendarForm
             .WithMessage("Maak de tekst korter: plak alleen de vakanties en vrije dagen");
         RuleFor(form => form.File).Must(file => file is null or { Length: <= OwnCalendarForm.LargestFile })
             .WithMessage("Kies een kleiner bestand: het mag 256 kB groot zijn");
+        RuleFor(form => form.File).Must(file => file is null or { Length: 0 })
+            .When(form => !string.IsNullOrWhiteSpace(form.Text))
+            .WithMessage("Plak een rooster of kies een bestand, niet allebei: je tekst staat er nog");
     }
 }
 
@@ -51,6 +54,9 @@ public sealed class OwnCalendarFormValidator : AbstractValidator<OwnCalendarForm
 public sealed record OwnCalendarPage(
     OwnCalendarForm Form, ReadCalendar? Read = null, OwnCalendarResult? Result = null)
 {
+    /// <summary>Whether what was read stands in the form, where it can be corrected.</summary>
+    public bool IsInForm => !string.IsNullOrEmpty(Form.Text);
+
     /// <summary>The text of the link to a plan with the calendar, or null.</summary>
     public string? Code => Result is { } result ? PlanCode.Write(result.Wishes, []) : null;
 }

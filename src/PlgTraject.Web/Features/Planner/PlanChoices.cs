@@ -40,12 +40,14 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
     public static IReadOnlyList<FieldOption> FreeOrNot { get; } =
         [new(PlanForm.Free, "Vrij"), new(PlanForm.Open, "Gewone schooldag")];
 
-    /// <summary>The months in which one can begin: from this one until the calendars end.</summary>
+    /// <summary>
+    /// The months in which one can begin: from the next one, because a start must be planned, until the calendars end.
+    /// </summary>
     /// <param name="chosen">A month that is chosen already stays a choice.</param>
     public IReadOnlyList<FieldOption> Months(string? chosen)
     {
         var months = new List<DateOnly>();
-        for (var month = ThisMonth(); month <= calendar.LastDay.AddMonths(-3); month = month.AddMonths(1))
+        for (var month = FirstMonth(); month <= calendar.LastDay.AddMonths(-3); month = month.AddMonths(1))
         {
             if (month.Month != 7)
             {
@@ -95,10 +97,11 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
         ];
     }
 
-    private DateOnly ThisMonth()
+    /// <summary>The first month in which one can begin.</summary>
+    public DateOnly FirstMonth()
     {
         var today = DutchText.Today(clock);
-        return new DateOnly(today.Year, today.Month, 1);
+        return new DateOnly(today.Year, today.Month, 1).AddMonths(1);
     }
 
     private static string Label(SchoolHoliday holiday)

@@ -9,6 +9,9 @@ namespace PlgTraject.Web.Features.Planner;
 /// <param name="Move">The session that is being moved, if one is.</param>
 public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome, PlanMovePage? Move = null)
 {
+    /// <summary>What makes a plan possible when there is none, each by itself.</summary>
+    public IReadOnlyList<Loosening> Loosenings { get; init; } = [];
+
     public Plan? Plan => (Outcome as PlanFound)?.Plan;
 
     /// <summary>The wishes that were planned with, or null.</summary>
@@ -45,7 +48,15 @@ public static class PlanWords
     /// <summary>A date in a heading, which does not break over two lines.</summary>
     public static string Unbroken(DateOnly day) => DutchText.Date(day).Replace(' ', '\u00A0');
 
-    /// <summary>"dinsdag en donderdag".</summary>
-    public static string Weekdays(Weekdays days) => string.Join(" en ", PlanChoices.Weekdays
-        .Where(day => days.HasFlag(day.Day)).Select(day => day.Name));
+    /// <summary>"maandag, dinsdag en donderdag", and "(bijeenkomst 8 op vrijdag)" when that has its own days.</summary>
+    public static string Weekdays(PlanWishes wishes) => wishes.VisitDays is var visit
+        && visit != Planning.Weekdays.None && visit != wishes.Days
+            ? $"{Names(wishes.Days)} (bijeenkomst {Plan.VisitNumber} op {Names(visit)})"
+            : Names(wishes.Days);
+
+    private static string Names(Weekdays days)
+    {
+        var names = PlanChoices.Weekdays.Where(day => days.HasFlag(day.Day)).Select(day => day.Name).ToList();
+        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} en {names[^1]}";
+    }
 }

@@ -47,7 +47,9 @@ public sealed class PlannerController(
             page = page with { Move = MoveOf(plan, session, DutchText.ReadDay(to), later == "ja") };
         }
 
-        return View(PageView, page);
+        return View(PageView, outcome is PlanRefused refused
+            ? page with { Loosenings = planner.Loosenings(refused.Wishes, choices.FirstMonth()) }
+            : page);
     }
 
     /// <summary>The sessions for the calendar of a person or a school.</summary>

@@ -57,6 +57,15 @@ public sealed class LeadFieldChoices(ProgrammeContent programme, TimeProvider cl
         ];
     }
 
+    /// <summary>The same months for a page that a link opens: the month of the link is always one of them.</summary>
+    public IReadOnlyList<FieldOption> StartMonthsAnd(string? chosen)
+    {
+        var offered = StartMonths();
+        return LeadField.ParseMonth(chosen) is { } month && offered.All(option => option.Value != chosen)
+            ? [offered[0], new FieldOption(chosen!, DutchText.Month(month)), .. offered.Skip(1)]
+            : offered;
+    }
+
     private static DateOnly MonthAfter(DateTime utc)
     {
         var day = DutchText.Day(utc);

@@ -12,6 +12,9 @@ internal sealed class CalendarDates
     /// <summary>The month of the heading above, and its year or 0.</summary>
     public (int Month, int Year)? Month { get; set; }
 
+    /// <summary>The year of the heading above, which goes before the school year; null when it names none.</summary>
+    public int? HeadingYear { get; set; }
+
     /// <summary>The school years that days without a year were taken to be of.</summary>
     public HashSet<SchoolYear> YearsTaken { get; } = [];
 
@@ -82,7 +85,7 @@ internal sealed class CalendarDates
             return (last.Year - wraps, last.Year);
         }
 
-        var year = first.Year > 0 ? first.Year : named ?? 0;
+        var year = first.Year > 0 ? first.Year : named ?? HeadingYear ?? 0;
         if (year == 0 && Year is { } taken)
         {
             year = first.Month >= 8 ? taken.Start : taken.Start + 1;

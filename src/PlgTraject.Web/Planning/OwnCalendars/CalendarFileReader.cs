@@ -1,4 +1,5 @@
 using System.Text;
+using Ical.Net;
 using Ical.Net.CalendarComponents;
 using PlgTraject.Web.Infrastructure.Text;
 
@@ -22,7 +23,7 @@ public static class CalendarFileReader
         List<CalendarEvent> events;
         try
         {
-            events = [.. (Ical.Net.CalendarCollection.Load(text) ?? []).SelectMany(calendar => calendar.Events)];
+            events = [.. (CalendarCollection.Load(text) ?? []).SelectMany(calendar => calendar.Events)];
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -31,7 +32,7 @@ public static class CalendarFileReader
         }
 
         var (days, unread) = (new List<ReadDays>(), new List<UnreadLine>());
-        foreach (var one in events)
+        foreach (var one in events.Where(one => !IsCancelled(one)))
         {
             if (FaultIn(one, out var found) is { } fault)
             {
@@ -49,6 +50,9 @@ public static class CalendarFileReader
             More = Math.Max(0, unread.Count - MostUnread),
         };
     }
+
+    private static bool IsCancelled(CalendarEvent one) =>
+        string.Equals(one.Status, EventStatus.Cancelled, StringComparison.OrdinalIgnoreCase);
 
     private static string? FaultIn(CalendarEvent one, out ReadDays? found)
     {
@@ -79,19 +83,23 @@ public static class CalendarFileReader
             return "er staat niet bij dat de school dan dicht is";
         }
 
-        // The end of an event of whole days is the day after it.
+        // The end of an event of whole days is the day after it. A length may be more than there are days.
         var first = start.Date;
-        var last = one.End is { } end && end.Date > first ? end.Date.AddDays(-1)
-            : one.Duration is { } length && length.ToTimeSpanUnspecified().Days is > 1 and var count
-                ? first.AddDays(count - 1)
-                : first;
-        if (first < PlanWishes.FirstDay || last > PlanWishes.LastDay
-            || last.DayNumber - first.DayNumber >= PlanWishes.MostDaysOfOwn)
+        var count = one.End is { } end ? end.Date.DayNumber - first.DayNumber
+            : one.Duration is { } length ? (7L * (length.Weeks ?? 0)) + (length.Days ?? 0)
+            : 1;
+        if (first < PlanWishes.FirstDay || first > PlanWishes.LastDay.AddDays(-PlanWishes.MostDaysOfOwn)
+            || count > PlanWishes.MostDaysOfOwn)
         {
-            return $"met {DutchText.Period(first, last)} kunnen we niet plannen";
+            return "met deze dagen kunnen we niet plannen: ze duren te lang, of zijn te ver weg";
         }
 
-        found = new ReadDays(first, last, kind, Line(one));
+        if (count <= 1 && CalendarWords.IsLong(kind))
+        {
+            return "een vakantie duurt langer dan een dag";
+        }
+
+        found = new ReadDays(first, first.AddDays((int)Math.Max(count, 1) - 1), kind, Line(one));
         return null;
     }
 

@@ -17,6 +17,7 @@ public sealed partial class CalendarTextReader
     private readonly List<string> _withoutDays = [];
     private readonly CalendarDates _dates;
     private OwnDayKind? _heading;
+    private int? _year;
 
     private CalendarTextReader(SchoolYear? year) => _dates = new CalendarDates { Year = year };
 
@@ -62,20 +63,27 @@ public sealed partial class CalendarTextReader
         var years = lines.SelectMany(line => line.Lists).SelectMany(list => list.Days)
             .SelectMany(days => new[] { days.First, days.Last }).OfType<WrittenDay>()
             .Where(day => day is { Year: > 0, Month: > 0 })
-            .Select(day => SchoolYear.Of(new DateOnly(day.Year, day.Month, 1))).Distinct().ToList();
-        return years.Count == 0 ? year : years.Count == 1 ? years[0] : null;
+            .Select(day => new DateOnly(day.Year, day.Month, 1))
+            .Concat(lines.Where(line => line is { HeadingMonth: not null, Year: not null })
+                .Select(line => new DateOnly(line.Year!.Value, line.HeadingMonth!.Value, 1)))
+            .Select(SchoolYear.Of).Distinct().ToList();
+        return years.Count == 1 ? years[0]
+            : years.Count == 0 && !lines.Exists(IsHeadingWithYear) ? year
+            : null;
     }
 
     private void Read(CalendarLine line)
     {
         if (line.SchoolYear is { } start)
         {
-            (_dates.Year, _dates.Month) = (new SchoolYear(start), null);
+            (_dates.Year, _dates.Month, _dates.HeadingYear, _year) = (new SchoolYear(start), null, null, null);
         }
 
         if (line is { HeadingMonth: { } month, Fault: null })
         {
             (_dates.Month, _heading) = ((month, line.Year ?? 0), null);
+            _year = line.Year is null ? _year : null;
+            _dates.HeadingYear = _year;
             _withoutDays.Add(line.Text);
         }
         else if (line is { Fault: { } fault, Lists.Count: 0 } && CalendarWords.KindOf(line.Words) is null)
@@ -86,18 +94,44 @@ public sealed partial class CalendarTextReader
         }
         else if (line is { Lists.Count: 0, Fault: null })
         {
-            _heading = CalendarWords.KindOf(line.Words);
+            ReadHeading(line);
             _withoutDays.Add(line.Text);
         }
         else if (FaultIn(line, out var found) is { } reason)
         {
             _unread.Add(new UnreadLine(line.Text, reason));
+            if (!CalendarWords.SayNothing(line.Words))
+            {
+                // It stands above what follows too, and nobody knows what it says of that.
+                _heading = null;
+            }
         }
         else
         {
             _days.AddRange(found);
         }
     }
+
+    /// <summary>A year in a title is of all that follows, and one beside a holiday of the days of that.</summary>
+    private void ReadHeading(CalendarLine line)
+    {
+        _heading = CalendarWords.DoubtIn(line.Words) is null ? CalendarWords.KindOf(line.Words) : null;
+        var isTitle = CalendarWords.AreTitle(line.Words);
+        if (line.Year is { } year && (isTitle || _heading is not null))
+        {
+            // After a holiday of another year nobody knows whether the year of the title still holds.
+            _year = isTitle || year == _year ? year : null;
+            _dates.HeadingYear = year;
+        }
+        else
+        {
+            _dates.HeadingYear = _year;
+        }
+    }
+
+    private static bool IsHeadingWithYear(CalendarLine line) =>
+        line is { Lists.Count: 0, Year: not null, Fault: null }
+        && (CalendarWords.AreTitle(line.Words) || CalendarWords.KindOf(line.Words) is not null);
 
     private string? FaultIn(CalendarLine line, out List<ReadDays> found)
     {
@@ -114,6 +148,11 @@ public sealed partial class CalendarTextReader
         }
 
         var isNameFirst = CalendarWords.KindOf(lists[0].Before) is not null;
+        if (!isNameFirst && lists.Count > 1 && !CalendarWords.SayNothing(lists[0].Before))
+        {
+            return "we weten niet wat er op welke datum is: zet elke vrije dag op een eigen regel";
+        }
+
         for (var index = 0; index < lists.Count; index++)
         {
             var kind = isNameFirst

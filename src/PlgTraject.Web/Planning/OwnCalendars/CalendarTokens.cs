@@ -137,16 +137,19 @@ internal static partial class CalendarTokens
         "januari|jan|februari|febr|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sept|sep|"
         + "oktober|okt|november|nov|december|dec";
 
+    /// <summary>Other digits than ours are only met by the last number, which says that they are no day.</summary>
     [GeneratedRegex(
-        @"(?<iso>(?<![\d-])(?<iy>20\d\d)-(?<im>\d\d)-(?<id>\d\d)(?!\d))"
-        + @"|(?<sy>(?<!\d)(?:(?<sy1>20\d\d)\s*[-/]\s*(?<sy2>20\d\d|\d\d)|'(?<sy1>\d\d)\s*[-/]\s*'(?<sy2>\d\d))"
+        @"(?<iso>(?<![\d-])(?<iy>20[0-9][0-9])-(?<im>[0-9][0-9])-(?<id>[0-9][0-9])(?!\d))"
+        + @"|(?<sy>(?<!\d)(?:(?<sy1>20[0-9][0-9])\s*[-/]\s*(?<sy2>20[0-9][0-9]|[0-9][0-9])"
+        + @"|'(?<sy1>[0-9][0-9])\s*[-/]\s*'(?<sy2>[0-9][0-9]))"
         + @"(?!\d|[-/]\d))"
         + @"|(?<time>(?<!\d)\d{1,2}(?:[.:]\d\d)?\s*(?:uur|u)(?![a-z])|(?<!\d)\d{1,2}:\d\d(?!\d))"
         + @"|(?<week>\bweek(?:nr|nummer)?\.?\s*\d+)"
-        + @"|(?<full>(?<!\d)(?<fd>\d{1,2})(?<fs>[-/.])(?<fm>\d{1,2})\k<fs>(?<fy>20\d\d|'?\d\d)(?!\d))"
-        + @"|(?<short>(?<![\d/])(?<sd>\d{1,2})[-/](?<sm>\d{1,2})(?!\d|\s*(?:" + MonthNames + @")\b))"
+        + @"|(?<full>(?<!\d)(?<fd>[0-9]{1,2})(?<fs>[-/.])(?<fm>[0-9]{1,2})\k<fs>"
+        + @"(?<fy>20[0-9][0-9]|'?[0-9][0-9])(?!\d))"
+        + @"|(?<short>(?<![\d/])(?<sd>[0-9]{1,2})[-/](?<sm>[0-9]{1,2})(?!\d|\s*(?:" + MonthNames + @")\b))"
         + @"|(?<ordinal>\b\d{1,2}\s?(?:e|ste|de)\b)"
-        + @"|(?<year>(?<!\d)20\d\d(?!\d)|'\d\d(?!\d))"
+        + @"|(?<year>(?<!\d)20[0-9][0-9](?!\d)|'[0-9][0-9](?!\d))"
         + @"|(?<through>t/m\.?|\bt\.?e\.?m\.?(?![a-z])|\btot\s+en\s+met\b|\btot\s*&\s*met\b|-+>?)"
         + @"|(?<until>\btot\b)"
         + @"|(?<and>,|;|&|\+|\ben\b)"

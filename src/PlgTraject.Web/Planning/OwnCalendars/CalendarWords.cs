@@ -78,14 +78,22 @@ internal static partial class CalendarWords
 
     private static readonly HashSet<string> OfPart =
     [
-        "middag", "middags", "ochtend", "halve", "studiemiddag", "uur", "vanaf", "eerder", "continurooster",
+        "middag", "middags", "middagen", "ochtend", "ochtenden", "halve", "studiemiddag", "uur", "vanaf", "eerder",
+        "continurooster",
     ];
 
     private static readonly HashSet<string> OfSchool =
     [
-        "schooldag", "schooldagen", "lesdag", "begint", "beginnen", "start", "starten", "eindigt", "einde", "open",
-        "terug", "weer", "niet", "geen", "voorbehoud", "concept", "tijdens", "behalve", "muv", "uitgezonderd",
-        "eventueel", "misschien", "reserve",
+        "schooldag", "schooldagen", "lesdag", "begin", "begint", "beginnen", "start", "starten", "eind", "eindigt",
+        "einde", "open", "terug", "weer", "niet", "geen", "voorbehoud", "concept", "tijdens", "behalve", "muv",
+        "uitgezonderd", "eventueel", "misschien", "reserve",
+    ];
+
+    /// <summary>The words of a heading above all that follows, so that a year in it is the year of that.</summary>
+    private static readonly HashSet<string> Titles =
+    [
+        "vakantie", "vakanties", "vrije", "dagen", "studiedagen", "rooster", "vakantierooster", "kalender",
+        "jaarkalender",
     ];
 
     private static readonly HashSet<string> Empty = ["van", "op", "is", "er", "de", "het", "een", "dag", "datum", "in"];
@@ -107,6 +115,9 @@ internal static partial class CalendarWords
 
     /// <summary>Whether words say nothing, so that a heading above them can say what the days are.</summary>
     public static bool SayNothing(IEnumerable<string> words) => words.All(Empty.Contains);
+
+    /// <summary>Whether a line of these words, or of none, is a heading above all that follows.</summary>
+    public static bool AreTitle(IEnumerable<string> words) => words.All(Titles.Contains);
 
     /// <summary>Why the words make it doubtful that the whole school is closed all day, or null.</summary>
     public static string? DoubtIn(IReadOnlyList<string> words) =>

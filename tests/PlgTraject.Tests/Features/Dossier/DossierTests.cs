@@ -74,7 +74,7 @@ public sealed class DossierTests(AppFixture app) : IClassFixture<AppFixture>
         { "deelnemers", "99999999999999", "Kies met hoeveel mensen je meedoet" },
         { "deelnemers", "1", "Kies met hoeveel mensen je meedoet" },
         { "waar", "Maan", "Kies waar je de bijeenkomsten wilt" },
-        { "start", "1999-01", "Kies een maand uit de lijst" },
+        { "start", "2027-13", "Kies een maand uit de lijst" },
         { "plan", "1kapot", "Deze link naar een plan klopt niet" },
         { "plan", "2AAAA", "Deze link is met een andere versie van deze site gemaakt" },
         { "plan", PlanCode.Write(Wishes with { StartMonth = new(2150, 1, 1) }, []), "We kennen de vakanties van" },
@@ -111,6 +111,15 @@ public sealed class DossierTests(AppFixture app) : IClassFixture<AppFixture>
                 choices.Where(pair => pair.Key != name || pair.Key is "school" or "plan"),
                 pair => Assert.Contains(pair.Value, kept));
         }
+    }
+
+    /// <summary>The code on a printed dossier is scanned when its month was long ago.</summary>
+    [Fact]
+    public async Task Dossier_OfAMonthThatIsPast_IsStillMade()
+    {
+        var page = await app.Visitor().GetHtml($"{Page}?deelnemers=4&start=2026-03");
+
+        Assert.Contains("maart 2026, in overleg", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

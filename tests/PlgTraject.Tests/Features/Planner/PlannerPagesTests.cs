@@ -9,6 +9,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Planning;
+using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Tests.Features.Planner;
 
@@ -26,6 +27,7 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
     {
         var visitor = app.Visitor();
         var form = await visitor.GetHtml(PlanYear);
+        Assert.Equal("2027-01", form.QuerySelector("#Start option")!.GetAttribute("value"));
         using var made = await visitor.GetAsync(
             $"{PlanYear}?{Query(form)}&Region=zuid&Start=2027-09&Days=di&Days=do", Stop);
         Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
@@ -38,7 +40,9 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
 
         var move = await visitor.GetHtml(Href(page, ".plan-list li:nth-child(3) a"));
         var code = move.QuerySelector<IHtmlInputElement>("input[name=plan]")!.Value;
-        Assert.NotNull(move.QuerySelector("#naar"));
+        var same = await visitor.GetHtml($"{PlanYear}?plan={code}&verplaats=3&later=nee&naar="
+            + move.QuerySelector<IHtmlInputElement>("#naar")!.Value);
+        Assert.Equal("Er verandert niets", same.QuerySelector(".plan-move .notice h4")!.TextContent);
         var other = OtherDay(code);
         var preview = await visitor.GetHtml(
             $"{PlanYear}?plan={code}&verplaats=3&naar={other:yyyy-MM-dd}&later=nee");
@@ -67,6 +71,28 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         Assert.Equal(10, detail.QuerySelectorAll(".plan-months .plan-node").Length);
         Assert.Contains(
             DutchText.LongDate(other), detail.QuerySelector(".lead-plan")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>A link can hold days on which a session cannot be any more, as here those in holidays.</summary>
+    [Fact]
+    public async Task Plan_OfALinkWithConflicts_DoesNotSayThatItFits()
+    {
+        var wishes = new PlanWishes
+        {
+            Region = HolidayRegion.North,
+            StartMonth = new DateOnly(2027, 9, 1),
+            Days = Weekdays.Monday | Weekdays.Tuesday | Weekdays.Wednesday,
+            VisitDays = Weekdays.Friday,
+        };
+        var days = Enumerable.Range(0, Plan.SessionCount).Select(index => new DateOnly(2027, 9, 7).AddDays(14 * index));
+
+        var page = await app.Visitor().GetHtml($"{PlanYear}?plan={PlanCode.Write(wishes, [.. days])}");
+
+        Assert.StartsWith("Jullie plan", page.QuerySelector(".plan-head h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "maandag, dinsdag en woensdag (bijeenkomst 8 op vrijdag)",
+            page.QuerySelector(".plan-head p")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,6 +128,19 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
             OwnCalendar,
             File("rooster.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20271116\r\n"
                 + "SUMMARY:Studiedag\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"), Stop);
+        using var text = await app.Visitor().PostAsync(
+            OwnCalendar, File("rooster.txt", "Studiedag 16 november 2027\nHerfstvakantie week 43"), Stop);
+        Assert.Contains(
+            "week 43", (await text.ReadHtml()).QuerySelector("#Text")!.TextContent, StringComparison.Ordinal);
+        var twice = File("rooster.txt", "Studiedag 16 november 2027");
+        twice.Add(new StringContent("Studiedag 17 november 2027"), "Text");
+        using var both = await app.Visitor().PostAsync(OwnCalendar, twice, Stop);
+        var told = await both.ReadHtml();
+        Assert.Contains(
+            "niet allebei",
+            told.QuerySelector(".error-summary a[href='#File']")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("17 november", told.QuerySelector("#Text")!.TextContent, StringComparison.Ordinal);
         using var bad = await app.Visitor().PostAsync(OwnCalendar, File("rooster.pdf", "%PDF-1.7"), Stop);
         using var empty = await app.Visitor().PostAsync(OwnCalendar, Form(("Region", "zuid")), Stop);
 

@@ -113,6 +113,23 @@ public sealed class OwnCalendarTests
             DTSTART;VALUE=DATE:20270603
             SUMMARY:Schoolreis
             END:VEVENT
+            BEGIN:VEVENT
+            UID:6
+            DTSTART;VALUE=DATE:20270220
+            SUMMARY:Voorjaarsvakantie
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:7
+            DTSTART;VALUE=DATE:20270614
+            DURATION:P2000000000D
+            SUMMARY:Studiedag lang
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:8
+            DTSTART;VALUE=DATE:20270615
+            STATUS:CANCELLED
+            SUMMARY:Studiedag
+            END:VEVENT
             """))!;
 
         Assert.Equal(
@@ -122,7 +139,10 @@ public sealed class OwnCalendarTests
             ],
             read.Days.Select(days => ($"{days.FirstDay:yyyy-MM-dd}", $"{days.LastDay:yyyy-MM-dd}", days.Kind)));
         Assert.Equal(
-            ["Sinterklaas, 4 december 2026", "Kleuters vrij, 2 september 2026", "Schoolreis, 3 juni 2027"],
+            [
+                "Sinterklaas, 4 december 2026", "Kleuters vrij, 2 september 2026", "Schoolreis, 3 juni 2027",
+                "Voorjaarsvakantie, 20 februari 2027", "Studiedag lang, 14 juni 2027",
+            ],
             read.Unread.Select(line => line.Line));
     }
 
