@@ -119,7 +119,9 @@ public sealed class PlannerTests
     {
         var plan = ((PlanFound)Planner.Plan(new PlanWishes
         {
-            Region = HolidayRegion.North, StartMonth = new DateOnly(2027, 9, 1), LargestGapWeeks = 16,
+            Region = HolidayRegion.North,
+            StartMonth = new DateOnly(2027, 9, 1),
+            LargestGapWeeks = 16,
         })).Plan;
 
         Assert.Equal(
