@@ -19,7 +19,7 @@ public sealed class LostAcknowledgementTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>The save is tried again with the turn to write that it has already: it does not wait for itself.</summary>
+    /// <summary>The save is tried again with the turn to write that it has: it does not wait for itself.</summary>
     [Fact]
     [SqliteOnly("About the turn to write to SQLite's file.")]
     public async Task Send_BrokenBeforeTheCommit_IsTriedAgain()
