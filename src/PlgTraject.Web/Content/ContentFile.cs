@@ -12,19 +12,26 @@ public static class ContentFile
     /// <exception cref="ContentException">
     /// The file is absent, is not YAML of this shape, or breaks a rule of <see cref="ProgrammeContentValidator"/>.
     /// </exception>
-    public static ProgrammeContent Load(string path)
+    public static ProgrammeContent Load(string path) => Read(path, "content file", Parse);
+
+    /// <summary>Reads a file of which a fault is told with its path.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="kind">What it is called in the message.</param>
+    /// <param name="parse">Reads its text; throws a <see cref="ContentException"/> when that can't be used.</param>
+    /// <exception cref="ContentException">The file is absent, or its text can't be used.</exception>
+    public static T Read<T>(string path, string kind, Func<string, T> parse)
     {
         try
         {
-            return Parse(File.ReadAllText(path));
+            return parse(File.ReadAllText(path));
         }
         catch (IOException exception)
         {
-            throw new ContentException($"The content file {path} cannot be read: {exception.Message}", exception);
+            throw new ContentException($"The {kind} {path} cannot be read: {exception.Message}", exception);
         }
         catch (ContentException exception)
         {
-            throw new ContentException($"The content file {path} cannot be used.\n{exception.Message}", exception);
+            throw new ContentException($"The {kind} {path} cannot be used.\n{exception.Message}", exception);
         }
     }
 

@@ -14,21 +14,7 @@ public static class SchoolHolidayFile
     private static readonly int[] Lengths = [9, 16, 44];
 
     /// <exception cref="ContentException">The file is absent, or <see cref="Parse"/> refuses it.</exception>
-    public static SchoolCalendar Load(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path));
-        }
-        catch (IOException exception)
-        {
-            throw new ContentException($"The file {path} cannot be read: {exception.Message}", exception);
-        }
-        catch (ContentException exception)
-        {
-            throw new ContentException($"The file {path} cannot be used.\n{exception.Message}", exception);
-        }
-    }
+    public static SchoolCalendar Load(string path) => ContentFile.Read(path, "file", Parse);
 
     /// <exception cref="ContentException">Its message says what is wrong, with the number of each line.</exception>
     public static SchoolCalendar Parse(string text)

@@ -32,21 +32,7 @@ public sealed record SpamRules
     /// <exception cref="ContentException">
     /// The file is absent, is not YAML of this shape, or breaks a rule of <see cref="SpamRulesValidator"/>.
     /// </exception>
-    public static SpamRules Load(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path));
-        }
-        catch (IOException exception)
-        {
-            throw new ContentException($"The file {path} cannot be read: {exception.Message}", exception);
-        }
-        catch (ContentException exception)
-        {
-            throw new ContentException($"The file {path} cannot be used.\n{exception.Message}", exception);
-        }
-    }
+    public static SpamRules Load(string path) => ContentFile.Read(path, "file", Parse);
 
     /// <exception cref="ContentException">
     /// The text is not YAML of this shape, or breaks a rule of <see cref="SpamRulesValidator"/>.

@@ -26,6 +26,10 @@ public sealed class LeadDetailModel
     public required string School { get; init; }
     public required DateTime CreatedAt { get; init; }
     public required LeadStatus Status { get; init; }
+
+    /// <summary>Whether the conversation goes on.</summary>
+    public bool IsOpen => LeadStatuses.Of(Status).IsOpen;
+
     public required LostReason? LostReason { get; init; }
     public required LeadFactsModel Facts { get; init; }
 
