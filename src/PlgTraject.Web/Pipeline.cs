@@ -4,6 +4,7 @@ using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Infrastructure.Logging;
 using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 
 namespace PlgTraject.Web;
 

@@ -10,6 +10,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Infrastructure.Security;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Access;

@@ -15,9 +15,6 @@ public sealed record PracticalFacts
 
     public required string PriceUnit { get; init; }
 
-    /// <summary>What the owner wants said about VAT; empty means that nothing is said.</summary>
-    public required string VatNote { get; init; }
-
     public required string StartText { get; init; }
     public required string PlaceText { get; init; }
 

@@ -38,9 +38,9 @@ public sealed class SqlServerStrategy(ExecutionStrategyDependencies dependencies
             : null;
 
     /// <summary>
-    /// Outside Windows a connection that breaks gives no number of the network, which EF would know, but 0. A server
-    /// that nobody could connect to gives the same number, without an id of a connection.
+    /// Outside Windows a connection that breaks gives no number of the network, which EF would know, but 0 or whatever
+    /// the thread's last fault left behind. A server that nobody could connect to gives no id of a connection.
     /// </summary>
     private static bool IsLostConnection(SqlException fault) =>
-        fault is { Number: 0, Class: >= Fatal } && fault.ClientConnectionId != Guid.Empty;
+        fault is { Class: >= Fatal } && fault.ClientConnectionId != Guid.Empty;
 }

@@ -14,7 +14,8 @@ public static class DocumentServices
         services
             .AddSingleton(provider => new BrochureDocument(
                 provider.GetRequiredService<ProgrammeContent>(),
-                provider.GetRequiredService<IOptions<SiteOptions>>().Value))
+                provider.GetRequiredService<IOptions<SiteOptions>>().Value,
+                provider.GetRequiredService<IOptions<VatOptions>>().Value))
             .AddSingleton<BrochureFile>()
             .AddSingleton<DossierDocument>()
             .AddSingleton<DrawnDocuments>();

@@ -81,11 +81,14 @@ internal sealed class PlanFrame
     /// <param name="firstDays">The days it can be on.</param>
     public RhythmSearch Search(int number, IReadOnlyList<DateOnly> firstDays)
     {
+        // Most sessions can be on the same days, and to count them takes longer than to search.
+        int[] usable = [.. Usable.Select(Count)];
+        int[] forVisit = ForVisit == Usable ? usable : [.. ForVisit.Select(Count)];
         int[][] days =
         [
             [.. firstDays.Select(Count)],
             .. Enumerable.Range(number + 1, Plan.SessionCount - number)
-                .Select(later => For(later).Select(Count).ToArray()),
+                .Select(later => later == Plan.VisitNumber ? forVisit : usable),
         ];
         var parts = Plan.SessionCount - number;
         long span = days[0].Length > 0 && days[^1].Length > 0 ? days[^1][^1] - days[0][0] : 0;

@@ -68,7 +68,10 @@ internal sealed class RhythmSearch
 
         var cost = None;
         var later = _days[session + 1];
-        for (var index = 0; index < later.Length && later[index] <= day + _gap.Largest; index++)
+        var nearest = Array.BinarySearch(later, day + _gap.Smallest);
+        for (var index = nearest < 0 ? ~nearest : nearest;
+            index < later.Length && later[index] <= day + _gap.Largest;
+            index++)
         {
             var step = StepCost(day, later[index]);
             if (step != None && _costs[session + 1][index] != None)

@@ -10,6 +10,9 @@ namespace PlgTraject.Tests.Browser;
 /// </summary>
 public sealed class AccessibilityTests(BrowserFixture app) : IClassFixture<BrowserFixture>
 {
+    /// <summary>A visit has an end, which must not come before it has seen them all.</summary>
+    private const int PagesOfAVisit = 20;
+
     /// <summary>
     /// A visitor and a colleague look around at the same time, since one browser would leave half of the machine idle.
     /// </summary>
@@ -20,8 +23,8 @@ public sealed class AccessibilityTests(BrowserFixture app) : IClassFixture<Brows
         var (faults, withTable) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
 
         await Task.WhenAll(
-            app.Visit(browser => Look(browser, pages[false], faults, withTable: [])),
-            app.VisitAsStaff(browser => Look(browser, pages[true], faults, withTable)));
+            LookAtAll(pages[false], few => app.Visit(browser => Look(browser, few, faults, withTable: []))),
+            LookAtAll(pages[true], few => app.VisitAsStaff(browser => Look(browser, few, faults, withTable))));
 
         Assert.True(faults.IsEmpty, string.Join('\n', faults));
         // The lists that grow with the work are among them.
@@ -114,6 +117,14 @@ public sealed class AccessibilityTests(BrowserFixture app) : IClassFixture<Brows
             await signIn.Send.ClickAsync();
             await new TodayPage(page).Heading.WaitForAsync();
         }, email: email);
+    }
+
+    private static async Task LookAtAll(IEnumerable<ProductPage> pages, Func<IEnumerable<ProductPage>, Task> visit)
+    {
+        foreach (var few in pages.Chunk(PagesOfAVisit))
+        {
+            await visit(few);
+        }
     }
 
     /// <summary>Only the tables of staff are made for a phone; the others are small.</summary>

@@ -114,12 +114,11 @@ public sealed class ShippedContentTests
     public void Actions_OfTheOwner_HaveTheirWords() => Assert.Equal(
         ("Vraag naar de mogelijkheden", "Download brochure"), (Shipped.Actions.Inquire, Shipped.Actions.Brochure));
 
-    /// <summary>Nothing is said about lecturers, VAT or a logo, because the owner said nothing about them.</summary>
+    /// <summary>Nothing is said about lecturers or a logo, because the owner said nothing about them.</summary>
     [Fact]
     public void Unknown_ByTheOwner_IsLeftOpen()
     {
         Assert.Empty(Shipped.Lecturers);
-        Assert.Empty(Shipped.Practical.VatNote);
         Assert.Empty(Shipped.Provider.Logo);
     }
 }

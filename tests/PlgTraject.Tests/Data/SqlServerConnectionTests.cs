@@ -71,11 +71,26 @@ public sealed class SqlServerConnectionTests : IAsyncDisposable
             ["begin serializable", "rollback", "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"], _server.Asked);
     }
 
-    /// <summary>Outside Windows such a fault has the number 0.</summary>
+    /// <summary>Outside Windows such a fault has the number 0, mostly.</summary>
     [Fact]
     public async Task Query_ConnectionBreaks_IsAskedAgain()
     {
         _server.Answer = _ => _server.Asked.Count == 1 ? FakeAnswer.BreakOff : FakeAnswer.Row(true);
+
+        Assert.True(await Use(database => database.AllLeads.AnyAsync(Stop)));
+
+        Assert.Equal(2, _server.Asked.Count);
+    }
+
+    /// <summary>
+    /// The number of a connection that broke off is sometimes that of another fault, which only the level tells.
+    /// </summary>
+    [Fact]
+    public async Task Query_FatalFaultOfAnyNumber_IsAskedAgain()
+    {
+        _server.Answer = _ => _server.Asked.Count == 1
+            ? FakeAnswer.Error(203, "Unknown error 203", level: 20)
+            : FakeAnswer.Row(true);
 
         Assert.True(await Use(database => database.AllLeads.AnyAsync(Stop)));
 

@@ -14,11 +14,13 @@ public sealed class BrochureDocument
 {
     private readonly ProgrammeContent _programme;
     private readonly SiteOptions _site;
+    private readonly string? _vat;
 
-    public BrochureDocument(ProgrammeContent programme, SiteOptions site)
+    public BrochureDocument(ProgrammeContent programme, SiteOptions site, VatOptions vat)
     {
         _programme = programme;
         _site = site;
+        _vat = vat.LineFor(programme.Practical.PriceInCents);
         List<Block> chapters =
         [
             .. Definition(), .. Reasons(), .. Audience(), .. Themes(), .. Year(), .. Sessions(), .. Voices(),
@@ -132,8 +134,9 @@ public sealed class BrochureDocument
         [
             new ChapterBlock("Voor je besluit", "besluit"),
             new PriceBlock(
-                FactNames.Price, DutchText.Euro(practical.PriceInCents), PriceUnit,
-                $"Dat is {DutchText.Euro(practical.PricePer(_programme.Sessions.Count))} per bijeenkomst."),
+                FactNames.Price, DutchText.Euro(practical.PriceInCents), practical.PriceUnit,
+                $"Dat is {DutchText.Euro(practical.PricePer(_programme.Sessions.Count))} per bijeenkomst. {_vat}"
+                    .TrimEnd()),
             new TableBlock(
                 "Het tarief per deelnemer",
                 [FactNames.Participants, "Per deelnemer", "Per deelnemer, per bijeenkomst"],
@@ -197,7 +200,5 @@ public sealed class BrochureDocument
 
     private StatementBlock Statement(Claim claim) => new(claim.Text, _programme.SourceOf(claim).Cited);
 
-    private string PriceText => $"{DutchText.Euro(_programme.Practical.PriceInCents)} {PriceUnit}";
-
-    private string PriceUnit => $"{_programme.Practical.PriceUnit} {_programme.Practical.VatNote}".TrimEnd();
+    private string PriceText => $"{DutchText.Euro(_programme.Practical.PriceInCents)} {_programme.Practical.PriceUnit}";
 }

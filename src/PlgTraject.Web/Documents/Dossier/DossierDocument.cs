@@ -50,7 +50,7 @@ public sealed class DossierDocument(ProgrammeContent programme)
             new(FactNames.Participants, $"{DutchText.People(facts.Participants)} uit één school"),
             new(FactNames.Place, facts.Place),
             new(FactNames.Start, facts.Start),
-            new(FactNames.Price, $"{DutchText.Euro(_programme.Practical.PriceInCents)} {PriceUnit}"),
+            new(FactNames.Price, $"{DutchText.Euro(_programme.Practical.PriceInCents)} {_programme.Practical.PriceUnit}"),
             new("Gemaakt op", $"{DutchText.LongDate(facts.Today)}, met versie {ContentVersion} van de inhoud"),
         ]),
     ];
@@ -96,8 +96,8 @@ public sealed class DossierDocument(ProgrammeContent programme)
         [
             new ChapterBlock("Wat het kost en wat het vraagt", "kosten"),
             new PriceBlock(
-                FactNames.Price, DutchText.Euro(practical.PriceInCents), PriceUnit,
-                facts.Vat ?? $"Dat is één tarief voor de hele {_programme.Audience.CoalitionName}."),
+                FactNames.Price, DutchText.Euro(practical.PriceInCents), practical.PriceUnit,
+                $"Dat is één tarief voor de hele {_programme.Audience.CoalitionName}. {facts.Vat}".TrimEnd()),
             new TableBlock(
                 $"Omgerekend voor {DutchText.People(facts.Participants)}, afgerond op hele centen",
                 ["Verdeeld over", "Bedrag"],
@@ -145,6 +145,4 @@ public sealed class DossierDocument(ProgrammeContent programme)
     ];
 
     private StatementBlock Statement(Claim claim) => new(claim.Text, _programme.SourceOf(claim).Cited);
-
-    private string PriceUnit => $"{_programme.Practical.PriceUnit} {_programme.Practical.VatNote}".TrimEnd();
 }

@@ -41,7 +41,7 @@ internal sealed class DossierQuestions(ProgrammeContent programme)
             $"Nee. Dit is een indicatie, geen offerte. Vragen kan ook: {LowerFirst(programme.Actions.InquireText)}.");
         yield return ("Meer of minder deelnemers?",
             $"Met {practical.CoalitionText} blijft het tarief gelijk: het geldt {practical.PriceUnit}.");
-        yield return ("Hoe zit het met btw?", facts.Vat ?? Sentence(practical.VatNote));
+        yield return ("Hoe zit het met btw?", facts.Vat);
         yield return ("Komen er kosten bij, zoals voor de locatie?", null);
         yield return ("Kunnen we in delen betalen?", null);
         yield return ("Hoelang duurt een bijeenkomst?", null);
@@ -51,9 +51,6 @@ internal sealed class DossierQuestions(ProgrammeContent programme)
         yield return ("Wat als een deelnemer uitvalt?", null);
         yield return ("Hoeveel tijd kost het naast de bijeenkomsten?", null);
     }
-
-    private static string? Sentence(string note) =>
-        note.Length == 0 ? null : $"{char.ToUpper(note[0], DutchText.Culture)}{note[1..].TrimEnd('.')}.";
 
     private static string LowerFirst(string text) => $"{char.ToLower(text[0], DutchText.Culture)}{text[1..]}";
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Inquiries;

@@ -2,6 +2,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Planning;
 using PlgTraject.Web.Planning.Calendars;
 using PlgTraject.Web.Planning.OwnCalendars;

@@ -3,9 +3,13 @@ using PlgTraject.Web.Content;
 namespace PlgTraject.Web.Features.Programme;
 
 /// <summary>The price of the programme, and what it comes to for each size of the coalition.</summary>
-public sealed class PricingModel(ProgrammeContent programme)
+/// <param name="programme">The content.</param>
+/// <param name="vat">What is said about VAT, or null.</param>
+public sealed class PricingModel(ProgrammeContent programme, string? vat)
 {
     public ProgrammeContent Programme => programme;
+
+    public string? Vat => vat;
 
     public long PriceInCents => programme.Practical.PriceInCents;
 

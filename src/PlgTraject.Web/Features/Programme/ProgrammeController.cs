@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Infrastructure.Caching;
 using PlgTraject.Web.Infrastructure.Web;
@@ -6,7 +7,7 @@ using PlgTraject.Web.Infrastructure.Web;
 namespace PlgTraject.Web.Features.Programme;
 
 /// <summary>The pages about the programme.</summary>
-public sealed class ProgrammeController(ProgrammeContent programme) : Controller
+public sealed class ProgrammeController(ProgrammeContent programme, IOptions<VatOptions> vat) : Controller
 {
     [HttpGet(Addresses.Home), CachedPage]
     public IActionResult Home() => View(programme);
@@ -17,7 +18,8 @@ public sealed class ProgrammeController(ProgrammeContent programme) : Controller
 
     /// <summary>What the programme costs, in the words of somebody who pays for it.</summary>
     [HttpGet(Addresses.Pricing), CachedPage]
-    public IActionResult Pricing() => View(new PricingModel(programme));
+    public IActionResult Pricing() => View(
+        new PricingModel(programme, vat.Value.LineFor(programme.Practical.PriceInCents)));
 
     /// <summary>How to reach the provider.</summary>
     [HttpGet(Addresses.Contact), CachedPage]

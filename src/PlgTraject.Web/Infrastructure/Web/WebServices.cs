@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using PlgTraject.Web.Infrastructure.Security;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 
 namespace PlgTraject.Web.Infrastructure.Web;
 

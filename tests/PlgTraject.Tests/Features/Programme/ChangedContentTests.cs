@@ -20,13 +20,12 @@ public sealed class ChangedContentTests(ChangedContentFixture app) : IClassFixtu
     }
 
     [Fact]
-    public async Task Pricing_VatNote_StandsBesideThePrice()
+    public async Task Pricing_Vat_StandsBelowThePrice()
     {
         var page = await app.Visitor().GetHtml("/tarief");
 
-        Assert.Equal(
-            $"{Price} {app.Programme.Practical.VatNote}",
-            page.QuerySelector(".price")!.TextContent);
+        var price = page.QuerySelector(".price")!;
+        Assert.Equal((Price, ChangedContentFixture.Vat), (price.TextContent, price.NextElementSibling!.TextContent));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class PricingTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task Pricing_NoVatNote_IsSilentAboutVat()
+    public async Task Pricing_VatNotStated_IsSilentAboutVat()
     {
         var page = await app.Visitor().GetHtml("/tarief");
 

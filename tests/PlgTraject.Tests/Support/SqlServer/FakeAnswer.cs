@@ -46,11 +46,14 @@ internal sealed class FakeAnswer
     /// <summary>Whether nothing comes after it on this connection.</summary>
     public bool IsTheLast { get; private init; }
 
-    public static FakeAnswer Error(int number, string message) => new(
+    /// <param name="number">The number of the error.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="level">How severe it is: from 20 on it ends the connection.</param>
+    public static FakeAnswer Error(int number, string message, byte level = 14) => new(
     [
         .. Token(0xAA,
         [
-            .. Number(number), 1, 14, .. Short(message.Length), .. Text(message), 4, .. Text("Fake"), 0, .. Number(1),
+            .. Number(number), 1, level, .. Short(message.Length), .. Text(message), 4, .. Text("Fake"), 0, .. Number(1),
         ]),
         .. End(rows: 0, status: 2),
     ]);

@@ -7,6 +7,7 @@ using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Documents.Brochure;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads.Answering;
 
 namespace PlgTraject.Web.Features.Staff.Answering;

@@ -5,6 +5,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Bulk;

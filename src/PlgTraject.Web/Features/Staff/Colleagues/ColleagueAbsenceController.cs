@@ -5,6 +5,7 @@ using PlgTraject.Web.Access;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Staff.Shared.Absences;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads.Absences;
 
 namespace PlgTraject.Web.Features.Staff.Colleagues;

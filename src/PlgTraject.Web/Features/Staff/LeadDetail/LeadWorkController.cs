@@ -6,6 +6,7 @@ using PlgTraject.Web.Access;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.LeadDetail;

@@ -6,6 +6,7 @@ using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 
 namespace PlgTraject.Web.Features.Staff.Leads;
 

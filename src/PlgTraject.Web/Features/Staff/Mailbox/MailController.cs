@@ -5,6 +5,7 @@ using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads.Inbound;
 
 namespace PlgTraject.Web.Features.Staff.Mailbox;

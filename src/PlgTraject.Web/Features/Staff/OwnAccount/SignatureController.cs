@@ -7,6 +7,7 @@ using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads.Answering;
 
 namespace PlgTraject.Web.Features.Staff.OwnAccount;

@@ -5,6 +5,7 @@ using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Privacy;
 

@@ -7,6 +7,7 @@ using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Privacy;
 
 namespace PlgTraject.Web.Features.Staff.PersonalData;

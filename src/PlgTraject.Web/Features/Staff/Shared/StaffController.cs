@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Web.Features.Staff.Shared;

@@ -5,6 +5,7 @@ using PlgTraject.Web.Access;
 using PlgTraject.Web.Access.Accounts;
 using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
 

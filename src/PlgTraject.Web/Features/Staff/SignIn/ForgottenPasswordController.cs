@@ -8,6 +8,7 @@ using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
 

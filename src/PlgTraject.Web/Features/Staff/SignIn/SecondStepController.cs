@@ -6,6 +6,7 @@ using PlgTraject.Web.Access.Sessions;
 using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
 

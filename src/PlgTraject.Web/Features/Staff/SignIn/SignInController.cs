@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Access.SignIn;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 
 namespace PlgTraject.Web.Features.Staff.SignIn;
 

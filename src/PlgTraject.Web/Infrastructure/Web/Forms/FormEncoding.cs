@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PlgTraject.Web.Infrastructure.Web;
+namespace PlgTraject.Web.Infrastructure.Web.Forms;
 
 /// <summary>Finds how the text of a form is written in bytes, by the name that a browser gives it.</summary>
 internal static class FormEncoding

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace PlgTraject.Web.Infrastructure.Web;
+namespace PlgTraject.Web.Infrastructure.Web.Forms;
 
 /// <summary>
 /// The fields of a body, read by ourselves for what the framework's reader does not do: it reads what is written with

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 
-namespace PlgTraject.Tests.Infrastructure.Web;
+namespace PlgTraject.Tests.Infrastructure.Web.Forms;
 
 /// <summary>Bodies that are no form, and forms in other encodings, byte by byte over real Kestrel.</summary>
 public sealed class FormReadingTests(FormReadingTests.LoggingFixture app)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
-namespace PlgTraject.Web.Infrastructure.Web;
+namespace PlgTraject.Web.Infrastructure.Web.Forms;
 
 /// <summary>
 /// Reads the form of a request before anything else asks for it. So all actions get a form that can be read, and a body

@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure.Web;
+namespace PlgTraject.Web.Infrastructure.Web.Forms;
 
 /// <summary>
 /// Marks an action whose form has files. Its body may be larger than others, and is read when it is known who sends it.

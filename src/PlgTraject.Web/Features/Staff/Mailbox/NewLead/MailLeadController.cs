@@ -7,9 +7,10 @@ using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Features.Staff.Shared.Details;
 using PlgTraject.Web.Infrastructure.Web;
+using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads.Inbound;
 
-namespace PlgTraject.Web.Features.Staff.Mailbox;
+namespace PlgTraject.Web.Features.Staff.Mailbox.NewLead;
 
 /// <summary>Makes a lead of a mail, of its sender or of who wrote what a colleague sent on.</summary>
 [Authorize(StaffPolicies.Work)]

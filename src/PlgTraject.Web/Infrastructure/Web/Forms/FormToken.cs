@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
-namespace PlgTraject.Web.Infrastructure.Web;
+namespace PlgTraject.Web.Infrastructure.Web.Forms;
 
 /// <summary>
 /// Marks an action that shows its own form again, with what was typed, when the token of the form is stale. Such an

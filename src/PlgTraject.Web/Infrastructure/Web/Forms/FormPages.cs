@@ -1,4 +1,4 @@
-namespace PlgTraject.Web.Infrastructure.Web;
+namespace PlgTraject.Web.Infrastructure.Web.Forms;
 
 /// <summary>
 /// Finds the page on which a form stands: the nearest page at or above the address to which the form is posted. So

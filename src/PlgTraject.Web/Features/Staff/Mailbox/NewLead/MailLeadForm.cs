@@ -6,7 +6,7 @@ using PlgTraject.Web.Features.Staff.Shared.Details;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Mail.Inbound;
 
-namespace PlgTraject.Web.Features.Staff.Mailbox;
+namespace PlgTraject.Web.Features.Staff.Mailbox.NewLead;
 
 /// <summary>A question of a school that came as a mail.</summary>
 public sealed class MailLeadForm : LeadForm

@@ -3,7 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using PlgTraject.Web.Features.Staff.OwnAccount;
 
-namespace PlgTraject.Tests.Infrastructure.Web;
+namespace PlgTraject.Tests.Infrastructure.Web.Forms;
 
 /// <summary>A password must reach the account as it was typed.</summary>
 public sealed class TextBindingTests

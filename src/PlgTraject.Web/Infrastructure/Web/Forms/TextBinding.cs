@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlgTraject.Web.Infrastructure.Text;
 
-namespace PlgTraject.Web.Infrastructure.Web;
+namespace PlgTraject.Web.Infrastructure.Web.Forms;
 
 /// <summary>
 /// Reads every text of a form or an address as it was meant, before anything judges it. What kind of text it is says

@@ -5,7 +5,7 @@ using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 
-namespace PlgTraject.Tests.Infrastructure.Web;
+namespace PlgTraject.Tests.Infrastructure.Web.Forms;
 
 /// <summary>
 /// Forms whose token is stale, because of another tab, another session or a long lunch: nothing is done, nothing that
