@@ -68,6 +68,6 @@ public sealed class LeadPeriodsChapter(IOptions<RetentionOptions> retention) : I
 
     /// <summary>What else there is to say of an inquiry in quarantine, whose days count from another moment.</summary>
     private string OfSuspects() =>
-        " nadat een medewerker haar voor het eerst bekeek, "
-        + $"of {DutchText.Days(retention.Value.UnseenSuspectDays)} na de ontvangst als niemand haar bekijkt";
+        " nadat een medewerker de aanvraag voor het eerst bekeek, "
+        + $"of {DutchText.Days(retention.Value.UnseenSuspectDays)} na de ontvangst als niemand die bekijkt";
 }

@@ -52,7 +52,8 @@ public sealed class LeadMails(
             ]);
         if (planner.Open(code) is PlanFound { Plan: var plan })
         {
-            body.Paragraph("Elk vakje is een week. Een getal is een bijeenkomst, een streepje een week zonder school.")
+            body.Paragraph($"{PlanWords.InShort(plan.Wishes)}.")
+                .Paragraph("Elk vakje is een week. Een getal is een bijeenkomst, een streepje een week zonder school.")
                 .Drawing(PlanWeeks.Of(plan).Select(month => (
                     DutchText.Month(month.FirstDay),
                     month.Weeks.Select(week => new MailCell(week.Session, week.IsClosed)))));
@@ -74,8 +75,13 @@ public sealed class LeadMails(
             .Paragraph(
                 "Wat er nu gebeurt: een adviseur leest je vraag en neemt contact met je op. "
                 + $"{contact.AnswerText}.")
-            .Link("Lees alvast de brochure", site.Value.AbsoluteUrl(Addresses.Brochure))
-            .Paragraph(
+            .Link("Lees alvast de brochure", site.Value.AbsoluteUrl(Addresses.Brochure));
+        if (lead.Plan is { } plan)
+        {
+            body.Link("Bekijk jullie plan", site.Value.AbsoluteUrl(Addresses.PlanOf(plan)));
+        }
+
+        body.Paragraph(
                 "Heb je eerder iets nodig? "
                 + $"Bel {contact.Phone}, {contact.OpeningHoursText}, of mail naar {contact.Email}.")
             .Paragraph($"Met vriendelijke groet,\n{programme.Provider.Name}")

@@ -14,6 +14,9 @@ public static class LeadPlan
     public static IReadOnlyList<DateOnly> DaysOf(string code) =>
         PlanCode.TryRead(code, out _, out var days, out _) ? days : [];
 
+    /// <summary>The month in which it begins; the text is what <see cref="Read"/> gives.</summary>
+    public static DateOnly StartOf(string code) => DaysOf(code)[0] is var day ? new DateOnly(day.Year, day.Month, 1) : default;
+
     /// <summary>
     /// "14 september 2027, 12 oktober 2027, …"; the text itself when another version of the site made it.
     /// </summary>

@@ -31,9 +31,12 @@ public class DrawingBenchmarks
         _dossier = _parts.GetRequiredService<DossierDocument>().Make(
             new DossierFacts(
                 5, "Amsterdam", "In overleg",
-                [.. Enumerable.Range(0, _sessions).Select(number => new DateOnly(2027, 9, 7).AddDays(28 * number))], [],
+                [.. Enumerable.Range(0, _sessions).Select(number => new DateOnly(2027, 9, 7).AddDays(28 * number))],
+                "13.00 tot 16.30 uur", [],
                 "OBS Proef", null, [.. Enumerable.Range(1, 8).Select(number =>
-                    new SheetRow($"Rij {number}", [.. Enumerable.Repeat("Wat er te zeggen is, in een regel.", 4)]))],
+                    new SheetRow($"Rij {number}", [
+                        new SheetPart(
+                            "Wat er te zeggen is:", [.. Enumerable.Repeat("Een punt, in een regel.", 4)])]))],
                 new DateOnly(2026, 12, 7), Addresses.Dossier),
             new SiteOptions());
         _renderer = _parts.GetRequiredService<IDocumentRenderer>();

@@ -68,7 +68,11 @@ internal static class SampleDocument
         new PriceBlock("Prijs", "€ 12", "per stuk", "Dat is niets."),
         new TableBlock("Tabel", ["Maat", "Prijs"], [["Klein", "€ 1"], ["Groot", "€ 2"]]),
         new ListsBlock([new("Lijst een", ["Vraag"]), new("Lijst twee", ["Antwoord"])]),
-        new SheetBlock([new("Eerste naam", ["Tekst een.", "Tekst twee."]), new("Tweede naam", ["Tekst drie."])]),
+        new SheetBlock(
+        [
+            new("Eerste naam", [new("Tekst een."), new("Tekst twee:", "punt een")]),
+            new("Tweede naam", [new("Tekst drie.")]),
+        ]),
         new ActionBlock(
             "Doe mee", "Het kost niets.", "https://proef.example/mee", "proef.example/mee", "/mee", "Scan de code.",
             "Een code"),

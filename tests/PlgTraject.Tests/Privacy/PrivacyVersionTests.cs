@@ -32,7 +32,7 @@ public sealed class PrivacyVersionTests(PrivacyVersionTests.Fixture app) : IClas
             "Een mail die de site vanzelf stuurt, halen we 44 dagen na het versturen weg",
             "Een regel daarvan bewaren we 555 dagen", "In reservekopieën staan gegevens hoogstens 66 dagen langer",
             "Wolk BV: de server van deze site (Nederland)", "lijkt op spam en is niet vrijgegeven: 22 dagen",
-            "of 333 dagen na de ontvangst als niemand haar bekijkt",
+            "of 333 dagen na de ontvangst als niemand die bekijkt",
             "7 per dag van één e-mailadres", "8 per dag van één e-maildomein", "9 per uur van één netwerkadres",
             "Het netwerkadres staat voor dat tellen ongeveer een uur in het geheugen", "hoogstens 30 dossiers per uur",
             "We mogen dit omdat je het ons vraagt.", "fg@academica.example", $"Versie {Statement.Version}",

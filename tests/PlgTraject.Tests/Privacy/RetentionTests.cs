@@ -40,8 +40,8 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Equal(Enum.GetValues<LeadStatus>().Length, list.Count);
         Assert.Contains(list, item => item.EndsWith(": 17 dagen", StringComparison.Ordinal));
         Assert.Contains(
-            "lijkt op spam en is niet vrijgegeven: 30 dagen nadat een medewerker haar voor het eerst bekeek, "
-            + "of 150 dagen na de ontvangst als niemand haar bekijkt",
+            "lijkt op spam en is niet vrijgegeven: 30 dagen nadat een medewerker de aanvraag voor het eerst bekeek, "
+            + "of 150 dagen na de ontvangst als niemand die bekijkt",
             list);
     }
 

@@ -24,5 +24,8 @@ public sealed record SheetBlock(IReadOnlyList<SheetRow> Rows) : Block;
 
 /// <summary>A row of a sheet.</summary>
 /// <param name="Name">What it is about.</param>
-/// <param name="Texts">What there is to say, each on a line of its own.</param>
-public sealed record SheetRow(string Name, IReadOnlyList<string> Texts);
+/// <param name="Parts">What there is to say, each below the other.</param>
+public sealed record SheetRow(string Name, IReadOnlyList<SheetPart> Parts);
+
+/// <summary>A text, and the points of a list below it, if any.</summary>
+public sealed record SheetPart(string Text, params IReadOnlyList<string> Items);

@@ -16,7 +16,7 @@ public sealed class DossierDocument(ProgrammeContent programme)
     private const string Title = "Bestuursdossier";
 
     /// <summary>A longer address gives a code of modules that are too small for a telephone.</summary>
-    private const int LongestInCode = 250;
+    private const int LongestInCode = 520;
 
     private readonly ProgrammeContent _programme = programme;
     private readonly DossierQuestions _questions = new(programme);
@@ -29,8 +29,11 @@ public sealed class DossierDocument(ProgrammeContent programme)
         $"{Title} {_programme.FullTitle}", _programme.Provider.Name, Indication(facts), _programme.Sessions.Count,
         [
             Opening(facts), .. Summary(facts), .. Reasons(), .. Sessions(facts), .. Costs(facts),
-            .. _questions.About(facts), Again(facts, site), .. Data(facts),
-        ]);
+            .. _questions.About(facts), .. Sources(), Again(facts, site), .. Data(facts),
+        ])
+    {
+        Foot = $"{Title}. {Indication(facts)}",
+    };
 
     private static string Indication(DossierFacts facts) =>
         $"Indicatie van {DutchText.Date(facts.Today)}, geen offerte";
@@ -83,10 +86,12 @@ public sealed class DossierDocument(ProgrammeContent programme)
     private string AboutDays(DossierFacts facts) => (facts.Days.Count, facts.Conflicts.Count) switch
     {
         (0, _) => $"{_programme.Practical.StartText}. Er zijn nog geen data.",
-        (_, 0) => "Deze data zijn een voorstel van de school, nog geen afspraak.",
-        _ => "Deze data zijn een voorstel van de school, nog geen afspraak. Niet alle data kunnen nog: "
-            + $"{string.Join("; ", facts.Conflicts)}.",
+        (_, 0) => Proposal(facts),
+        _ => $"{Proposal(facts)} Niet alle data kunnen nog: {string.Join("; ", facts.Conflicts)}.",
     };
+
+    private static string Proposal(DossierFacts facts) =>
+        $"Deze data zijn een voorstel van de school, nog geen afspraak. Elke keer van {facts.Times}.";
 
     private IEnumerable<Block> Costs(DossierFacts facts)
     {
@@ -121,6 +126,12 @@ public sealed class DossierDocument(ProgrammeContent programme)
             new ListBlock(_programme.Audience.Members),
         ];
     }
+
+    private IEnumerable<Block> Sources() =>
+    [
+        new HeadingBlock("Bronnen"),
+        new ReferencesBlock([.. _programme.References.Select(reference => reference.Full).OfType<string>()]),
+    ];
 
     private static NextStepBlock Again(DossierFacts facts, SiteOptions site)
     {

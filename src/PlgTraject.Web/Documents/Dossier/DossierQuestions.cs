@@ -38,7 +38,7 @@ internal sealed class DossierQuestions(ProgrammeContent programme)
         yield return ("Wie biedt het aan?", $"{programme.Provider.Name}. De aanbieder zegt over zichzelf: "
             + $"{string.Join("; ", programme.Provider.Claims.Select(claim => claim.Text))}.");
         yield return ("Zitten we ergens aan vast?",
-            $"Nee. Dit is een indicatie, geen offerte. Vragen kan ook: {LowerFirst(programme.Actions.InquireText)}.");
+            $"Nee. Dit is een indicatie, geen offerte. Je krijgt eerst {LowerFirst(programme.Actions.InquireText)}.");
         yield return ("Meer of minder deelnemers?",
             $"Met {practical.CoalitionText} blijft het tarief gelijk: het geldt {practical.PriceUnit}.");
         yield return ("Hoe zit het met btw?", facts.Vat);

@@ -50,9 +50,10 @@ internal sealed class FactComposer(Composition composition, TypeScale type)
                     using var body = composition.Open("LBody");
                     row.ConstantItem(width).Column(texts =>
                     {
-                        foreach (var text in sheetRow.Texts)
+                        foreach (var part in sheetRow.Parts)
                         {
-                            composition.Write(texts.Item(), text, type.Note, width);
+                            composition.Write(texts.Item(), part.Text, type.Note, width);
+                            Points(texts, part.Items, width);
                         }
                     });
                 });
@@ -60,6 +61,26 @@ internal sealed class FactComposer(Composition composition, TypeScale type)
 
             column.Item().Ruled(type.Inks);
         });
+    }
+
+    private void Points(ColumnDescriptor column, IReadOnlyList<string> items, float width)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        using var list = composition.Open("L", PdfTag.Bullets);
+        foreach (var text in items)
+        {
+            using var item = composition.Open("LI");
+            column.Item().Row(row =>
+            {
+                composition.Write(row.ConstantItem(Sizes.BulletGap), "•", type.Note, Sizes.BulletGap, "Lbl");
+                var beside = width - Sizes.BulletGap;
+                composition.Write(row.ConstantItem(beside), text, type.Note, beside, "LBody");
+            });
+        }
     }
 
     public void Compose(IContainer container, PriceBlock price)

@@ -90,7 +90,7 @@ internal sealed class PageComposer(Document document, Composition composition)
     private void Footer(IContainer container, TypeScale type) =>
         container.PaddingTop(Grid.Height - 50).Wide().Width(Grid.Full).Row(row =>
         {
-            composition.WriteLine(row.RelativeItem().PaddingTop(2).AlignRight(), document.Title, type.Small);
+            composition.WriteLine(row.RelativeItem().PaddingTop(2).AlignRight(), document.Foot, type.Small);
             composition.WriteLine(row.ConstantItem(24).AlignRight(), line => line.CurrentPageNumber(), type.Label);
         });
 

@@ -50,7 +50,7 @@ internal sealed class FactsPainter(Sheet sheet)
         {
             // A row stays together, unless it is as long as a good part of a page.
             sheet.Ensure(Math.Min(
-                Grid.Height / 4, row.Texts.Sum(text => Styles.Note.HeightOf(text, width)) + (2 * Sizes.SheetPadding)));
+                Grid.Height / 4, row.Parts.Sum(part => HeightOf(part, width)) + (2 * Sizes.SheetPadding)));
             sheet.HairLine();
             using var item = sheet.Tags.Open("LI");
             var top = sheet.Y + Sizes.SheetPadding;
@@ -60,9 +60,10 @@ internal sealed class FactsPainter(Sheet sheet)
             sheet.Y = top;
             using (sheet.Tags.Open("LBody"))
             {
-                foreach (var text in row.Texts)
+                foreach (var part in row.Parts)
                 {
-                    sheet.Write(text, Styles.Note, x, width, "P");
+                    sheet.Write(part.Text, Styles.Note, x, width, "P");
+                    Points(part.Items, x, width);
                 }
             }
 
@@ -70,6 +71,29 @@ internal sealed class FactsPainter(Sheet sheet)
         }
 
         sheet.HairLine();
+    }
+
+    private float HeightOf(SheetPart part, float width) => Styles.Note.HeightOf(part.Text, width)
+        + part.Items.Sum(item => Styles.Note.HeightOf(item, width - Sizes.BulletGap));
+
+    private void Points(IReadOnlyList<string> items, float x, float width)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        using var list = sheet.Tags.Open("L", attributes: PdfTag.Bullets);
+        foreach (var text in items)
+        {
+            using var item = sheet.Tags.Open("LI");
+            using (sheet.Tags.Open("Lbl"))
+            {
+                sheet.WriteLine("•", Styles.Note, x, sheet.Y);
+            }
+
+            sheet.Write(text, Styles.Note, x + Sizes.BulletGap, width - Sizes.BulletGap, "LBody");
+        }
     }
 
     public void Paint(PriceBlock price)

@@ -140,6 +140,6 @@ internal sealed class Sheet(SKDocument pdf, PdfFaces faces, TagWriter tags, Docu
         var number = Page.ToString(CultureInfo.InvariantCulture);
         const float top = Grid.Height - 48;
         WriteLineTo(number, Styles.Label, Grid.Right, top - 2);
-        WriteLineTo(document.Title, Styles.Small, Grid.Right - 24, top);
+        WriteLineTo(document.Foot, Styles.Small, Grid.Right - 24, top);
     }
 }

@@ -22,7 +22,7 @@ public sealed class DossierMaker(
         return document.Make(
             new DossierFacts(
                 int.Parse(form.Participants!, CultureInfo.InvariantCulture), PlaceOf(form.Place),
-                StartOf(form, plan), Days(plan), Conflicts(plan), form.School,
+                StartOf(form, plan), Days(plan), Times(plan), Conflicts(plan), form.School,
                 vat.Value.LineFor(programme.Practical.PriceInCents), [.. privacy.Rows()], DutchText.Today(clock),
                 form.Address(Addresses.Dossier)),
             site.Value);
@@ -42,9 +42,14 @@ public sealed class DossierMaker(
             + $"&body={Uri.EscapeDataString(text.Replace("\n", "\r\n", StringComparison.Ordinal))}";
     }
 
-    private string PlaceOf(string? place) => place is null or nameof(PlacePreference.NoPreference)
-        ? programme.Practical.PlaceText
-        : LeadChoices.NameOf(Enum.Parse<PlacePreference>(place));
+    /// <summary>A board reads it: "our school", which the form says, would be the provider's.</summary>
+    private string PlaceOf(string? place) => LeadChoices.Parse<PlacePreference>(place) switch
+    {
+        PlacePreference.InCompany => "Incompany, op jullie school",
+        PlacePreference.Amsterdam => LeadChoices.NameOf(PlacePreference.Amsterdam),
+        PlacePreference.NoPreference or null => programme.Practical.PlaceText,
+        _ => throw new InvalidOperationException($"{place} has no words for a board yet."),
+    };
 
     private string StartOf(DossierForm form, Plan? plan) =>
         plan is not null ? $"{DutchText.LongDate(plan.FirstDay)}, als voorstel"
@@ -53,6 +58,8 @@ public sealed class DossierMaker(
 
     private static IReadOnlyList<DateOnly> Days(Plan? plan) =>
         plan is null ? [] : [.. plan.Sessions.Select(session => session.Day)];
+
+    private static string Times(Plan? plan) => plan is null ? "" : PlanWords.Times(plan.Wishes);
 
     private static IReadOnlyList<string> Conflicts(Plan? plan) => plan is null
         ? []

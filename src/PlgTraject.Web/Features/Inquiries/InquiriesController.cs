@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Features.Inquiries.Spam;
+using PlgTraject.Web.Features.Shared;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Leads;
@@ -16,6 +17,7 @@ public sealed class InquiriesController(
     InquiryIntake intake,
     IOptions<AntiforgeryOptions> antiforgeryOptions,
     FormSeal seal,
+    LeadFieldChoices choices,
     IOptions<SpamOptions> spam,
     InquiryMeter meter,
     ILogger<InquiriesController> logger) : Controller
@@ -26,7 +28,14 @@ public sealed class InquiriesController(
     public IActionResult Ask([FromQuery(Name = Addresses.PlanParameter)] string? plan)
     {
         var known = LeadPlan.Read(plan);
-        return View(FormView, new InquiryPage(new InquiryForm { Plan = known }, seal.New())
+        var form = new InquiryForm { Plan = known };
+        if (known is not null && choices.StartMonths().FirstOrDefault(
+            month => month.Value == LeadField.WriteMonth(LeadPlan.StartOf(known))) is { } start)
+        {
+            form.WishedStart = start.Value;
+        }
+
+        return View(FormView, new InquiryPage(form, seal.New())
         {
             IsPlanBroken = plan is not null && known is null,
         });
@@ -72,9 +81,7 @@ public sealed class InquiriesController(
 
     [HttpGet(Addresses.InquiryThanksTemplate), ResponseCache(NoStore = true)]
     public async Task<IActionResult> Thanks(string reference, CancellationToken cancellationToken) =>
-        await intake.ExistsAsync(reference, cancellationToken)
-            ? View("Thanks", reference)
-            : NotFound();
+        await intake.FindSentAsync(reference, cancellationToken) is { } sent ? View("Thanks", sent) : NotFound();
 
     /// <summary>The cookie of the form, which tells this browser from others. A valid post always has it.</summary>
     private string Browser => Request.Cookies[antiforgeryOptions.Value.Cookie.Name!] ?? "";

@@ -80,8 +80,10 @@ public sealed class InquiryIntake(
         return lead.Reference;
     }
 
-    public Task<bool> ExistsAsync(string reference, CancellationToken cancellationToken) =>
-        database.AllLeads.AnyAsync(lead => lead.Reference == reference, cancellationToken);
+    /// <returns>What a visitor may see again of what was sent, or null when there is no such inquiry.</returns>
+    public Task<SentInquiry?> FindSentAsync(string reference, CancellationToken cancellationToken) =>
+        database.AllLeads.Where(lead => lead.Reference == reference)
+            .Select(lead => new SentInquiry(lead.Reference, lead.Plan)).SingleOrDefaultAsync(cancellationToken);
 
     private Lead CreateLead(InquiryForm form, string browser) => Lead.Create(
         LeadReference.Next(), SubmissionKey(form, browser), clock.GetUtcNow().UtcDateTime, form.Read());
@@ -108,6 +110,11 @@ public sealed class InquiryIntake(
     private static string SubmissionKey(InquiryForm form, string browser) =>
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { form, browser })));
 }
+
+/// <summary>What a visitor sees after sending. Whoever knows the reference sees it, so it says nothing of a person.</summary>
+/// <param name="Reference">The reference.</param>
+/// <param name="Plan">The code of the plan that was sent along, or null.</param>
+public sealed record SentInquiry(string Reference, string? Plan);
 
 /// <summary>Where an inquiry came from. Nothing of it is stored in readable form.</summary>
 /// <param name="Browser">A text that tells one browser from another, as long as it is open.</param>

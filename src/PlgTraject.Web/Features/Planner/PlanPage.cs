@@ -1,4 +1,3 @@
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Planning;
 
 namespace PlgTraject.Web.Features.Planner;
@@ -37,26 +36,3 @@ public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome, PlanMovePage?
 public sealed record PlanMovePage(
     int Number, IReadOnlyList<DateOnly> Days, IReadOnlyList<DateOnly> DaysWithLater, DateOnly? Asked, bool AndLater,
     PlanMove? Result);
-
-/// <summary>What a view says of a plan.</summary>
-public static class PlanWords
-{
-    /// <summary>"13.00 tot 16.30 uur".</summary>
-    public static string Times(PlanWishes wishes) =>
-        $"{DutchText.Time(wishes.From)} tot {DutchText.Time(wishes.To)} uur";
-
-    /// <summary>A date in a heading, which does not break over two lines.</summary>
-    public static string Unbroken(DateOnly day) => DutchText.Date(day).Replace(' ', '\u00A0');
-
-    /// <summary>"maandag, dinsdag en donderdag", and "(bijeenkomst 8 op vrijdag)" when that has its own days.</summary>
-    public static string Weekdays(PlanWishes wishes) => wishes.VisitDays is var visit
-        && visit != Planning.Weekdays.None && visit != wishes.Days
-            ? $"{Names(wishes.Days)} (bijeenkomst {Plan.VisitNumber} op {Names(visit)})"
-            : Names(wishes.Days);
-
-    private static string Names(Weekdays days)
-    {
-        var names = PlanChoices.Weekdays.Where(day => days.HasFlag(day.Day)).Select(day => day.Name).ToList();
-        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} en {names[^1]}";
-    }
-}

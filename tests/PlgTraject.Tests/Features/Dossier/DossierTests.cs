@@ -29,7 +29,7 @@ public sealed class DossierTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var size = app.Programme.Practical.CoalitionMaximum;
         var link = Uri.EscapeDataString($"https://plg.example/plan-je-jaar?plan={PlanCode.Write(Wishes, Days)}#jaar");
-        var query = $"?deelnemers={size}&plan={link}&school=OBS+%E2%80%AEProef";
+        var query = $"?deelnemers={size}&plan={link}&waar=InCompany&school=OBS+%E2%80%AEProef";
         var visitor = app.Visitor();
 
         var page = await visitor.GetHtml($"{Page}{query}");
@@ -47,8 +47,9 @@ public sealed class DossierTests(AppFixture app) : IClassFixture<AppFixture>
         [
             .. Days.Select(DutchText.LongDate), "Voor OBS Proef", "Indicatie van 7 december 2026, geen offerte",
             DutchText.Euro(app.Programme.Practical.PricePer(size)), "Kunnen we in delen betalen?",
+            PlanWords.Times(Wishes), "Incompany, op jullie school", app.Programme.References[0].Full!,
         ];
-        var all = string.Concat(said);
+        var all = PdfFile.Squeeze(page.Body!.TextContent);
         Assert.All(expected, text => Assert.Contains(PdfFile.Squeeze(text), all, StringComparison.Ordinal));
         Assert.DoesNotContain("btw.", page.Body!.TextContent, StringComparison.Ordinal);
     }

@@ -53,18 +53,23 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         var ask = await visitor.GetHtml(Href(moved, ".plan-actions a.button:not(.button--secondary)"));
         var plan = ask.QuerySelector<IHtmlInputElement>("#Plan")!;
         Assert.True(plan.IsChecked);
+        Assert.Equal("2027-09", ask.QuerySelector<IHtmlSelectElement>("#WishedStart")!.Value);
         var typed = Inquiry.With(("School", "Met een plan"));
         typed["Plan"] = plan.Value;
         using var sent = await visitor.SubmitForm(Inquiry.Path, typed);
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        var thanks = await visitor.GetHtml(sent.Headers.Location!.ToString());
+        Assert.NotEmpty(thanks.QuerySelectorAll($"main a[href^='/bestuursdossier?plan={plan.Value}']"));
 
         var lead = await app.Database(database => database.Leads.Include(one => one.Mails)
             .SingleAsync(one => one.School == "Met een plan", Stop));
+        Assert.All(lead.Mails, one => Assert.Contains($"plan={plan.Value}", one.TextBody, StringComparison.Ordinal));
         Assert.Equal(plan.Value, lead.Plan);
         Assert.Contains(other, LeadPlan.DaysOf(lead.Plan!));
         var mail = lead.Mails.Single(one => one.TextBody.Contains("Met een plan", StringComparison.Ordinal));
         Assert.Contains($"Bijeenkomst 3: {DutchText.LongDate(other)}", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("september 2027", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Regio Zuid, op dinsdag en donderdag, 13.00 tot 16.30 uur", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("background: #1d5b5e", mail.HtmlBody, StringComparison.Ordinal);
         var staff = await app.Staff("eva@academica.example", "Eva de Wit", StaffRole.Advisor);
         var detail = await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}");

@@ -16,7 +16,7 @@ public sealed class SpamChapter(IOptions<SpamOptions> spam) : IPrivacyChapter
             + "Kwam dezelfde vraag van andere adressen? "
             + "Daar komt geen ander bedrijf aan te pas.";
         yield return "Lijkt een aanvraag op spam, dan bewaren we ook waarom, "
-            + "en wanneer een medewerker haar voor het eerst bekeek. "
+            + "en wanneer een medewerker de aanvraag voor het eerst bekeek. "
             + "Een medewerker kijkt haar na en geeft haar vrij of verwijdert haar. "
             + "Na het vrijgeven bewaren we de redenen en dat moment niet meer.";
         yield return "Om aanvragen te kunnen vergelijken, bewaren we erbij: "

@@ -61,7 +61,7 @@ public sealed class LeadReader(
             CreatedAt = lead.CreatedAt,
             Status = lead.Status,
             LostReason = lead.LostReason,
-            Facts = LeadFactsModel.Of(lead),
+            Facts = LeadFactsModel.Of(lead, nameof(Lead.Plan)),
             Plan = lead.Plan is { } plan
                 ? new LeadPlanModel(plan, LeadPlan.DaysOf(plan), (planner.Open(plan) as PlanFound)?.Plan)
                 : null,

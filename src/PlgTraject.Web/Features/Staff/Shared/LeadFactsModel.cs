@@ -7,6 +7,9 @@ namespace PlgTraject.Web.Features.Staff.Shared;
 public sealed record LeadFactsModel(string? Question, IReadOnlyList<LeadFact> Facts)
 {
     /// <summary>Leaves out the reference, which stands at the head of the page.</summary>
-    public static LeadFactsModel Of(Lead lead) =>
-        new(lead.Question, LeadFacts.Of(lead, nameof(Lead.Question), nameof(Lead.Reference)));
+    /// <param name="lead">The lead.</param>
+    /// <param name="elsewhere">Further properties of it that the page shows elsewhere.</param>
+    public static LeadFactsModel Of(Lead lead, params IEnumerable<string> elsewhere) => new(
+        lead.Question,
+        LeadFacts.Of(lead, [nameof(Lead.Question), nameof(Lead.Reference), .. elsewhere]));
 }

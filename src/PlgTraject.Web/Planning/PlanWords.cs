@@ -1,0 +1,42 @@
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Planning.Calendars;
+
+namespace PlgTraject.Web.Planning;
+
+/// <summary>What a page or a mail says of a plan.</summary>
+public static class PlanWords
+{
+    private static readonly (Weekdays Day, string Name)[] Names =
+    [
+        .. Enumerable.Range(0, 5).Select(index => (
+            (Weekdays)(1 << index), DutchText.Culture.DateTimeFormat.GetDayName(DayOfWeek.Monday + index))),
+    ];
+
+    /// <summary>"13.00 tot 16.30 uur".</summary>
+    public static string Times(PlanWishes wishes) =>
+        $"{DutchText.Time(wishes.From)} tot {DutchText.Time(wishes.To)} uur";
+
+    /// <summary>A date in a heading, which does not break over two lines.</summary>
+    public static string Unbroken(DateOnly day) => DutchText.Date(day).Replace(' ', '\u00A0');
+
+    /// <summary>"maandag, dinsdag en donderdag", and "(bijeenkomst 8 op vrijdag)" when that has its own days.</summary>
+    public static string Weekdays(PlanWishes wishes) => wishes.VisitDays is var visit
+        && visit != Planning.Weekdays.None && visit != wishes.Days
+            ? $"{NamesOf(wishes.Days)} (bijeenkomst {Plan.VisitNumber} op {NamesOf(visit)})"
+            : NamesOf(wishes.Days);
+
+    /// <summary>"Regio Midden, op dinsdag, 13.00 tot 16.30 uur, met 2 vrije periodes van de school zelf".</summary>
+    public static string InShort(PlanWishes wishes) =>
+        $"Regio {HolidayRegions.NameOf(wishes.Region)}, op {Weekdays(wishes)}, {Times(wishes)}" + wishes.OwnDays.Count switch
+        {
+            0 => "",
+            1 => ", met 1 vrije periode van de school zelf",
+            var count => $", met {count} vrije periodes van de school zelf",
+        };
+
+    private static string NamesOf(Weekdays days)
+    {
+        var names = Names.Where(day => days.HasFlag(day.Day)).Select(day => day.Name).ToList();
+        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} en {names[^1]}";
+    }
+}
