@@ -28,7 +28,8 @@ public sealed class PlannerJourney(BrowserFixture app) : IClassFixture<BrowserFi
         await Expect(page.Locator("#plan-status")).ToContainTextAsync("Dit past");
         await Expect(page.Locator(".plan-months .plan-node")).ToHaveCountAsync(10);
         Assert.Contains("plan=", page.Url, StringComparison.Ordinal);
-        Assert.Equal(0, await page.EvaluateAsync<double>(Shift));
+        // A slow answer counts what it moves, if only by a pixel; what a visitor notices begins at 0.1.
+        Assert.InRange(await page.EvaluateAsync<double>(Shift), 0, 0.01);
 
         var first = await heading.TextContentAsync();
         var chosen = page.Url;

@@ -104,9 +104,17 @@ public sealed class MailOnLead(
         _ => null,
     };
 
-    /// <summary>Whether somebody of the conversation gets it, and not a third party alone.</summary>
+    /// <summary>
+    /// Whether somebody of the conversation gets it, and not a third party alone. In the inbox only a colleague that
+    /// is known answers: anybody can write from an address at our domain.
+    /// </summary>
     private async Task<bool> IsAnswerAsync(InboundMail mail, Lead lead, CancellationToken cancellationToken)
     {
+        if (mail.Folder == InboundFolder.Inbox && mail.ColleagueId is null)
+        {
+            return false;
+        }
+
         var others = Receivers(mail).Where(address => !ours.IsOurs(address))
             .ToLookup(address => EmailAddress.KeyOf(address).ToUpperInvariant());
         var keys = others.Select(one => one.Key).ToList();

@@ -64,7 +64,9 @@ public static class MachineMails
             || parts.Exists(part => part is MessageDispositionNotification or MessageDeliveryStatus)
             || headers["Return-Path"]?.Trim() == "<>"
             || IsDaemon(message)
-            || Begins(message.Subject, AutomaticSubjects)
+            // Words alone may be those of a human, unless they answer something.
+            || (Begins(message.Subject, AutomaticSubjects)
+                && (message.InReplyTo is not null || message.References.Count > 0))
             || (suppressed && Is(headers["Precedence"]?.Trim(), "bulk"));
     }
 

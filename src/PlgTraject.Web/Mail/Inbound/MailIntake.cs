@@ -144,7 +144,9 @@ public sealed class MailIntake(
         CancellationToken cancellationToken)
     {
         var own = isNew ? await OwnAsync(database, message, cancellationToken) : null;
-        var isOwn = isNew && (own is not null || ours.IsOwnMail(message.MessageId, message.FromAddress));
+        // In the inbox anybody can have written it, and only the outbox knows what we sent.
+        var isOwn = isNew && (own is not null || (message.Server.Folder == InboundFolder.Sent
+            && ours.IsOwnMail(message.MessageId, message.FromAddress)));
         var mail = message.ToMail(
             mailbox, !isNew ? MailFate.SeenBefore : isOwn ? MailFate.Ours : MailFate.Triage, now);
         mail.OutboxMailId = own;

@@ -153,7 +153,8 @@ public sealed class MailboxReader(
         {
             if (facts.Size > InboundMail.LargestSize)
             {
-                await using var head = await folder.GetStreamAsync(one.UniqueId, "HEADER", cancellationToken);
+                await using var head = await folder.GetStreamAsync(
+                    one.UniqueId, "HEADER", offset: 0, count: LongHeads.LongestHead, cancellationToken);
                 return await MessageReader.ReadHeadAsync(facts, head, cancellationToken);
             }
 

@@ -41,7 +41,12 @@ internal sealed class MessageBody
 
         while (waiting.TryPop(out var entity))
         {
-            if (entity is Multipart multipart)
+            if (entity is Multipart { Count: 0, Preamble.Length: > 0 } hollow)
+            {
+                // Without the boundary that it names, all of it stands before the first part.
+                Append(_text, hollow.Preamble);
+            }
+            else if (entity is Multipart multipart)
             {
                 foreach (var child in multipart.Reverse())
                 {
@@ -65,10 +70,10 @@ internal sealed class MessageBody
         switch (entity)
         {
             case TextPart { IsAttachment: false } text when text.IsPlain && text.FileName is null:
-                Append(_text, text);
+                Append(_text, MessageReader.TextOf(text));
                 break;
             case TextPart { IsAttachment: false } text when text.IsHtml && text.FileName is null:
-                Append(_html, text);
+                Append(_html, MessageReader.TextOf(text));
                 break;
             case MessagePart { Message: { } message }:
                 _files.Add(new ReceivedFile(
@@ -89,7 +94,7 @@ internal sealed class MessageBody
         }
     }
 
-    private void Append(StringBuilder all, TextPart part)
+    private void Append(StringBuilder all, string text)
     {
         if (all.Length > InboundContent.LongestText)
         {
@@ -97,7 +102,7 @@ internal sealed class MessageBody
             return;
         }
 
-        all.Append(all.Length == 0 ? "" : "\n\n").Append(MessageReader.TextOf(part).ReplaceLineEndings("\n"));
+        all.Append(all.Length == 0 ? "" : "\n\n").Append(text.ReplaceLineEndings("\n"));
     }
 
     private string? Take(StringBuilder all)

@@ -27,8 +27,8 @@ public static class MessageReader
         var head = Head(raw);
         try
         {
-            raw.Position = 0;
-            var message = await MimeMessage.LoadAsync(raw, persistent: true, cancellationToken);
+            var bounded = LongHeads.Bound(raw);
+            var message = await MimeMessage.LoadAsync(bounded, persistent: true, cancellationToken);
             var body = MessageBody.Read(message);
             var (machine, bounce) = MachineMails.Read(message, body.Text);
             var fingerprint = await MessageFingerprint.OfAsync(message, raw, head, cancellationToken);

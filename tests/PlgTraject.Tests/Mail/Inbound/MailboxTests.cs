@@ -173,6 +173,9 @@ public sealed class MailboxTests(MailboxFixture app) : IClassFixture<MailboxFixt
         // The same number does not make it the same mail.
         app.Imap.Deliver(Letter("groot@beuk.example", "Zelfde nummer", "twee@beuk.example"));
         app.Imap.Deliver(Letter(TestContent.Programme.Contact.Email, "Van onszelf", ours.MessageId));
+        app.Imap.Deliver(Letter(
+            TestContent.Programme.Contact.Email, "Nagemaakt",
+            $"{new string('a', 32)}@{TestContent.Programme.Provider.Domain}"));
         app.Imap.Deliver(Letter("groot@beuk.example", "Te groot")
             + string.Concat(Enumerable.Repeat(new string('x', 998) + "\r\n", 27_000)));
         await app.Read();
@@ -183,6 +186,8 @@ public sealed class MailboxTests(MailboxFixture app) : IClassFixture<MailboxFixt
         Assert.Equal([MailFate.Lead, MailFate.SeenBefore], (await app.Mails("Twee keer")).Select(mail => mail.Fate));
         Assert.Equal(MailFate.Lead, (await app.Mail("Zelfde nummer")).Fate);
         Assert.Equal(MailFate.Ours, (await app.Mail("Van onszelf")).Fate);
+        // Anybody can write a number as ours, and that it is not must be seen.
+        Assert.Equal(MailFate.Triage, (await app.Mail("Nagemaakt")).Fate);
         var large = await app.Mail("Te groot");
         Assert.Equal((MailFate.Lead, MailDefect.TooLarge), (large.Fate, large.Defect));
         Assert.True(large.Size > InboundMail.LargestSize);

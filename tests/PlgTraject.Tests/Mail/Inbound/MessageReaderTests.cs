@@ -36,8 +36,9 @@ public sealed class MessageReaderTests
     [InlineData("Precedence: auto_reply\r\n", MachineKind.Certainly)]
     [InlineData("Precedence: bulk\r\nX-Auto-Response-Suppress: All\r\n", MachineKind.Certainly)]
     [InlineData("X-Autoreply: yes\r\n", MachineKind.Certainly)]
-    [InlineData("Subject: Automatisch antwoord: Je vraag\r\n", MachineKind.Certainly)]
-    [InlineData("Subject: Automatic reply: Je vraag\r\n", MachineKind.Certainly)]
+    [InlineData("Subject: Automatisch antwoord: Je vraag\r\nIn-Reply-To: <1@b.example>\r\n", MachineKind.Certainly)]
+    [InlineData("Subject: Automatic reply: Je vraag\r\nReferences: <1@b.example>\r\n", MachineKind.Certainly)]
+    [InlineData("Subject: Automatisch antwoord: dat wil ik ook\r\n", MachineKind.None)]
     [InlineData("Return-Path: <>\r\nSubject: Gelezen: Je vraag\r\n", MachineKind.Certainly)]
     [InlineData("List-Id: <team.school.example>\r\n", MachineKind.None)]
     [InlineData("Precedence: list\r\n", MachineKind.None)]
@@ -91,6 +92,27 @@ public sealed class MessageReaderTests
         Assert.Equal(MailDefect.Cut, mail.Defect);
         Assert.StartsWith("Deel", mail.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>The parser would take minutes for such a header, and hours for a larger one.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("Content-Type: multipart/mixed; boundary=g\r\n\r\n--g\r\n")]
+    public async Task Read_HeaderThatNeverEnds_BecomesText(string before)
+    {
+        var folded = string.Concat(Enumerable.Repeat("lang\r\n ", 300_000));
+
+        var mail = await Read($"From: a@b.example\r\n{before}X-Groot: {folded}einde\r\n\r\nTekst");
+
+        Assert.Equal("a@b.example", mail.FromAddress);
+        Assert.StartsWith("lang", mail.Text?.TrimStart(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("multipart/mixed; boundary=nooit")]
+    [InlineData("multipart/mixed")]
+    public async Task Read_PartsThatAreNotThere_ShowsWhatIs(string type) => Assert.Equal(
+        "Mijn vraag",
+        (await Read($"From: a@b.example\r\nContent-Type: {type}\r\n\r\nMijn vraag\r\n")).Text?.Trim());
 
     [Fact]
     public async Task Read_Everything_FitsTheDatabase()

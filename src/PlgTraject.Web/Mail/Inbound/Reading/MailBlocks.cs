@@ -9,6 +9,9 @@ internal sealed class MailBlocks
     /// <summary>How long a signature may be that is not folded, in lines.</summary>
     private const int LongestSignature = 8;
 
+    /// <summary>What follows more than so many parts is one more.</summary>
+    private const int MostParts = 200;
+
     private readonly List<(MailBlockKind Kind, List<string> Lines)> _parts = [];
 
     /// <param name="text">Lines with "\n" between them.</param>
@@ -104,7 +107,11 @@ internal sealed class MailBlocks
     {
         // An empty line belongs to what stands before it.
         var isEmpty = to == from + 1 && lines[from].Length == 0;
-        if (_parts.Count == 0 || (_parts[^1].Kind != kind && !isEmpty))
+        if (_parts.Count == MostParts)
+        {
+            _parts.Add((MailBlockKind.Own, []));
+        }
+        else if (_parts.Count == 0 || (_parts.Count < MostParts && _parts[^1].Kind != kind && !isEmpty))
         {
             _parts.Add((kind, []));
         }

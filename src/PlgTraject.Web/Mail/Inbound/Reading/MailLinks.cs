@@ -27,11 +27,17 @@ internal static class MailLinks
             : $"{uri.Scheme}://{uri.IdnHost}{port}{uri.PathAndQuery}{uri.Fragment}";
     }
 
-    /// <summary>Whether a text says where its link leads.</summary>
-    public static bool Shows(string text, string address)
+    /// <summary>
+    /// Whether a text is the address to which its link leads, with or without what a reader does not miss. One that
+    /// only holds it may be another address.
+    /// </summary>
+    public static bool Shows(string text, string address) =>
+        string.Equals(Bare(text.Trim()), Bare(address), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string address)
     {
-        var bare = address[(address.IndexOf(':') + 1)..].Trim('/');
-        return text.Contains(bare, StringComparison.OrdinalIgnoreCase);
+        var scheme = Schemes.FirstOrDefault(one => address.StartsWith($"{one}:", StringComparison.OrdinalIgnoreCase));
+        return address[(scheme is null ? 0 : scheme.Length + 1)..].Trim('/');
     }
 
     public static string Short(string address) =>

@@ -68,7 +68,8 @@ public sealed class MailHtmlTests
         var body = Parse(
             "<a href='https://kwaad.example/in?a=1&b=2'>https://bank.example</a> "
             + "<a href='mailto:a@b.example'>a@b.example</a> <a href='https://b\u00E4nk.example/'>bank</a> "
-            + "<a href='https://bank.example@kwaad.example/'>\u202Ebank</a>",
+            + "<a href='https://bank.example@kwaad.example/'>\u202Ebank</a> "
+            + "<a href='http://g.co'>mijning.co/veilig</a> <a href='https://bank.example/'>bank.example</a>",
             out _);
 
         var links = body.QuerySelectorAll("a");
@@ -76,7 +77,7 @@ public sealed class MailHtmlTests
         Assert.All(links, link => Assert.Equal("_blank", link.GetAttribute("target")));
         Assert.Equal(
             "https://bank.example <https://kwaad.example/in?a=1&b=2> a@b.example bank <https://xn--bnk-qla.example/> "
-            + "bank <https://kwaad.example/>",
+            + "bank <https://kwaad.example/> mijning.co/veilig <http://g.co/> bank.example",
             body.TextContent);
     }
 

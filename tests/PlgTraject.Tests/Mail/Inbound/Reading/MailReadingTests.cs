@@ -92,6 +92,18 @@ public sealed class MailReadingTests
         Assert.Equal(["De mail heeft geen tekst."], Read(TestMail.Of(text: " \n ")).Defects);
     }
 
+    [Fact]
+    public void Of_MoreQuotesThanAnybodyOpens_LeavesTheRestUnfolded()
+    {
+        var text = string.Concat(Enumerable.Range(0, 1000).Select(number => $"> vraag {number}\n\nantwoord {number}\n"));
+
+        var blocks = Read(TestMail.Of(text)).Blocks;
+
+        Assert.InRange(blocks.Count, 100, 250);
+        Assert.False(blocks[^1].IsFolded);
+        Assert.Contains("antwoord 999", blocks[^1].Text, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string> Endless { get; } = new(
         ("text", new string('a', InboundContent.LongestText)),
         ("text", Many("> ", "Op 1 om 1:1 schreef a@b.example\n")),
