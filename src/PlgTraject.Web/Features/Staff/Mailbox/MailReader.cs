@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
@@ -15,7 +16,7 @@ namespace PlgTraject.Web.Features.Staff.Mailbox;
 /// <summary>Reads what the page of one mail shows.</summary>
 public sealed class MailReader(
     PlgTrajectDbContext database, MailReading reading, LeadCandidates candidates, MailDoubts doubts,
-    MergedLeads merged, MailOnLead onLead, OurAddresses ours, WaitingMails waiting)
+    EarlyAnswers answers, MergedLeads merged, MailOnLead onLead, WaitingMails waiting, AuditTrail audit)
 {
     /// <summary>How many leads a search gives.</summary>
     private const int MostFound = 10;
@@ -33,7 +34,7 @@ public sealed class MailReader(
             return null;
         }
 
-        var forwarded = ForwardedIn(mail, readable);
+        var forwarded = await ForwardedInAsync(mail, readable, cancellationToken);
         var lead = await database.Leads.Where(lead => lead.Id == mail.LeadId)
             .Select(lead => new LeadOfMail(lead.Reference, lead.School)).SingleOrDefaultAsync(cancellationToken);
         return new MailModel
@@ -49,6 +50,10 @@ public sealed class MailReader(
             Choices = await ChoicesAsync(mail, lead, forwarded?.Address, words, cancellationToken),
             Words = words,
             Forwarded = forwarded,
+            Answers = [.. (await answers.ReadAsync([mail], cancellationToken))[id]],
+            Answered = await answers.QuestionOfAsync(mail, cancellationToken) is { } asked
+                ? (asked.Id, asked.Subject.Length > 0 ? asked.Subject : "(geen onderwerp)")
+                : null,
             NextId = await waiting.NextAsync(id, cancellationToken),
         };
     }
@@ -56,9 +61,11 @@ public sealed class MailReader(
     /// <summary>
     /// An answer quotes us in the same way as somebody sends a mail on, so our own addresses say nothing.
     /// </summary>
-    private ForwardedMail? ForwardedIn(InboundMail mail, ReadableMail readable) =>
-        ForwardedSender.Find(readable.WholeText) is var (name, address, sentAt) && !ours.IsOurs(address)
+    private async Task<ForwardedMail?> ForwardedInAsync(
+        InboundMail mail, ReadableMail readable, CancellationToken cancellationToken) =>
+        ForwardedSender.Find(readable.WholeText) is var (name, address, sentAt)
         && EmailAddress.KeyOf(address) != EmailAddress.KeyOf(mail.FromAddress)
+        && (await onLead.OutsideAsync([address], cancellationToken)).Count > 0
             ? new ForwardedMail(name, address, sentAt)
             : null;
 
@@ -70,10 +77,10 @@ public sealed class MailReader(
         _ => null,
     };
 
-    private async Task<(string Name, DateTime At)?> DecidedByAsync(
+    private async Task<(string Name, DateTime At, bool IsMe)?> DecidedByAsync(
         InboundMail mail, CancellationToken cancellationToken) => mail is { DecidedById: { } id, DecidedAt: { } at }
         ? (await database.Users.Where(one => one.Id == id).Select(one => one.DisplayName)
-            .SingleOrDefaultAsync(cancellationToken) ?? StoredEvent.Erased, at)
+            .SingleOrDefaultAsync(cancellationToken) ?? StoredEvent.Erased, at, id == audit.Actor.Id)
         : null;
 
     private async Task<IReadOnlyList<LeadChoice>> ChoicesAsync(
@@ -83,7 +90,11 @@ public sealed class MailReader(
         return
         [
             .. likely.Select(one => new LeadChoice(
-                    one.Reference, one.School, one.Name, one.Status, LeadCandidates.NameOf(one.Why)))
+                    one.Reference, one.School, one.Name, one.Status, LeadCandidates.NameOf(one.Why))
+                {
+                    Town = one.Town,
+                    At = one.At,
+                })
                 .Concat(await SearchAsync(words, cancellationToken))
                 .Where(one => one.Reference != lead?.Reference)
                 .DistinctBy(one => one.Reference),
@@ -107,7 +118,11 @@ public sealed class MailReader(
 
         return await LeadFilterParameters.AmongWords(database.Leads, words!)
             .OrderByDescending(lead => lead.Id).Take(MostFound)
-            .Select(lead => new LeadChoice(lead.Reference, lead.School, lead.Name, lead.Status, null))
+            .Select(lead => new LeadChoice(lead.Reference, lead.School, lead.Name, lead.Status, null)
+            {
+                Town = lead.Town,
+                At = lead.CreatedAt,
+            })
             .ToListAsync(cancellationToken);
     }
 }
