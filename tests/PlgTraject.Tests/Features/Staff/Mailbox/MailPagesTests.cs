@@ -143,6 +143,18 @@ public sealed class MailPagesTests : IAsyncDisposable
         Assert.Contains("Een collega was je voor", refused.QuerySelector("[role=alert]")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains("Al afgehandeld", refused.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("wat jij koos staat er nog", refused.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal("Mijn reden", Value(refused, "Because"));
+        // What is wrong with a form tells no less that a colleague was first.
+        using (var wrong = await eva.SubmitForm(page, List, [], "form[action$='/terzijde']"))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+            Assert.Contains(
+                (await wrong.ReadHtml()).QuerySelectorAll("[role=alert] h2"),
+                heading => heading.TextContent == "Een collega was je voor");
+        }
+
         Assert.Contains("Sanne Bakker", refused.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
         var again = await made.ReadHtml();
         Assert.Equal("Mijn school", Value(again, "School"));
@@ -150,6 +162,11 @@ public sealed class MailPagesTests : IAsyncDisposable
         // Who has seen that may decide otherwise.
         using var meant = await eva.SubmitForm(again, List, Typed(again), "main form");
         Assert.Equal(HttpStatusCode.SeeOther, meant.StatusCode);
+        // No colleague, but another window of the same.
+        using var late = await eva.SubmitForm(
+            page, List, Fields(("Reason", "Al afgehandeld")), "form[action$='/terzijde']");
+        Assert.Equal("Je besliste dit intussen in een ander venster",
+            (await late.ReadHtml()).QuerySelector("[role=alert] h2")!.TextContent);
     }
 
     [Fact]
@@ -185,6 +202,12 @@ public sealed class MailPagesTests : IAsyncDisposable
         var page = await browser.GetHtml($"{List}/{id}?zoek={from.Reference}");
 
         Assert.Equal(kept.Reference, page.QuerySelector(".choice input[checked]")!.GetAttribute("value"));
+        Assert.Equal(
+            $"/beheer/aanvragen/{kept.Reference}", page.QuerySelector(".choice a")!.GetAttribute("href"));
+        // The search leads to what it found.
+        Assert.EndsWith("#gevonden", page.QuerySelector("main form.search")!.GetAttribute("action"),
+            StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("h3#gevonden[tabindex='-1']"));
     }
 
     /// <summary>An answer from a mail program counts as much as one from the product.</summary>
@@ -211,11 +234,26 @@ public sealed class MailPagesTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Conflict, held.StatusCode);
         var seen = await held.ReadHtml();
         Assert.Contains("Ik bel je morgen.", seen.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        // The school writes as well, and the page on which the mail is looked at would hide that.
+        var wrote = await _app.HasMail(
+            TestMail.Of("Laat maar.", at: Now.AddMinutes(2), fate: MailFate.Lead, lead: lead));
+        await _app.Database(async database =>
+        {
+            (await database.Leads.SingleAsync(one => one.Id == lead.Id, Stop)).Events
+                .Add(LeadEvent.Of(new SchoolMailReceived(wrote, Now.AddMinutes(2)), Now, null, null));
+            return await database.SaveChangesAsync(Stop);
+        });
+        using var heard = await browser.SubmitForm(seen, address, Answer("bekijk"), "#answer");
+        Assert.Equal(HttpStatusCode.Conflict, heard.StatusCode);
+        seen = await heard.ReadHtml();
+        Assert.Contains("De school schreef intussen", seen.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("Laat maar.", seen.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         using var sent = await browser.SubmitForm(seen, address, Answer(), "#answer");
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
 
-        IEnumerable<KeyValuePair<string, string>> Answer() => Fields(
-            ("To", lead.Email), ("Subject", "Je vraag"), ("Text", "Dag"), ("act", "verstuur"));
+        IEnumerable<KeyValuePair<string, string>> Answer(string act = "verstuur") => Fields(
+            ("To", lead.Email), ("Subject", "Je vraag"), ("Text", "Dag"), ("act", act));
     }
 
     [Fact]
