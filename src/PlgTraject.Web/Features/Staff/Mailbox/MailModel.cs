@@ -42,6 +42,12 @@ public sealed class MailModel
     /// <summary>The mail without a lead that this one answers, or null.</summary>
     public required (long Id, string Subject)? Answered { get; init; }
 
+    /// <summary>
+    /// The mail that this one is about: what came back, what the product sent itself, or the first of the same mails;
+    /// null when there is none any more.
+    /// </summary>
+    public required OtherMail? About { get; init; }
+
     /// <summary>The next mail that waits for a decision; null when there is none.</summary>
     public required long? NextId { get; init; }
 
@@ -70,6 +76,9 @@ public sealed class MailModel
     /// <summary>Whether there is anything to decide about it.</summary>
     public bool MayBeDecided => Fate is not (MailFate.SeenBefore or MailFate.Ours);
 }
+
+/// <summary>A mail of which another tells, to whom it went, and where it can be read.</summary>
+public sealed record OtherMail(string Subject, string To, string Address);
 
 /// <summary>A lead to which a mail may belong.</summary>
 /// <param name="Reference">What school and staff call it.</param>

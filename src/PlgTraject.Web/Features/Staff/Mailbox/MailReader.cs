@@ -5,6 +5,7 @@ using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Inbound;
@@ -54,6 +55,7 @@ public sealed class MailReader(
             Answered = await answers.QuestionOfAsync(mail, cancellationToken) is { } asked
                 ? (asked.Id, asked.Subject.Length > 0 ? asked.Subject : "(geen onderwerp)")
                 : null,
+            About = await AboutAsync(mail, cancellationToken),
             NextId = await waiting.NextAsync(id, cancellationToken),
         };
     }
@@ -68,6 +70,39 @@ public sealed class MailReader(
         && (await onLead.OutsideAsync([address], cancellationToken)).Count > 0
             ? new ForwardedMail(name, address, sentAt)
             : null;
+
+    /// <summary>The mail that came back, that the product sent, or that was the first of the same ones.</summary>
+    private async Task<OtherMail?> AboutAsync(InboundMail mail, CancellationToken cancellationToken)
+    {
+        if (mail is { Fate: MailFate.Bounce or MailFate.Ours, OutboxMailId: { } id })
+        {
+            var sent = await database.OutboxMails.Where(one => one.Id == id)
+                .Join(database.Leads, one => one.LeadId, lead => (long?)lead.Id, (one, lead) => new
+                {
+                    one.Subject,
+                    one.ToAddress,
+                    lead.Reference,
+                })
+                .SingleOrDefaultAsync(cancellationToken);
+            return sent is null
+                ? null
+                : new OtherMail(sent.Subject, sent.ToAddress, Addresses.Staff.Lead(sent.Reference));
+        }
+
+        var others = mail.Fate switch
+        {
+            MailFate.Bounce when mail.InReplyTo is { } sent => database.InboundMails
+                .Where(other => other.Folder == InboundFolder.Sent && other.MessageId == sent),
+            MailFate.SeenBefore => database.InboundMails.Where(other => other.Fingerprint == mail.Fingerprint
+                && other.Mailbox == mail.Mailbox && other.Folder == mail.Folder),
+            _ => null,
+        };
+        var first = others is null ? null : await others
+            .Where(other => other.Id != mail.Id && other.Fate != MailFate.SeenBefore).OrderBy(other => other.Id)
+            .Select(other => new { other.Id, other.Subject, other.To }).FirstOrDefaultAsync(cancellationToken);
+        return first is null ? null : new OtherMail(
+            first.Subject.Length > 0 ? first.Subject : "(geen onderwerp)", first.To, Addresses.Staff.Mail(first.Id));
+    }
 
     private async Task<string?> WhyAsync(InboundMail mail, CancellationToken cancellationToken) => mail switch
     {

@@ -75,6 +75,14 @@ public sealed class MailPagesTests : IAsyncDisposable
 
         Assert.Equal(Now.AddDays(-4), (await Read(lead.Reference)).WaitsSince);
 
+        // What is no number is no way to reach the school.
+        var first = await browser.GetHtml($"{List}/{advert}/aanvraag");
+        using (var words = await browser.SubmitForm(
+            first, List, Typed(first, ("School", "De Es"), ("Phone", "geen nummer")), "main form"))
+        {
+            Assert.NotNull((await words.ReadHtml()).QuerySelector(".error-summary a[href='#Phone']"));
+        }
+
         // The real sender of what a colleague sent on, unless somebody chooses otherwise.
         var form = await browser.GetHtml($"{List}/{forward}/aanvraag");
         Assert.Equal(
@@ -110,7 +118,7 @@ public sealed class MailPagesTests : IAsyncDisposable
         var ledger = await browser.GetHtml($"{List}/telling");
         Assert.Empty(ledger.QuerySelectorAll(".late"));
         Assert.Equal("3", ledger.QuerySelector(".total .tally")!.TextContent);
-        Assert.Equal("2", ledger.QuerySelector(".total [data-label='Bij een aanvraag']")!.TextContent);
+        Assert.Equal("2", ledger.QuerySelector(".total [data-label='Bij aanvragen']")!.TextContent);
         var number = ledger.QuerySelector("tbody td [href*='soort=Lead']")!.GetAttribute("href")!;
         Assert.NotEmpty((await browser.GetHtml(number)).QuerySelectorAll("tbody tr"));
 
@@ -179,7 +187,7 @@ public sealed class MailPagesTests : IAsyncDisposable
 
         Assert.Contains("Wat kost het?", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("main form, main a.button"));
-        Assert.Contains("Een beheerder kan het aanzetten", (await browser.GetHtml(List)).Body!.TextContent,
+        Assert.Contains("Vraag je beheerder", (await browser.GetHtml(List)).Body!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal(1, await _app.Database(database => database.AuditEntries.CountAsync(
             entry => entry.Kind == nameof(MailRead), Stop)));
@@ -260,11 +268,17 @@ public sealed class MailPagesTests : IAsyncDisposable
     public async Task Today_MailCameBack_IsToldUntilTheSchoolIsReached()
     {
         var (lost, reached) = (Answered("Niet bereikt"), Answered("Gebeld"));
+        var sent = TestData.Mail();
+        sent.ToAddress = "wie@es.example";
+        reached.Mails.Add(sent);
         await _app.Has(lost, reached);
+        var last = 0L;
         foreach (var lead in new[] { lost, reached })
         {
-            await _app.HasMail(TestMail.Of(
-                from: "mailer-daemon@es.example", at: Now.AddMinutes(-30), fate: MailFate.Bounce, lead: lead));
+            var bounce = TestMail.Of(
+                from: "mailer-daemon@es.example", at: Now.AddMinutes(-30), fate: MailFate.Bounce, lead: lead);
+            bounce.OutboxMailId = lead == reached ? sent.Id : null;
+            last = await _app.HasMail(bounce);
         }
 
         await _app.Database(async database =>
@@ -277,6 +291,12 @@ public sealed class MailPagesTests : IAsyncDisposable
 
         Assert.Equal(
             ["Niet bereikt"], page.QuerySelectorAll(".notice--error li a").Select(link => link.TextContent));
+        // Its own page says which mail of ours it was, and to whom that went.
+        var shown = await (await _app.Staff()).GetHtml($"{List}/{last}");
+        var about = shown.QuerySelector(".page-head")!;
+        Assert.NotNull(about.QuerySelector($"a[href='/beheer/aanvragen/{reached.Reference}']"));
+        Assert.Contains("aan wie@es.example", about.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", shown.QuerySelector($"nav a[href='{List}']")!.GetAttribute("aria-current"));
 
         static Lead Answered(string school)
         {
