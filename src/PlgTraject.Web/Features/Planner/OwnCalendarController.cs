@@ -1,6 +1,7 @@
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Planning;
@@ -61,7 +62,7 @@ public sealed class OwnCalendarController(
 
         using var memory = new MemoryStream();
         await form.File.CopyToAsync(memory, cancellationToken);
-        if (CalendarFileReader.Decode(memory.ToArray()) is not { } text)
+        if (CalendarFileText.Decode(memory.ToArray()) is not { } text)
         {
             ModelState.AddModelError(
                 nameof(form.File),
@@ -79,6 +80,7 @@ public sealed class OwnCalendarController(
         if (!CalendarFileReader.IsCalendarFile(text))
         {
             // What is not read well can then be corrected on the page.
+            text = CleanText.Lines(text);
             form.Text = text;
         }
 

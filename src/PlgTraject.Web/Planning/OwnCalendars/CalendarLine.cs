@@ -1,21 +1,5 @@
 namespace PlgTraject.Web.Planning.OwnCalendars;
 
-/// <summary>A day as it is written: parts of it may be absent.</summary>
-/// <param name="Weekday">As in <see cref="DayOfWeek"/>; null when no day of the week is named.</param>
-/// <param name="Day">From 1.</param>
-/// <param name="Month">From 1; 0 when it is not named.</param>
-/// <param name="Year">0 when it is not named.</param>
-internal sealed record WrittenDay(int? Weekday, int Day, int Month, int Year);
-
-/// <summary>A day, or days from one to another.</summary>
-internal sealed record WrittenDays(WrittenDay First, WrittenDay? Last);
-
-/// <summary>Days that stand together.</summary>
-/// <param name="Days">What was written.</param>
-/// <param name="Before">The words between the days before these, or the start of the line, and these.</param>
-/// <param name="IsNextTo">Whether nothing stands between the days before these and these.</param>
-internal sealed record WrittenList(IReadOnlyList<WrittenDays> Days, IReadOnlyList<string> Before, bool IsNextTo);
-
 /// <summary>A line of a calendar, taken apart, before it is known which year it is about.</summary>
 internal sealed class CalendarLine
 {
@@ -27,7 +11,7 @@ internal sealed class CalendarLine
     public CalendarLine(string text)
     {
         Text = text;
-        _tokens = CalendarTokens.Of(CalendarWords.Plain(text));
+        _tokens = CalendarTokens.Of(CalendarSpelling.Plain(text));
         var words = new List<string>();
         while (Fault is null && _position < _tokens.Count)
         {
@@ -35,7 +19,9 @@ internal sealed class CalendarLine
             {
                 var isNextTo = _lists.Count > 0 && _position > 0 && words.Count == 0
                     && _tokens[_position - 1].Kind is not (TokenKind.Through or TokenKind.And);
-                _lists.Add(new WrittenList(ReadList(), words, isNextTo));
+                var list = ReadList();
+                NameWithMonth(list, words);
+                _lists.Add(new WrittenList(list, words, isNextTo));
                 words = [];
             }
             else
@@ -50,7 +36,7 @@ internal sealed class CalendarLine
     public string Text { get; }
 
     /// <summary>Why the line cannot be read for sure, or null.</summary>
-    public string? Fault { get; private set; }
+    public string? Fault { get; set; }
 
     public IReadOnlyList<WrittenList> Lists => _lists;
 
@@ -63,13 +49,26 @@ internal sealed class CalendarLine
     /// <summary>The school year that the line names, or null.</summary>
     public int? SchoolYear { get; private set; }
 
+    /// <summary>Whether the school year is only "26-27", which below the heading of a month is two days.</summary>
+    public bool IsBareSchoolYear { get; private set; }
+
     /// <summary>A year that stands by itself, or null.</summary>
     public int? Year { get; private set; }
+
+    /// <summary>Whether the line stands above a column of first days and one of last days.</summary>
+    public bool NamesColumns => _lists.Count == 0 && CalendarWords.AreOfColumns(
+        _words, _tokens.Any(token => token.Kind == TokenKind.Through && token.Text[0] != '-'));
 
     /// <summary>The month when the line is only that, as the heading of what follows.</summary>
     public int? HeadingMonth => _lists.Count == 0 && _words.Count == 0 ? _month : null;
 
     private int? _month;
+
+    /// <summary>Whether the line names no day and no holiday: "26-27" in it is a school year.</summary>
+    private bool IsAboveAYear() => CalendarWords.CanNameAYear(
+        [.. _tokens.Where(token => token.Kind == TokenKind.Word).Select(token => token.Text)])
+        && !_tokens.Any(token => token.Kind is TokenKind.Number or TokenKind.Date or TokenKind.DayAndMonth
+            or TokenKind.Weekday or TokenKind.Month);
 
     private void Pass(Token token, List<string> words)
     {
@@ -82,8 +81,17 @@ internal sealed class CalendarLine
             case TokenKind.Other:
                 Fault = token.Text;
                 break;
-            case TokenKind.SchoolYear:
+            case TokenKind.SchoolYear when SchoolYear is null || SchoolYear == token.Year:
                 SchoolYear = token.Year;
+                break;
+            case TokenKind.SchoolYear:
+                Fault = "er staan meer schooljaren op één regel";
+                break;
+            case TokenKind.YearsOrDays when IsAboveAYear():
+                (SchoolYear, IsBareSchoolYear) = (token.Year, true);
+                break;
+            case TokenKind.YearsOrDays:
+                Fault = $"{token.Text} kan een schooljaar zijn, of twee dagen";
                 break;
             case TokenKind.Year when Year is null:
                 Year = token.Year;
@@ -110,13 +118,29 @@ internal sealed class CalendarLine
 
     private TokenKind? KindAt(int position) => position < _tokens.Count ? _tokens[position].Kind : null;
 
-    private List<WrittenDays> ReadList()
+    /// <summary>"Mei: 24/4-5/5" is about the holiday, "Mei 2027: 3 en 4" about nothing that can be known.</summary>
+    private void NameWithMonth(List<WrittenDays> list, List<string> words)
     {
-        if (_month is not null)
+        if (_month is not { } month)
         {
-            Fault = "er staat een maand zonder dag";
+            return;
         }
 
+        _month = null;
+        if (month == CalendarWords.May && _words.Count == 0
+            && list.TrueForAll(days => days is { First.Month: > 0, Last.Month: > 0 }))
+        {
+            words.Add(CalendarWords.MayHoliday);
+            _words.Add(CalendarWords.MayHoliday);
+        }
+        else
+        {
+            Fault ??= "er staat een maand zonder dag";
+        }
+    }
+
+    private List<WrittenDays> ReadList()
+    {
         var days = new List<WrittenDays>();
         while (true)
         {
@@ -152,7 +176,9 @@ internal sealed class CalendarLine
         if (!IsDay(_position + 1))
         {
             // A dash may stand between a date and its name; anything else needs an end.
-            Fault = _tokens[_position].Text[0] == '-' ? Fault : "de laatste dag ontbreekt";
+            Fault = KindAt(_position + 1) == TokenKind.Other ? _tokens[_position + 1].Text
+                : _tokens[_position].Text[0] == '-' ? Fault
+                : "de laatste dag ontbreekt";
             return new WrittenDays(first, null);
         }
 
@@ -181,6 +207,13 @@ internal sealed class CalendarLine
         if (month > 0 && year == 0 && KindAt(_position) == TokenKind.Year)
         {
             year = _tokens[_position++].Year;
+        }
+
+        if (token.Kind == TokenKind.Number && month > 0 && year == 0
+            && KindAt(_position) == TokenKind.Number && KindAt(_position + 1) != TokenKind.Month
+            && _tokens[_position].Text is { Length: 2 } number)
+        {
+            Fault = $"{number} kan een jaar zijn, of nog een dag: schrijf '20{number}' of 'en {number}'";
         }
 
         return new WrittenDay(weekday ?? TrailingWeekday(), token.Day, month, year);
