@@ -49,8 +49,22 @@ public sealed class OwnCalendarController(
             return Again(form);
         }
 
-        return View(PageView, new OwnCalendarPage(form, read, read.Days.Count == 0 ? null : own.Apply(wishes, read)));
+        if (read.Days.Count == 0)
+        {
+            return View(PageView, new OwnCalendarPage(form, read));
+        }
+
+        var made = own.Apply(wishes, read);
+        return View(PageView, new OwnCalendarPage(form, read, made) { OtherYears = OtherYears(made) });
     }
+
+    private List<OtherYear> OtherYears(OwnCalendarResult made) =>
+    [
+        .. from year in made.OtherYears
+           let start = choices.StartIn(year, made.Wishes.StartMonth)
+           where start is not null
+           select new OtherYear(year, PlanCode.Write(made.Wishes with { StartMonth = start.Value }, [])),
+    ];
 
     /// <summary>The text of the file, or else what was pasted; null when the file is no text, which is told.</summary>
     private async Task<string?> TextAsync(OwnCalendarForm form, CancellationToken cancellationToken)

@@ -85,13 +85,14 @@ public static class CalendarFileReader
 
         if (start.HasTime && one.End is null)
         {
-            return "er staat een tijd bij, maar niet tot wanneer";
+            return "de eindtijd ontbreekt";
         }
 
         var (first, count) = start.HasTime ? DaysOfTimes(start, one.End!) : WholeDays(one, start);
         if (start.HasTime && count < 1)
         {
-            return "dit duurt geen hele schooldag";
+            return $"dit duurt geen hele schooldag, van {DutchText.Time(LessonsBegun)} tot "
+                + $"{DutchText.Time(LessonsEnding)} uur";
         }
 
         if (first < PlanWishes.FirstDay || first > PlanWishes.LastDay.AddDays(-PlanWishes.MostDaysOfOwn)
@@ -126,21 +127,41 @@ public static class CalendarFileReader
         return (first, last.DayNumber - first.DayNumber + 1);
     }
 
-    /// <summary>A time without a zone is that of the school.</summary>
-    private static DateTime InAmsterdam(CalDateTime time) =>
-        time.TzId is null ? time.Value : DutchText.InAmsterdam(time.AsUtc);
+    /// <summary>A time without a zone, or of one that only the program of the school knows, is that of the school.</summary>
+    private static DateTime InAmsterdam(CalDateTime time)
+    {
+        try
+        {
+            return time.TzId is null ? time.Value : DutchText.InAmsterdam(time.AsUtc);
+        }
+        catch (ArgumentException)
+        {
+            return time.Value;
+        }
+    }
 
     /// <summary>The event as the page shows it: with its times, so that one sees of what a day was made.</summary>
     private static string Line(CalendarEvent one)
     {
         var name = CleanText.Line(one.Summary);
-        return one.Start is not { } start ? name
-            : !start.HasTime ? $"{name}, {DutchText.Date(start.Date)}"
-            : one.End is { HasTime: true } end ? $"{name}, {DateAndTime(start)} tot {DateAndTime(end)} uur"
-            : $"{name}, {DateAndTime(start)} uur";
+        if (one.Start is not { } start)
+        {
+            return name;
+        }
+
+        if (!start.HasTime)
+        {
+            return $"{name}, {DutchText.Date(start.Date)}";
+        }
+
+        var from = InAmsterdam(start);
+        var line = $"{name}, {Date(from)}, {Time(from)}";
+        return one.End is not { } end ? $"{line} uur"
+            : InAmsterdam(end) is var to && to.Date == from.Date ? $"{line} tot {Time(to)} uur"
+            : $"{line} tot {Date(to)}, {Time(to)} uur";
     }
 
-    private static string DateAndTime(CalDateTime time) => InAmsterdam(time) is var local
-        ? $"{DutchText.Date(DateOnly.FromDateTime(local))} {DutchText.Time(TimeOnly.FromDateTime(local))}"
-        : "";
+    private static string Date(DateTime local) => DutchText.Date(DateOnly.FromDateTime(local));
+
+    private static string Time(DateTime local) => DutchText.Time(TimeOnly.FromDateTime(local));
 }

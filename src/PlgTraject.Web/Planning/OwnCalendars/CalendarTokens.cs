@@ -150,7 +150,9 @@ internal static partial class CalendarTokens
     private const string WeekdayNames =
         "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|woe|wo|do|vr|zat|za|zo)";
 
-    /// <summary>Other digits than ours are only met by the last number, which says that they are no day.</summary>
+    /// <summary>
+    /// A label is the number of a study day, before its date. Other digits than ours are only met by the last number, which says that they are no day.
+    /// </summary>
     [GeneratedRegex(
         @"(?<iso>(?<![\d-])(?<iy>20[0-9][0-9])-(?<im>[0-9][0-9])-(?<id>[0-9][0-9])(?!\d))"
         + @"|(?<sy>(?<!\d)(?:(?<sy1>20[0-9][0-9])(?:\s*[-/]\s*(?<sy2>20[0-9][0-9]|'?[0-9][0-9])"
@@ -164,8 +166,8 @@ internal static partial class CalendarTokens
         + @"|(?<dotted>(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.]))"
         + @"|(?<short>(?<![\d/])(?<sd>[0-9]{1,2})[-/](?<sm>[0-9]{1,2})(?!\d|\s*(?:" + MonthNames + @")\b))"
         + @"|(?<ordinal>\b\d{1,2}\s?(?:e|ste|de)\b)"
-        + @"|(?<label>(?<=\p{L}\.?\s+)(?<!\b" + WeekdayNames + @"\.?\s+)\d{1,2}\s*[:)](?=\s*(?:" + WeekdayNames
-        + @"\.?\s*)?\d))"
+        + @"|(?<label>(?<=\p{L}\.?\s+)(?<!\b" + WeekdayNames + @"\.?\s+)(?:\d{1,2}\s*[:)]|\(\d{1,2}\)|#\d{1,2})"
+        + @"(?=\s*(?:" + WeekdayNames + @"\.?\s*)?\d))"
         + @"|(?<year>(?<!\d)20[0-9][0-9](?!\d)|'[0-9][0-9](?!\d))"
         + @"|(?<through>t/m\.?|\bt\.?e\.?m\.?(?![a-z])|\btot\s+en\s+met\b|\btot\s*&\s*met\b|-+>?)"
         + @"|(?<until>\btot\b)"

@@ -110,7 +110,8 @@ internal static class CalendarWords
     private static readonly HashSet<string> Titles =
     [
         "vakantie", "vakanties", "vrije", "dagen", "studiedagen", "rooster", "vakantierooster", "kalender",
-        "jaarkalender", "jaarplanning", "activiteiten", "agenda", "data", "overzicht",
+        "jaarkalender", "jaarplanning", "activiteit", "activiteiten", "agenda", "data", "datum", "overzicht",
+        "omschrijving",
     ];
 
     /// <summary>What may stand beside those when a school year is named.</summary>
