@@ -52,7 +52,9 @@ internal sealed class PlanFrame
             : new PlanFrame(wishes, known ?? new SchoolDays(calendar, wishes), first, last);
     }
 
-    /// <summary>The days between which a plan lies, or null when the summer holidays around them are not known.</summary>
+    /// <summary>
+    /// The days between which a plan lies, or null when the summer holidays around them are not known.
+    /// </summary>
     public static (DateOnly First, DateOnly Last)? Between(SchoolCalendar calendar, PlanWishes wishes)
     {
         var first = wishes.StartMonth;

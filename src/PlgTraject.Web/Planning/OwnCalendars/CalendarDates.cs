@@ -26,7 +26,8 @@ internal sealed class CalendarDates
     /// </summary>
     public static SchoolYear? YearOf(IReadOnlyList<CalendarLine> lines, SchoolYear planned)
     {
-        var named = lines.TakeWhile(line => line.HeadingMonth is null).Concat(lines.Where(line => !line.IsBareSchoolYear))
+        var named = lines.TakeWhile(line => line.HeadingMonth is null)
+            .Concat(lines.Where(line => !line.IsBareSchoolYear))
             .Select(line => line.SchoolYear).FirstOrDefault(year => year is not null);
         if (named is { } start)
         {

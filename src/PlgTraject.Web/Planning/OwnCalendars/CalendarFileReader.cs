@@ -110,7 +110,9 @@ public static class CalendarFileReader
         return null;
     }
 
-    /// <summary>The end of an event of whole days is the day after it. A length may be more than there are days.</summary>
+    /// <summary>
+    /// The end of an event of whole days is the day after it. A length may be more than there are days.
+    /// </summary>
     private static (DateOnly First, long Count) WholeDays(CalendarEvent one, CalDateTime start) => (
         start.Date,
         one.End is { } end ? end.Date.DayNumber - start.Date.DayNumber
@@ -127,7 +129,9 @@ public static class CalendarFileReader
         return (first, last.DayNumber - first.DayNumber + 1);
     }
 
-    /// <summary>A time without a zone, or of one that only the program of the school knows, is that of the school.</summary>
+    /// <summary>
+    /// A time without a zone, or of a zone that only the program of the school knows, is that of the school.
+    /// </summary>
     private static DateTime InAmsterdam(CalDateTime time)
     {
         try

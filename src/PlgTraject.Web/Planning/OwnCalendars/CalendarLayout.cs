@@ -50,7 +50,9 @@ internal static class CalendarLayout
     private static bool IsOfDay(TokenKind? kind) => kind is TokenKind.Date or TokenKind.DayAndMonth or TokenKind.Number
         or TokenKind.Month or TokenKind.Year or TokenKind.Weekday;
 
-    /// <summary>How many lines from here are only dates or only names. Two names in a row are not of one date.</summary>
+    /// <summary>
+    /// How many lines from here are only dates or only names. Two names in a row are not of one date.
+    /// </summary>
     private static int BlockAt(List<CalendarLine> lines, int start)
     {
         var end = start + 1;

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace PlgTraject.Web.Planning.OwnCalendars;
 
-/// <summary>Brings a line to one way of writing: small letters, plain signs, and one word for what is one thing.</summary>
+/// <summary>
+/// Brings a line to one way of writing: small letters, plain signs, and one word for what is one thing.
+/// </summary>
 internal static partial class CalendarSpelling
 {
     public static string Plain(string text)
@@ -37,7 +39,8 @@ internal static partial class CalendarSpelling
 
     /// <summary>A primary school has groups 1 to 8.</summary>
     [GeneratedRegex(
-        @"\b(?:alle groepen|(?:groep(?:en)?|gr\.?)\s+1\s*(?:-|t/m|t\.?e\.?m\.?|tot\s+en\s+met)\s*(?:groep\s+)?8(?![0-9]))")]
+        @"\b(?:alle groepen|(?:groep(?:en)?|gr\.?)\s+1\s*(?:-|t/m|t\.?e\.?m\.?|tot\s+en\s+met)\s*"
+        + @"(?:groep\s+)?8(?![0-9]))")]
     private static partial Regex Everybody();
 
     [GeneratedRegex(

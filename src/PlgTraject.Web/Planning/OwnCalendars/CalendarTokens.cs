@@ -151,7 +151,8 @@ internal static partial class CalendarTokens
         "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|woe|wo|do|vr|zat|za|zo)";
 
     /// <summary>
-    /// A label is the number of a study day, before its date. Other digits than ours are only met by the last number, which says that they are no day.
+    /// A label is the number of a study day, before its date. Other digits than ours are only met by the last number,
+    /// which says that they are no day.
     /// </summary>
     [GeneratedRegex(
         @"(?<iso>(?<![\d-])(?<iy>20[0-9][0-9])-(?<im>[0-9][0-9])-(?<id>[0-9][0-9])(?!\d))"

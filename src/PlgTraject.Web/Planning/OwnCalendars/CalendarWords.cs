@@ -90,7 +90,8 @@ internal static class CalendarWords
     ];
 
     /// <summary>"Vrijdagmiddag", "studieochtend".</summary>
-    private static readonly string[] PartEndings = ["middag", "middags", "middagen", "ochtend", "ochtenden", "avond", "avonden"];
+    private static readonly string[] PartEndings =
+        ["middag", "middags", "middagen", "ochtend", "ochtenden", "avond", "avonden"];
 
     /// <summary>Whoever writes these of a day says that pupils come to school after all.</summary>
     private static readonly HashSet<string> OfLessons =
@@ -165,7 +166,8 @@ internal static class CalendarWords
     /// <summary>Why the words make it doubtful that the whole school is closed all day, or null.</summary>
     public static string? DoubtIn(IReadOnlyList<string> words) =>
         words.Any(OfSome.Contains) ? "dit lijkt niet voor alle groepen te gelden"
-        : words.Any(word => OfPart.Contains(word) || PartEndings.Any(word.EndsWith)) ? "dit lijkt over een deel van een dag te gaan"
+        : words.Any(word => OfPart.Contains(word) || PartEndings.Any(word.EndsWith))
+            ? "dit lijkt over een deel van een dag te gaan"
         : words.Any(OfLessons.Contains) ? "er staat bij dat dit niet doorgaat, of dat er misschien les is"
         : words.Any(OfSchool.Contains) || IsBesideHoliday(words) ? "we weten niet zeker of de school dan dicht is"
         : null;

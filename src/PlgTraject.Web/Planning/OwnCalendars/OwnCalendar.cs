@@ -93,8 +93,8 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
         {
             if (same.Count > 0)
             {
-                differences.Add($"{DutchText.Capital(name)} is vast voor elke school: {days}. Jullie rooster noemt niet al die "
-                    + "dagen. We rekenen met de vaste vakantie. Klopt de regio?");
+                differences.Add($"{DutchText.Capital(name)} is vast voor elke school: {days}. Jullie rooster noemt niet "
+                    + "al die dagen. We rekenen met de vaste vakantie. Klopt de regio?");
             }
 
             return null;
@@ -102,7 +102,8 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
 
         if (same.Count == 0)
         {
-            differences.Add($"{DutchText.Capital(name)} staat niet in jullie rooster. We rekenen met het advies: {days}.");
+            differences.Add(
+                $"{DutchText.Capital(name)} staat niet in jullie rooster. We rekenen met het advies: {days}.");
             return null;
         }
 
