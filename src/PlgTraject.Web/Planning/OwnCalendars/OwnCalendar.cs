@@ -30,8 +30,10 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
         {
             if (days.LastDay < calendar.FirstDay || days.FirstDay > calendar.LastDay)
             {
-                remarks[days] = "Dit telt niet mee: we kennen de schoolvakanties van "
-                    + $"{DutchText.Period(calendar.FirstDay, calendar.LastDay)}.";
+                remarks[days] = "Dit telt niet mee: we kennen de schoolvakanties "
+                    + (days.LastDay < calendar.FirstDay
+                        ? $"vanaf {DutchText.Date(calendar.FirstDay)}."
+                        : $"tot en met {DutchText.Date(calendar.LastDay)}.");
                 continue;
             }
 
