@@ -6,27 +6,28 @@ internal sealed class CalendarLine
     private readonly IReadOnlyList<Token> _tokens;
     private readonly List<WrittenList> _lists = [];
     private readonly List<string> _words = [];
-    private int _position;
 
     public CalendarLine(string text)
     {
         Text = text;
         _tokens = CalendarTokens.Of(CalendarSpelling.Plain(text));
         var words = new List<string>();
-        while (Fault is null && _position < _tokens.Count)
+        var days = new WrittenDayReader(_tokens);
+        while (Fault is null && days.Position < _tokens.Count)
         {
-            if (IsDay(_position))
+            if (days.IsDay(days.Position))
             {
-                var isNextTo = _lists.Count > 0 && _position > 0 && words.Count == 0
-                    && _tokens[_position - 1].Kind is not (TokenKind.Through or TokenKind.And);
-                var list = ReadList();
+                var isNextTo = _lists.Count > 0 && words.Count == 0
+                    && _tokens[days.Position - 1].Kind is not (TokenKind.Through or TokenKind.And);
+                var list = days.ReadList();
+                Fault = days.Fault;
                 NameWithMonth(list, words);
                 _lists.Add(new WrittenList(list, words, isNextTo));
                 words = [];
             }
             else
             {
-                Pass(_tokens[_position++], words);
+                Pass(_tokens[days.Position++], words);
             }
         }
 
@@ -111,13 +112,6 @@ internal sealed class CalendarLine
         }
     }
 
-    /// <summary>Whether a day begins here: a number or figures, after a day of the week or not.</summary>
-    private bool IsDay(int position) => KindAt(position) is TokenKind.Number or TokenKind.Date or TokenKind.DayAndMonth
-        || (KindAt(position) == TokenKind.Weekday
-            && KindAt(position + 1) is TokenKind.Number or TokenKind.Date or TokenKind.DayAndMonth);
-
-    private TokenKind? KindAt(int position) => position < _tokens.Count ? _tokens[position].Kind : null;
-
     /// <summary>"Mei: 24/4-5/5" is about the holiday, "Mei 2027: 3 en 4" about nothing that can be known.</summary>
     private void NameWithMonth(List<WrittenDays> list, List<string> words)
     {
@@ -138,87 +132,4 @@ internal sealed class CalendarLine
             Fault ??= "er staat een maand zonder dag";
         }
     }
-
-    private List<WrittenDays> ReadList()
-    {
-        var days = new List<WrittenDays>();
-        while (true)
-        {
-            days.Add(ReadDays());
-            var next = _position;
-            while (KindAt(next) == TokenKind.And)
-            {
-                next++;
-            }
-
-            if (Fault is not null || next == _position || !IsDay(next))
-            {
-                return days;
-            }
-
-            _position = next;
-        }
-    }
-
-    private WrittenDays ReadDays()
-    {
-        var first = ReadDay();
-        if (KindAt(_position) == TokenKind.Until && IsDay(_position + 1))
-        {
-            Fault = "bij 'tot' weten we niet of de laatste dag erbij hoort: schrijf 't/m'";
-        }
-
-        if (KindAt(_position) != TokenKind.Through)
-        {
-            return new WrittenDays(first, null);
-        }
-
-        if (!IsDay(_position + 1))
-        {
-            // A dash may stand between a date and its name; anything else needs an end.
-            Fault = KindAt(_position + 1) == TokenKind.Other ? _tokens[_position + 1].Text
-                : _tokens[_position].Text[0] == '-' ? Fault
-                : "de laatste dag ontbreekt";
-            return new WrittenDays(first, null);
-        }
-
-        _position++;
-        var last = ReadDay();
-        if (KindAt(_position) == TokenKind.Through && IsDay(_position + 1))
-        {
-            Fault = "we begrijpen niet welke dagen dit zijn";
-        }
-
-        return new WrittenDays(first, last);
-    }
-
-    private WrittenDay ReadDay()
-    {
-        int? weekday = KindAt(_position) == TokenKind.Weekday ? _tokens[_position++].Day : null;
-        var token = _tokens[_position++];
-        var (month, year) = (token.Month, token.Year);
-        // "8 (do) april", and below "5 oktober (maandag)".
-        weekday ??= TrailingWeekday();
-        if (token.Kind == TokenKind.Number && KindAt(_position) == TokenKind.Month)
-        {
-            month = _tokens[_position++].Month;
-        }
-
-        if (month > 0 && year == 0 && KindAt(_position) == TokenKind.Year)
-        {
-            year = _tokens[_position++].Year;
-        }
-
-        if (token.Kind == TokenKind.Number && month > 0 && year == 0
-            && KindAt(_position) == TokenKind.Number && KindAt(_position + 1) != TokenKind.Month
-            && _tokens[_position].Text is { Length: 2 } number)
-        {
-            Fault = $"{number} kan een jaar zijn, of nog een dag: schrijf '20{number}' of 'en {number}'";
-        }
-
-        return new WrittenDay(weekday ?? TrailingWeekday(), token.Day, month, year);
-    }
-
-    private int? TrailingWeekday() =>
-        KindAt(_position) == TokenKind.Weekday && !IsDay(_position) ? _tokens[_position++].Day : null;
 }

@@ -95,8 +95,8 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
         {
             if (same.Count > 0)
             {
-                differences.Add($"{DutchText.Capital(name)} is vast voor elke school: {days}. Jullie rooster noemt niet "
-                    + "al die dagen. We rekenen met de vaste vakantie. Klopt de regio?");
+                differences.Add($"{DutchText.Capital(name)} is vast voor elke school: {days}. Jullie rooster noemt "
+                    + "niet al die dagen. We rekenen met de vaste vakantie. Klopt de regio?");
             }
 
             return null;

@@ -144,7 +144,8 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         Assert.Contains("1 vrije periode", other.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
         var same = await visitor.GetHtml(Href(page, "#gelezen a.button--secondary"));
         Assert.Equal("2027-09", same.QuerySelector<IHtmlSelectElement>("#Start")!.Value);
-        Assert.Contains("0 daarvan in dit jaar", same.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 daarvan in dit jaar", same.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
