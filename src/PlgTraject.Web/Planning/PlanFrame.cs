@@ -46,25 +46,27 @@ internal sealed class PlanFrame
     /// <param name="known">The days of a school with the same calendar, when they were made already.</param>
     public static PlanFrame? Of(SchoolCalendar calendar, PlanWishes wishes, SchoolDays? known = null)
     {
-        var (first, last) = (wishes.StartMonth, wishes.StartMonth);
+        return Between(calendar, wishes) is not var (first, last)
+            || first < calendar.FirstDay || last > calendar.LastDay
+            ? null
+            : new PlanFrame(wishes, known ?? new SchoolDays(calendar, wishes), first, last);
+    }
+
+    /// <summary>
+    /// The days between which a plan lies, or null when the summer holidays around them are not known.
+    /// </summary>
+    public static (DateOnly First, DateOnly Last)? Between(SchoolCalendar calendar, PlanWishes wishes)
+    {
+        var first = wishes.StartMonth;
         if (wishes.OverSummer)
         {
             // The programme takes a year.
-            last = wishes.StartMonth.AddYears(1).AddDays(-1);
-        }
-        else if (calendar.Term(wishes.Region, SchoolYear.Of(wishes.StartMonth)) is { } term)
-        {
-            first = term.FirstDay > first ? term.FirstDay : first;
-            last = term.LastDay;
-        }
-        else
-        {
-            return null;
+            return (first, first.AddYears(1).AddDays(-1));
         }
 
-        return first < calendar.FirstDay || last > calendar.LastDay
-            ? null
-            : new PlanFrame(wishes, known ?? new SchoolDays(calendar, wishes), first, last);
+        return calendar.Term(wishes.Region, SchoolYear.Of(first)) is { } term
+            ? (term.FirstDay > first ? term.FirstDay : first, term.LastDay)
+            : null;
     }
 
     public IReadOnlyList<DateOnly> For(int number) => number == Plan.VisitNumber ? ForVisit
