@@ -33,7 +33,7 @@ public sealed class PlannerJourney(BrowserFixture app) : IClassFixture<BrowserFi
 
         var first = await heading.TextContentAsync();
         var chosen = page.Url;
-        foreach (var day in await page.Locator("#plan-form input[name=Days]:checked").AllAsync())
+        foreach (var day in await page.Locator("#plan-form input[name='Days[]']:checked").AllAsync())
         {
             await day.UncheckAsync();
         }
@@ -57,7 +57,7 @@ public sealed class PlannerJourney(BrowserFixture app) : IClassFixture<BrowserFi
     [Fact]
     public Task Print_APlan_IsOnOnePage() => app.Visit(async page =>
     {
-        await page.GotoAsync("/plan-je-jaar?Region=midden&Start=2027-09&End=schooljaar&Days=di&Visit=&From=13:00"
+        await page.GotoAsync("/plan-je-jaar?Region=midden&Start=2027-09&End=schooljaar&Days[]=di&Visit=&From=13:00"
             + "&To=16:30&Smallest=2&Largest=7&GoodFriday=vrij&LiberationDay=vrij");
         await Expect(page.Locator(".plan-months .plan-node")).ToHaveCountAsync(10);
 
