@@ -41,6 +41,9 @@ public sealed record Plan
 /// <param name="GapIsWrong">Whether it is too near to the session before, or too far from it.</param>
 public sealed record PlannedSession(int Number, DateOnly Day, Closure? Closure, bool GapIsWrong)
 {
+    /// <summary>What a school may find awkward about the day, though it can be; or null.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Why the session cannot be on this day, or null.</summary>
     public string? Conflict => Closure?.Reason ?? (GapIsWrong ? "de tussentijd past niet bij jullie wens" : null);
 }

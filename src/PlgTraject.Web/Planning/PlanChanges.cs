@@ -50,16 +50,19 @@ public sealed class PlanChanges(SchoolCalendar calendar, Planner planner)
                 : outcome;
     }
 
-    /// <summary>The new plan with as many of the moved sessions on their day as can be, the earlier ones first.</summary>
+    /// <summary>
+    /// The days of the new plan with as many of the moved sessions on theirs as can be, the earlier ones first.
+    /// </summary>
     private static IReadOnlyList<DateOnly> Around(PlanFrame frame, Plan fresh, IReadOnlyList<PlannedSession> moved)
     {
-        var (pinned, days) = (new Dictionary<int, DateOnly>(), fresh.Sessions.Select(session => session.Day).ToList());
+        var pinned = new Dictionary<int, DateOnly>();
+        IReadOnlyList<DateOnly> days = [.. fresh.Sessions.Select(session => session.Day)];
         foreach (var session in moved)
         {
             pinned.Add(session.Number, session.Day);
             if (frame.Best(pinned) is { } found)
             {
-                days = [.. found];
+                days = found;
             }
             else
             {

@@ -6,6 +6,9 @@ namespace PlgTraject.Web.Planning;
 internal sealed class PlanFrame
 {
     private const int DaysOfWeek = 7;
+
+    /// <summary>From then on many have gone home on the last day before a holiday.</summary>
+    private static readonly TimeOnly Afternoon = new(13, 0);
     private readonly PlanWishes _wishes;
     private readonly DateOnly _notBefore;
 
@@ -133,7 +136,12 @@ internal sealed class PlanFrame
     public Plan Make(IReadOnlyList<DateOnly> days)
     {
         var sessions = days.Select((day, index) => new PlannedSession(index + 1, day, Days.On(day), index > 0
-            && Days.Between(days[index - 1], day) is var gap && (gap < Gap.Smallest || gap > Gap.Largest)));
+            && Days.Between(days[index - 1], day) is var gap && (gap < Gap.Smallest || gap > Gap.Largest))
+        {
+            Remark = Days.HolidayAfter(day) is { } next && _wishes.From >= Afternoon
+                ? $"laatste schooldag voor de {next.Name}"
+                : Days.IsFirstAfterSummer(day) ? "eerste schooldag na de zomervakantie" : null,
+        });
         return new Plan
         {
             Wishes = _wishes,

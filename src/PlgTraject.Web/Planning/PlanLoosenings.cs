@@ -27,7 +27,8 @@ public sealed class PlanLoosenings(SchoolCalendar calendar)
             singles.Where(change => change.IsSmall).Select(change => Of(wishes, change)));
         if (found.Count == 0)
         {
-            found.AddRange(Pairs(kinds, wishes).Where(pair => search.Finds(pair.Wishes)).Take(MostPairs));
+            found.AddRange(Pairs(kinds, wishes).Where(pair => search.Finds(pair.Loosening.Wishes))
+                .DistinctBy(pair => pair.Kinds).Take(MostPairs).Select(pair => pair.Loosening));
         }
 
         found.AddRange(singles.Where(change => !change.IsSmall).Select(change => Of(wishes, change)));
@@ -39,15 +40,23 @@ public sealed class PlanLoosenings(SchoolCalendar calendar)
     private static Loosening Of(PlanWishes wishes, WishChange change) => new(change.Text, change.Apply(wishes));
 
     /// <summary>Every two small changes of different kinds, the smallest together first.</summary>
-    private static IEnumerable<Loosening> Pairs(IReadOnlyList<IReadOnlyList<WishChange>> kinds, PlanWishes wishes) =>
-        from one in kinds.SelectMany((kind, index) => kind.Select(change => (Change: change, Kind: index)))
-        where one.Change.IsSmall
-        from other in kinds.Skip(one.Kind + 1).SelectMany(kind => kind)
-        where other.IsSmall
-        orderby one.Change.Size + other.Size
-        select new Loosening(
-            $"{one.Change.Text}, en {char.ToLower(other.Text[0], DutchText.Culture)}{other.Text[1..]}",
-            other.Apply(one.Change.Apply(wishes)));
+    private static IEnumerable<(Loosening Loosening, (int, int) Kinds)> Pairs(
+        IReadOnlyList<IReadOnlyList<WishChange>> kinds, PlanWishes wishes)
+    {
+        var small = kinds.SelectMany((kind, index) => kind.Where(change => change.IsSmall)
+            .Select(change => (Change: change, Kind: index))).ToList();
+        return
+            from one in small
+            from other in small
+            where one.Kind < other.Kind
+            orderby one.Change.Size + other.Change.Size
+            let text = other.Change.Text
+            select (
+                new Loosening(
+                    $"{one.Change.Text}, en {char.ToLower(text[0], DutchText.Culture)}{text[1..]}",
+                    other.Change.Apply(one.Change.Apply(wishes))),
+                (one.Kind, other.Kind));
+    }
 
     /// <summary>
     /// Looks whether there is a plan. The days of a school are made once for all wishes that have the same ones.

@@ -80,6 +80,7 @@ internal static class WishChanges
             && holiday.FirstDay < wishes.StartMonth.AddYears(1)
             && wishes.AdviceChanges.Count < AdviceChange.MostChanges
             && !wishes.AdviceChanges.Any(change => change.Year == holiday.Year && change.Name == holiday.Name)
+            && (weeks is null || !OverlapsAnother(calendar, holiday, 7 * weeks.Value))
         orderby weeks is null, holiday.FirstDay
         let change = new AdviceChange(holiday.Year, holiday.Name, weeks)
         let name = $"de {HolidayNames.NameOf(holiday.Name)} van {DutchText.Month(holiday.FirstDay.AddDays(2))}"
@@ -88,6 +89,11 @@ internal static class WishChanges
                 : $"Verplaats {name} een week naar {(weeks < 0 ? "voren" : "achteren")}",
             weeks is null ? 3 : 2,
             one => one with { AdviceChanges = [.. one.AdviceChanges, change] });
+
+    /// <summary>Two holidays at the same time would be one that was dropped.</summary>
+    private static bool OverlapsAnother(SchoolCalendar calendar, SchoolHoliday holiday, int days) =>
+        calendar.Of(holiday.Region).Any(other => other != holiday
+            && other.FirstDay <= holiday.LastDay.AddDays(days) && other.LastDay >= holiday.FirstDay.AddDays(days));
 
     private static IEnumerable<WishChange> Days(PlanWishes wishes) =>
         from day in Names

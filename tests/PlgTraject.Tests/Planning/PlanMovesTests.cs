@@ -111,5 +111,21 @@ public sealed class PlanMovesTests
         Assert.Contains(plan.RefusedDays, refused => refused.Day == own.FirstDay);
     }
 
+    [Fact]
+    public void Remark_OnTheLastDayBeforeAHolidayOrTheFirstAfterTheSummer_IsMade()
+    {
+        var wishes = Wishes with { StartMonth = new DateOnly(2027, 8, 1), Days = Weekdays.Monday | Weekdays.Friday };
+        var days = Plan.Sessions.Select(session => session.Day).ToArray();
+        // The first school day of Midden, and the Friday before the autumn holiday.
+        (days[0], days[1]) = (new DateOnly(2027, 8, 30), new DateOnly(2027, 10, 15));
+        var plan = Of(Planner.Open(PlanCode.Write(wishes, days)));
+
+        Assert.Equal("eerste schooldag na de zomervakantie", plan.Sessions[0].Remark);
+        Assert.Equal("laatste schooldag voor de herfstvakantie", plan.Sessions[1].Remark);
+        Assert.Null(plan.Sessions[2].Remark);
+        var morning = wishes with { From = new TimeOnly(9, 0), To = new TimeOnly(12, 0) };
+        Assert.Null(Of(Planner.Open(PlanCode.Write(morning, days))).Sessions[1].Remark);
+    }
+
     private static Plan Of(PlanOutcome outcome) => ((PlanFound)outcome).Plan;
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
-using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Infrastructure.Web.Forms;
 
 namespace PlgTraject.Web.Infrastructure.Security;
