@@ -27,7 +27,8 @@ public static class PlanWords
 
     /// <summary>"Regio Midden, op dinsdag, 13.00 tot 16.30 uur, met 2 vrije periodes van de school zelf".</summary>
     public static string InShort(PlanWishes wishes) =>
-        $"Regio {HolidayRegions.NameOf(wishes.Region)}, op {Weekdays(wishes)}, {Times(wishes)}" + wishes.OwnDays.Count switch
+        $"Regio {HolidayRegions.NameOf(wishes.Region)}, op {Weekdays(wishes)}, {Times(wishes)}"
+        + wishes.OwnDays.Count switch
         {
             0 => "",
             1 => ", met 1 vrije periode van de school zelf",

@@ -46,7 +46,7 @@ public sealed class SchoolDays
         Math.Max(0, Math.Min(to.DayNumber, summer.LastDay.DayNumber + 1)
             - Math.Max(from.DayNumber, summer.FirstDay.DayNumber)));
 
-    /// <summary>The holiday of a week or more between a day and the next on which the school is open, or null.</summary>
+    /// <summary>The holiday of a week or more between a day and the next on which school is open, or null.</summary>
     public Closure? HolidayAfter(DateOnly day) => ClosedFrom(day, 1).FirstOrDefault(closure =>
         closure.LastDay.DayNumber - closure.FirstDay.DayNumber >= 4);
 

@@ -5,7 +5,6 @@ using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
-using PlgTraject.Web.Features.Staff.Mailbox.NewLead;
 using PlgTraject.Web.Leads;
 
 namespace PlgTraject.Tests.Access;

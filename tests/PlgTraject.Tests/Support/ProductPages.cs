@@ -9,7 +9,6 @@ using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Mail.Inbound;
-using PlgTraject.Web.Features.Staff.Mailbox.NewLead;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Inbound;
 

@@ -70,7 +70,8 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         var mail = lead.Mails.Single(one => one.TextBody.Contains("Met een plan", StringComparison.Ordinal));
         Assert.Contains($"Bijeenkomst 3: {DutchText.LongDate(other)}", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("september 2027", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("Regio Zuid, op dinsdag en donderdag, 13.00 tot 16.30 uur", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            "Regio Zuid, op dinsdag en donderdag, 13.00 tot 16.30 uur", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("background: #1d5b5e", mail.HtmlBody, StringComparison.Ordinal);
         var staff = await app.Staff("eva@academica.example", "Eva de Wit", StaffRole.Advisor);
         var detail = await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}");
