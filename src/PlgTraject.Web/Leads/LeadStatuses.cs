@@ -18,7 +18,7 @@ public static class LeadStatuses
         },
         new(LeadStatus.Offer, "Offerte", "offer", 365, "je hebt een offerte") { IsOpen = true },
         new(LeadStatus.Won, "Gewonnen", "won", 730, "je school doet mee"),
-        new(LeadStatus.Lost, "Verloren", "lost", 180, "je school doet niet mee"),
+        new(LeadStatus.Lost, "Verloren", "lost", 180, "je school doet niet mee") { OpensAgain = true },
         new(LeadStatus.Suspect, "Verdacht", "lost", 30, "lijkt op spam en is niet vrijgegeven")
         {
             IsOfConversation = false,
@@ -75,5 +75,8 @@ public static class LeadStatuses
 
         /// <summary>Whether the conversation goes on, so that somebody waits for somebody.</summary>
         public bool IsOpen { get; init; }
+
+        /// <summary>Whether the conversation begins anew when the school writes.</summary>
+        public bool OpensAgain { get; init; }
     }
 }

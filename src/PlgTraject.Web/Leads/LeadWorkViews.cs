@@ -16,7 +16,7 @@ public static class LeadWorkViews
     [
         new(Mine, "Van mij", (leads, me) => me.Mine(leads)),
         new(Free, "Van niemand", (leads, _) => leads.Where(lead => lead.OwnerId == null)),
-        new(WaitsForUs, "Wacht op ons", (leads, _) => leads.Where(lead => lead.WaitsSince != null)),
+        new(WaitsForUs, "Wacht op ons", (leads, _) => WaitingLeads.Among(leads)) { HasClosed = true },
         new(WaitsForSchool, "Wacht op de school", (leads, _) => leads.Where(lead => lead.WaitsSince == null)),
     ];
 
@@ -25,14 +25,17 @@ public static class LeadWorkViews
 
     /// <param name="Key">How an address names it.</param>
     /// <param name="Name">What it is called, in Dutch.</param>
-    /// <param name="Choose">Which of the open leads are in it, for the colleague who looks.</param>
+    /// <param name="Choose">Which leads are in it, for the colleague who looks.</param>
     public sealed record Row(string Key, string Name, Func<IQueryable<Lead>, LeadViewer, IQueryable<Lead>> Choose)
     {
-        /// <summary>The leads of the list: none of them is closed.</summary>
+        /// <summary>Whether closed leads may be in it.</summary>
+        public bool HasClosed { get; init; }
+
+        /// <summary>The leads of the list.</summary>
         public IQueryable<Lead> Among(IQueryable<Lead> leads, LeadViewer me)
         {
             var open = LeadStatuses.Open;
-            return Choose(leads.Where(lead => open.Contains(lead.Status)), me);
+            return Choose(HasClosed ? leads : leads.Where(lead => open.Contains(lead.Status)), me);
         }
     }
 }

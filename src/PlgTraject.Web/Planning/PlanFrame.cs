@@ -53,25 +53,27 @@ internal sealed class PlanFrame
     public static PlanFrame? Of(
         SchoolCalendar calendar, PlanWishes wishes, DateOnly? notBefore = null, SchoolDays? known = null)
     {
-        var (first, last) = (wishes.StartMonth, wishes.StartMonth);
+        return Between(calendar, wishes) is not var (first, last)
+            || first < calendar.FirstDay || last > calendar.LastDay
+            ? null
+            : new PlanFrame(wishes, known ?? new SchoolDays(calendar, wishes), first, last, notBefore);
+    }
+
+    /// <summary>
+    /// The days between which a plan lies, or null when the summer holidays around them are not known.
+    /// </summary>
+    public static (DateOnly First, DateOnly Last)? Between(SchoolCalendar calendar, PlanWishes wishes)
+    {
+        var first = wishes.StartMonth;
         if (wishes.OverSummer)
         {
             // The programme takes a year.
-            last = wishes.StartMonth.AddYears(1).AddDays(-1);
-        }
-        else if (calendar.Term(wishes.Region, SchoolYear.Of(wishes.StartMonth)) is { } term)
-        {
-            first = term.FirstDay > first ? term.FirstDay : first;
-            last = term.LastDay;
-        }
-        else
-        {
-            return null;
+            return (first, first.AddYears(1).AddDays(-1));
         }
 
-        return first < calendar.FirstDay || last > calendar.LastDay
-            ? null
-            : new PlanFrame(wishes, known ?? new SchoolDays(calendar, wishes), first, last, notBefore);
+        return calendar.Term(wishes.Region, SchoolYear.Of(first)) is { } term
+            ? (term.FirstDay > first ? term.FirstDay : first, term.LastDay)
+            : null;
     }
 
     /// <summary>The days on which a session can be by its own.</summary>

@@ -108,7 +108,7 @@ public static class OwnDayKinds
     private static readonly string[] Names =
     [
         "studiedag", "vrije dag", "vakantie", "carnavalsvakantie", "herfstvakantie", "kerstvakantie",
-        "voorjaarsvakantie", "meivakantie", "zomervakantie", "hemelvaart", "pasen", "pinksteren",
+        "voorjaarsvakantie", "meivakantie", "zomervakantie", "Hemelvaart", "Pasen", "Pinksteren",
     ];
 
     public static IReadOnlyList<OwnDayKind> All { get; } = Enum.GetValues<OwnDayKind>();

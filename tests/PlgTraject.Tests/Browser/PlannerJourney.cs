@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PlgTraject.Tests.Support;
 using UglyToad.PdfPig;
@@ -92,5 +93,16 @@ public sealed class PlannerJourney(BrowserFixture app) : IClassFixture<BrowserFi
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Dit lazen we", Exact = true }))
             .ToBeVisibleAsync();
         Assert.Empty(await Accessibility.Faults(page));
+
+        // Nothing is stored, so a step back and a reload must find it all.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ga door met 2027-2028" }).ClickAsync();
+        await Expect(page.Locator("#plan-own")).ToContainTextAsync("daarvan in dit jaar");
+        await page.GoBackAsync();
+        await Expect(page.Locator("#gelezen")).ToContainTextAsync("11 november 2026");
+        await Expect(page.GetByLabel("Plak hier jullie rooster")).ToHaveValueAsync(new Regex("Herfstvakantie week 43"));
+        await page.ReloadAsync();
+        await Expect(page.Locator("#gelezen")).ToContainTextAsync("11 november 2026");
+        await page.GoBackAsync();
+        await Expect(page.GetByLabel("Plak hier jullie rooster")).ToHaveValueAsync(new Regex("Herfstvakantie week 43"));
     });
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Mail;
@@ -57,6 +58,15 @@ public sealed class DemoTests : IDisposable
             mail => Assert.EndsWith(".example", mail.ToAddress, StringComparison.Ordinal));
 
         Assert.InRange(await _folder.Query(database => database.BrochureDownloads.CountAsync(Stop)), 100, 365);
+
+        // A mailbox shows whatever can become of a mail, and a mail that waits and was answered already.
+        var inbound = await _folder.Query(database => database.InboundMails.AsNoTracking()
+            .Include(mail => mail.Content).ToListAsync(Stop));
+        Assert.Equal(Enum.GetValues<MailFate>(), inbound.Select(mail => mail.Fate).Distinct().Order());
+        Assert.Contains(inbound, mail => mail.Fate == MailFate.NotToSchool
+            && inbound.Exists(asked => asked.Fate == MailFate.Triage && asked.MessageId == mail.InReplyTo));
+        Assert.Contains(inbound, mail => mail is { Fate: MailFate.Triage, Content: { Text: null, Html: not null } });
+        Assert.Contains(leads, lead => lead.Events.Any(one => one.What is LeadStatusMoved { From: LeadStatus.Lost }));
 
         var (refused, reason) = await ProductCommand.Run(_folder.Path, "demo", "--leads", "1");
         Assert.Equal(1, refused);

@@ -20,6 +20,7 @@ internal static class TestMail
     /// <param name="fate">What became of it.</param>
     /// <param name="folder">Where it was found.</param>
     /// <param name="lead">The lead to which it belongs; null when there is none.</param>
+    /// <param name="inReplyTo">The number of the mail that it answers, or null.</param>
     public static InboundMail Of(
         string? text = "Dag van de school",
         string? html = null,
@@ -31,7 +32,8 @@ internal static class TestMail
         DateTime? at = null,
         MailFate fate = MailFate.Triage,
         InboundFolder folder = InboundFolder.Inbox,
-        Lead? lead = null)
+        Lead? lead = null,
+        string? inReplyTo = null)
     {
         var number = 100_000 + Interlocked.Increment(ref _number);
         var moment = at ?? AppFixture.Start.UtcDateTime;
@@ -45,6 +47,7 @@ internal static class TestMail
             Subject = subject,
             To = to ?? TestContent.Programme.Contact.Email,
             Cc = cc,
+            InReplyTo = inReplyTo,
             Headers = "",
             Text = text,
             Html = html,

@@ -70,9 +70,10 @@ internal static class InboxCheck
     private static async Task<string> RightsAsync(
         ImapClient client, IMailFolder folder, CancellationToken cancellationToken)
     {
+        const string unknown = ", can't tell what else it may do (the server does not say: no ACL)";
         if (!client.Capabilities.HasFlag(ImapCapabilities.Acl))
         {
-            return "";
+            return unknown;
         }
 
         try
@@ -83,7 +84,7 @@ internal static class InboxCheck
         }
         catch (ImapCommandException)
         {
-            return "";
+            return unknown;
         }
     }
 

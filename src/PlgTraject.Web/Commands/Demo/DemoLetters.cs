@@ -44,12 +44,44 @@ internal sealed class DemoLetters(string mailbox, string domain, DateTime now)
     /// <param name="known">A lead of which somebody else at the school writes.</param>
     public IEnumerable<ReceivedMessage> ForTriage((string Name, string Address)? twice, Lead known)
     {
-        yield return Letter(
+        var question = Letter(
             "Bestuur Drie Bruggen", "secretariaat@driebruggen.example", "Informatie over het traject voor twee scholen",
             "Geachte heer of mevrouw,\n\nVoor twee van onze scholen willen we het traject bekijken. Bijgevoegd vindt u "
             + "ons plan en de teamgrootte. Kunt u aangeven wat mogelijk is?\n\nMet vriendelijke groet,\nAnneke Verzin",
             now.AddHours(-2)) with
         { Files = [Sheet(), Picture()] };
+        yield return question;
+        // A colleague answered before anybody said where the mail belongs.
+        yield return FromColleague(
+            question.FromAddress, $"Re: {question.Subject}",
+            "Dag Anneke,\n\nDank voor je mail. Ik bel je morgen.\n\nGroet,\nRuben", now.AddHours(-1)) with
+        { InReplyTo = question.MessageId };
+        yield return FromColleague(
+            "drukker@papier.example", "Brochures bijbestellen", "Kunnen er honderd bij?", now.AddDays(-2));
+        yield return Letter(
+            "Mail Delivery System", "mailer-daemon@mail.example", "Undelivered Mail Returned to Sender",
+            $"<{known.Email}>: host mail.example said: 552 5.2.2 Mailbox full", now.AddHours(-9)) with
+        {
+            Machine = MachineKind.Bounce,
+            // Which mail it was is not to be found any more.
+            Bounce = new BounceReport(["weg@mail.example"], "552 5.2.2 Mailbox full")
+            {
+                Receivers = [EmailAddress.MailboxOf(known.Email)],
+            },
+        };
+        yield return Letter(
+            "De Bonte Vlinder", "info@debontevlinder.example", "Wat we zoeken", "", now.AddHours(-30)) with
+        {
+            Text = null,
+            Html = "<h1>Wat we zoeken</h1><p>Een traject voor <strong>vier</strong> leerkrachten. Zie "
+                + "<a href=\"https://debontevlinder.example/plan\">ons plan</a>.</p><table border=\"1\"><tr>"
+                + "<th>Dag</th><th>Tijd</th></tr><tr><td>woensdag</td><td>14.00</td></tr></table>"
+                + "<img src=\"https://volg.example/pixel.png\" alt=\"\">",
+        };
+        yield return Letter(
+            "Boekhouding", "boekhouding@onbekend.example", "Openstaande factuur",
+            "Zie de bijlage en betaal vandaag nog.", now.AddHours(-31)) with
+        { Files = [new("Factuur 2026.pdf.exe", "application/pdf", null, "MZ"u8.ToArray())] };
         var asked = DutchText.InAmsterdam(now.AddDays(-2)).ToString("dddd d MMMM yyyy HH:mm", DutchText.Culture);
         yield return Letter(
             "Noor Bedacht", $"noor.bedacht@{domain}", "FW: Vraag over de PLG",
@@ -78,6 +110,21 @@ internal sealed class DemoLetters(string mailbox, string domain, DateTime now)
             "Dit las je deze week het meest.", now.AddDays(-6)) with
         { Machine = MachineKind.Perhaps };
     }
+
+    /// <summary>A school that did not want to take part, and does now.</summary>
+    public IEnumerable<ReceivedMessage> Again(DemoConversation? lost) => lost is null
+        ? []
+        :
+        [
+            Letter(
+                lost.Name, lost.Address, lost.Subject,
+                $"Dag {lost.Author.Split(' ')[0]},\n\nEr is toch geld voor. Kunnen we weer praten?\n\n{Quote(lost)}",
+                now.AddHours(-26)) with
+            {
+                InReplyTo = lost.MessageId,
+                References = [lost.MessageId],
+            },
+        ];
 
     /// <summary>What a colleague set aside, what came twice, and what the product sent itself.</summary>
     public IEnumerable<(ReceivedMessage Mail, MailFate Fate, string? Because)> Aside(IEnumerable<OutboxMail> own)
@@ -121,12 +168,14 @@ internal sealed class DemoLetters(string mailbox, string domain, DateTime now)
         References = [one.MessageId, NumberOf(one, "antwoord")],
     };
 
-    private ReceivedMessage FromOutlook(DemoConversation one, int index) => Sent(
-        $"ruben.verzonnen@{domain}", one.Address, one.Subject,
+    private ReceivedMessage FromColleague(string to, string subject, string text, DateTime at) =>
+        Sent($"ruben.verzonnen@{domain}", to, subject, text, at) with { FromName = "Ruben Verzonnen" };
+
+    private ReceivedMessage FromOutlook(DemoConversation one, int index) => FromColleague(
+        one.Address, one.Subject,
         "Dag,\n\nDat kan. Ik bel je donderdag om half vier.\n\nGroet,\nRuben",
         one.SentAt.AddHours(8 + (7 * (index % 6)))) with
     {
-        FromName = "Ruben Verzonnen",
         InReplyTo = NumberOf(one, "antwoord"),
         References = [one.MessageId, NumberOf(one, "antwoord")],
     };
@@ -178,7 +227,7 @@ internal sealed class DemoLetters(string mailbox, string domain, DateTime now)
         $"{one.MessageId.Split('@')[0]}-{what}@school.example";
 
     private static string Quote(DemoConversation one) =>
-        $"Op {DutchText.DateAndTime(one.SentAt)} schreef Noor Bedacht:\n"
+        $"Op {DutchText.DateAndTime(one.SentAt)} schreef {one.Author}:\n"
         + string.Join('\n', one.Text.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {line}"));
 
     private static ReceivedFile Picture() =>

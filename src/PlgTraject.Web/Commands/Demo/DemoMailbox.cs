@@ -33,6 +33,7 @@ internal sealed class DemoMailbox(
             var letters = new DemoLetters(composer.StaffAddress, programme.Provider.Domain, _now);
             var mails = letters.About(await ConversationsAsync(stop))
                 .Concat(letters.ForTriage(await TwiceAsync(stop), await AnybodyAsync(stop)))
+                .Concat(letters.Again(await LostAsync(stop)))
                 .Where(mail => mail.Server.ReceivedAt < _now)
                 .OrderBy(mail => mail.Server.ReceivedAt).ToList();
             foreach (var mail in mails)
@@ -45,7 +46,8 @@ internal sealed class DemoMailbox(
                 await TakeAsync(mail, fate, because, stop);
             }
 
-            database.Mailboxes.Add(new Mailbox { Name = Name, ReadAt = _now });
+            // Without a mailbox in the settings nobody reads this one.
+            database.Mailboxes.Add(new Mailbox { Name = Name, ReadAt = inbox.Value.IsOn ? _now : null });
             await database.SaveChangesAsync(stop);
             return mails.Count;
         },
@@ -76,17 +78,26 @@ internal sealed class DemoMailbox(
 
     private async Task<IReadOnlyList<DemoConversation>> ConversationsAsync(CancellationToken cancellationToken)
     {
-        var (since, open) = (_now.AddDays(-120), Web.Leads.LeadStatuses.Open);
-        return await database.OutboxMails
+        var open = Web.Leads.LeadStatuses.Open;
+        return await Of(database.Leads.Where(lead => open.Contains(lead.Status))).Take(Conversations)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>A mail to a school that did not want to take part, or null.</summary>
+    private Task<DemoConversation?> LostAsync(CancellationToken cancellationToken) =>
+        Of(database.Leads.Where(lead => lead.Status == LeadStatus.Lost && lead.StatusSince < _now.AddDays(-2)))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    private IQueryable<DemoConversation> Of(IQueryable<Lead> leads)
+    {
+        var since = _now.AddDays(-120);
+        return database.OutboxMails
             .Where(mail => mail.Audience == MailAudience.School && mail.SentAt > since)
-            .Join(
-                database.Leads.Where(lead => open.Contains(lead.Status)), mail => mail.LeadId, lead => (long?)lead.Id,
-                (mail, lead) => new { mail, lead })
-            .OrderByDescending(row => row.mail.SentAt).Take(Conversations)
+            .Join(leads, mail => mail.LeadId, lead => (long?)lead.Id, (mail, lead) => new { mail, lead })
+            .OrderByDescending(row => row.mail.SentAt)
             .Select(row => new DemoConversation(
                 row.lead.Name, row.lead.Email, row.mail.MessageId, row.mail.Subject, row.mail.TextBody,
-                row.mail.SentAt!.Value))
-            .ToListAsync(cancellationToken);
+                row.mail.SentAt!.Value, row.mail.FromName ?? ""));
     }
 
     /// <summary>Somebody with more than one open lead, or null.</summary>
@@ -114,4 +125,8 @@ internal sealed class DemoMailbox(
 
 /// <summary>A mail to a school that can be answered.</summary>
 internal sealed record DemoConversation(
-    string Name, string Address, string MessageId, string Subject, string Text, DateTime SentAt);
+    string Name, string Address, string MessageId, string Subject, string Text, DateTime SentAt, string Sender)
+{
+    /// <summary>Who wrote it, without whose site it is.</summary>
+    public string Author => Sender.Split(" (")[0];
+}

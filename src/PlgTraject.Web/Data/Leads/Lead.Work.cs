@@ -63,12 +63,13 @@ public sealed partial class Lead
 
     /// <summary>The school wrote again: from the first mail that no answer followed it waits for us.</summary>
     /// <param name="at">When, in UTC.</param>
-    public void Hear(DateTime at)
+    /// <param name="doneUntil">What it wrote until this moment wants no answer any more; null when it does.</param>
+    public void Hear(DateTime at, DateTime? doneUntil = null)
     {
         // Mails and answers are not always found in the order in which they were sent.
         if (!(LastAnsweredAt >= at))
         {
-            WaitsSince = WaitsSince < at ? WaitsSince : at;
+            WaitsSince = WaitsSince < at && !(WaitsSince <= doneUntil) ? WaitsSince : at;
         }
     }
 

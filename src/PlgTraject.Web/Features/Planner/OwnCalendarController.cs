@@ -1,6 +1,7 @@
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Infrastructure.Web.Forms;
 using PlgTraject.Web.Planning;
@@ -48,8 +49,22 @@ public sealed class OwnCalendarController(
             return Again(form);
         }
 
-        return View(PageView, new OwnCalendarPage(form, read, read.Days.Count == 0 ? null : own.Apply(wishes, read)));
+        if (read.Days.Count == 0)
+        {
+            return View(PageView, new OwnCalendarPage(form, read));
+        }
+
+        var made = own.Apply(wishes, read);
+        return View(PageView, new OwnCalendarPage(form, read, made) { OtherYears = OtherYears(made) });
     }
+
+    private List<OtherYear> OtherYears(OwnCalendarResult made) =>
+    [
+        .. from year in made.OtherYears
+           let start = choices.StartIn(year, made.Wishes.StartMonth)
+           where start is not null
+           select new OtherYear(year, PlanCode.Write(made.Wishes with { StartMonth = start.Value }, [])),
+    ];
 
     /// <summary>The text of the file, or else what was pasted; null when the file is no text, which is told.</summary>
     private async Task<string?> TextAsync(OwnCalendarForm form, CancellationToken cancellationToken)
@@ -61,7 +76,7 @@ public sealed class OwnCalendarController(
 
         using var memory = new MemoryStream();
         await form.File.CopyToAsync(memory, cancellationToken);
-        if (CalendarFileReader.Decode(memory.ToArray()) is not { } text)
+        if (CalendarFileText.Decode(memory.ToArray()) is not { } text)
         {
             ModelState.AddModelError(
                 nameof(form.File),
@@ -79,6 +94,7 @@ public sealed class OwnCalendarController(
         if (!CalendarFileReader.IsCalendarFile(text))
         {
             // What is not read well can then be corrected on the page.
+            text = CleanText.Lines(text);
             form.Text = text;
         }
 

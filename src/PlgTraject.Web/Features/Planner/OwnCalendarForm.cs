@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Planning;
 using PlgTraject.Web.Planning.Calendars;
@@ -59,4 +60,17 @@ public sealed record OwnCalendarPage(
 
     /// <summary>The text of the link to a plan with the calendar, or null.</summary>
     public string? Code => Result is { } result ? PlanCode.Write(result.Wishes, []) : null;
+
+    /// <summary>The years to plan instead, when the calendar is of none of the days that are planned.</summary>
+    public IReadOnlyList<OtherYear> OtherYears { get; init; } = [];
+
+    /// <summary>What is planned: "2027-2028", or "januari 2027 tot en met december 2027" over the summer.</summary>
+    public static string Planned(PlanWishes wishes) => wishes.OverSummer
+        ? $"{DutchText.Month(wishes.StartMonth)} tot en met {DutchText.Month(wishes.StartMonth.AddMonths(11))}"
+        : SchoolYear.Of(wishes.StartMonth).ToString();
 }
+
+/// <summary>A plan of another school year.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Code">The wishes as the text of a link.</param>
+public sealed record OtherYear(SchoolYear Year, string Code);

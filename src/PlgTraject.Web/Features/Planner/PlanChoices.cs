@@ -49,6 +49,25 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
     /// <param name="chosen">A month that is chosen already stays a choice.</param>
     public IReadOnlyList<FieldOption> Months(string? chosen)
     {
+        var months = StartMonths();
+        if (PlanForm.ReadMonth(chosen) is { } known && !months.Contains(known))
+        {
+            months.Insert(0, known);
+        }
+
+        return [.. months.Select(month => new FieldOption(PlanForm.WriteMonth(month), DutchText.Month(month)))];
+    }
+
+    /// <summary>
+    /// The month to begin in when a school plans another year: the same as it was, or else the first one left, or null.
+    /// </summary>
+    public DateOnly? StartIn(SchoolYear year, DateOnly was) =>
+        StartMonths().Where(month => SchoolYear.Of(month) == year && calendar.Years.Contains(year))
+            .OrderBy(month => month.Month == was.Month ? 0 : 1).ThenBy(month => month)
+            .Select(month => (DateOnly?)month).FirstOrDefault();
+
+    private List<DateOnly> StartMonths()
+    {
         var months = new List<DateOnly>();
         for (var month = FirstMonth(); month <= calendar.LastDay.AddMonths(-3); month = month.AddMonths(1))
         {
@@ -58,12 +77,7 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
             }
         }
 
-        if (PlanForm.ReadMonth(chosen) is { } known && !months.Contains(known))
-        {
-            months.Insert(0, known);
-        }
-
-        return [.. months.Select(month => new FieldOption(PlanForm.WriteMonth(month), DutchText.Month(month)))];
+        return months;
     }
 
     /// <summary>
@@ -115,11 +129,8 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
 
     private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    private static string Label(SchoolHoliday holiday)
-    {
-        var name = HolidayNames.NameOf(holiday.Name);
-        return $"{char.ToUpperInvariant(name[0])}{name[1..]} {holiday.Year}";
-    }
+    private static string Label(SchoolHoliday holiday) =>
+        $"{DutchText.Capital(HolidayNames.NameOf(holiday.Name))} {holiday.Year}";
 
     /// <summary>A school's own calendar may move a week further than the form offers: that stays a choice.</summary>
     private static List<FieldOption> Options(SchoolHoliday holiday, PlanForm form) =>

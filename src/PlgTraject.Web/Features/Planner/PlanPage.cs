@@ -57,6 +57,16 @@ public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome)
 
     /// <summary>The plan, or the wishes of none, as the text of a link; null when there are none.</summary>
     public string? Code => Plan?.Code ?? (Wishes is { } wishes ? PlanCode.Write(wishes, []) : null);
+
+    /// <summary>What a plan makes of the days of a school's own, of which only some may be in its year.</summary>
+    /// <param name="count">How many periods there are, at least one.</param>
+    /// <param name="inYear">How many of them are in the year of the plan.</param>
+    public static string OwnDays(int count, int inYear) =>
+        inYear == 0 ? $"Jullie rooster noemt {Periods(count)}, en 0 daarvan in dit jaar."
+        : $"Dit plan houdt rekening met {Periods(inYear)} van jullie school."
+            + (count == inYear ? "" : $" Buiten dit jaar: {count - inYear}.");
+
+    private static string Periods(int count) => count == 1 ? "1 vrije periode" : $"{count} vrije periodes";
 }
 
 /// <summary>The session that somebody wants to move, as a browser sends it.</summary>

@@ -30,6 +30,9 @@ public static class DutchText
     public static string Period(DateOnly firstDay, DateOnly lastDay) =>
         firstDay == lastDay ? Date(firstDay) : $"{Date(firstDay)} tot en met {Date(lastDay)}";
 
+    /// <summary>The text with which a sentence can begin.</summary>
+    public static string Capital(string text) => char.ToUpper(text[0], Culture) + text[1..];
+
     /// <summary>"1 dag", "365 dagen".</summary>
     public static string Days(int count) => count == 1 ? "1 dag" : string.Create(Culture, $"{count} dagen");
 

@@ -84,7 +84,7 @@ public sealed record LeadMadeOfMail(long MailId) : Event, IMailEvent
 /// <param name="Because">Why, as the colleague wrote it; null in the audit log.</param>
 public sealed record MailSetAside(long MailId, string? Because = null) : Event, IMailEvent
 {
-    public override string Title => "Mail weggelegd";
+    public override string Title => "Mail terzijde gelegd";
 
     public override string? Written => Because;
 
@@ -94,7 +94,7 @@ public sealed record MailSetAside(long MailId, string? Because = null) : Event, 
 /// <summary>A colleague wants to decide anew about a mail that was ignored.</summary>
 public sealed record MailTakenUp(long MailId) : Event, IMailEvent
 {
-    public override string Title => "Mail teruggezet om over te beslissen";
+    public override string Title => "Mail teruggezet bij te verdelen";
 }
 
 /// <summary>A colleague opened the page of a mail.</summary>

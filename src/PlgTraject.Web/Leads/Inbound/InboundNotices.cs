@@ -22,6 +22,13 @@ public sealed class InboundNotices(LeadReceivers receivers, MailComposer compose
         + "antwoord.",
         cancellationToken);
 
+    /// <summary>A school that takes part wrote, and the lead stays closed.</summary>
+    public Task WroteAsync(Lead lead, CancellationToken cancellationToken) => TellAsync(
+        lead, $"Mail van {School(lead)} ({lead.Reference})",
+        $"{School(lead)} mailde over een aanvraag die '{LeadStatuses.NameOf(lead.Status)}' is. Dat blijft zo, en de "
+        + "school wacht op antwoord.",
+        cancellationToken);
+
     /// <summary>A mail to the school came back.</summary>
     /// <param name="lead">The lead.</param>
     /// <param name="reason">What the other server said; null when that is not known.</param>

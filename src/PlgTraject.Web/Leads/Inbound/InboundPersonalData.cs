@@ -116,7 +116,7 @@ internal static class InboundExportRows
         ["Ontvangen"] = DutchText.DateAndTime(mail.ReceivedAt),
         ["Grootte in bytes"] = mail.Size,
         ["Wat ermee gebeurde"] = MailFates.NameOf(mail.Fate),
-        ["Waarom weggelegd"] = mail.SetAsideBecause,
+        ["Waarom terzijde gelegd"] = mail.SetAsideBecause,
         ["Nummer van de mail"] = mail.MessageId,
         ["Antwoord op"] = mail.InReplyTo,
         ["Hoort bij"] = mail.References,

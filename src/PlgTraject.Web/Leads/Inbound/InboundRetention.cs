@@ -50,6 +50,9 @@ public sealed class InboundRetention(
     {
         var before = Before(day);
         return database.InboundMails.Where(mail =>
-            mail.LeadId == null && mail.Fate != MailFate.Triage && (mail.DecidedAt ?? mail.FetchedAt) < before);
+            mail.LeadId == null && mail.Fate != MailFate.Triage && (mail.DecidedAt ?? mail.FetchedAt) < before
+            // What answers a mail that waits goes where that one goes.
+            && !(mail.Fate == MailFate.NotToSchool && mail.InReplyTo != null && database.InboundMails.Any(
+                asked => asked.MessageId == mail.InReplyTo && asked.Fate == MailFate.Triage)));
     }
 }

@@ -14,6 +14,7 @@ public static class InboundServices
         .AddScoped<IMailPlacement, MailPlacement>()
         .AddScoped<LeadCandidates>()
         .AddScoped<MailTriage>()
+        .AddScoped<EarlyAnswers>()
         .AddScoped<MailDoubts>()
         .AddScoped<WaitingMails>()
         .AddScoped<BouncedMails>()

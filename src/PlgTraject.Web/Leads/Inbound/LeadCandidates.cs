@@ -8,7 +8,8 @@ using PlgTraject.Web.Leads.Duplicates;
 namespace PlgTraject.Web.Leads.Inbound;
 
 /// <summary>Which leads a mail that waits for a decision may belong to, and why.</summary>
-public sealed class LeadCandidates(PlgTrajectDbContext database, MergedLeads merged)
+public sealed class LeadCandidates(
+    PlgTrajectDbContext database, MergedLeads merged, LeadMatching matching, MailOnLead onLead)
 {
     /// <summary>How many are named.</summary>
     public const int Most = 5;
@@ -36,13 +37,22 @@ public sealed class LeadCandidates(PlgTrajectDbContext database, MergedLeads mer
                 database.Leads.Where(lead => lead.Reference == kept), CandidateReason.Reference, cancellationToken));
         }
 
-        // The answer of a colleague is about whoever gets it.
-        var keys = MailOnLead.Receivers(mail).Append(writer).OfType<string>().Select(EmailAddress.MailboxOf)
-            .Append(mail.SenderKey).Distinct().ToList();
+        if (await matching.ByThreadAsync(mail, cancellationToken) is { } answered)
+        {
+            found.Add(new LeadCandidate(
+                answered.Reference, answered.School, answered.Town, answered.Name, answered.Status,
+                answered.CreatedAt, CandidateReason.Thread));
+        }
+
+        // The answer of a colleague is about whoever gets it, and never about a colleague.
+        var sent = onLead.IsOfUs(mail) ? null : mail.FromAddress;
+        var keys = (await onLead.OutsideAsync(
+                [.. MailOnLead.Receivers(mail).Append(writer).Append(sent).OfType<string>()], cancellationToken))
+            .Select(EmailAddress.MailboxOf).Distinct().ToList();
         found.AddRange(await ReadAsync(
             database.Leads.Where(lead => lead.SenderKey != "" && keys.Contains(lead.SenderKey)),
             CandidateReason.Sender, cancellationToken));
-        var sender = writer is null ? mail.SenderKey : EmailAddress.MailboxOf(writer);
+        var sender = EmailAddress.MailboxOf(writer ?? sent ?? "");
         if (sender.Length > 0)
         {
             found.AddRange(await ReadAsync(
@@ -51,7 +61,7 @@ public sealed class LeadCandidates(PlgTrajectDbContext database, MergedLeads mer
                 CandidateReason.Participant, cancellationToken));
         }
 
-        var domain = EmailAddress.DomainOf(writer ?? mail.FromAddress);
+        var domain = EmailAddress.DomainOf(writer ?? sent ?? "");
         if (domain.Length > 0 && !IsOfMany(domain))
         {
             found.AddRange(await ReadAsync(
@@ -65,6 +75,7 @@ public sealed class LeadCandidates(PlgTrajectDbContext database, MergedLeads mer
     public static string NameOf(CandidateReason why) => why switch
     {
         CandidateReason.Reference => "kenmerk in het onderwerp",
+        CandidateReason.Thread => "antwoord op een mail hiervan",
         CandidateReason.Sender => "zelfde e-mailadres",
         CandidateReason.Participant => "schreef hier eerder over",
         CandidateReason.Domain => "zelfde school of bestuur",
@@ -77,19 +88,23 @@ public sealed class LeadCandidates(PlgTrajectDbContext database, MergedLeads mer
     private static Task<List<LeadCandidate>> ReadAsync(
         IQueryable<Lead> leads, CandidateReason why, CancellationToken cancellationToken) =>
         leads.OrderByDescending(lead => lead.Id).Take(Most)
-            .Select(lead => new LeadCandidate(lead.Reference, lead.School, lead.Name, lead.Status, why))
+            .Select(lead => new LeadCandidate(
+                lead.Reference, lead.School, lead.Town, lead.Name, lead.Status, lead.CreatedAt, why))
             .ToListAsync(cancellationToken);
 }
 
-/// <summary>A lead that a mail may belong to.</summary>
+/// <summary>A lead that a mail may belong to. It came at that moment, in UTC.</summary>
 public sealed record LeadCandidate(
-    string Reference, string School, string Name, LeadStatus Status, CandidateReason Why);
+    string Reference, string School, string? Town, string Name, LeadStatus Status, DateTime At, CandidateReason Why);
 
 /// <summary>Why a mail may belong to a lead, from the strongest reason to the weakest.</summary>
 public enum CandidateReason
 {
     /// <summary>Its reference stands in the subject.</summary>
     Reference,
+
+    /// <summary>It answers a mail of the lead.</summary>
+    Thread,
 
     /// <summary>Sender or receiver of the mail is who asked.</summary>
     Sender,

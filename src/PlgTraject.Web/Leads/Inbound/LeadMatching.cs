@@ -21,23 +21,33 @@ public sealed class LeadMatching(
     public async Task<LeadMatch> FindAsync(
         InboundMail mail, IReadOnlyList<string> references, CancellationToken cancellationToken)
     {
-        if (await ByThreadAsync(mail, references, cancellationToken) is { } answered)
-        {
-            return new LeadMatch(answered, MailMatch.Thread);
-        }
-
         var isOfUs = onLead.IsOfUs(mail);
         // Of a mail that we sent, the receivers say about whom it is.
         string[] others = isOfUs
             ? [.. MailOnLead.Receivers(mail).Where(address => !ours.IsOurs(address)).Select(EmailAddress.MailboxOf)]
             : mail.SenderKey.Length > 0 ? [mail.SenderKey] : [];
-        if (await ByReferenceAsync(mail, others, isOfUs, cancellationToken) is { } named)
+        var answered = await ByThreadAsync(mail, references, cancellationToken);
+        var named = await ByReferenceAsync(mail, others, isOfUs, cancellationToken);
+        // Somebody took an old mail to write about another lead. The thread says one, and subject and sender the other.
+        if (answered is not null && named.Count > 0 && named.TrueForAll(lead => lead.Id != answered.Id)
+            && !LeadReference.FindIn(mail.Subject).Contains(answered.Reference))
         {
-            return new LeadMatch(named, MailMatch.Reference);
+            return LeadMatch.None with { IsAmbiguous = true, IsTorn = true };
         }
 
-        return await ByAddressAsync(others, isOfUs, cancellationToken);
+        return answered is not null ? new LeadMatch(answered, MailMatch.Thread)
+            : named.Count > 0 ? new LeadMatch(named[0], MailMatch.Reference)
+            : await ByAddressAsync(others, isOfUs, cancellationToken);
     }
+
+    /// <summary>The lead of the mails that a mail answers, or null.</summary>
+    public Task<Lead?> ByThreadAsync(InboundMail mail, CancellationToken cancellationToken) =>
+        ByThreadAsync(mail, ReferencesOf(mail), cancellationToken);
+
+    /// <summary>Whether its thread says another lead than the reference in its subject and its sender.</summary>
+    public async Task<bool> IsTornAsync(InboundMail mail, CancellationToken cancellationToken) =>
+        LeadReference.FindIn(mail.Subject).Count > 0
+        && (await FindAsync(mail, ReferencesOf(mail), cancellationToken)).IsTorn;
 
     /// <summary>A lead, or the one that took its place.</summary>
     /// <returns>Null when it is in quarantine, or there is none any more.</returns>
@@ -82,9 +92,10 @@ public sealed class LeadMatching(
         return null;
     }
 
-    private async Task<Lead?> ByReferenceAsync(
+    private async Task<List<Lead>> ByReferenceAsync(
         InboundMail mail, string[] others, bool isOfUs, CancellationToken cancellationToken)
     {
+        var found = new List<Lead>();
         foreach (var reference in LeadReference.FindIn(mail.Subject))
         {
             var id = await database.AllLeads.Where(lead => lead.Reference == reference)
@@ -93,12 +104,14 @@ public sealed class LeadMatching(
                 // Among us nobody needs to be known: a colleague sends on what is about the lead.
                 && ((isOfUs && others.Length == 0) || await participants.IsKnownAsync(lead, others, cancellationToken)))
             {
-                return lead;
+                found.Add(lead);
             }
         }
 
-        return null;
+        return found;
     }
+
+    private static string[] ReferencesOf(InboundMail mail) => mail.References?.Split(' ') ?? [];
 
     private async Task<LeadMatch> ByAddressAsync(
         string[] mailboxes, bool isOfUs, CancellationToken cancellationToken)
@@ -127,4 +140,7 @@ public sealed record LeadMatch(Lead? Lead, MailMatch FoundBy)
 
     /// <summary>Whether it may belong to several leads, and only a colleague can say to which.</summary>
     public bool IsAmbiguous { get; init; }
+
+    /// <summary>Whether that is because it answers a mail of one lead, and names another of its sender.</summary>
+    public bool IsTorn { get; init; }
 }

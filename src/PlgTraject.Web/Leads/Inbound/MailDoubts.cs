@@ -10,7 +10,8 @@ namespace PlgTraject.Web.Leads.Inbound;
 /// Why <see cref="LeadMatching"/> found no lead for a mail, in words for whoever decides: as it is now, since a lead
 /// may have come after the mail.
 /// </summary>
-public sealed class MailDoubts(PlgTrajectDbContext database, MailOnLead onLead, OurAddresses ours)
+public sealed class MailDoubts(
+    PlgTrajectDbContext database, MailOnLead onLead, LeadMatching matching, OurAddresses ours)
 {
     /// <returns>A sentence for the key of each mail, in Dutch without a full stop.</returns>
     public async Task<IReadOnlyDictionary<long, string>> ReadAsync(
@@ -25,11 +26,21 @@ public sealed class MailDoubts(PlgTrajectDbContext database, MailOnLead onLead, 
             .ToLookup(lead => lead.SenderKey, lead => LeadStatuses.Of(lead.Status).IsOpen);
         var known = await database.Leads.Where(lead => domains.Contains(lead.EmailDomain))
             .Select(lead => lead.EmailDomain).Distinct().ToListAsync(cancellationToken);
-        return mails.ToDictionary(
+        var reasons = mails.ToDictionary(
             mail => mail.Id,
             mail => Say(
                 mail, others[mail.Id], [.. others[mail.Id].SelectMany(key => leads[key])],
                 known.Contains(DomainOf(mail))));
+        foreach (var mail in mails.Where(mail => mail.InReplyTo is not null || mail.References is not null))
+        {
+            // Few mails that wait name a lead and answer a mail.
+            if (await matching.IsTornAsync(mail, cancellationToken))
+            {
+                reasons[mail.Id] = "Antwoordt op een mail van de ene aanvraag, en noemt het kenmerk van een andere";
+            }
+        }
+
+        return reasons;
     }
 
     private string Say(InboundMail mail, IReadOnlyList<string> others, IReadOnlyList<bool> areOpen, bool isDomainKnown)

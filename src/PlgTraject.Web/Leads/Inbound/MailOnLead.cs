@@ -96,6 +96,19 @@ public sealed class MailOnLead(
     public static IEnumerable<string> Receivers(InboundMail mail) =>
         CcAddresses.Read(mail.To).Concat(CcAddresses.Read(mail.Cc));
 
+    /// <summary>Those of some addresses that are neither ours nor of a colleague.</summary>
+    public async Task<IReadOnlyList<string>> OutsideAsync(
+        IReadOnlyList<string> addresses, CancellationToken cancellationToken)
+    {
+        var others = addresses.Where(address => address.Length > 0 && !ours.IsOurs(address))
+            .ToLookup(address => EmailAddress.KeyOf(address).ToUpperInvariant());
+        var keys = others.Select(one => one.Key).ToList();
+        var colleagues = keys.Count == 0 ? [] : await database.Users
+            .Where(one => one.NormalizedEmail != null && keys.Contains(one.NormalizedEmail))
+            .Select(one => one.NormalizedEmail!).ToListAsync(cancellationToken);
+        return [.. others.Where(one => !colleagues.Contains(one.Key)).Select(one => one.First())];
+    }
+
     /// <summary>What a mail of a machine tells of a lead; null for one of a human.</summary>
     private static Event? MachineNews(InboundMail mail) => mail.Fate switch
     {
@@ -115,26 +128,32 @@ public sealed class MailOnLead(
             return false;
         }
 
-        var others = Receivers(mail).Where(address => !ours.IsOurs(address))
-            .ToLookup(address => EmailAddress.KeyOf(address).ToUpperInvariant());
-        var keys = others.Select(one => one.Key).ToList();
-        var colleagues = keys.Count == 0 ? [] : await database.Users
-            .Where(one => one.NormalizedEmail != null && keys.Contains(one.NormalizedEmail))
-            .Select(one => one.NormalizedEmail!).ToListAsync(cancellationToken);
-        string[] outside =
-            [.. others.Where(one => !colleagues.Contains(one.Key)).Select(one => EmailAddress.MailboxOf(one.First()))];
-        return await participants.HasAsync(lead, outside, cancellationToken);
+        var outside = await OutsideAsync([.. Receivers(mail)], cancellationToken);
+        return await participants.HasAsync(
+            lead, [.. outside.Select(EmailAddress.MailboxOf)], cancellationToken);
     }
 
     private async Task HearAsync(InboundMail mail, Lead lead, CancellationToken cancellationToken)
     {
         await NoteAsync(lead, mail, new SchoolMailReceived(mail.Id, mail.ReceivedAt), cancellationToken);
-        lead.Hear(mail.ReceivedAt);
+        var status = LeadStatuses.Of(lead.Status);
         // Whoever closed the lead knew of what was written before, also when it is found or placed later.
-        if (!LeadStatuses.Of(lead.Status).IsOpen && mail.ReceivedAt > lead.StatusSince)
+        if (status.IsOpen || mail.ReceivedAt <= lead.StatusSince)
+        {
+            lead.Hear(mail.ReceivedAt);
+            return;
+        }
+
+        var waited = WaitingLeads.Since(lead.Status, lead.StatusSince, lead.WaitsSince) is not null;
+        lead.Hear(mail.ReceivedAt, lead.StatusSince);
+        if (status.OpensAgain)
         {
             conversation.Reopen(lead);
             await notices.ReopenedAsync(lead, cancellationToken);
+        }
+        else if (!waited && WaitingLeads.Since(lead.Status, lead.StatusSince, lead.WaitsSince) is not null)
+        {
+            await notices.WroteAsync(lead, cancellationToken);
         }
     }
 

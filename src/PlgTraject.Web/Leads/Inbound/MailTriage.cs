@@ -13,11 +13,12 @@ namespace PlgTraject.Web.Leads.Inbound;
 
 /// <summary>
 /// What a colleague decides about a mail in our mailbox: to which lead it belongs, that it is a new one, or that it
-/// belongs to none. Each act is done in a transaction of its own, and does not overrule a colleague who was first.
+/// belongs to none. What colleagues answered to it goes along. Each act is done in a transaction of its own, and does
+/// not overrule a colleague who was first.
 /// </summary>
 public sealed class MailTriage(
-    PlgTrajectDbContext database, MergedLeads merged, MailOnLead onLead, MailLedger ledger, LeadWork work,
-    AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
+    PlgTrajectDbContext database, MergedLeads merged, MailOnLead onLead, EarlyAnswers answers,
+    MailLedger ledger, LeadWork work, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
 {
     /// <summary>Says to which lead a mail belongs. A mail that belongs to another lead goes from there.</summary>
     /// <param name="mail">The key of the mail.</param>
@@ -134,9 +135,15 @@ public sealed class MailTriage(
                     return new TriageResult(TriageOutcome.NotFound);
                 }
 
-                var before = mail.Fate;
+                var (before, place) = (mail.Fate, mail.LeadId);
+                var along = await answers.AlongAsync(mail, stop);
                 var decided = await decide(mail, stop);
                 await ledger.MovedAsync(mail, before, stop);
+                if (mail.LeadId != place)
+                {
+                    await answers.FollowAsync(mail, along, stop);
+                }
+
                 return decided;
             },
             cancellationToken);

@@ -50,7 +50,10 @@ internal static class Letters
 
         try
         {
-            return Encoding.GetEncoding(charset.Trim());
+            // ASCII would otherwise make a question mark of what it does not know, which looks as if it stood there.
+            return Encoding.GetEncoding(
+                charset.Trim(), EncoderFallback.ReplacementFallback,
+                new DecoderReplacementFallback($"{CleanText.Replacement}"));
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {

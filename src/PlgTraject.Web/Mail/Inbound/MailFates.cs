@@ -8,14 +8,14 @@ public static class MailFates
     /// <summary>In the order in which the ledger shows them.</summary>
     public static IReadOnlyList<Row> All { get; } =
     [
-        new(MailFate.Lead, "Bij een aanvraag"),
-        new(MailFate.Triage, "Wacht op een besluit"),
+        new(MailFate.Lead, "Bij aanvragen"),
+        new(MailFate.Triage, "Te verdelen"),
         new(MailFate.AutomaticReply, "Automatisch bericht") { IsIgnored = true },
         new(MailFate.Bounce, "Niet bezorgd, teruggekomen") { IsIgnored = true },
         new(MailFate.SeenBefore, "Al eerder gezien") { IsIgnored = true },
         new(MailFate.Ours, "Door deze site verstuurd") { IsIgnored = true },
         new(MailFate.NotToSchool, "Niet aan een school") { IsIgnored = true },
-        new(MailFate.SetAside, "Weggelegd door een collega") { IsIgnored = true },
+        new(MailFate.SetAside, "Terzijde gelegd") { IsIgnored = true },
     ];
 
     /// <exception cref="InvalidOperationException">There is no row for it.</exception>

@@ -12,12 +12,16 @@ internal sealed class MessageBody
     private readonly StringBuilder _html = new();
     private readonly List<ReceivedFile> _files = [];
     private int _parts;
+    private int _enclosed;
 
     public string? Text { get; private set; }
 
     public string? Html { get; private set; }
 
     public IReadOnlyList<ReceivedFile> Files => _files;
+
+    /// <summary>The only mail that is enclosed; null when there is none, or several are.</summary>
+    public MimeMessage? Enclosed { get; private set; }
 
     /// <summary>Whether something is left out.</summary>
     public bool IsCut { get; private set; }
@@ -76,6 +80,7 @@ internal sealed class MessageBody
                 Append(_html, MessageReader.TextOf(text));
                 break;
             case MessagePart { Message: { } message }:
+                Enclosed = ++_enclosed == 1 ? message : null;
                 _files.Add(new ReceivedFile(
                     Name(entity, $"{CleanText.Line(MessageReader.Cut(message.Subject ?? "", 200))}.eml"),
                     "message/rfc822", ContentId: null, Bytes(message)));

@@ -34,7 +34,8 @@ public static class MessageReader
             var fingerprint = await MessageFingerprint.OfAsync(message, raw, head, cancellationToken);
             return Envelope(server, message, head, fingerprint) with
             {
-                Text = body.Text,
+                // What a server gives back is no mail that somebody sends on.
+                Text = (bounce is null ? EnclosedMail.TextWith(body) : null) ?? body.Text,
                 Html = body.Html,
                 Files = body.Files,
                 Defect = body.IsCut ? MailDefect.Cut : null,

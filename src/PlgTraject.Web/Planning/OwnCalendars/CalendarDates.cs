@@ -6,6 +6,8 @@ namespace PlgTraject.Web.Planning.OwnCalendars;
 /// <summary>Works out which days are meant by what is written of them.</summary>
 internal sealed class CalendarDates
 {
+    private const int MostDaysOfStudy = 7;
+
     /// <summary>The school year of days without a year; null when it is not known.</summary>
     public SchoolYear? Year { get; set; }
 
@@ -18,6 +20,35 @@ internal sealed class CalendarDates
     /// <summary>The school years that days without a year were taken to be of.</summary>
     public HashSet<SchoolYear> YearsTaken { get; } = [];
 
+    /// <summary>
+    /// The school year that the text names first, or the only one in which the days with a year begin, or the one of
+    /// the plan when there is no year at all. With days of several school years it is not known.
+    /// </summary>
+    public static SchoolYear? YearOf(IReadOnlyList<CalendarLine> lines, SchoolYear planned)
+    {
+        var named = lines.TakeWhile(line => line.HeadingMonth is null)
+            .Concat(lines.Where(line => !line.IsBareSchoolYear))
+            .Select(line => line.SchoolYear).FirstOrDefault(year => year is not null);
+        if (named is { } start)
+        {
+            return new SchoolYear(start);
+        }
+
+        // The second of two columns is the end of days: a summer holiday is of the year that it ends.
+        var years = lines.SelectMany(line => line.Lists).Where(list => !list.IsNextTo).SelectMany(list => list.Days)
+            .Select(days => days.MonthOfStart)
+            .Concat(lines.Where(line => line is { HeadingMonth: not null, Year: not null })
+                .Select(line => (DateOnly?)new DateOnly(line.Year!.Value, line.HeadingMonth!.Value, 1)))
+            .OfType<DateOnly>().Select(SchoolYear.Of).Distinct().ToList();
+        return years.Count == 1 ? years[0]
+            : years.Count == 0 && !lines.Any(IsHeadingWithYear) ? planned
+            : null;
+    }
+
+    private static bool IsHeadingWithYear(CalendarLine line) =>
+        line is { Lists.Count: 0, Year: not null, Fault: null }
+        && (CalendarWords.AreTitle(line.Words) || CalendarWords.KindOf(line.Words) is not null);
+
     /// <summary>Adds the days that were written, or tells why they cannot be.</summary>
     /// <param name="line">The line they stand in.</param>
     /// <param name="written">The days as they are written.</param>
@@ -29,6 +60,12 @@ internal sealed class CalendarDates
         var all = written.SelectMany(days => new[] { days.First, days.Last }).OfType<WrittenDay>().ToList();
         foreach (var days in written)
         {
+            if (kind is OwnDayKind.StudyDay or OwnDayKind.FreeDay
+                && days is { First: { Weekday: null, Month: 0 }, Last.Weekday: not null })
+            {
+                return $"we weten niet of {days.First.Day} een dag is, of een nummer";
+            }
+
             var (first, last) = (WithMonth(days.First, all), days.Last is { } end ? WithMonth(end, all) : null);
             if (first is null || (last is null && days.Last is not null))
             {
@@ -56,6 +93,11 @@ internal sealed class CalendarDates
                 return "een vakantie duurt langer dan een dag: zet de eerste en de laatste dag op één regel";
             }
 
+            if (kind == OwnDayKind.StudyDay && to.DayNumber - from.DayNumber >= MostDaysOfStudy)
+            {
+                return $"een studiedag duurt geen {DutchText.Days(to.DayNumber - from.DayNumber + 1)}";
+            }
+
             found.Add(new ReadDays(from, to, kind, line.Text));
         }
 
@@ -79,7 +121,7 @@ internal sealed class CalendarDates
     /// <summary>The years of the two days: what one of them lacks follows from the other.</summary>
     private (int First, int Last)? WithYears(WrittenDay first, WrittenDay? last, int? named)
     {
-        var wraps = last is not null && (last.Month, last.Day).CompareTo((first.Month, first.Day)) < 0 ? 1 : 0;
+        var wraps = new WrittenDays(first, last).IsOverNewYear ? 1 : 0;
         if (first.Year == 0 && last is { Year: > 0 })
         {
             return (last.Year - wraps, last.Year);

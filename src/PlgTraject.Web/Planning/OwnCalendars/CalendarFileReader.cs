@@ -1,17 +1,22 @@
-using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
 using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Planning.OwnCalendars;
 
 /// <summary>
-/// Reads the days off of a calendar file (iCalendar, RFC 5545): events of whole days with a name that says that the
-/// school is closed. Nothing that repeats or has a time is read, and nothing is worked out that the file does not say.
+/// Reads the days off of a calendar file (iCalendar, RFC 5545): events with a name that says that the school is closed,
+/// on the days of which they take all lessons. Nothing that repeats is read, and nothing is worked out that the file
+/// does not say.
 /// </summary>
 public static class CalendarFileReader
 {
     private const int MostUnread = 100;
+
+    /// <summary>Between these times there are lessons at every school: what takes less is not a day off.</summary>
+    private static readonly TimeOnly LessonsBegun = new(9, 0);
+    private static readonly TimeOnly LessonsEnding = new(14, 0);
 
     /// <summary>Whether a text is such a file, rather than a text that somebody wrote.</summary>
     public static bool IsCalendarFile(string text) =>
@@ -68,11 +73,6 @@ public static class CalendarFileReader
             return "dit herhaalt zich: schrijf de data op";
         }
 
-        if (start.HasTime)
-        {
-            return "dit staat op een tijd, en gaat dus niet over een hele dag";
-        }
-
         if (CalendarWords.DoubtIn(line.Words) is { } doubt)
         {
             return doubt;
@@ -83,11 +83,18 @@ public static class CalendarFileReader
             return "er staat niet bij dat de school dan dicht is";
         }
 
-        // The end of an event of whole days is the day after it. A length may be more than there are days.
-        var first = start.Date;
-        var count = one.End is { } end ? end.Date.DayNumber - first.DayNumber
-            : one.Duration is { } length ? (7L * (length.Weeks ?? 0)) + (length.Days ?? 0)
-            : 1;
+        if (start.HasTime && one.End is null)
+        {
+            return "de eindtijd ontbreekt";
+        }
+
+        var (first, count) = start.HasTime ? DaysOfTimes(start, one.End!) : WholeDays(one, start);
+        if (start.HasTime && count < 1)
+        {
+            return $"dit duurt geen hele schooldag, van {DutchText.Time(LessonsBegun)} tot "
+                + $"{DutchText.Time(LessonsEnding)} uur";
+        }
+
         if (first < PlanWishes.FirstDay || first > PlanWishes.LastDay.AddDays(-PlanWishes.MostDaysOfOwn)
             || count > PlanWishes.MostDaysOfOwn)
         {
@@ -103,29 +110,62 @@ public static class CalendarFileReader
         return null;
     }
 
+    /// <summary>
+    /// The end of an event of whole days is the day after it. A length may be more than there are days.
+    /// </summary>
+    private static (DateOnly First, long Count) WholeDays(CalendarEvent one, CalDateTime start) => (
+        start.Date,
+        one.End is { } end ? end.Date.DayNumber - start.Date.DayNumber
+            : one.Duration is { } length ? (7L * (length.Weeks ?? 0)) + (length.Days ?? 0)
+            : 1);
+
+    private static (DateOnly First, long Count) DaysOfTimes(CalDateTime start, CalDateTime end)
+    {
+        var (from, to) = (InAmsterdam(start), InAmsterdam(end));
+        var first = DateOnly.FromDateTime(from);
+        first = TimeOnly.FromDateTime(from) <= LessonsBegun ? first : first.AddDays(1);
+        var last = DateOnly.FromDateTime(to);
+        last = TimeOnly.FromDateTime(to) >= LessonsEnding ? last : last.AddDays(-1);
+        return (first, last.DayNumber - first.DayNumber + 1);
+    }
+
+    /// <summary>
+    /// A time without a zone, or of a zone that only the program of the school knows, is that of the school.
+    /// </summary>
+    private static DateTime InAmsterdam(CalDateTime time)
+    {
+        try
+        {
+            return time.TzId is null ? time.Value : DutchText.InAmsterdam(time.AsUtc);
+        }
+        catch (ArgumentException)
+        {
+            return time.Value;
+        }
+    }
+
+    /// <summary>The event as the page shows it: with its times, so that one sees of what a day was made.</summary>
     private static string Line(CalendarEvent one)
     {
         var name = CleanText.Line(one.Summary);
-        return one.Start is { } start ? $"{name}, {DutchText.Date(start.Date)}" : name ?? "";
-    }
-
-    /// <summary>The text of a file as a browser sends it; null when it is no text.</summary>
-    public static string? Decode(byte[] file)
-    {
-        // What Word, Excel and PDF write begins so, or has bytes that no text has.
-        if (file.AsSpan().StartsWith("%PDF"u8) || file.AsSpan().StartsWith("PK"u8) || file.AsSpan().Contains((byte)0))
+        if (one.Start is not { } start)
         {
-            return null;
+            return name;
         }
 
-        try
+        if (!start.HasTime)
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file).TrimStart('\uFEFF');
+            return $"{name}, {DutchText.Date(start.Date)}";
         }
-        catch (DecoderFallbackException)
-        {
-            // Older programs of Windows write a letter a byte.
-            return Encoding.Latin1.GetString(file);
-        }
+
+        var from = InAmsterdam(start);
+        var line = $"{name}, {Date(from)}, {Time(from)}";
+        return one.End is not { } end ? $"{line} uur"
+            : InAmsterdam(end) is var to && to.Date == from.Date ? $"{line} tot {Time(to)} uur"
+            : $"{line} tot {Date(to)}, {Time(to)} uur";
     }
+
+    private static string Date(DateTime local) => DutchText.Date(DateOnly.FromDateTime(local));
+
+    private static string Time(DateTime local) => DutchText.Time(TimeOnly.FromDateTime(local));
 }

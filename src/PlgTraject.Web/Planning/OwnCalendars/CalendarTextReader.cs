@@ -18,6 +18,8 @@ public sealed partial class CalendarTextReader
     private readonly CalendarDates _dates;
     private OwnDayKind? _heading;
     private int? _year;
+    private bool _hasColumns;
+    private IReadOnlyList<ReadDays> _above = [];
 
     private CalendarTextReader(SchoolYear? year) => _dates = new CalendarDates { Year = year };
 
@@ -27,9 +29,8 @@ public sealed partial class CalendarTextReader
     {
         var all = text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => SentenceEnd().Split(line.Trim()))
             .Where(line => line.Length > 0).ToList();
-        var lines = all.Take(MostLines).Where(line => line.Length <= LineMaxLength)
-            .Select(line => new CalendarLine(line)).ToList();
-        var reader = new CalendarTextReader(YearOf(lines, year));
+        var lines = CalendarLayout.Of(all.Take(MostLines).Where(line => line.Length <= LineMaxLength));
+        var reader = new CalendarTextReader(CalendarDates.YearOf(lines, year));
         foreach (var line in lines)
         {
             reader.Read(line);
@@ -49,32 +50,15 @@ public sealed partial class CalendarTextReader
         };
     }
 
-    /// <summary>
-    /// The school year that the text names first, or the only one that its dates with a year are in, or the one of the
-    /// plan when there is no year at all. With dates of several school years it is not known.
-    /// </summary>
-    private static SchoolYear? YearOf(List<CalendarLine> lines, SchoolYear year)
-    {
-        if (lines.Select(line => line.SchoolYear).OfType<int>().Cast<int?>().FirstOrDefault() is { } named)
-        {
-            return new SchoolYear(named);
-        }
-
-        var years = lines.SelectMany(line => line.Lists).SelectMany(list => list.Days)
-            .SelectMany(days => new[] { days.First, days.Last }).OfType<WrittenDay>()
-            .Where(day => day is { Year: > 0, Month: > 0 })
-            .Select(day => new DateOnly(day.Year, day.Month, 1))
-            .Concat(lines.Where(line => line is { HeadingMonth: not null, Year: not null })
-                .Select(line => new DateOnly(line.Year!.Value, line.HeadingMonth!.Value, 1)))
-            .Select(SchoolYear.Of).Distinct().ToList();
-        return years.Count == 1 ? years[0]
-            : years.Count == 0 && !lines.Exists(IsHeadingWithYear) ? year
-            : null;
-    }
-
     private void Read(CalendarLine line)
     {
-        if (line.SchoolYear is { } start)
+        var above = _above;
+        _above = [];
+        if (line.IsBareSchoolYear && _dates.Month is not null)
+        {
+            line.Fault = "onder de naam van een maand kunnen dit ook twee dagen zijn";
+        }
+        else if (line.SchoolYear is { } start)
         {
             (_dates.Year, _dates.Month, _dates.HeadingYear, _year) = (new SchoolYear(start), null, null, null);
         }
@@ -96,6 +80,11 @@ public sealed partial class CalendarTextReader
         {
             ReadHeading(line);
             _withoutDays.Add(line.Text);
+            if (above.Count > 0 && CalendarWords.TakeBack(line.Words))
+            {
+                _days.RemoveAll(above.Contains);
+                _unread.Add(new UnreadLine(above[0].Line, $"eronder staat '{line.Text}'"));
+            }
         }
         else if (FaultIn(line, out var found) is { } reason)
         {
@@ -109,6 +98,7 @@ public sealed partial class CalendarTextReader
         else
         {
             _days.AddRange(found);
+            _above = found;
         }
     }
 
@@ -116,6 +106,7 @@ public sealed partial class CalendarTextReader
     private void ReadHeading(CalendarLine line)
     {
         _heading = CalendarWords.DoubtIn(line.Words) is null ? CalendarWords.KindOf(line.Words) : null;
+        _hasColumns = line.NamesColumns;
         var isTitle = CalendarWords.AreTitle(line.Words);
         if (line.Year is { } year && (isTitle || _heading is not null))
         {
@@ -129,16 +120,17 @@ public sealed partial class CalendarTextReader
         }
     }
 
-    private static bool IsHeadingWithYear(CalendarLine line) =>
-        line is { Lists.Count: 0, Year: not null, Fault: null }
-        && (CalendarWords.AreTitle(line.Words) || CalendarWords.KindOf(line.Words) is not null);
-
     private string? FaultIn(CalendarLine line, out List<ReadDays> found)
     {
         found = [];
         if ((line.Fault ?? CalendarWords.DoubtIn(line.Words)) is { } doubt)
         {
             return doubt;
+        }
+
+        if (line.Text.Contains('?', StringComparison.Ordinal))
+        {
+            return "er staat een vraagteken bij";
         }
 
         var lists = line.Lists;
@@ -172,7 +164,7 @@ public sealed partial class CalendarTextReader
             if (index + 1 < lists.Count && lists[index + 1].IsNextTo)
             {
                 // Two columns: the first and the last day of a holiday.
-                if (!CalendarWords.IsLong(known) || days is not [{ Last: null }]
+                if (!(_hasColumns || CalendarWords.IsLong(known)) || days is not [{ Last: null }]
                     || lists[index + 1].Days is not [{ Last: null } last])
                 {
                     return "we weten niet of dit losse dagen zijn: zet er 'en' of 't/m' tussen";
@@ -180,6 +172,11 @@ public sealed partial class CalendarTextReader
 
                 days = [new WrittenDays(days[0].First, last.First)];
                 index++;
+            }
+
+            if (days is [{ Last: null }] && lists[index].Before is [.., CalendarWords.From])
+            {
+                return "de laatste dag ontbreekt";
             }
 
             if (_dates.FaultIn(line, days, known, found) is { } fault)

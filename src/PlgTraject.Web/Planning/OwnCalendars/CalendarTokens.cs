@@ -19,6 +19,9 @@ internal enum TokenKind
     /// <summary>"2026-2027".</summary>
     SchoolYear,
 
+    /// <summary>"26-27", which is a school year or two days.</summary>
+    YearsOrDays,
+
     /// <summary>"t/m", "tot en met" or a dash.</summary>
     Through,
 
@@ -30,7 +33,7 @@ internal enum TokenKind
 
     Word,
 
-    /// <summary>A time of the day, the number of a week, or figures that are no date.</summary>
+    /// <summary>The number of a week, or figures that are no date.</summary>
     Other,
 }
 
@@ -50,7 +53,7 @@ internal static partial class CalendarTokens
 
     private static readonly string[] Weekdays = ["zo", "ma", "di", "wo", "do", "vr", "za"];
 
-    /// <param name="plain">The line in one way of writing: <see cref="CalendarWords.Plain"/>.</param>
+    /// <param name="plain">The line in one way of writing: <see cref="CalendarSpelling.Plain"/>.</param>
     public static IReadOnlyList<Token> Of(string plain) =>
         [.. Parts().Matches(Bullet().Replace(plain, "")).Select(Read)];
 
@@ -64,7 +67,7 @@ internal static partial class CalendarTokens
 
         if (match.Groups["sy"].Success)
         {
-            var (first, second) = (Number(match, "sy1") % 100, Number(match, "sy2") % 100);
+            var (first, second) = (Number(match, "sy1") % 100, YearOf(match.Groups["sy2"].Value) % 100);
             return second == (first + 1) % 100
                 ? new Token(TokenKind.SchoolYear, text, Year: 2000 + first)
                 : new Token(TokenKind.Other, "we weten niet wat deze jaren betekenen");
@@ -72,7 +75,7 @@ internal static partial class CalendarTokens
 
         if (match.Groups["time"].Success)
         {
-            return new Token(TokenKind.Other, "dit lijkt over een deel van een dag te gaan");
+            return new Token(TokenKind.Word, CalendarWords.Hour);
         }
 
         if (match.Groups["week"].Success)
@@ -87,15 +90,22 @@ internal static partial class CalendarTokens
 
         if (match.Groups["short"].Success)
         {
-            return Number(match, "sm") is >= 1 and <= 12 and var month
-                && Number(match, "sd") is >= 1 and <= 31 and var day
+            var (day, month) = (Number(match, "sd"), Number(match, "sm"));
+            return month is >= 1 and <= 12 && day is >= 1 and <= 31
                 ? new Token(TokenKind.DayAndMonth, text, day, month)
+                : month == day + 1 ? new Token(TokenKind.YearsOrDays, text, Year: 2000 + day)
                 : new Token(TokenKind.Other, "deze cijfers zijn geen datum: schrijf de maand voluit");
+        }
+
+        if (match.Groups["dotted"].Success)
+        {
+            return new Token(TokenKind.Other, $"{text} kan een datum zijn, of een tijd: schrijf de maand voluit");
         }
 
         return text switch
         {
-            _ when match.Groups["ordinal"].Success => new Token(TokenKind.Word, "op"),
+            _ when match.Groups["ordinal"].Success || match.Groups["label"].Success =>
+                new Token(TokenKind.Word, "op"),
             _ when match.Groups["year"].Success => new Token(TokenKind.Year, text, Year: YearOf(text)),
             _ when match.Groups["through"].Success => new Token(TokenKind.Through, text),
             "tot" => new Token(TokenKind.Until, text),
@@ -137,23 +147,33 @@ internal static partial class CalendarTokens
         "januari|jan|februari|febr|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sept|sep|"
         + "oktober|okt|november|nov|december|dec";
 
-    /// <summary>Other digits than ours are only met by the last number, which says that they are no day.</summary>
+    private const string WeekdayNames =
+        "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|woe|wo|do|vr|zat|za|zo)";
+
+    /// <summary>
+    /// A label is the number of a study day, before its date. Other digits than ours are only met by the last number,
+    /// which says that they are no day.
+    /// </summary>
     [GeneratedRegex(
         @"(?<iso>(?<![\d-])(?<iy>20[0-9][0-9])-(?<im>[0-9][0-9])-(?<id>[0-9][0-9])(?!\d))"
-        + @"|(?<sy>(?<!\d)(?:(?<sy1>20[0-9][0-9])\s*[-/]\s*(?<sy2>20[0-9][0-9]|[0-9][0-9])"
-        + @"|'(?<sy1>[0-9][0-9])\s*[-/]\s*'(?<sy2>[0-9][0-9]))"
-        + @"(?!\d|[-/]\d))"
+        + @"|(?<sy>(?<!\d)(?:(?<sy1>20[0-9][0-9])(?:\s*[-/]\s*(?<sy2>20[0-9][0-9]|'?[0-9][0-9])"
+        + @"| +(?<sy2>20[0-9][0-9]))"
+        + @"|'(?<sy1>[0-9][0-9])\s*[-/]\s*'?(?<sy2>[0-9][0-9]))"
+        + @"(?!\d|[-/.]\d|\s*(?:" + MonthNames + @")\b))"
         + @"|(?<time>(?<!\d)\d{1,2}(?:[.:]\d\d)?\s*(?:uur|u)(?![a-z])|(?<!\d)\d{1,2}:\d\d(?!\d))"
         + @"|(?<week>\bweek(?:nr|nummer)?\.?\s*\d+)"
         + @"|(?<full>(?<!\d)(?<fd>[0-9]{1,2})(?<fs>[-/.])(?<fm>[0-9]{1,2})\k<fs>"
         + @"(?<fy>20[0-9][0-9]|'?[0-9][0-9])(?!\d))"
+        + @"|(?<dotted>(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.]))"
         + @"|(?<short>(?<![\d/])(?<sd>[0-9]{1,2})[-/](?<sm>[0-9]{1,2})(?!\d|\s*(?:" + MonthNames + @")\b))"
         + @"|(?<ordinal>\b\d{1,2}\s?(?:e|ste|de)\b)"
+        + @"|(?<label>(?<=\p{L}\.?\s+)(?<!\b" + WeekdayNames + @"\.?\s+)(?:\d{1,2}\s*[:)]|\(\d{1,2}\)|#\d{1,2})"
+        + @"(?=\s*(?:" + WeekdayNames + @"\.?\s*)?\d))"
         + @"|(?<year>(?<!\d)20[0-9][0-9](?!\d)|'[0-9][0-9](?!\d))"
         + @"|(?<through>t/m\.?|\bt\.?e\.?m\.?(?![a-z])|\btot\s+en\s+met\b|\btot\s*&\s*met\b|-+>?)"
         + @"|(?<until>\btot\b)"
         + @"|(?<and>,|;|&|\+|\ben\b)"
-        + @"|(?<weekday>\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|woe|wo|do|vr|zat|za|zo)\b(?!'))"
+        + @"|(?<weekday>\b" + WeekdayNames + @"\b(?!'))"
         + @"|(?<month>\b(?:" + MonthNames + @")\b)"
         + @"|(?<number>\d+)"
         + @"|(?<word>[\p{L}]+)")]

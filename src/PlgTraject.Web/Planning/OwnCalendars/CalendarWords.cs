@@ -1,10 +1,18 @@
-using System.Text.RegularExpressions;
-
 namespace PlgTraject.Web.Planning.OwnCalendars;
 
 /// <summary>The words by which schools say that they are closed, and those that make it doubtful.</summary>
-internal static partial class CalendarWords
+internal static class CalendarWords
 {
+    /// <summary>A time of the day, whatever it is.</summary>
+    public const string Hour = "uur";
+
+    /// <summary>What "mei" is when it stands as a name.</summary>
+    public const string MayHoliday = "meivakantie";
+    public const int May = 5;
+
+    /// <summary>After it stands a first day.</summary>
+    public const string From = "vanaf";
+
     private static readonly Dictionary<string, OwnDayKind> Kinds = new()
     {
         ["herfst"] = OwnDayKind.Autumn,
@@ -17,7 +25,7 @@ internal static partial class CalendarWords
         ["krokusvakantie"] = OwnDayKind.Spring,
         ["carnaval"] = OwnDayKind.Carnival,
         ["carnavalsvakantie"] = OwnDayKind.Carnival,
-        ["meivakantie"] = OwnDayKind.May,
+        [MayHoliday] = OwnDayKind.May,
         ["zomer"] = OwnDayKind.Summer,
         ["zomervakantie"] = OwnDayKind.Summer,
         ["vakantie"] = OwnDayKind.Holiday,
@@ -78,14 +86,24 @@ internal static partial class CalendarWords
 
     private static readonly HashSet<string> OfPart =
     [
-        "middag", "middags", "middagen", "ochtend", "ochtenden", "halve", "studiemiddag", "uur", "vanaf", "eerder",
-        "continurooster",
+        "halve", Hour, "eerder", "continurooster",
+    ];
+
+    /// <summary>"Vrijdagmiddag", "studieochtend".</summary>
+    private static readonly string[] PartEndings =
+        ["middag", "middags", "middagen", "ochtend", "ochtenden", "avond", "avonden"];
+
+    /// <summary>Whoever writes these of a day says that pupils come to school after all.</summary>
+    private static readonly HashSet<string> OfLessons =
+    [
+        "vervalt", "vervallen", "afgelast", "geannuleerd", "gecanceld", "verplaatst", "verschoven", "verzet", "wel",
+        "gewoon", "gewone", "normaal", "normale", "les", "lessen", "naar", "aanwezig", "nvt",
     ];
 
     private static readonly HashSet<string> OfSchool =
     [
         "schooldag", "schooldagen", "lesdag", "begin", "begint", "beginnen", "start", "starten", "eind", "eindigt",
-        "einde", "open", "terug", "weer", "niet", "geen", "voorbehoud", "concept", "tijdens", "behalve", "muv",
+        "einde", "open", "terug", "weer", "niet", "geen", "voorbehoud", "concept", "tijdens", "behalve", "muv", "ipv",
         "uitgezonderd", "eventueel", "misschien", "reserve",
     ];
 
@@ -93,10 +111,23 @@ internal static partial class CalendarWords
     private static readonly HashSet<string> Titles =
     [
         "vakantie", "vakanties", "vrije", "dagen", "studiedagen", "rooster", "vakantierooster", "kalender",
-        "jaarkalender",
+        "jaarkalender", "jaarplanning", "activiteit", "activiteiten", "agenda", "data", "datum", "overzicht",
+        "omschrijving",
     ];
 
-    private static readonly HashSet<string> Empty = ["van", "op", "is", "er", "de", "het", "een", "dag", "datum", "in"];
+    /// <summary>What may stand beside those when a school year is named.</summary>
+    private static readonly HashSet<string> OfYears =
+    [
+        "schooljaar", "cursusjaar", "eerste", "laatste", "dag", "begin", "start", "eind", "einde", "van",
+    ];
+
+    private static readonly HashSet<string> FirstColumn =
+        ["eerste", "begin", "begindatum", "start", "startdatum", "van", From];
+
+    private static readonly HashSet<string> LastColumn = ["laatste", "eind", "einde", "einddatum"];
+
+    private static readonly HashSet<string> Empty =
+        ["van", From, "op", "is", "er", "de", "het", "een", "dag", "datum", "in"];
 
     /// <summary>What a word says, or null.</summary>
     public static OwnDayKind? KindOf(string word) => Kinds.TryGetValue(word, out var kind) ? kind : null;
@@ -119,10 +150,25 @@ internal static partial class CalendarWords
     /// <summary>Whether a line of these words, or of none, is a heading above all that follows.</summary>
     public static bool AreTitle(IEnumerable<string> words) => words.All(Titles.Contains);
 
+    /// <summary>Whether a line of these words, or of none, can be about a whole school year.</summary>
+    public static bool CanNameAYear(IReadOnlyCollection<string> words) => words.Count == 0
+        || (words.Any(word => Titles.Contains(word) || OfYears.Contains(word))
+            && words.All(word => Titles.Contains(word) || KindOf(word) is null));
+
+    /// <summary>Whether words stand above a column of first days and one of last days.</summary>
+    public static bool AreOfColumns(IReadOnlyCollection<string> words, bool hasThrough) => words.Count <= 8
+        && words.Any(FirstColumn.Contains) && (hasThrough || words.Any(LastColumn.Contains));
+
+    /// <summary>Whether a remark below a date says that the school is not closed on it.</summary>
+    public static bool TakeBack(IReadOnlyList<string> words) =>
+        words.Count is > 0 and <= 4 && (words.Any(OfLessons.Contains) || words[0] is "niet" or "geen");
+
     /// <summary>Why the words make it doubtful that the whole school is closed all day, or null.</summary>
     public static string? DoubtIn(IReadOnlyList<string> words) =>
         words.Any(OfSome.Contains) ? "dit lijkt niet voor alle groepen te gelden"
-        : words.Any(OfPart.Contains) ? "dit lijkt over een deel van een dag te gaan"
+        : words.Any(word => OfPart.Contains(word) || PartEndings.Any(word.EndsWith))
+            ? "dit lijkt over een deel van een dag te gaan"
+        : words.Any(OfLessons.Contains) ? "er staat bij dat dit niet doorgaat, of dat er misschien les is"
         : words.Any(OfSchool.Contains) || IsBesideHoliday(words) ? "we weten niet zeker of de school dan dicht is"
         : null;
 
@@ -131,29 +177,4 @@ internal static partial class CalendarWords
         .Zip(words.Skip(1), words.Skip(2).Append(""))
         .Any(three => three.First is "voor" or "na"
             && (KindOf(three.Second) ?? (three.Second is "de" or "het" ? KindOf(three.Third) : null)) is not null);
-
-    /// <summary>One way of writing: small letters, plain signs, and one word for what is one thing.</summary>
-    public static string Plain(string text)
-    {
-        var plain = text.Replace('\u00A0', ' ').Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u00B4', '\'')
-            .Replace('`', '\'').Replace('\u2013', '-').Replace('\u2014', '-').Replace('\u2212', '-')
-            .Replace('\u2011', '-').Replace('\u2192', '-').ToLowerInvariant();
-        plain = Parts().Replace(plain, "$1vakantie");
-        plain = plain.Replace("voorjaarvakantie", "voorjaarsvakantie", StringComparison.Ordinal)
-            .Replace("carnavalvakantie", "carnavalsvakantie", StringComparison.Ordinal)
-            .Replace("goede vrijdag", "goedevrijdag", StringComparison.Ordinal)
-            .Replace("studie dag", "studiedag", StringComparison.Ordinal)
-            .Replace("marge dag", "margedag", StringComparison.Ordinal)
-            .Replace("'s middags", "middags", StringComparison.Ordinal);
-        return Closed().Replace(plain, "gesloten");
-    }
-
-    [GeneratedRegex(
-        @"\b(mei|herfst|kerst|voorjaars?|krokus|zomer|carnavals?|hemelvaarts?)[ -]*vak(?:antie|\.)?(?![a-z])")]
-    private static partial Regex Parts();
-
-    [GeneratedRegex(
-        @"\b(?:geen (?:school|les(?:sen)?)|(?:de )?school (?:is )?(?:gesloten|dicht)"
-        + @"|alle (?:kinderen|leerlingen) (?:zijn )?vrij)\b")]
-    private static partial Regex Closed();
 }

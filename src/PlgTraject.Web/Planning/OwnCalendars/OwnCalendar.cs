@@ -6,9 +6,13 @@ namespace PlgTraject.Web.Planning.OwnCalendars;
 /// <summary>What a school's own calendar makes of its wishes.</summary>
 /// <param name="Wishes">The wishes with the days of the calendar.</param>
 /// <param name="Differences">What differs from the region, as Dutch sentences.</param>
-/// <param name="Left">Days that were read but that no plan can use, and why.</param>
+/// <param name="Remarks">Of days that were read, what a reader should look at, as Dutch sentences.</param>
+/// <param name="OtherYears">
+/// The school years of the calendar when none of its days is in the year that is planned, earliest first; or empty.
+/// </param>
 public sealed record OwnCalendarResult(
-    PlanWishes Wishes, IReadOnlyList<string> Differences, IReadOnlyList<UnreadLine> Left);
+    PlanWishes Wishes, IReadOnlyList<string> Differences, IReadOnlyDictionary<ReadDays, string> Remarks,
+    IReadOnlyList<SchoolYear> OtherYears);
 
 /// <summary>
 /// Lays a school's own calendar beside the holidays of its region. What was advised and is otherwise in the calendar is
@@ -20,18 +24,23 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
     /// <param name="read">What was read.</param>
     public OwnCalendarResult Apply(PlanWishes wishes, ReadCalendar read)
     {
-        var (differences, left) = (new List<string>(), new List<UnreadLine>());
+        var (differences, remarks) = (new List<string>(), new Dictionary<ReadDays, string>());
         var known = new List<ReadDays>();
         foreach (var days in read.Days.OrderBy(days => days.FirstDay))
         {
             if (days.LastDay < calendar.FirstDay || days.FirstDay > calendar.LastDay)
             {
-                left.Add(new UnreadLine(
-                    days.Line, $"we kennen de vakanties van {DutchText.Period(calendar.FirstDay, calendar.LastDay)}"));
+                remarks[days] = "Dit telt niet mee: we kennen de schoolvakanties "
+                    + (days.LastDay < calendar.FirstDay
+                        ? $"vanaf {DutchText.Date(calendar.FirstDay)}."
+                        : $"tot en met {DutchText.Date(calendar.LastDay)}.");
+                continue;
             }
-            else
+
+            known.Add(days);
+            if (days.Kind == OwnDayKind.StudyDay && !DaysOf(days.FirstDay, days.LastDay).Any())
             {
-                known.Add(days);
+                remarks[days] = "Dit valt in een weekend. Klopt de datum?";
             }
         }
 
@@ -48,9 +57,25 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
         }
 
         var without = wishes with { OwnDays = [], AdviceChanges = [.. changes.Take(AdviceChange.MostChanges)] };
-        var own = Own(known, new SchoolDays(calendar, without), differences, left);
-        return new OwnCalendarResult(without with { OwnDays = own }, differences, left);
+        var own = Own(known, new SchoolDays(calendar, without), differences, remarks);
+        return new OwnCalendarResult(without with { OwnDays = own }, differences, remarks, OtherYears(wishes, read));
     }
+
+    /// <summary>How many of the days of its own lie in the year that a school plans.</summary>
+    public int CountInYear(PlanWishes wishes) =>
+        wishes.OwnDays.Count(own => IsInYear(wishes, own.FirstDay, own.LastDay));
+
+    private bool IsInYear(PlanWishes wishes, DateOnly firstDay, DateOnly lastDay)
+    {
+        var (first, last) = PlanFrame.Between(calendar, wishes)
+            ?? (wishes.StartMonth, wishes.StartMonth.AddYears(1).AddDays(-1));
+        return firstDay <= last && lastDay >= first;
+    }
+
+    private List<SchoolYear> OtherYears(PlanWishes wishes, ReadCalendar read) =>
+        read.Days.Any(days => IsInYear(wishes, days.FirstDay, days.LastDay))
+            ? []
+            : [.. read.Days.Select(days => SchoolYear.Of(days.FirstDay)).Distinct().OrderBy(year => year.Start)];
 
     /// <summary>What becomes of a holiday of the region, or null when it stays.</summary>
     private static AdviceChange? Compare(
@@ -70,8 +95,8 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
         {
             if (same.Count > 0)
             {
-                differences.Add($"{Capital(name)} is vast voor elke school: {days}. Jullie rooster noemt niet al die "
-                    + "dagen. We rekenen met de vaste vakantie. Klopt de regio?");
+                differences.Add($"{DutchText.Capital(name)} is vast voor elke school: {days}. Jullie rooster noemt "
+                    + "niet al die dagen. We rekenen met de vaste vakantie. Klopt de regio?");
             }
 
             return null;
@@ -79,7 +104,8 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
 
         if (same.Count == 0)
         {
-            differences.Add($"{Capital(name)} staat niet in jullie rooster. We rekenen met het advies: {days}.");
+            differences.Add(
+                $"{DutchText.Capital(name)} staat niet in jullie rooster. We rekenen met het advies: {days}.");
             return null;
         }
 
@@ -89,19 +115,19 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
             && others.Zip(weekdays).All(pair => pair.First.DayNumber - pair.Second.DayNumber == by))
         {
             var weeks = by / 7;
-            differences.Add($"{Capital(name)} is bij jullie {DutchText.Weeks(Math.Abs(weeks))} "
+            differences.Add($"{DutchText.Capital(name)} is bij jullie {DutchText.Weeks(Math.Abs(weeks))} "
                 + $"{(weeks > 0 ? "later" : "eerder")} dan het advies.");
             return new AdviceChange(holiday.Year, holiday.Name, weeks);
         }
 
-        differences.Add($"{Capital(name)} is bij jullie anders dan het advies: niet {days}, maar "
+        differences.Add($"{DutchText.Capital(name)} is bij jullie anders dan het advies: niet {days}, maar "
             + $"{string.Join(" en ", same.Select(days => Days(days.FirstDay, days.LastDay)))}.");
         return new AdviceChange(holiday.Year, holiday.Name, null);
     }
 
     /// <summary>The days that are not closed already, from the first of them to the last.</summary>
     private static List<OwnDays> Own(
-        List<ReadDays> known, SchoolDays region, List<string> differences, List<UnreadLine> left)
+        List<ReadDays> known, SchoolDays region, List<string> differences, Dictionary<ReadDays, string> remarks)
     {
         var own = new List<OwnDays>();
         foreach (var days in known)
@@ -115,7 +141,7 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
 
             if (own.Count == PlanWishes.MostOwnDays)
             {
-                left.Add(new UnreadLine(days.Line, $"er passen {PlanWishes.MostOwnDays} vrije periodes in een plan"));
+                remarks[days] = $"Dit telt niet mee: er passen {PlanWishes.MostOwnDays} vrije periodes in een plan.";
                 continue;
             }
 
@@ -144,6 +170,4 @@ public sealed class OwnCalendar(SchoolCalendar calendar)
 
     private static string Days(DateOnly first, DateOnly last) =>
         first == last ? DutchText.LongDate(first) : $"{DutchText.DayAndMonth(first)} t/m {DutchText.Date(last)}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

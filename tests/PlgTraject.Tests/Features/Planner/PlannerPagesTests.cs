@@ -190,6 +190,28 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         Assert.Contains("1 vrije periode", next.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>It is the seventh of December 2026: of the year before, what is left can still be planned.</summary>
+    [Fact]
+    public async Task OwnCalendar_OfAnotherYear_AsksWhichYearToPlan()
+    {
+        var visitor = app.Visitor();
+        using var answer = await visitor.PostAsync(
+            OwnCalendar, Form(("Region", "midden"), ("Text", "Schooljaar 26/27\nStudiedag 16 maart\n5.2: vrij")), Stop);
+
+        var page = await answer.ReadHtml();
+        Assert.Contains(
+            page.QuerySelectorAll("#gelezen .notice h3"),
+            title => title.TextContent == "Jullie rooster gaat over 2026-2027, je plant 2027-2028");
+        Assert.Equal("5.2: vrij", page.QuerySelector("#gelezen .notice q")!.TextContent);
+        var other = await visitor.GetHtml(Href(page, "#gelezen a.button:not(.button--secondary)"));
+        Assert.Equal("2027-01", other.QuerySelector<IHtmlSelectElement>("#Start")!.Value);
+        Assert.Contains("1 vrije periode", other.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
+        var same = await visitor.GetHtml(Href(page, "#gelezen a.button--secondary"));
+        Assert.Equal("2027-09", same.QuerySelector<IHtmlSelectElement>("#Start")!.Value);
+        Assert.Contains(
+            "0 daarvan in dit jaar", same.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task OwnCalendar_AFile_IsReadAndOneThatIsNoTextIsTold()
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
+using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Leads;
+using PlgTraject.Web.Data.Mail;
 using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Answering;
@@ -79,6 +81,145 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
             triage.MakeLeadAsync(id, new MailLead(details, OwnerId: null), seen, Stop));
         Assert.NotEqual(made.Reference, anew.Reference);
         Assert.Empty(await Ledger(ledger => ledger.FaultsAsync(Stop)));
+    }
+
+    /// <summary>A colleague answers from a mail program what still waits, and the answer was read first.</summary>
+    [Fact]
+    public async Task Decide_AnsweredBeforeItWasPlaced_TheAnswerGoesAlongAndComesBack()
+    {
+        var noor = $"noor@{TestContent.Programme.Provider.Domain}";
+        await app.HasStaff(noor, "Noor Bedacht", StaffRole.Advisor);
+        var question = TestMail.Of(from: "hans@linde.example", subject: "Kan dit?", at: Now.AddHours(-5));
+        var byThread = await Answered("hans.prive@elders.example", Now.AddHours(-4), question.MessageId);
+        var id = await app.HasMail(question);
+        var second = await app.HasMail(TestMail.Of(from: "hans@linde.example", subject: "Nog iets", at: Now));
+        // To the sender alone; one to somebody else, one before the question and one long after it are no answers.
+        var byAddress = await Answered("Hans@Linde.example", Now.AddHours(-3), null);
+        var others = new List<long>
+        {
+            await Answered("bakker@brood.example", Now.AddHours(-3), null),
+            await Answered("hans@linde.example", Now.AddHours(-6), null),
+            await Answered("hans@linde.example", Now.AddDays(30), null),
+        };
+        var staff = await app.Staff();
+        var page = await staff.GetHtml($"/beheer/mail/{id}");
+        Assert.Equal(
+            [$"/beheer/mail/{byThread}", $"/beheer/mail/{byAddress}"],
+            page.QuerySelectorAll(".page-head a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("Noor Bedacht antwoordde al", page.QuerySelector(".page-head")!.TextContent,
+            StringComparison.Ordinal);
+        var rows = (await staff.GetHtml("/beheer/mail")).QuerySelectorAll("tbody tr").ToDictionary(
+            row => row.QuerySelector("th a")!.GetAttribute("href")!, row => row.TextContent);
+        Assert.Contains("antwoordde al", rows[$"/beheer/mail/{id}"], StringComparison.Ordinal);
+        Assert.DoesNotContain("antwoordde al", rows[$"/beheer/mail/{second}"], StringComparison.Ordinal);
+        Assert.Contains("Kan dit?", (await staff.GetHtml($"/beheer/mail/{byThread}"))
+            .QuerySelector($".page-head a[href='/beheer/mail/{id}']")!.TextContent, StringComparison.Ordinal);
+
+        var details = new LeadDetails { Name = "Hans", School = "De Linde", Email = "hans@linde.example" };
+        var made = await Do(id, null, (triage, seen) =>
+            triage.MakeLeadAsync(id, new MailLead(details, OwnerId: null), seen, Stop));
+
+        var lead = await app.Database(database => database.Leads.AsNoTracking().Include(one => one.Events)
+            .SingleAsync(one => one.Reference == made.Reference, Stop));
+        Assert.Equal((Now.AddHours(-3), (DateTime?)null), (lead.AnsweredAt, lead.WaitsSince));
+        Assert.Equal(
+            [byAddress], lead.Answers().Select(one => ((AnswerFound)one.What).MailId));
+        Assert.Contains(lead.Events, one => one.What is ColleagueMailReceived mail && mail.MailId == byThread);
+        Assert.Equal(
+            [(byThread, lead.Id), (byAddress, lead.Id)], await Placed([byThread, byAddress, .. others]));
+        Assert.Empty(await Ledger(ledger => ledger.FaultsAsync(Stop)));
+
+        // To another lead and back again.
+        var other = TestData.Lead(email: "hans@linde.example");
+        await app.Has(other);
+        await Do(id, null, (triage, seen) => triage.AttachAsync(id, other.Reference, seen, Stop));
+        Assert.Equal([(byThread, other.Id), (byAddress, other.Id)], await Placed([byThread, byAddress, .. others]));
+        Assert.Null((await Read(lead)).AnsweredAt);
+        await Do(id, null, (triage, seen) => triage.TakeUpAsync(id, seen, Stop));
+
+        Assert.Empty(await Placed([byThread, byAddress]));
+        Assert.Null((await Read(other)).AnsweredAt);
+        Assert.Empty(await Ledger(ledger => ledger.FaultsAsync(Stop)));
+
+        Task<long> Answered(string to, DateTime at, string? inReplyTo)
+        {
+            var mail = TestMail.Of(
+                from: noor, to: to, at: at, folder: InboundFolder.Sent, fate: MailFate.NotToSchool,
+                inReplyTo: inReplyTo);
+            return app.Database(async database =>
+            {
+                mail.ColleagueId = await database.Users.Where(one => one.Email == noor).Select(one => one.Id)
+                    .SingleAsync(Stop);
+                return mail.ColleagueId;
+            }).ContinueWith(_ => app.HasMail(mail), Stop, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+        }
+
+        Task<List<(long, long)>> Placed(List<long> ids) => app.Database(async database =>
+            (await database.InboundMails.Where(mail => ids.Contains(mail.Id) && mail.LeadId != null)
+                .OrderBy(mail => mail.Id).Select(mail => new { mail.Id, mail.LeadId }).ToListAsync(Stop))
+            .ConvertAll(mail => (mail.Id, mail.LeadId!.Value)));
+    }
+
+    /// <summary>A school that takes part waits for us; that it does so stays.</summary>
+    [Fact]
+    public async Task Attach_SchoolOfAWonLead_WaitsForUsAndItStaysWon()
+    {
+        var (won, lost) = (
+            TestData.Lead("Doet mee", email: "mee@es.example", status: LeadStatus.Won),
+            TestData.Lead("Toch wel", email: "toch@es.example", status: LeadStatus.Lost));
+        await app.Has(won, lost);
+        foreach (var lead in new[] { won, lost })
+        {
+            foreach (var hours in new[] { 1, 2 })
+            {
+                var id = await Waiting(Now.AddHours(hours));
+                await Do(id, null, (triage, seen) => triage.AttachAsync(id, lead.Reference, seen, Stop));
+            }
+        }
+
+        var read = await Read(won);
+        Assert.Equal((LeadStatus.Won, (DateTime?)Now.AddHours(1)), (read.Status, read.WaitsSince));
+        Assert.Equal(LeadStatus.InConversation, (await Read(lost)).Status);
+        var told = await app.Database(database => database.OutboxMails
+            .Where(mail => mail.LeadId == won.Id && mail.Audience == MailAudience.Colleague)
+            .Select(mail => mail.Subject).ToListAsync(Stop));
+        Assert.Contains("Doet mee", Assert.Single(told.Distinct()), StringComparison.Ordinal);
+        var staff = await app.Staff();
+        var page = await staff.GetHtml($"/beheer/aanvragen/{won.Reference}");
+        Assert.Contains("De school wacht op ons", page.QuerySelector(".lead-head")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("Doet mee", (await staff.GetHtml("/beheer")).QuerySelector("[aria-labelledby=wacht-op-ons]")!
+            .TextContent, StringComparison.Ordinal);
+        Assert.Contains("Doet mee", (await staff.GetHtml("/beheer/aanvragen?lijst=wacht-op-ons")).QuerySelector("main")!
+            .TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody answers an old mail to write about another lead.</summary>
+    [Fact]
+    public async Task Find_ThreadAndReferenceDisagree_WaitsWithBothAsCandidates()
+    {
+        var (answered, named) = (TestData.Lead(email: "a@twee.example"), TestData.Lead(email: "b@twee.example"));
+        await app.Has(answered, named);
+        var before = TestMail.Of(from: "a@twee.example", fate: MailFate.Lead, lead: answered);
+        await app.HasMail(before);
+        InboundMail About(string subject, string from) =>
+            TestMail.Of(from: from, subject: subject, inReplyTo: before.MessageId);
+        var torn = About($"Re: {named.Reference}", "b@twee.example");
+        await using var scope = app.Services.CreateAsyncScope();
+        var matching = scope.ServiceProvider.GetRequiredService<LeadMatching>();
+        async Task<long?> Found(InboundMail mail) => (await matching.FindAsync(mail, [], Stop)).Lead?.Id;
+
+        Assert.Null(await Found(torn));
+        // A stranger proves nothing with a reference, and one who names both answers the first.
+        Assert.Equal(answered.Id, await Found(About($"Re: {named.Reference}", "c@elders.example")));
+        Assert.Equal(
+            answered.Id, await Found(About($"Re: {named.Reference} {answered.Reference}", "b@twee.example")));
+        var id = await app.HasMail(torn);
+        var page = await (await app.Staff()).GetHtml($"/beheer/mail/{id}");
+        Assert.Contains("van de ene aanvraag", page.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            [named.Reference, answered.Reference],
+            page.QuerySelectorAll(".choice input").Take(2).Select(choice => choice.GetAttribute("value")));
     }
 
     [Fact]

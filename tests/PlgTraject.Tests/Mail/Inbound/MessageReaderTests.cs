@@ -75,10 +75,31 @@ public sealed class MessageReaderTests
                 .. encoding.GetBytes("Zoë, één café")])).Text;
 
         Assert.Equal("Zoë, één café", await Text("us-ascii", Encoding.UTF8));
+        Assert.Equal("Zoë, één café", await Text("us-ascii", Encoding.Latin1));
         Assert.Equal("Zoë, één café", await Text("utf-8", Encoding.Latin1));
         Assert.Equal("Zoë, één café", await Text("x-verzonnen", Encoding.Latin1));
         Assert.Equal("Zoë, één café", await Text("windows-1252", Encoding.Latin1));
         Assert.Equal("Zoë, één café", await Text("utf-16", Encoding.Unicode));
+    }
+
+    /// <summary>A colleague sends a mail on as an attachment.</summary>
+    [Fact]
+    public async Task Read_EnclosedMail_IsReadAsWhatWasSentOn()
+    {
+        const string inner = "--g\r\nContent-Type: message/rfc822\r\n\r\nFrom: Jan de Vries <jan@linde.example>\r\n"
+            + "Subject: Vraag\r\nDate: Mon, 7 Dec 2026 09:15:00 +0100\r\nContent-Type: text/html\r\n\r\n"
+            + "<p>Wat kost het?</p>\r\n";
+        static string Around(string parts) => "From: kim@ours.example\r\nSubject: FW: Vraag\r\nContent-Type: "
+            + $"multipart/mixed; boundary=g\r\n\r\n--g\r\n\r\nPak jij dit op?\r\n{parts}--g--\r\n";
+
+        var text = (await Read(Around(inner))).Text;
+
+        Assert.StartsWith("Pak jij dit op?", text, StringComparison.Ordinal);
+        Assert.Equal(
+            ("Jan de Vries", "jan@linde.example", new DateTime(2026, 12, 7, 8, 15, 0)), ForwardedSender.Find(text));
+        Assert.Equal("Wat kost het?", ForwardedSender.TextIn(text!));
+        // Of two nobody knows which is meant.
+        Assert.Equal("Pak jij dit op?", (await Read(Around(inner + inner))).Text!.Trim());
     }
 
     [Fact]

@@ -140,10 +140,66 @@ public sealed class OwnCalendarTests
             read.Days.Select(days => ($"{days.FirstDay:yyyy-MM-dd}", $"{days.LastDay:yyyy-MM-dd}", days.Kind)));
         Assert.Equal(
             [
-                "Sinterklaas, 4 december 2026", "Kleuters vrij, 2 september 2026", "Schoolreis, 3 juni 2027",
+                "Sinterklaas, 4 december 2026, 8.30 tot 12.00 uur", "Kleuters vrij, 2 september 2026",
+                "Schoolreis, 3 juni 2027",
                 "Voorjaarsvakantie, 20 februari 2027", "Studiedag lang, 14 juni 2027",
             ],
             read.Unread.Select(line => line.Line));
+    }
+
+    /// <summary>Programs write a day as times too: what takes all lessons is one, what does not is told.</summary>
+    [Theory]
+    [InlineData("20261111T083000", "20261111T163000", "2026-11-11", "2026-11-11")]
+    [InlineData("20261111T000000", "20261112T000000", "2026-11-11", "2026-11-11")]
+    [InlineData("20261111T000000Z", "20261112T000000Z", "2026-11-11", "2026-11-11")]
+    [InlineData("20261110T230000Z", "20261111T230000Z", "2026-11-11", "2026-11-11")]
+    [InlineData("20261016T143000", "20261026T083000", "2026-10-17", "2026-10-25")]
+    [InlineData("20261111T130000", "20261111T163000", null, null)]
+    [InlineData("20261111T083000", "20261111T120000", null, null)]
+    public void ReadFile_WithTimes_TakesTheDaysOfAllLessons(string start, string end, string? first, string? last)
+    {
+        var read = CalendarFileReader.Read(Calendar_($"""
+            BEGIN:VEVENT
+            UID:1
+            DTSTART:{start}
+            DTEND:{end}
+            SUMMARY:Studiedag
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:2
+            DTSTART;TZID=Tijd van school:{start.TrimEnd('Z')}
+            DTEND;TZID=Tijd van school:{end.TrimEnd('Z')}
+            SUMMARY:Ouderavond
+            END:VEVENT
+            """))!;
+
+        Assert.Equal(
+            first is null ? [] : [(first, last!)],
+            read.Days.Select(days => ($"{days.FirstDay:yyyy-MM-dd}", $"{days.LastDay:yyyy-MM-dd}")));
+        Assert.Equal(first is null ? 2 : 1, read.Unread.Count);
+        Assert.All(read.Days, days => Assert.EndsWith(" uur", days.Line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Apply_ACalendarOfAnotherYear_NamesItAndCountsNothing()
+    {
+        var result = Apply("Studiedag 16 november 2027\nZomervakantie 8 juli t/m 20 augustus 2028");
+
+        Assert.Equal([new SchoolYear(2027)], result.OtherYears);
+        var own = new OwnCalendar(Calendar);
+        Assert.Equal(0, own.CountInYear(result.Wishes));
+        Assert.Equal(1, own.CountInYear(result.Wishes with { StartMonth = new DateOnly(2027, 9, 1) }));
+        Assert.Empty(Apply("Studiedag 16 november 2027\nStudiedag 17 november 2026").OtherYears);
+    }
+
+    [Fact]
+    public void Apply_AWeekendAndAFarYear_AreRemarkedOn()
+    {
+        var result = Apply("Studiedag 22-11-2026\nStudiedag 23-11-2026\nStudiedag 12 maart 2099");
+
+        Assert.Equal(
+            [(new DateOnly(2026, 11, 22), "Dit valt in een weekend"), (new DateOnly(2099, 3, 12), "Dit telt niet mee")],
+            result.Remarks.Select(pair => (pair.Key.FirstDay, pair.Value.Split('.', ':')[0])));
     }
 
     [Theory]
@@ -156,9 +212,25 @@ public sealed class OwnCalendarTests
     [Fact]
     public void Decode_NoText_IsRefused()
     {
-        Assert.Null(CalendarFileReader.Decode("%PDF-1.7"u8.ToArray()));
-        Assert.Null(CalendarFileReader.Decode("PK\u0003\u0004"u8.ToArray()));
-        Assert.Equal("één", CalendarFileReader.Decode(Encoding.Latin1.GetBytes("één")));
+        Assert.Null(CalendarFileText.Decode("%PDF-1.7"u8.ToArray()));
+        Assert.Null(CalendarFileText.Decode("PK\u0003\u0004"u8.ToArray()));
+        Assert.Null(CalendarFileText.Decode([0, 1, 0, 0, 0, 2, 0, 0]));
+        Assert.Null(CalendarFileText.Decode([.. "Studiedag"u8, 0]));
+    }
+
+    [Theory]
+    [InlineData("utf-8", true), InlineData("utf-8", false)]
+    [InlineData("utf-16", true), InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true), InlineData("utf-16BE", false)]
+    [InlineData("windows-1252", false)]
+    public void Decode_AsProgramsWrite_IsTheSameText(string name, bool hasMark)
+    {
+        const string Text = "Herfstvakantie 18 – 22 oktober ’27, één week";
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+
+        var text = CalendarFileText.Decode([.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(Text)]);
+
+        Assert.Equal(Text, text);
     }
 
     private static OwnCalendarResult Apply(string text) =>

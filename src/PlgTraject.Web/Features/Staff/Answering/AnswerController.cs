@@ -84,6 +84,15 @@ public sealed class AnswerController(
             await drafts.DetachAsync(reference, Me.Id, file, cancellationToken);
         }
 
+        // The next page shows all that there is now, so what is new is told before it.
+        if (act != Send
+            && await reader.ReadAsync(reference, Me.Id, form, cancellationToken) is { } current
+            && current.Seen.IsAfter(form.SeenAnswers))
+        {
+            form.Version = saving.Draft!.Version;
+            return await Held(reference, form, cancellationToken);
+        }
+
         return act switch
         {
             Send => await SendStored(reference, form.SeenAnswers, saving.Draft!.Version, cancellationToken),
@@ -101,10 +110,10 @@ public sealed class AnswerController(
     /// <summary>Sends the draft as it is stored, from the page that shows what the school will read.</summary>
     [HttpPost(Addresses.Staff.SendAnswerTemplate)]
     public async Task<IActionResult> SendSeen(
-        string reference, long seen, long seenFound, int version, CancellationToken cancellationToken) =>
-        await SendStored(
-            await drafts.CurrentAsync(reference, cancellationToken), new SeenAnswers(seen, seenFound), version,
-            cancellationToken);
+        string reference, long seen, long seenFound, long seenHeard, int version,
+        CancellationToken cancellationToken) => await SendStored(
+            await drafts.CurrentAsync(reference, cancellationToken), new SeenAnswers(seen, seenFound, seenHeard),
+            version, cancellationToken);
 
     [HttpPost(Addresses.Staff.DiscardAnswerTemplate)]
     public async Task<IActionResult> Discard(string reference, CancellationToken cancellationToken)
@@ -181,7 +190,9 @@ public sealed class AnswerController(
             ? Invalid(FormView, model)
             : NotFound();
 
-    /// <summary>Shows what a colleague sent meanwhile. Whoever has seen it may send all the same.</summary>
+    /// <summary>
+    /// Shows what a colleague or the school sent meanwhile. Whoever has seen it may send all the same.
+    /// </summary>
     private async Task<IActionResult> Held(string reference, AnswerForm form, CancellationToken cancellationToken)
     {
         if (await reader.ReadAsync(reference, Me.Id, form, cancellationToken) is not { } model)
@@ -190,6 +201,7 @@ public sealed class AnswerController(
         }
 
         model.Newer = [.. model.Sent.Where(mail => mail.IsAfter(form.SeenAnswers))];
+        model.NewerHeard = [.. model.Heard.Where(mail => mail.Event > form.SeenHeard)];
         form.SeenAnswers = model.Seen;
         ModelState.Clear();
         Response.StatusCode = StatusCodes.Status409Conflict;

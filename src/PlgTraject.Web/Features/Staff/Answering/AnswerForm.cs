@@ -40,11 +40,14 @@ public sealed class AnswerForm
     /// </summary>
     public long SeenFound { get; set; }
 
-    /// <summary>What was on the screen of what colleagues wrote to the school.</summary>
+    /// <summary>The key of the event of the last mail of the school that was on the screen; 0 for none.</summary>
+    public long SeenHeard { get; set; }
+
+    /// <summary>What was on the screen of what colleagues wrote to the school, and the school to us.</summary>
     public SeenAnswers SeenAnswers
     {
-        get => new(Seen, SeenFound);
-        set => (Seen, SeenFound) = (value.Sent, value.Found);
+        get => new(Seen, SeenFound, SeenHeard);
+        set => (Seen, SeenFound, SeenHeard) = (value.Sent, value.Found, value.Heard);
     }
 
     /// <summary>The key of a template to begin with.</summary>

@@ -35,7 +35,8 @@ public sealed class AnswerModel
     /// <summary>Those of them that do not stand among <see cref="Mailbox"/>.</summary>
     public IReadOnlyList<SentAnswer> SentFromHere => [.. Sent.Where(mail => !mail.IsFound)];
 
-    public SeenAnswers Seen => SentAnswer.SeenOf(Sent);
+    /// <summary>All that stands on the page.</summary>
+    public required SeenAnswers Seen { get; init; }
 
     /// <summary>When it was last stored, in UTC; null when it was not.</summary>
     public required DateTime? StoredAt { get; init; }
@@ -45,6 +46,15 @@ public sealed class AnswerModel
 
     /// <summary>Those that went since the page was opened, for which sending was held.</summary>
     public IReadOnlyList<SentAnswer> Newer { get; set; } = [];
+
+    /// <summary>The mails of the school with the keys of their events, oldest first.</summary>
+    public required IReadOnlyList<HeardMail> Heard { get; init; }
+
+    /// <summary>Those that came since then.</summary>
+    public IReadOnlyList<HeardMail> NewerHeard { get; set; } = [];
+
+    /// <summary>Whether something was written since the page was opened.</summary>
+    public bool IsHeld => Newer.Count + NewerHeard.Count > 0;
 }
 
 /// <summary>A mail of a colleague to the school. The time is UTC.</summary>
@@ -54,11 +64,10 @@ public sealed record SentAnswer(long Id, string Author, DateTime At, string Subj
     public bool IsFound { get; init; }
 
     public bool IsAfter(SeenAnswers seen) => Id > (IsFound ? seen.Found : seen.Sent);
-
-    public static SeenAnswers SeenOf(IReadOnlyList<SentAnswer> answers) => new(
-        answers.Where(one => !one.IsFound).Select(one => one.Id).DefaultIfEmpty().Max(),
-        answers.Where(one => one.IsFound).Select(one => one.Id).DefaultIfEmpty().Max());
 }
+
+/// <summary>A mail of the school, and the key of the event that tells of it.</summary>
+public sealed record HeardMail(long Event, ReadableMail Mail);
 
 /// <summary>What the school will read.</summary>
 public sealed record AnswerPreviewModel(

@@ -31,7 +31,14 @@ public sealed class AnswerReader(
             return null;
         }
 
-        var sent = await SentAsync(lead.Id, cancellationToken);
+        var mailbox = await SeenAnswers.MailboxAsync(database, lead.Id, cancellationToken);
+        var sent = await SentAsync(lead.Id, mailbox.Found, cancellationToken);
+        var seen = mailbox.Seen with
+        {
+            Sent = sent.Where(one => !one.IsFound).Select(one => one.Id).DefaultIfEmpty().Max(),
+        };
+        var heard = mailbox.Heard.TakeLast(MostMails).ToList();
+        var read = await reading.BeginningsAsync([.. heard.Select(one => one.Mail)], cancellationToken);
         var templates = await database.MailTemplates.AsNoTracking().OrderBy(template => template.Name)
             .Select(template => new { template.Id, template.Name }).ToListAsync(cancellationToken);
         var author = await database.Users.AsNoTracking().SingleAsync(user => user.Id == me, cancellationToken);
@@ -43,13 +50,16 @@ public sealed class AnswerReader(
             Email = lead.Email,
             IsNew = lead.Status == LeadStatus.New,
             Facts = LeadFactsModel.Of(lead),
-            Form = form ?? AnswerForm.Of(draft, SentAnswer.SeenOf(sent)),
+            Form = form ?? AnswerForm.Of(draft, seen),
             Files = await drafts.FilesAsync(draft, cancellationToken),
             Templates = [.. templates.Select(one => new FieldOption($"{one.Id}", one.Name))],
             Signature = composer.SignatureOf(author),
             Others = await drafts.OthersAsync(reference, me, cancellationToken),
             Mailbox = await MailboxAsync(lead.Id, cancellationToken),
             Sent = sent,
+            Heard = [.. heard.Where(one => read.ContainsKey(one.Mail))
+                .Select(one => new HeardMail(one.Event, read[one.Mail]))],
+            Seen = seen,
             StoredAt = draft.Version == 0 ? null : draft.ChangedAt,
         };
     }
@@ -92,7 +102,8 @@ public sealed class AnswerReader(
     }
 
     /// <summary>What colleagues sent from here, and from a mail program.</summary>
-    private async Task<IReadOnlyList<SentAnswer>> SentAsync(long lead, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SentAnswer>> SentAsync(
+        long lead, IReadOnlyList<long> foundIds, CancellationToken cancellationToken)
     {
         var sent = await database.OutboxMails
             .Where(mail => mail.LeadId == lead && mail.Audience == MailAudience.School
@@ -100,8 +111,7 @@ public sealed class AnswerReader(
             .Select(mail => new SentAnswer(
                 mail.Id, mail.FromName, mail.SentAt ?? mail.CreatedAt, mail.Subject, mail.TextBody))
             .ToListAsync(cancellationToken);
-        var found = await reading.BeginningsAsync(
-            await SeenAnswers.FoundAsync(database, lead, cancellationToken), cancellationToken);
+        var found = await reading.BeginningsAsync(foundIds, cancellationToken);
         return
         [
             .. sent.Concat(found.Values.Select(mail => new SentAnswer(

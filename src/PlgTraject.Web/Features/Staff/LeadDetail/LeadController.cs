@@ -43,14 +43,14 @@ public sealed class LeadController(
         if (chosen == LeadStatus.Lost && why is null && from != chosen)
         {
             ModelState.AddModelError("reason", "Kies waarom de school niet meedoet");
-            return await Again(reference, chosen, isRefused: false, cancellationToken);
+            return await Again(reference, chosen, from, isRefused: false, cancellationToken);
         }
 
         why = chosen == LeadStatus.Lost ? why : null;
         return await conversation.MoveAsync(reference, chosen, from, why, cancellationToken) switch
         {
             LeadMove.Done => SeeOther(Addresses.Staff.Lead(reference), LeadNotices.StatusIs(chosen)),
-            LeadMove.ColleagueWasFirst => await Again(reference, chosen, isRefused: true, cancellationToken),
+            LeadMove.ColleagueWasFirst => await Again(reference, chosen, from, isRefused: true, cancellationToken),
             LeadMove.NotFound => NotFound(),
             var move => throw new InvalidOperationException($"{move} has no answer yet."),
         };
@@ -69,7 +69,7 @@ public sealed class LeadController(
 
     /// <summary>Shows the lead as it is now, with the status that was chosen here.</summary>
     private async Task<IActionResult> Again(
-        string reference, LeadStatus chosen, bool isRefused, CancellationToken cancellationToken)
+        string reference, LeadStatus chosen, LeadStatus seen, bool isRefused, CancellationToken cancellationToken)
     {
         // The lead was erased since it was read.
         if (await reader.FindAsync(reference, Me.Id, cancellationToken) is not { } lead)
@@ -77,7 +77,8 @@ public sealed class LeadController(
             return NotFound();
         }
 
-        (lead.Chosen, lead.IsRefused) = (chosen, isRefused);
+        // The page shows the status as it is now, so whoever sees another one than before is told.
+        (lead.Chosen, lead.IsRefused) = (chosen, isRefused || lead.Status != seen);
         Response.StatusCode = isRefused
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status422UnprocessableEntity;

@@ -71,6 +71,9 @@ public sealed class LeadDetailModel
     /// <summary>What answered the school first, or null.</summary>
     public required LeadAnswerRow? Answer { get; init; }
 
+    /// <summary>What answered it last; null when that is the first answer.</summary>
+    public required LeadAnswerRow? LastAnswer { get; init; }
+
     /// <summary>Since when the school waits for another answer; null when it does not, or for the first.</summary>
     public required DateTime? WaitsSince { get; init; }
 
@@ -110,7 +113,8 @@ public sealed record MergeRow(string Reference, string School, DateTime At, Date
 /// <param name="By">Who did it; null when that is not known.</param>
 /// <param name="How">What was done.</param>
 /// <param name="InboundMailId">The mail by which it was done, when our mailbox shows it; or null.</param>
-public sealed record LeadAnswerRow(DateTime At, string? By, string How, long? InboundMailId);
+/// <param name="BounceId">The mail that says that it came back; null when it did not.</param>
+public sealed record LeadAnswerRow(DateTime At, string? By, string How, long? InboundMailId, long? BounceId);
 
 /// <summary>A task of a lead.</summary>
 /// <param name="Id">Its key.</param>

@@ -3,6 +3,7 @@ using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Features.Staff.Shared;
 using PlgTraject.Web.Features.Staff.Shared.Lists;
 using PlgTraject.Web.Features.Staff.Shared.Mails;
@@ -13,6 +14,7 @@ using PlgTraject.Web.Leads.Answering;
 using PlgTraject.Web.Leads.Duplicates;
 using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Leads.Reply;
+using PlgTraject.Web.Mail;
 using PlgTraject.Web.Mail.Inbound.Reading;
 using PlgTraject.Web.Planning;
 
@@ -50,7 +52,8 @@ public sealed class LeadReader(
         var drafts = await database.MailDrafts.Where(draft => draft.LeadId == lead.Id)
             .Select(draft => new { draft.AuthorId, draft.MailId, draft.ChangedAt }).ToListAsync(cancellationToken);
         var standIns = await absences.StandInsAsync(cancellationToken);
-        var answer = lead.Answers().MinBy(one => one.AnsweredAt);
+        var answers = lead.Answers().OrderBy(one => one.AnsweredAt).ThenBy(one => one.Id).ToList();
+        var bounces = await BouncesAsync(lead.Id, cancellationToken);
         var entries = Timeline.Of(
             lead, await MergedAsync(lead.Id, cancellationToken), id => NameOf(names, id) ?? StoredEvent.Erased);
         var inbound = await InboundAsync(lead.Id, cancellationToken);
@@ -98,8 +101,11 @@ public sealed class LeadReader(
             AnswerBefore = reply.AnswerBefore(lead.ArrivedAt),
             PromisedBy = reply.PromisedBy(lead.ArrivedAt),
             Reply = reply.StateOf(lead.ArrivedAt, lead.AnsweredAt),
-            WaitsSince = lead.AnsweredAt is null ? null : lead.WaitsSince,
-            Answer = answer is null ? null : AnswerOf(answer, inbound),
+            WaitsSince = lead.AnsweredAt is null && LeadStatuses.Of(lead.Status).IsOpen
+                ? null
+                : WaitingLeads.Since(lead.Status, lead.StatusSince, lead.WaitsSince),
+            Answer = answers.Count == 0 ? null : AnswerOf(answers[0], inbound, bounces),
+            LastAnswer = answers.Count < 2 ? null : AnswerOf(answers[^1], inbound, bounces),
         };
     }
 
@@ -132,12 +138,36 @@ public sealed class LeadReader(
         return ids.ToDictionary(id => id, id => read.GetValueOrDefault(id));
     }
 
-    private static LeadAnswerRow AnswerOf(LeadEvent answer, IReadOnlyDictionary<long, ReadableMail?> inbound)
+    /// <summary>The mails that say of another that it came back, by what came back.</summary>
+    private async Task<IReadOnlyList<Bounced>> BouncesAsync(long lead, CancellationToken cancellationToken) =>
+        await database.InboundMails.Where(mail => mail.LeadId == lead && mail.Fate == MailFate.Bounce)
+            .OrderBy(mail => mail.Id)
+            .Select(mail => new Bounced(
+                mail.Id, mail.OutboxMailId,
+                database.InboundMails
+                    .Where(sent => sent.LeadId == lead && sent.Folder == InboundFolder.Sent
+                        && sent.MessageId == mail.InReplyTo)
+                    .Select(sent => (long?)sent.Id).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+
+    private static LeadAnswerRow AnswerOf(
+        LeadEvent answer, IReadOnlyDictionary<long, ReadableMail?> inbound, IReadOnlyList<Bounced> bounces)
     {
         var mail = answer.What is IMailEvent found ? inbound.GetValueOrDefault(found.MailId) : null;
+        var bounce = answer.What switch
+        {
+            AnswerMailed sent => bounces.FirstOrDefault(one => one.OutboxMailId == sent.MailId),
+            AnswerFound sent => bounces.FirstOrDefault(one => one.InboundMailId == sent.MailId),
+            _ => null,
+        };
         return new LeadAnswerRow(
-            answer.AnsweredAt!.Value, answer.ActorName ?? mail?.Sender, answer.What.Sentence, mail?.Id);
+            answer.AnsweredAt!.Value, answer.ActorName ?? mail?.Sender, answer.What.Sentence, mail?.Id, bounce?.Id);
     }
+
+    /// <param name="Id">The key of the mail that says so.</param>
+    /// <param name="OutboxMailId">What came back, when it went from the product.</param>
+    /// <param name="InboundMailId">What came back, when it went from a mail program.</param>
+    private sealed record Bounced(long Id, long? OutboxMailId, long? InboundMailId);
 
     private static string? NameOf(Dictionary<string, string> names, string? id) =>
         id is null ? null : names.GetValueOrDefault(id);

@@ -50,8 +50,8 @@ public sealed class LeadListModel
 /// <summary>A lead in the list. Times are UTC.</summary>
 public sealed record LeadRow(
     long Id, string Reference, string Name, string School, string? Town, LeadStatus Status, DateTime CreatedAt,
-    DateTime ArrivedAt, DateTime? AnsweredAt, DateTime? WaitsSince, string? OwnerId, string? Owner, NextStep? Next,
-    bool HasParkedMail)
+    DateTime ArrivedAt, DateTime? AnsweredAt, DateTime? WaitsSince, DateTime StatusSince, string? OwnerId,
+    string? Owner, NextStep? Next, bool HasParkedMail)
 {
     /// <summary>How far the promised answer is.</summary>
     public ReplyState Reply { get; init; }

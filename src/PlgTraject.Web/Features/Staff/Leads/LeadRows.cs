@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Absences;
 using PlgTraject.Web.Leads.Reply;
 
@@ -19,7 +20,7 @@ public sealed class LeadRows(PlgTrajectDbContext database, ReplyClock reply)
         var rows = await leads
             .Select(lead => new LeadRow(
                 lead.Id, lead.Reference, lead.Name, lead.School, lead.Town, lead.Status, lead.CreatedAt,
-                lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince, lead.OwnerId,
+                lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince, lead.StatusSince, lead.OwnerId,
                 database.Users.Where(owner => owner.Id == lead.OwnerId).Select(owner => owner.DisplayName)
                     .FirstOrDefault(),
                 lead.Tasks.Where(task => task.DoneAt == null).OrderBy(task => task.DueOn).ThenBy(task => task.Id)
@@ -33,6 +34,7 @@ public sealed class LeadRows(PlgTrajectDbContext database, ReplyClock reply)
                 Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt),
                 AnswerBefore = reply.AnswerBefore(row.ArrivedAt),
                 PromisedBy = reply.PromisedBy(row.ArrivedAt),
+                WaitsSince = WaitingLeads.Since(row.Status, row.StatusSince, row.WaitsSince),
                 Owner = standIns.Of(row.OwnerId, row.Status, row.ArrivedAt, row.AnsweredAt, row.WaitsSince)
                     ?.For(row.Owner) ?? row.Owner,
             }),

@@ -101,12 +101,14 @@ public sealed class MailController(
         }
 
         (mail.Attach, mail.Aside) = (form as AttachForm ?? mail.Attach, form as AsideForm ?? mail.Aside);
+        // The page is as the mail is now. Whoever sees that for the first time is told.
+        mail.IsRefused = form.Seen != mail.Version;
         return show(mail);
     }
 
     private ViewResult Invalid(MailModel mail) => Invalid(PageView, mail);
 
-    /// <summary>A colleague decided meanwhile: whoever sees that may decide otherwise.</summary>
+    /// <summary>Somebody decided meanwhile: whoever sees that may decide otherwise.</summary>
     private ViewResult Refused(MailModel mail)
     {
         mail.IsRefused = true;

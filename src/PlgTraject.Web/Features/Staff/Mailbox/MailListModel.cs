@@ -1,5 +1,6 @@
 using PlgTraject.Web.Data.Mail.Inbound;
 using PlgTraject.Web.Features.Staff.Shared;
+using PlgTraject.Web.Leads.Inbound;
 
 namespace PlgTraject.Web.Features.Staff.Mailbox;
 
@@ -34,10 +35,11 @@ public sealed class MailListModel
 /// <param name="Files">How many files it has.</param>
 /// <param name="Why">Why it stands in this list, in Dutch.</param>
 /// <param name="Lead">The lead to which it belongs, or null.</param>
+/// <param name="Answer">The first answer of a colleague, when it has no lead yet; or null.</param>
 /// <param name="IsLate">Whether it waits for longer than a school may wait for an answer.</param>
 public sealed record MailRow(
     long Id, string FromName, string FromAddress, string Subject, string Excerpt, DateTime ReceivedAt, int Files,
-    string Why, LeadOfMail? Lead, bool IsLate);
+    string Why, LeadOfMail? Lead, EarlyAnswer? Answer, bool IsLate);
 
 /// <summary>The lead to which a mail belongs.</summary>
 public sealed record LeadOfMail(string Reference, string School);

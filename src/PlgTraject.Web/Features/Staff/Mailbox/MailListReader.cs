@@ -13,8 +13,8 @@ namespace PlgTraject.Web.Features.Staff.Mailbox;
 
 /// <summary>Reads a list of mails, in the same number of queries however many there are.</summary>
 public sealed class MailListReader(
-    PlgTrajectDbContext database, MailReading reading, MailDoubts doubts, MailboxState state, ReplyClock reply,
-    IOptions<InboxOptions> inbox)
+    PlgTrajectDbContext database, MailReading reading, MailDoubts doubts, EarlyAnswers answers, MailboxState state,
+    ReplyClock reply, IOptions<InboxOptions> inbox)
 {
     public const int PageSize = 25;
 
@@ -51,6 +51,7 @@ public sealed class MailListReader(
         var beginnings = await reading.BeginningsAsync([.. mails.Select(mail => mail.Id)], cancellationToken);
         var reasons = await doubts.ReadAsync(
             [.. mails.Where(mail => mail.Fate == MailFate.Triage)], cancellationToken);
+        var answered = await answers.ReadAsync(mails, cancellationToken);
         var ids = mails.Select(mail => mail.LeadId).OfType<long>().Distinct().ToList();
         var leads = await database.Leads.Where(lead => ids.Contains(lead.Id))
             .ToDictionaryAsync(
@@ -62,7 +63,7 @@ public sealed class MailListReader(
                 mail.Subject.Length > 0 ? mail.Subject : "(geen onderwerp)",
                 CleanText.Excerpt(beginnings.GetValueOrDefault(mail.Id)?.OwnText, ExcerptLength), mail.ReceivedAt,
                 mail.Files, reasons.GetValueOrDefault(mail.Id) ?? WhyOf(mail),
-                mail.LeadId is { } id ? leads.GetValueOrDefault(id) : null,
+                mail.LeadId is { } id ? leads.GetValueOrDefault(id) : null, answered[mail.Id].FirstOrDefault(),
                 mail.Fate == MailFate.Triage && mail.ReceivedAt < reply.LateBefore)),
         ];
     }

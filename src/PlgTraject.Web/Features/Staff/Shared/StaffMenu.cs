@@ -17,6 +17,12 @@ public sealed record StaffMenuItem(string Address, string Text, Func<CurrentUser
     /// counted.
     /// </summary>
     public (Func<IServiceProvider, CancellationToken, Task<int>> Count, string Words)? Waiting { get; init; }
+
+    /// <summary>What tells a screen reader that somebody is at this place: on its page, or on one below it.</summary>
+    /// <returns>Null when somebody is elsewhere.</returns>
+    public string? CurrentOn(string? path) => path == Address ? "page"
+        : Address != Addresses.Staff.Root && path?.StartsWith($"{Address}/", StringComparison.Ordinal) == true ? "true"
+        : null;
 }
 
 /// <summary>

@@ -24,6 +24,9 @@ public sealed class TodayModel
     /// <summary>Schools that wrote again after an answer, oldest first.</summary>
     public required TodayList WaitForUs { get; init; }
 
+    /// <summary>How many of those wait for longer than the promised time.</summary>
+    public required int WaitTooLong { get; init; }
+
     /// <summary>Schools that say nothing after an answer and about which nothing is planned, oldest first.</summary>
     public required TodayList Silent { get; init; }
 
@@ -36,8 +39,8 @@ public sealed class TodayModel
     /// <summary>How many wait in all.</summary>
     public required int MailsWaiting { get; init; }
 
-    /// <summary>A mail that came before this moment waits for longer than a school may wait for an answer.</summary>
-    public required DateTime MailsLateBefore { get; init; }
+    /// <summary>What came before this moment waits for longer than a school may wait for an answer.</summary>
+    public required DateTime LateBefore { get; init; }
 
     /// <summary>Schools to which our last mail could not be delivered.</summary>
     public required IReadOnlyList<BouncedMail> Bounced { get; init; }
@@ -69,13 +72,27 @@ public sealed class TodayModel
     {
         Count(Late, "school wacht te lang op antwoord.", "scholen wachten te lang op antwoord."),
         Count(Due, "school wacht vandaag op antwoord.", "scholen wachten vandaag op antwoord."),
-        Count(WaitForUs, "school schreef opnieuw.", "scholen schreven opnieuw."),
+        Count(WaitForUs, "school schreef opnieuw", "scholen schreven opnieuw") switch
+        {
+            "" => "",
+            var wrote when WaitTooLong == 0 => $"{wrote}.",
+            var wrote when WaitForUs.Total == 1 => $"{wrote} en wacht te lang.",
+            var wrote => $"{wrote}, {TooLongInWords} te lang.",
+        },
         MailsWaiting == 0 ? "" : $"{MailsInWords} om te verdelen.",
         Tasks.Count == 0 ? "" : $"{Tasks.Count} {(Tasks.Count == 1 ? "taak" : "taken")} voor vandaag.",
     }.Where(sentence => sentence.Length > 0));
 
     public bool IsEmpty => Late.Total + Due.Total + Mine.Total + Free.Total + WaitForUs.Total + Silent.Total
         + Tasks.Count + MailsWaiting + Bounced.Count + Suspects + Refused.Parked == 0 && Refused.Answer is null;
+
+    /// <summary>How many of the schools that wrote again wait for too long.</summary>
+    public string TooLongInWords => WaitTooLong switch
+    {
+        > TodayReader.MostCounted => $"meer dan {TodayReader.MostCounted} wachten",
+        1 => "1 wacht",
+        var count => $"{count} wachten",
+    };
 
     private string MailsInWords =>
         string.Create(DutchText.Culture, $"{MailsWaiting:N0} {(MailsWaiting == 1 ? "mail" : "mails")}");

@@ -33,7 +33,7 @@ public sealed class TodayReader(
 
     public async Task<TodayModel> ReadAsync(string me, CancellationToken cancellationToken)
     {
-        var silent = reply.Now.AddDays(-SilentDays);
+        var (silent, late) = (reply.Now.AddDays(-SilentDays), reply.LateBefore);
         var standIns = await absences.StandInsAsync(cancellationToken);
         var later = Open.Where(reply.IsIn(ReplyState.OnTime));
         return new TodayModel
@@ -55,9 +55,9 @@ public sealed class TodayReader(
                 standIns,
                 new LeadViewer(me, standIns).Mine(later), lead => lead.ArrivedAt, cancellationToken),
             WaitForUs = await ListAsync(
-                standIns,
-                Open.Where(lead => lead.AnsweredAt != null && lead.WaitsSince != null),
-                lead => lead.WaitsSince, cancellationToken),
+                standIns, WaitForUs, lead => lead.WaitsSince, cancellationToken, WaitingLeads.Statuses),
+            WaitTooLong = await WaitForUs.Where(lead => lead.WaitsSince < late)
+                .OrderBy(lead => lead.WaitsSince).Take(MostCounted + 1).CountAsync(cancellationToken),
             Silent = await ListAsync(
                 standIns,
                 Open.Where(lead => lead.WaitsSince == null && lead.LastAnsweredAt < silent
@@ -66,13 +66,24 @@ public sealed class TodayReader(
             Tasks = await TasksAsync(me, standIns, cancellationToken),
             Mails = await mails.FirstAsync(MostMails, cancellationToken),
             MailsWaiting = await mails.CountAsync(cancellationToken),
-            MailsLateBefore = reply.LateBefore,
+            LateBefore = late,
             Bounced = await bounced.ReadAsync(cancellationToken),
             MailboxSilentSince = await mailbox.SilentSinceAsync(cancellationToken),
             Refused = await refused.CountAsync(cancellationToken),
             Suspects = await suspects.CountAsync(cancellationToken),
             SuspectsGoing = await suspects.CountGoingAsync(cancellationToken),
         };
+    }
+
+    /// <summary>Those that wrote after an answer, or after they became a customer.</summary>
+    private IQueryable<Lead> WaitForUs
+    {
+        get
+        {
+            var open = LeadStatuses.Open;
+            return WaitingLeads.Among(database.Leads.AsNoTracking())
+                .Where(lead => lead.AnsweredAt != null || !open.Contains(lead.Status));
+        }
     }
 
     private IQueryable<Lead> Open
@@ -90,9 +101,9 @@ public sealed class TodayReader(
     /// </summary>
     private async Task<TodayList> ListAsync(
         StandIns standIns, IQueryable<Lead> leads, Expression<Func<Lead, DateTime?>> since,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, IReadOnlyList<LeadStatus>? statuses = null)
     {
-        var keys = LeadStatuses.Open
+        var keys = (statuses ?? LeadStatuses.Open)
             .Select(status => leads.Where(lead => lead.Status == status)
                 .OrderBy(since).ThenBy(lead => lead.Id).Take(MostRows).Select(lead => lead.Id))
             .Aggregate(Queryable.Concat);

@@ -12,6 +12,12 @@ public sealed record TodaySection(
     string Id, string Heading, TodayList List, string? Urgency, Func<TodayLead, (string Words, DateTime At)> When,
     string All, string? AllWords = null)
 {
+    /// <summary>What came before this moment stands in the colour of what is late; null for none.</summary>
+    public DateTime? LateBefore { get; init; }
+
+    /// <summary>How many are late, to stand beside the heading; null when none is.</summary>
+    public string? Late { get; init; }
+
     /// <summary>Whether a lead of nobody can be taken on from here: the school waits for us.</summary>
     public bool WaitsForUs { get; init; } = true;
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Leads;
 using PlgTraject.Web.Data.Mail.Inbound;
+using PlgTraject.Web.Leads;
 using PlgTraject.Web.Leads.Inbound;
 using PlgTraject.Web.Mail.Inbound;
 
@@ -68,6 +69,24 @@ public sealed class LeadMailboxTests(AppFixture app) : IClassFixture<AppFixture>
         var head = page.QuerySelector(".lead-head dd")!;
         Assert.Equal($"#mail-{found}", head.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains(TestContent.Programme.Contact.Email, head.TextContent, StringComparison.Ordinal);
+        Assert.Empty(head.QuerySelectorAll(".late a"));
+        // A later answer is named as well, and that the first came back.
+        var bounce = TestMail.Of(
+            from: "mailer-daemon@es.example", at: Now, fate: MailFate.Bounce, lead: lead,
+            inReplyTo: await app.Database(database => database.InboundMails.Where(mail => mail.Id == found)
+                .Select(mail => mail.MessageId).SingleAsync(Stop)));
+        await app.Database(async database =>
+        {
+            database.InboundMails.Add(bounce);
+            var stored = await database.Leads.SingleAsync(one => one.Id == lead.Id, Stop);
+            stored.Events.Add(LeadEvent.Of(new AnsweredOutside(AnswerWay.Mail, Now), Now, null, "Anna"));
+            stored.Answer(Now, by: null);
+            return await database.SaveChangesAsync(Stop);
+        });
+        head = (await staff.GetHtml(address)).QuerySelector(".lead-head dd")!;
+        Assert.Equal($"/beheer/mail/{bounce.Id}", head.QuerySelector(".late a")!.GetAttribute("href"));
+        Assert.Contains("door Anna", head.TextContent.Split("Laatste antwoord:")[1], StringComparison.Ordinal);
+        Assert.Contains("We wachten op de school", head.TextContent, StringComparison.Ordinal);
 
         var answer = await staff.GetHtml($"{address}/antwoord");
 

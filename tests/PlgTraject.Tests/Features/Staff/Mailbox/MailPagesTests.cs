@@ -75,6 +75,14 @@ public sealed class MailPagesTests : IAsyncDisposable
 
         Assert.Equal(Now.AddDays(-4), (await Read(lead.Reference)).WaitsSince);
 
+        // What is no number is no way to reach the school.
+        var first = await browser.GetHtml($"{List}/{advert}/aanvraag");
+        using (var words = await browser.SubmitForm(
+            first, List, Typed(first, ("School", "De Es"), ("Phone", "geen nummer")), "main form"))
+        {
+            Assert.NotNull((await words.ReadHtml()).QuerySelector(".error-summary a[href='#Phone']"));
+        }
+
         // The real sender of what a colleague sent on, unless somebody chooses otherwise.
         var form = await browser.GetHtml($"{List}/{forward}/aanvraag");
         Assert.Equal(
@@ -110,7 +118,7 @@ public sealed class MailPagesTests : IAsyncDisposable
         var ledger = await browser.GetHtml($"{List}/telling");
         Assert.Empty(ledger.QuerySelectorAll(".late"));
         Assert.Equal("3", ledger.QuerySelector(".total .tally")!.TextContent);
-        Assert.Equal("2", ledger.QuerySelector(".total [data-label='Bij een aanvraag']")!.TextContent);
+        Assert.Equal("2", ledger.QuerySelector(".total [data-label='Bij aanvragen']")!.TextContent);
         var number = ledger.QuerySelector("tbody td [href*='soort=Lead']")!.GetAttribute("href")!;
         Assert.NotEmpty((await browser.GetHtml(number)).QuerySelectorAll("tbody tr"));
 
@@ -143,6 +151,18 @@ public sealed class MailPagesTests : IAsyncDisposable
         Assert.Contains("Een collega was je voor", refused.QuerySelector("[role=alert]")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains("Al afgehandeld", refused.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("wat jij koos staat er nog", refused.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal("Mijn reden", Value(refused, "Because"));
+        // What is wrong with a form tells no less that a colleague was first.
+        using (var wrong = await eva.SubmitForm(page, List, [], "form[action$='/terzijde']"))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+            Assert.Contains(
+                (await wrong.ReadHtml()).QuerySelectorAll("[role=alert] h2"),
+                heading => heading.TextContent == "Een collega was je voor");
+        }
+
         Assert.Contains("Sanne Bakker", refused.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
         var again = await made.ReadHtml();
         Assert.Equal("Mijn school", Value(again, "School"));
@@ -150,6 +170,11 @@ public sealed class MailPagesTests : IAsyncDisposable
         // Who has seen that may decide otherwise.
         using var meant = await eva.SubmitForm(again, List, Typed(again), "main form");
         Assert.Equal(HttpStatusCode.SeeOther, meant.StatusCode);
+        // No colleague, but another window of the same.
+        using var late = await eva.SubmitForm(
+            page, List, Fields(("Reason", "Al afgehandeld")), "form[action$='/terzijde']");
+        Assert.Equal("Je besliste dit intussen in een ander venster",
+            (await late.ReadHtml()).QuerySelector("[role=alert] h2")!.TextContent);
     }
 
     [Fact]
@@ -162,7 +187,7 @@ public sealed class MailPagesTests : IAsyncDisposable
 
         Assert.Contains("Wat kost het?", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("main form, main a.button"));
-        Assert.Contains("Een beheerder kan het aanzetten", (await browser.GetHtml(List)).Body!.TextContent,
+        Assert.Contains("Vraag je beheerder", (await browser.GetHtml(List)).Body!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal(1, await _app.Database(database => database.AuditEntries.CountAsync(
             entry => entry.Kind == nameof(MailRead), Stop)));
@@ -185,6 +210,12 @@ public sealed class MailPagesTests : IAsyncDisposable
         var page = await browser.GetHtml($"{List}/{id}?zoek={from.Reference}");
 
         Assert.Equal(kept.Reference, page.QuerySelector(".choice input[checked]")!.GetAttribute("value"));
+        Assert.Equal(
+            $"/beheer/aanvragen/{kept.Reference}", page.QuerySelector(".choice a")!.GetAttribute("href"));
+        // The search leads to what it found.
+        Assert.EndsWith("#gevonden", page.QuerySelector("main form.search")!.GetAttribute("action"),
+            StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("h3#gevonden[tabindex='-1']"));
     }
 
     /// <summary>An answer from a mail program counts as much as one from the product.</summary>
@@ -211,22 +242,43 @@ public sealed class MailPagesTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Conflict, held.StatusCode);
         var seen = await held.ReadHtml();
         Assert.Contains("Ik bel je morgen.", seen.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        // The school writes as well, and the page on which the mail is looked at would hide that.
+        var wrote = await _app.HasMail(
+            TestMail.Of("Laat maar.", at: Now.AddMinutes(2), fate: MailFate.Lead, lead: lead));
+        await _app.Database(async database =>
+        {
+            (await database.Leads.SingleAsync(one => one.Id == lead.Id, Stop)).Events
+                .Add(LeadEvent.Of(new SchoolMailReceived(wrote, Now.AddMinutes(2)), Now, null, null));
+            return await database.SaveChangesAsync(Stop);
+        });
+        using var heard = await browser.SubmitForm(seen, address, Answer("bekijk"), "#answer");
+        Assert.Equal(HttpStatusCode.Conflict, heard.StatusCode);
+        seen = await heard.ReadHtml();
+        Assert.Contains("De school schreef intussen", seen.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("Laat maar.", seen.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         using var sent = await browser.SubmitForm(seen, address, Answer(), "#answer");
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
 
-        IEnumerable<KeyValuePair<string, string>> Answer() => Fields(
-            ("To", lead.Email), ("Subject", "Je vraag"), ("Text", "Dag"), ("act", "verstuur"));
+        IEnumerable<KeyValuePair<string, string>> Answer(string act = "verstuur") => Fields(
+            ("To", lead.Email), ("Subject", "Je vraag"), ("Text", "Dag"), ("act", act));
     }
 
     [Fact]
     public async Task Today_MailCameBack_IsToldUntilTheSchoolIsReached()
     {
         var (lost, reached) = (Answered("Niet bereikt"), Answered("Gebeld"));
+        var sent = TestData.Mail();
+        sent.ToAddress = "wie@es.example";
+        reached.Mails.Add(sent);
         await _app.Has(lost, reached);
+        var last = 0L;
         foreach (var lead in new[] { lost, reached })
         {
-            await _app.HasMail(TestMail.Of(
-                from: "mailer-daemon@es.example", at: Now.AddMinutes(-30), fate: MailFate.Bounce, lead: lead));
+            var bounce = TestMail.Of(
+                from: "mailer-daemon@es.example", at: Now.AddMinutes(-30), fate: MailFate.Bounce, lead: lead);
+            bounce.OutboxMailId = lead == reached ? sent.Id : null;
+            last = await _app.HasMail(bounce);
         }
 
         await _app.Database(async database =>
@@ -239,6 +291,12 @@ public sealed class MailPagesTests : IAsyncDisposable
 
         Assert.Equal(
             ["Niet bereikt"], page.QuerySelectorAll(".notice--error li a").Select(link => link.TextContent));
+        // Its own page says which mail of ours it was, and to whom that went.
+        var shown = await (await _app.Staff()).GetHtml($"{List}/{last}");
+        var about = shown.QuerySelector(".page-head")!;
+        Assert.NotNull(about.QuerySelector($"a[href='/beheer/aanvragen/{reached.Reference}']"));
+        Assert.Contains("aan wie@es.example", about.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", shown.QuerySelector($"nav a[href='{List}']")!.GetAttribute("aria-current"));
 
         static Lead Answered(string school)
         {

@@ -45,6 +45,9 @@ public sealed class TodayTests : IAsyncDisposable
     {
         var again = Answered("Schreef opnieuw", Now.AddDays(-3));
         again.Hear(Now.AddDays(-1));
+        var waits = Answered("Wacht al lang", Now.AddDays(-9));
+        waits.Hear(Now.AddDays(-8));
+        await _app.HasMail(TestMail.Of());
         var planned = Answered("Stil maar gepland", Now.AddDays(-30));
         planned.Tasks.Add(Task("Nabellen", 9));
         await _app.Has(
@@ -53,6 +56,7 @@ public sealed class TodayTests : IAsyncDisposable
             TestData.Lead("Van voor het weekend", createdAt: Now.AddHours(-71)),
             TestData.Lead("Net binnen", createdAt: Now.AddMinutes(-5)),
             again,
+            waits,
             Answered("Al lang stil", Now.AddDays(-30)),
             planned,
             TestData.Lead("Verloren zonder antwoord", status: LeadStatus.Lost, createdAt: Now.AddDays(-9)));
@@ -62,7 +66,13 @@ public sealed class TodayTests : IAsyncDisposable
         Assert.Equal(["Te laat een", "Te laat twee"], Schools(page, "te-laat"));
         Assert.Equal(["Van voor het weekend"], Schools(page, "vandaag"));
         Assert.Equal(["Net binnen"], Schools(page, "nieuw"));
-        Assert.Equal(["Schreef opnieuw"], Schools(page, "wacht-op-ons"));
+        Assert.Equal(["Wacht al lang", "Schreef opnieuw"], Schools(page, "wacht-op-ons"));
+        var wait = page.QuerySelector("[aria-labelledby=wacht-op-ons]")!;
+        Assert.Equal("1 wacht te lang", wait.QuerySelector("p.late")!.TextContent);
+        Assert.Single(wait.QuerySelectorAll("li .late"));
+        Assert.NotNull(page.QuerySelector("[aria-labelledby=wacht-op-ons] ~ [aria-labelledby=mail]"));
+        Assert.Contains("2 scholen schreven opnieuw, 1 wacht te lang.", page.QuerySelector(".page-head")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(["Al lang stil"], Schools(page, "stil"));
         Assert.Null(page.QuerySelector(".empty"));
     }

@@ -75,11 +75,11 @@ public sealed class MailLeadController(
             return NotFound();
         }
 
-        mail.IsRefused = ModelState.IsValid;
+        mail.IsRefused = form.Seen != mail.Version;
+        form.Seen = mail.Version;
         var page = await PageAsync(mail, form, isForwarded: null, cancellationToken);
-        if (mail.IsRefused)
+        if (ModelState.IsValid)
         {
-            form.Seen = mail.Version;
             Response.StatusCode = StatusCodes.Status409Conflict;
             return page;
         }
