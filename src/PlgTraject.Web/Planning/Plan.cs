@@ -16,7 +16,8 @@ public sealed record Plan
     public required IReadOnlyList<PlannedSession> Sessions { get; init; }
 
     /// <summary>
-    /// The days between the first session and the last that were of the wished days of the week, but closed.
+    /// The days, from the beginning of the start month until the last session, that were of the wished days of the week
+    /// but closed.
     /// </summary>
     public required IReadOnlyList<RefusedDay> RefusedDays { get; init; }
 
@@ -40,6 +41,9 @@ public sealed record Plan
 /// <param name="GapIsWrong">Whether it is too near to the session before, or too far from it.</param>
 public sealed record PlannedSession(int Number, DateOnly Day, Closure? Closure, bool GapIsWrong)
 {
+    /// <summary>What a school may find awkward about the day, though it can be; or null.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Why the session cannot be on this day, or null.</summary>
     public string? Conflict => Closure?.Reason ?? (GapIsWrong ? "de tussentijd past niet bij jullie wens" : null);
 }
@@ -54,7 +58,10 @@ public abstract record PlanOutcome;
 public sealed record PlanFound(Plan Plan) : PlanOutcome;
 
 /// <summary>There is no plan with these wishes: that has been searched, not guessed.</summary>
-public sealed record PlanRefused(PlanWishes Wishes, string Reason) : PlanOutcome;
+/// <param name="Wishes">The wishes.</param>
+/// <param name="Reason">Why not.</param>
+/// <param name="RefusedDays">The days of the wished days of the week on which the school is closed.</param>
+public sealed record PlanRefused(PlanWishes Wishes, string Reason, IReadOnlyList<RefusedDay> RefusedDays) : PlanOutcome;
 
 /// <summary>The wishes go beyond the days of which the holidays are known.</summary>
 public sealed record PlanOutOfReach(PlanWishes Wishes, DateOnly FirstDay, DateOnly LastDay) : PlanOutcome;
@@ -63,5 +70,5 @@ public sealed record PlanOutOfReach(PlanWishes Wishes, DateOnly FirstDay, DateOn
 /// <param name="IsOfOtherVersion">Whether another version of the site made it, rather than that it is damaged.</param>
 public sealed record PlanLinkBroken(bool IsOfOtherVersion) : PlanOutcome;
 
-/// <summary>One change of the wishes, with which there is a plan.</summary>
+/// <summary>One or two changes of the wishes, with which there is a plan.</summary>
 public sealed record Loosening(string Text, PlanWishes Wishes);

@@ -4,13 +4,15 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
+using PlgTraject.Web.Content;
 
 namespace PlgTraject.Web.Planning;
 
 /// <summary>
 /// The sessions of a plan as an iCalendar file (RFC 5545): an event for each, in local time, with the zone's rules
-/// before them. The identifier of an event is made of the wishes and the number, so that it stays when a session is
-/// moved, and a file that is opened twice does not double its events.
+/// before them. The identifier of an event is made of the number by chance of the plan and that of the session, so that
+/// it stays when wishes or days change, and the sequence rises with time: of two files the one that was made later
+/// holds, and no event is there twice.
 /// </summary>
 public static class PlanCalendarFile
 {
@@ -21,23 +23,30 @@ public static class PlanCalendarFile
     /// <param name="plan">The plan.</param>
     /// <param name="programme">What the sessions are of.</param>
     /// <param name="link">Where the plan stands, as an absolute address.</param>
-    public static byte[] Make(Plan plan, string programme, string link)
+    /// <param name="now">The moment, in UTC.</param>
+    public static byte[] Make(Plan plan, ProgrammeContent programme, string link, DateTime now)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//PlgTraject//Plan je jaar//NL", Method = "PUBLISH" };
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(
             Zone, plan.FirstDay.AddYears(-1).ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
-        // The same plan is the same file, whenever it is asked for.
-        var stamp = new CalDateTime(
-            plan.Wishes.StartMonth.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), "UTC");
-        var wishes = PlanCode.Write(plan.Wishes, []);
+        var stamp = new CalDateTime(DateTime.SpecifyKind(now, DateTimeKind.Utc), "UTC");
+        // Nothing is kept, so no count of changes is: minutes rise too, and fit for four thousand years.
+        var sequence = (int)(now - PlanWishes.FirstDay.ToDateTime(TimeOnly.MinValue)).TotalMinutes;
+        // A plan that never passed the form has no number: it is known by its wishes.
+        var name = plan.Wishes.Id > 0
+            ? plan.Wishes.Id.ToString(CultureInfo.InvariantCulture)
+            : PlanCode.Write(plan.Wishes, []);
         foreach (var session in plan.Sessions)
         {
+            var topic = programme.Sessions[session.Number - 1].Topics[0];
             calendar.Events.Add(new CalendarEvent
             {
-                Uid = string.Create(CultureInfo.InvariantCulture, $"{wishes}-{session.Number}@plan-je-jaar"),
+                Uid = string.Create(CultureInfo.InvariantCulture, $"{name}-{session.Number}@plan-je-jaar"),
                 DtStamp = stamp,
-                Summary = $"Bijeenkomst {session.Number} (concept)",
-                Description = $"{programme}. Dit is een plan, nog geen afspraak: {link}",
+                LastModified = stamp,
+                Sequence = sequence,
+                Summary = $"{programme.Abbreviation} {session.Number}: {topic} (concept)",
+                Description = $"{programme.FullTitle}. Dit is een plan, nog geen afspraak: {link}",
                 Start = new CalDateTime(session.Day, plan.Wishes.From, Zone),
                 End = new CalDateTime(session.Day, plan.Wishes.To, Zone),
                 Status = EventStatus.Tentative,

@@ -25,7 +25,12 @@ public static class PlanCode
         var bytes = new PlanCodeBytes();
         bytes.Add((int)wishes.Region);
         bytes.Add((wishes.OverSummer ? 1 : 0) | (wishes.GoodFridayIsFree ? 2 : 0) | (wishes.LiberationDayIsFree ? 4 : 0)
-            | (days.Count > 0 ? 8 : 0));
+            | (days.Count > 0 ? 8 : 0) | (wishes.Id > 0 ? 16 : 0));
+        if (wishes.Id > 0)
+        {
+            bytes.Add(wishes.Id);
+        }
+
         bytes.Add(Months(wishes.StartMonth));
         bytes.Add((int)wishes.Days);
         bytes.Add((int)wishes.VisitDays);
@@ -103,6 +108,7 @@ public static class PlanCode
         var wishes = new PlanWishes
         {
             Region = region,
+            Id = (flags & 16) != 0 ? bytes.Next() : 0,
             OverSummer = (flags & 1) != 0,
             GoodFridayIsFree = (flags & 2) != 0,
             LiberationDayIsFree = (flags & 4) != 0,

@@ -4,7 +4,6 @@ namespace PlgTraject.Web.Planning;
 internal sealed class PlanCodeBytes
 {
     private const int More = 0x80;
-    private const int Largest = 100_000;
     private readonly List<byte> _bytes;
     private int _position;
 
@@ -32,7 +31,7 @@ internal sealed class PlanCodeBytes
         from = day;
     }
 
-    /// <exception cref="FormatException">There is no number, or one that nobody would have written.</exception>
+    /// <exception cref="FormatException">There is no number, or one of more than three bytes.</exception>
     public int Next()
     {
         var number = 0;
@@ -47,7 +46,7 @@ internal sealed class PlanCodeBytes
             number |= (part & ~More) << shift;
             if (part < More)
             {
-                return number <= Largest ? number : throw new FormatException();
+                return number;
             }
         }
     }

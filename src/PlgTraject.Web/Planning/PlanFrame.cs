@@ -6,11 +6,16 @@ namespace PlgTraject.Web.Planning;
 internal sealed class PlanFrame
 {
     private const int DaysOfWeek = 7;
-    private readonly PlanWishes _wishes;
 
-    private PlanFrame(PlanWishes wishes, SchoolDays days, DateOnly first, DateOnly last)
+    /// <summary>From then on many have gone home on the last day before a holiday.</summary>
+    private static readonly TimeOnly Afternoon = new(13, 0);
+    private readonly PlanWishes _wishes;
+    private readonly DateOnly _notBefore;
+
+    private PlanFrame(PlanWishes wishes, SchoolDays days, DateOnly first, DateOnly last, DateOnly? notBefore)
     {
         (_wishes, Days, FirstDay, LastDay) = (wishes, days, first, last);
+        _notBefore = notBefore ?? first;
         var open = new List<DateOnly>();
         for (var day = first; day <= last; day = day.AddDays(1))
         {
@@ -43,13 +48,15 @@ internal sealed class PlanFrame
     /// <summary>Null when it is not known of all its days whether they are a holiday.</summary>
     /// <param name="calendar">The school holidays.</param>
     /// <param name="wishes">The wishes.</param>
+    /// <param name="notBefore">The first day on which a new plan can begin, when not all can.</param>
     /// <param name="known">The days of a school with the same calendar, when they were made already.</param>
-    public static PlanFrame? Of(SchoolCalendar calendar, PlanWishes wishes, SchoolDays? known = null)
+    public static PlanFrame? Of(
+        SchoolCalendar calendar, PlanWishes wishes, DateOnly? notBefore = null, SchoolDays? known = null)
     {
         return Between(calendar, wishes) is not var (first, last)
             || first < calendar.FirstDay || last > calendar.LastDay
             ? null
-            : new PlanFrame(wishes, known ?? new SchoolDays(calendar, wishes), first, last);
+            : new PlanFrame(wishes, known ?? new SchoolDays(calendar, wishes), first, last, notBefore);
     }
 
     /// <summary>
@@ -69,6 +76,8 @@ internal sealed class PlanFrame
             : null;
     }
 
+    /// <summary>The days on which a session can be by its own.</summary>
+    /// <param name="number">The session, from 1.</param>
     public IReadOnlyList<DateOnly> For(int number) => number == Plan.VisitNumber ? ForVisit
         : number == 1 ? [.. Usable.Where(IsInStartMonth)]
         : Usable;
@@ -76,12 +85,26 @@ internal sealed class PlanFrame
     /// <summary>The number of a day when the days of the summer holiday are not counted.</summary>
     public int Count(DateOnly day) => Days.Between(FirstDay, day);
 
+    /// <summary>The days on which a new plan can begin.</summary>
+    public IReadOnlyList<DateOnly> FirstDays => [.. For(1).Where(day => day >= _notBefore)];
+
+    /// <summary>The days of the best plan, or null when there is none.</summary>
+    /// <param name="pinned">By their numbers the sessions that must be on a certain day.</param>
+    public IReadOnlyList<DateOnly>? Best(IReadOnlyDictionary<int, DateOnly>? pinned = null)
+    {
+        // A day that somebody chose may lie nearer than a new plan begins.
+        var firstDays = pinned?.ContainsKey(1) == true ? For(1) : FirstDays;
+        return Search(1, firstDays, pinned).Best() is { } found ? Read(found) : null;
+    }
+
     /// <summary>
     /// The search for the sessions from this one on.
     /// </summary>
     /// <param name="number">The session that comes first, from 1.</param>
     /// <param name="firstDays">The days it can be on.</param>
-    public RhythmSearch Search(int number, IReadOnlyList<DateOnly> firstDays)
+    /// <param name="pinned">By their numbers the sessions that must be on a certain day.</param>
+    public RhythmSearch Search(
+        int number, IReadOnlyList<DateOnly> firstDays, IReadOnlyDictionary<int, DateOnly>? pinned = null)
     {
         // Most sessions can be on the same days, and to count them takes longer than to search.
         int[] usable = [.. Usable.Select(Count)];
@@ -93,7 +116,14 @@ internal sealed class PlanFrame
                 .Select(later => later == Plan.VisitNumber ? forVisit : usable),
         ];
         var parts = Plan.SessionCount - number;
-        long span = days[0].Length > 0 && days[^1].Length > 0 ? days[^1][^1] - days[0][0] : 0;
+        long span = days[0].Length > 0 && days[^1].Length > 0
+            ? days[^1][^1] - (number == 1 ? Count(For(1)[0]) : days[0][0])
+            : 0;
+        foreach (var (session, day) in pinned ?? new Dictionary<int, DateOnly>())
+        {
+            days[session - number] = For(session).Contains(day) ? [Count(day)] : [];
+        }
+
         return new RhythmSearch(days, Gap, (Math.Clamp(span, Gap.Smallest * parts, Gap.Largest * parts), parts));
     }
 
@@ -108,12 +138,17 @@ internal sealed class PlanFrame
     public Plan Make(IReadOnlyList<DateOnly> days)
     {
         var sessions = days.Select((day, index) => new PlannedSession(index + 1, day, Days.On(day), index > 0
-            && Days.Between(days[index - 1], day) is var gap && (gap < Gap.Smallest || gap > Gap.Largest)));
+            && Days.Between(days[index - 1], day) is var gap && (gap < Gap.Smallest || gap > Gap.Largest))
+        {
+            Remark = Days.HolidayAfter(day) is { } next && _wishes.From >= Afternoon
+                ? $"laatste schooldag voor de {next.Name}"
+                : Days.IsFirstAfterSummer(day) ? "eerste schooldag na de zomervakantie" : null,
+        });
         return new Plan
         {
             Wishes = _wishes,
             Sessions = [.. sessions],
-            RefusedDays = Refused(days[0], days[^1]),
+            RefusedDays = Refused(days[0] < FirstDay ? days[0] : FirstDay, days[^1]),
             SchoolDays = Days,
         };
     }
@@ -121,7 +156,8 @@ internal sealed class PlanFrame
     public bool IsInStartMonth(DateOnly day) =>
         (day.Year, day.Month) == (_wishes.StartMonth.Year, _wishes.StartMonth.Month);
 
-    private List<RefusedDay> Refused(DateOnly first, DateOnly last)
+    /// <summary>The days between two of the wished days of the week on which the school is closed.</summary>
+    public IReadOnlyList<RefusedDay> Refused(DateOnly first, DateOnly last)
     {
         var refused = new List<RefusedDay>();
         for (var day = first; day <= last; day = day.AddDays(1))

@@ -1,66 +1,94 @@
 using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Planning;
 
-/// <summary>What a school could give up, one thing at a time, the least first.</summary>
-internal static class PlanLoosenings
+/// <summary>
+/// Finds for wishes with which there is no plan what a school can give up. Many plans are searched for it, so that only
+/// the page that shows them asks.
+/// </summary>
+public sealed class PlanLoosenings(SchoolCalendar calendar)
 {
-    private static readonly (Weekdays Day, string Name)[] Names =
-    [
-        (Weekdays.Monday, "maandag"), (Weekdays.Tuesday, "dinsdag"), (Weekdays.Wednesday, "woensdag"),
-        (Weekdays.Thursday, "donderdag"), (Weekdays.Friday, "vrijdag"),
-    ];
+    private const int MostPairs = 3;
 
-    /// <summary>For each kind of wish the changes to try, in this order.</summary>
-    /// <param name="wishes">The wishes with which there is no plan.</param>
-    /// <param name="firstMonth">The first month in which a school can still begin.</param>
-    public static IEnumerable<IEnumerable<Loosening>> Of(PlanWishes wishes, DateOnly firstMonth)
+    /// <summary>
+    /// The first change of each kind with which there is a plan, small ones first. When no small one does it alone, two
+    /// small ones together come before the large ones, and everything at once only when nothing else helps.
+    /// </summary>
+    /// <param name="wishes">The wishes.</param>
+    /// <param name="firstDay">The first day on which a school can still begin.</param>
+    public IReadOnlyList<Loosening> Of(PlanWishes wishes, DateOnly firstDay)
     {
-        yield return
-            from weeks in Enumerable.Range(1, Math.Max(0, wishes.SmallestGapWeeks - 1)).Reverse()
-            select new Loosening(
-                $"Neem minstens {DutchText.Weeks(weeks)} tussen twee bijeenkomsten",
-                wishes with { SmallestGapWeeks = weeks });
-        yield return
-            from weeks in Enumerable.Range(wishes.LargestGapWeeks + 1, PlanWishes.LargestGap)
-            select new Loosening(
-                $"Laat hooguit {DutchText.Weeks(weeks)} tussen twee bijeenkomsten toe",
-                wishes with { LargestGapWeeks = weeks });
-        yield return
-            from day in Names
-            where !wishes.Days.HasFlag(day.Day)
-            select new Loosening($"Kies ook de {day.Name}", wishes with { Days = wishes.Days | day.Day });
-        yield return
-            from months in new[] { -1, 1, -2, 2, -3, 3 }
-            let month = wishes.StartMonth.AddMonths(months)
-            where month >= firstMonth
-            select new Loosening($"Begin in {DutchText.Month(month)}", wishes with { StartMonth = month });
-        if (!wishes.OverSummer)
+        var search = new Search(calendar, firstDay);
+        var kinds = WishChanges.Of(calendar, wishes, firstDay);
+        var singles = kinds.Select(kind => kind.FirstOrDefault(change => search.Finds(change.Apply(wishes))))
+            .OfType<WishChange>().OrderBy(change => change.Size).ToList();
+        var found = new List<Loosening>(
+            singles.Where(change => change.IsSmall).Select(change => Of(wishes, change)));
+        if (found.Count == 0)
         {
-            yield return [new Loosening("Ga na de zomer verder", wishes with { OverSummer = true })];
+            found.AddRange(Pairs(kinds, wishes).Where(pair => search.Finds(pair.Loosening.Wishes))
+                .DistinctBy(pair => pair.Kinds).Take(MostPairs).Select(pair => pair.Loosening));
         }
 
-        if (wishes.VisitDays != Weekdays.None)
-        {
-            yield return
-            [
+        found.AddRange(singles.Where(change => !change.IsSmall).Select(change => Of(wishes, change)));
+        return found.Count == 0 && search.Finds(WishChanges.Everything.Apply(wishes))
+            ? [Of(wishes, WishChanges.Everything)]
+            : found;
+    }
+
+    private static Loosening Of(PlanWishes wishes, WishChange change) => new(change.Text, change.Apply(wishes));
+
+    /// <summary>Every two small changes of different kinds, the smallest together first.</summary>
+    private static IEnumerable<(Loosening Loosening, (int, int) Kinds)> Pairs(
+        IReadOnlyList<IReadOnlyList<WishChange>> kinds, PlanWishes wishes)
+    {
+        var small = kinds.SelectMany((kind, index) => kind.Where(change => change.IsSmall)
+            .Select(change => (Change: change, Kind: index))).ToList();
+        return
+            from one in small
+            from other in small
+            where one.Kind < other.Kind
+            orderby one.Change.Size + other.Change.Size
+            let text = other.Change.Text
+            select (
                 new Loosening(
-                    "Geef bijeenkomst 8 geen eigen dag van de week", wishes with { VisitDays = Weekdays.None }),
-            ];
-        }
+                    $"{one.Change.Text}, en {char.ToLower(text[0], DutchText.Culture)}{text[1..]}",
+                    other.Change.Apply(one.Change.Apply(wishes))),
+                (one.Kind, other.Kind));
+    }
 
-        if (wishes.OwnDays.Count > 0)
+    /// <summary>
+    /// Looks whether there is a plan. The days of a school are made once for all wishes that have the same ones.
+    /// </summary>
+    private sealed class Search(SchoolCalendar calendar, DateOnly firstDay)
+    {
+        private readonly Dictionary<string, SchoolDays> _days = new(StringComparer.Ordinal);
+
+        public bool Finds(PlanWishes wishes) => wishes.AreSound
+            && PlanFrame.Of(calendar, wishes, firstDay, DaysOf(wishes)) is { } frame
+            && frame.Best() is not null;
+
+        private SchoolDays DaysOf(PlanWishes wishes)
         {
-            yield return [new Loosening("Reken zonder jullie eigen vrije dagen", wishes with { OwnDays = [] })];
-        }
-
-        yield return
-        [
-            new Loosening("Kies alle schooldagen, met 1 tot 16 weken ertussen, ook na de zomer", wishes with
+            // What does not change the days of a school has one value here.
+            var key = PlanCode.Write(
+                new PlanWishes
+                {
+                    Region = wishes.Region,
+                    StartMonth = PlanWishes.FirstDay,
+                    GoodFridayIsFree = wishes.GoodFridayIsFree,
+                    LiberationDayIsFree = wishes.LiberationDayIsFree,
+                    AdviceChanges = wishes.AdviceChanges,
+                    OwnDays = wishes.OwnDays,
+                },
+                []);
+            if (!_days.TryGetValue(key, out var days))
             {
-                Days = Weekdays.All, VisitDays = Weekdays.None, OverSummer = true,
-                SmallestGapWeeks = PlanWishes.SmallestGap, LargestGapWeeks = PlanWishes.LargestGap,
-            }),
-        ];
+                _days[key] = days = new SchoolDays(calendar, wishes);
+            }
+
+            return days;
+        }
     }
 }

@@ -14,6 +14,15 @@ public sealed record PlanWishes
     public static readonly DateOnly FirstDay = new(2026, 1, 1);
     public static readonly DateOnly LastDay = new(2199, 12, 31);
 
+    /// <summary>The largest number that takes three bytes in a link.</summary>
+    public const int LargestId = 0x1FFFFF;
+
+    /// <summary>
+    /// A number by chance that stays with a plan when wishes or days change, so that a calendar knows its sessions
+    /// again. It says nothing about who made the plan. 0 when it has none.
+    /// </summary>
+    public int Id { get; init; }
+
     public required HolidayRegion Region { get; init; }
 
     /// <summary>The first day of the month in which the first session is.</summary>
@@ -50,6 +59,7 @@ public sealed record PlanWishes
     public bool AreSound =>
         StartMonth.Day == 1 && StartMonth >= FirstDay && StartMonth <= LastDay
         && Enum.IsDefined(Region)
+        && Id is >= 0 and <= LargestId
         && Days is > 0 and <= Weekdays.All
         && VisitDays is >= 0 and <= Weekdays.All
         && From < To

@@ -27,16 +27,21 @@ public static class PlanWords
 
     /// <summary>"Regio Midden, op dinsdag, 13.00 tot 16.30 uur, met 2 vrije periodes van de school zelf".</summary>
     public static string InShort(PlanWishes wishes) =>
-        $"Regio {HolidayRegions.NameOf(wishes.Region)}, op {Weekdays(wishes)}, {Times(wishes)}" + wishes.OwnDays.Count switch
+        $"Regio {HolidayRegions.NameOf(wishes.Region)}, op {Weekdays(wishes)}, {Times(wishes)}"
+        + wishes.OwnDays.Count switch
         {
             0 => "",
             1 => ", met 1 vrije periode van de school zelf",
             var count => $", met {count} vrije periodes van de school zelf",
         };
 
-    private static string NamesOf(Weekdays days)
-    {
-        var names = Names.Where(day => days.HasFlag(day.Day)).Select(day => day.Name).ToList();
-        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} en {names[^1]}";
-    }
+    /// <summary>"bijeenkomst 4", "bijeenkomst 4 en 5".</summary>
+    public static string Numbers(IReadOnlyList<PlannedSession> sessions) =>
+        "bijeenkomst " + List([.. sessions.Select(session => session.Number.ToString(DutchText.Culture))]);
+
+    private static string NamesOf(Weekdays days) =>
+        List([.. Names.Where(day => days.HasFlag(day.Day)).Select(day => day.Name)]);
+
+    private static string List(IReadOnlyList<string> names) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} en {names[^1]}";
 }

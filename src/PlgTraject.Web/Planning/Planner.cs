@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Planning.Calendars;
 
@@ -8,65 +7,45 @@ namespace PlgTraject.Web.Planning;
 public sealed class Planner(SchoolCalendar calendar)
 {
     /// <summary>The plan for these wishes, which must be sound.</summary>
-    public PlanOutcome Plan(PlanWishes wishes)
+    /// <param name="wishes">The wishes.</param>
+    /// <param name="notBefore">The first day on which a school can still begin, when not all of them can.</param>
+    public PlanOutcome Plan(PlanWishes wishes, DateOnly? notBefore = null)
     {
-        if (PlanFrame.Of(calendar, wishes) is not { } frame)
+        if (PlanFrame.Of(calendar, wishes, notBefore) is not { } frame)
         {
             return new PlanOutOfReach(wishes, calendar.FirstDay, calendar.LastDay);
         }
 
-        return TryPlan(frame, out var plan)
-            ? new PlanFound(plan)
-            : new PlanRefused(wishes, ReasonOf(frame, wishes));
+        return frame.Best() is { } days
+            ? new PlanFound(frame.Make(days))
+            : new PlanRefused(wishes, ReasonOf(frame, wishes), frame.Refused(frame.FirstDay, frame.LastDay));
     }
 
     /// <summary>
     /// What the text of a link says. A plan has the days of the link, also when it would be planned otherwise now.
     /// </summary>
-    public PlanOutcome Open(string? code)
+    /// <param name="code">The text.</param>
+    /// <param name="notBefore">The first day on which a school can still begin, for a link without days.</param>
+    public PlanOutcome Open(string? code, DateOnly? notBefore = null)
     {
         if (!PlanCode.TryRead(code, out var wishes, out var days, out var isOfOtherVersion))
         {
             return new PlanLinkBroken(isOfOtherVersion);
         }
 
-        return days.Count == 0 ? Plan(wishes)
+        return days.Count == 0 ? Plan(wishes, notBefore)
             : PlanFrame.Of(calendar, wishes) is not { } frame
                 || days[0] < calendar.FirstDay || days[^1] > calendar.LastDay
                 ? new PlanOutOfReach(wishes, calendar.FirstDay, calendar.LastDay)
                 : new PlanFound(frame.Make(days));
     }
 
-    /// <summary>
-    /// For wishes with which there is no plan, the first of each kind of change with which there is one. Many plans are
-    /// searched for it, so that only the page that shows them asks.
-    /// </summary>
-    /// <param name="wishes">The wishes.</param>
-    /// <param name="firstMonth">The first month in which a school can still begin.</param>
-    public IReadOnlyList<Loosening> Loosenings(PlanWishes wishes, DateOnly firstMonth)
-    {
-        var days = new SchoolDays(calendar, wishes);
-        return
-        [
-            .. PlanLoosenings.Of(wishes, firstMonth)
-                .Select(kind => kind.FirstOrDefault(one => one.Wishes.AreSound
-                    && PlanFrame.Of(calendar, one.Wishes, one.Wishes.OwnDays == wishes.OwnDays ? days : null)
-                        is { } frame
-                    && TryPlan(frame, out _)))
-                .OfType<Loosening>(),
-        ];
-    }
-
-    private static bool TryPlan(PlanFrame frame, [NotNullWhen(true)] out Plan? plan)
-    {
-        plan = frame.Search(1, frame.For(1)).Best() is { } found ? frame.Make(frame.Read(found)) : null;
-        return plan is not null;
-    }
-
     private static string ReasonOf(PlanFrame frame, PlanWishes wishes) =>
         frame.For(1).Count == 0
             ? $"In {DutchText.Month(wishes.StartMonth)} is geen van de dagen die je koos een schooldag."
-            : "Tien bijeenkomsten passen niet tussen "
-                + $"{DutchText.Date(frame.FirstDay)} en {DutchText.Date(frame.LastDay)} met deze dagen en "
-                + "tussentijden.";
+            : frame.FirstDays.Count == 0
+                ? $"De dagen die je koos in {DutchText.Month(wishes.StartMonth)} zijn voorbij, of al te dichtbij."
+                : "Tien bijeenkomsten passen niet tussen "
+                    + $"{DutchText.Date(frame.FirstDay)} en {DutchText.Date(frame.LastDay)} met deze dagen en "
+                    + "tussentijden.";
 }

@@ -12,6 +12,8 @@ public static class PlanningServices
         .AddSingleton(provider => SchoolHolidayFile.Load(
             PathOf(provider.GetRequiredService<IOptions<ContentOptions>>().Value)))
         .AddSingleton<Planner>()
+        .AddSingleton<PlanLoosenings>()
+        .AddSingleton<PlanChanges>()
         .AddSingleton<PlanMoves>()
         .AddSingleton<OwnCalendar>();
 

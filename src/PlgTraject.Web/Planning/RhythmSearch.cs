@@ -58,6 +58,29 @@ internal sealed class RhythmSearch
         return found;
     }
 
+    /// <summary>
+    /// The row that stays with another one: on its day when that can be, else on the first later day that can, else on
+    /// the last earlier one. Null when there is none.
+    /// </summary>
+    public int[]? Follow(IReadOnlyList<int> other)
+    {
+        var found = new int[_days.Count];
+        for (var session = 0; session < found.Length; session++)
+        {
+            var can = _days[session].Where((day, index) => _costs[session][index] != None
+                && (session == 0 || StepCost(found[session - 1], day) != None)).ToList();
+            if (can.Count == 0)
+            {
+                return null;
+            }
+
+            var later = can.FindIndex(day => day >= other[session]);
+            found[session] = later < 0 ? can[^1] : can[later];
+        }
+
+        return found;
+    }
+
     /// <summary>The cost of all gaps after a session that is on this day.</summary>
     private long CostFrom(int session, int day)
     {

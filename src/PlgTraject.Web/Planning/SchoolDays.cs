@@ -46,6 +46,24 @@ public sealed class SchoolDays
         Math.Max(0, Math.Min(to.DayNumber, summer.LastDay.DayNumber + 1)
             - Math.Max(from.DayNumber, summer.FirstDay.DayNumber)));
 
+    /// <summary>The holiday of a week or more between a day and the next on which school is open, or null.</summary>
+    public Closure? HolidayAfter(DateOnly day) => ClosedFrom(day, 1).FirstOrDefault(closure =>
+        closure.LastDay.DayNumber - closure.FirstDay.DayNumber >= 4);
+
+    /// <summary>Whether the school was not open between the summer holiday and a day.</summary>
+    public bool IsFirstAfterSummer(DateOnly day) =>
+        _summers.Exists(summer => ClosedFrom(day, -1).Any(closure =>
+            closure.FirstDay <= summer.LastDay && closure.LastDay >= summer.LastDay));
+
+    /// <summary>Why the school is closed on the days beside a day, until it is open.</summary>
+    private IEnumerable<Closure> ClosedFrom(DateOnly day, int step)
+    {
+        for (var next = day.AddDays(step); On(next) is { } closure; next = next.AddDays(step))
+        {
+            yield return closure;
+        }
+    }
+
     private static IEnumerable<Closure> Holidays(SchoolCalendar calendar, PlanWishes wishes)
     {
         foreach (var holiday in calendar.Of(wishes.Region))

@@ -34,7 +34,7 @@ public sealed class PlannerJourney(BrowserFixture app) : IClassFixture<BrowserFi
 
         var first = await heading.TextContentAsync();
         var chosen = page.Url;
-        foreach (var day in await page.Locator("#plan-form input[name=Days]:checked").AllAsync())
+        foreach (var day in await page.Locator("#plan-form input[name='Days[]']:checked").AllAsync())
         {
             await day.UncheckAsync();
         }
@@ -45,6 +45,19 @@ public sealed class PlannerJourney(BrowserFixture app) : IClassFixture<BrowserFi
         await Expect(heading).ToContainTextAsync("Dit past");
         Assert.NotEqual(chosen, page.Url);
         var made = page.Url;
+        await Expect(page.Locator("#plan-form input[name=plan]")).ToHaveValueAsync(
+            new Uri(made).Query["?plan=".Length..]);
+
+        // A plan of other choices must not look like the answer when there is none.
+        await page.Context.SetOfflineAsync(true);
+        await region.SelectOptionAsync("noord");
+        await Expect(page.Locator(".plan-result .notice")).ToContainTextAsync("Het rekenen lukt nu niet");
+        await Expect(page.Locator(".plan-list")).ToHaveCountAsync(0);
+        await page.Context.SetOfflineAsync(false);
+        await region.SelectOptionAsync("zuid");
+        await Expect(page.Locator(".plan-list li")).ToHaveCountAsync(10);
+        await page.SetViewportSizeAsync(360, 640);
+        await Expect(page.Locator("#plan-bar")).ToBeInViewportAsync();
         Assert.Empty(await Accessibility.Faults(page));
 
         await page.Locator(".plan-list a").First.ClickAsync();
@@ -56,15 +69,17 @@ public sealed class PlannerJourney(BrowserFixture app) : IClassFixture<BrowserFi
     });
 
     [Fact]
-    public Task Print_APlan_IsOnOnePage() => app.Visit(async page =>
+    public Task Print_APlanOverTheSummer_IsOnOnePageWithItsAddress() => app.Visit(async page =>
     {
-        await page.GotoAsync("/plan-je-jaar?Region=midden&Start=2027-09&End=schooljaar&Days=di&Visit=&From=13:00"
+        await page.GotoAsync("/plan-je-jaar?Region=midden&Start=2027-09&End=zomer&Days[]=di&Visit=&From=13:00"
             + "&To=16:30&Smallest=2&Largest=7&GoodFriday=vrij&LiberationDay=vrij");
         await Expect(page.Locator(".plan-months .plan-node")).ToHaveCountAsync(10);
 
         using var paper = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true }));
 
+        Assert.Equal(12, await page.Locator(".plan-months li").CountAsync());
         Assert.Equal(1, paper.NumberOfPages);
+        Assert.Contains("?plan=", paper.GetPage(1).Text, StringComparison.Ordinal);
         Assert.Contains("bijeenkomsten van", paper.GetPage(1).Text, StringComparison.Ordinal);
     });
 

@@ -22,10 +22,13 @@ public sealed class PlanCalendarFileTests
         Region = HolidayRegion.Middle,
         StartMonth = new DateOnly(2027, 9, 1),
         Days = Weekdays.Tuesday | Weekdays.Thursday,
+        Id = PlanWishes.LargestId,
     })).Plan;
 
-    private static string File(Plan plan) =>
-        Encoding.UTF8.GetString(PlanCalendarFile.Make(plan, "Een traject; met tekens", "https://plg.example/plan"));
+    private static readonly DateTime Now = new(2026, 12, 7, 8, 30, 0, DateTimeKind.Utc);
+
+    private static string File(Plan plan, DateTime? now = null) => Encoding.UTF8.GetString(
+        PlanCalendarFile.Make(plan, TestContent.Programme, "https://plg.example/plan", now ?? Now));
 
     [Fact]
     public void Make_Plan_TwoReadersFindTenEventsAtTheRightTimesOverSummerTime()
@@ -57,9 +60,9 @@ public sealed class PlanCalendarFileTests
         Assert.Equal(text, File(Plan));
     }
 
-    /// <summary>Who opens the file of a changed plan has each session once.</summary>
+    /// <summary>Who opens the file of a changed plan has each session once, on its new day.</summary>
     [Fact]
-    public void Make_MovedSession_KeepsItsIdentifier()
+    public void Make_ChangedPlan_KeepsItsIdentifiersAndIsNewer()
     {
         var plan = Plan;
         var days = new PlanMoves(Calendar).DaysFor(plan, 5, andLater: false);
@@ -69,6 +72,17 @@ public sealed class PlanCalendarFileTests
         Assert.NotEqual(plan.Code, moved.Code);
         Assert.Equal(StrictReader.Identifiers(File(plan)), StrictReader.Identifiers(File(moved)));
         Assert.Equal(10, StrictReader.Identifiers(File(plan)).Distinct().Count());
+        var other = (PlanFound)Planner.Plan(plan.Wishes with { Region = HolidayRegion.South, Days = Weekdays.Monday });
+        Assert.Equal(StrictReader.Identifiers(File(plan)), StrictReader.Identifiers(File(other.Plan)));
+
+        var (before, after) = (
+            Ical.Net.Calendar.Load(File(plan))!.Events[0]!,
+            Ical.Net.Calendar.Load(File(moved, Now.AddMinutes(1)))!.Events[0]!);
+        Assert.Equal(before.Sequence + 1, after.Sequence);
+        Assert.Equal(Now, before.DtStamp!.AsUtc);
+        Assert.Equal(Now.AddMinutes(1), after.LastModified!.AsUtc);
+        var (abbreviation, topic) = (TestContent.Programme.Abbreviation, TestContent.Programme.Sessions[0].Topics[0]);
+        Assert.Equal($"{abbreviation} 1: {topic} (concept)", before.Summary);
     }
 
     /// <summary>Reads iCalendar (RFC 5545) by its letter: lines, components, and the rules of a time zone.</summary>

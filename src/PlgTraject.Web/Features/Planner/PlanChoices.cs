@@ -9,6 +9,9 @@ namespace PlgTraject.Web.Features.Planner;
 /// <summary>The choices of the form: the values that are sent, and the words for them.</summary>
 public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
 {
+    /// <summary>A school must find substitutes first.</summary>
+    private const int DaysToPrepare = 14;
+
     public static readonly IReadOnlyList<(Weekdays Day, string Key, string Name)> Weekdays =
     [
         (Planning.Weekdays.Monday, "ma", "maandag"), (Planning.Weekdays.Tuesday, "di", "dinsdag"),
@@ -112,11 +115,19 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
     }
 
     /// <summary>The first month in which one can begin.</summary>
-    public DateOnly FirstMonth()
+    public DateOnly FirstMonth() => FirstOf(FirstDay());
+
+    /// <summary>
+    /// The first day on which one can begin: next month, and so late that those who take part can still be freed.
+    /// </summary>
+    public DateOnly FirstDay()
     {
         var today = DutchText.Today(clock);
-        return new DateOnly(today.Year, today.Month, 1).AddMonths(1);
+        var (month, soonest) = (FirstOf(today).AddMonths(1), today.AddDays(DaysToPrepare));
+        return month > soonest ? month : soonest;
     }
+
+    private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static string Label(SchoolHoliday holiday) =>
         $"{DutchText.Capital(HolidayNames.NameOf(holiday.Name))} {holiday.Year}";

@@ -1,5 +1,7 @@
 using System.Globalization;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Planning;
 using PlgTraject.Web.Planning.Calendars;
 
@@ -18,6 +20,9 @@ public sealed class PlanForm
     /// <summary>"2027-09".</summary>
     public string? Start { get; set; }
     public string? End { get; set; }
+
+    /// <summary>The brackets say in HTML that several controls share the name on purpose.</summary>
+    [FromQuery(Name = "Days[]")]
     public string[] Days { get; set; } = [];
     public string? Visit { get; set; }
     public string? From { get; set; }
@@ -28,20 +33,31 @@ public sealed class PlanForm
     public string? LiberationDay { get; set; }
 
     /// <summary>What the school does with advised weeks: "2027.0.x" drops one, "2027.0.-1" moves it a week.</summary>
+    [FromQuery(Name = "Advice[]")]
     public string[] Advice { get; set; } = [];
 
-    /// <summary>A plan from which the days of its own are taken, which were read from its own calendar.</summary>
-    public string? Own { get; set; }
+    /// <summary>
+    /// The plan, or the wishes, on the page: what no field shows comes from it, as the days of the school's own and the
+    /// dates that it moved.
+    /// </summary>
+    [FromQuery(Name = Addresses.PlanParameter)]
+    public string? Plan { get; set; }
+
+    /// <summary>The last plan there was, when that on the page is none.</summary>
+    [FromQuery(Name = Addresses.PlanBeforeParameter)]
+    public string? Before { get; set; }
 
     /// <summary>Whether there is such a plan and it can be read.</summary>
-    public bool HasOwnDays => PlanCode.TryRead(Own, out _, out _, out _);
+    public bool HasPlan => PlanCode.TryRead(Plan, out _, out _, out _);
 
     /// <summary>Whether somebody sent the form, rather than that the page was just opened.</summary>
     public bool IsSent => Region is not null || Start is not null;
 
-    /// <summary>The form in which these wishes stand.</summary>
-    public static PlanForm Of(PlanWishes wishes) => new()
+    /// <summary>The form in which these wishes stand, with the plan that it takes along.</summary>
+    public static PlanForm Of(PlanWishes wishes, string? plan = null, string? before = null) => new()
     {
+        Plan = plan,
+        Before = before,
         Region = HolidayRegions.KeyOf(wishes.Region),
         Start = WriteMonth(wishes.StartMonth),
         End = wishes.OverSummer ? OverSummer : WithinYear,
@@ -54,11 +70,10 @@ public sealed class PlanForm
         GoodFriday = wishes.GoodFridayIsFree ? Free : Open,
         LiberationDay = wishes.LiberationDayIsFree ? Free : Open,
         Advice = [.. wishes.AdviceChanges.Select(WriteChange)],
-        Own = wishes.OwnDays.Count == 0 ? null : PlanCode.Write(wishes, []),
     };
 
     /// <summary>The wishes. The form must be valid.</summary>
-    public PlanWishes Read() => new()
+    public PlanWishes Read() => (PlanCode.TryRead(Plan, out var known, out _, out _) ? known : Unknown) with
     {
         Region = HolidayRegions.Find(Region)!.Value,
         StartMonth = ReadMonth(Start)!.Value,
@@ -76,8 +91,10 @@ public sealed class PlanForm
             .. Advice.Select(ReadChange).OfType<AdviceChange>().DistinctBy(change => (change.Year, change.Name))
                 .Take(AdviceChange.MostChanges),
         ],
-        OwnDays = PlanCode.TryRead(Own, out var wishes, out _, out _) ? wishes.OwnDays : [],
     };
+
+    private static readonly PlanWishes Unknown =
+        new() { Region = HolidayRegion.North, StartMonth = PlanWishes.FirstDay };
 
     public static string WriteMonth(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
@@ -144,7 +161,7 @@ public sealed class PlanFormValidator : AbstractValidator<PlanForm>
             .Must((form, largest) => PlanForm.ReadNumber(form.Smallest) is not { } smallest
                 || PlanForm.ReadNumber(largest) is not { } most || smallest <= most)
             .WithMessage("Kies 'hooguit' niet kleiner dan 'minstens'");
-        RuleFor(form => form.Own).Must((form, code) => string.IsNullOrEmpty(code) || form.HasOwnDays)
+        RuleFor(form => form.Plan).Must((form, code) => string.IsNullOrEmpty(code) || form.HasPlan)
             .WithMessage("Lees jullie eigen rooster opnieuw: die dagen zijn beschadigd en tellen niet mee");
         RuleFor(form => form.Advice).Must((form, _) => form.Days.Length == 0 || HasSoundAdvice(form))
             .WithMessage("Kies bij de adviesweken uit de mogelijkheden");

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Planning;
 
 namespace PlgTraject.Web.Features.Planner;
@@ -5,13 +9,42 @@ namespace PlgTraject.Web.Features.Planner;
 /// <summary>The page on which a school plans its year.</summary>
 /// <param name="Form">The wishes as they stand in the fields.</param>
 /// <param name="Outcome">What came of them; null when there are none yet, or they are not valid.</param>
-/// <param name="Move">The session that is being moved, if one is.</param>
-public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome, PlanMovePage? Move = null)
+public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome)
 {
+    /// <summary>The plan as it was before the wishes changed, when not all of it could stay.</summary>
+    public Plan? Before { get; init; }
+
+    /// <summary>The sessions of it that somebody moved and that could not stay on their day.</summary>
+    public IReadOnlyList<PlannedSession> Lost { get; init; } = [];
+
+    /// <summary>The sessions that somebody moved.</summary>
+    public IReadOnlyList<PlannedSession> Moved { get; init; } = [];
+
+    /// <summary>The session that is being moved, if one is.</summary>
+    public PlanMovePage? Move { get; init; }
+
     /// <summary>What makes a plan possible when there is none, each by itself.</summary>
     public IReadOnlyList<Loosening> Loosenings { get; init; } = [];
 
+    public DateOnly Today { get; init; }
+
+    /// <summary>The wishes with which to plan again when the days of the plan pass.</summary>
+    public PlanWishes? Again { get; init; }
+
     public Plan? Plan => (Outcome as PlanFound)?.Plan;
+
+    public string Title => Outcome switch
+    {
+        PlanFound { Plan: var plan } =>
+            $"Plan je jaar: van {DutchText.Date(plan.FirstDay)} tot en met {DutchText.Date(plan.LastDay)}",
+        PlanRefused => "Plan je jaar: zo kan het niet",
+        PlanOutOfReach => "Plan je jaar: de vakanties zijn nog niet bekend",
+        PlanLinkBroken => "Plan je jaar: deze link klopt niet meer",
+        _ => "Plan je jaar: passen tien bijeenkomsten in jullie schooljaar?",
+    };
+
+    /// <summary>The sessions whose day has passed.</summary>
+    public IReadOnlyList<PlannedSession> Past => [.. Plan?.Sessions.Where(session => session.Day < Today) ?? []];
 
     /// <summary>The wishes that were planned with, or null.</summary>
     public PlanWishes? Wishes => Outcome switch
@@ -22,8 +55,8 @@ public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome, PlanMovePage?
         _ => null,
     };
 
-    /// <summary>The wishes as the text of a link, or null.</summary>
-    public string? WishesCode => Wishes is { } wishes ? PlanCode.Write(wishes, []) : null;
+    /// <summary>The plan, or the wishes of none, as the text of a link; null when there are none.</summary>
+    public string? Code => Plan?.Code ?? (Wishes is { } wishes ? PlanCode.Write(wishes, []) : null);
 
     /// <summary>What a plan makes of the days of a school's own, of which only some may be in its year.</summary>
     /// <param name="count">How many periods there are, at least one.</param>
@@ -36,13 +69,47 @@ public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome, PlanMovePage?
     private static string Periods(int count) => count == 1 ? "1 vrije periode" : $"{count} vrije periodes";
 }
 
+/// <summary>The session that somebody wants to move, as a browser sends it.</summary>
+public sealed class PlanMoveForm
+{
+    [FromQuery(Name = Addresses.PlanMoveParameter)]
+    public string? Number { get; set; }
+
+    [FromQuery(Name = Addresses.PlanMoveToParameter)]
+    public string? To { get; set; }
+
+    [FromQuery(Name = Addresses.PlanMoveLaterParameter)]
+    public string? Later { get; set; }
+
+    public bool AndLater => Later == "ja";
+
+    /// <summary>Whether a day was asked for, rather than that the form was just opened.</summary>
+    public bool IsSent => To is not null || Later is not null;
+}
+
 /// <summary>A session on its way to another day.</summary>
 /// <param name="Number">The session, from 1.</param>
 /// <param name="Days">The days it can go to when the others stay where they are.</param>
-/// <param name="DaysWithLater">The days it can go to when all later ones move too.</param>
-/// <param name="Asked">The day that was asked for, if one was.</param>
-/// <param name="AndLater">Whether the later ones move too.</param>
-/// <param name="Result">What would come of it, as a preview.</param>
+/// <param name="DaysWithLater">The days it can go to when later ones make way.</param>
+/// <param name="AndLater">Whether later ones make way.</param>
 public sealed record PlanMovePage(
-    int Number, IReadOnlyList<DateOnly> Days, IReadOnlyList<DateOnly> DaysWithLater, DateOnly? Asked, bool AndLater,
-    PlanMove? Result);
+    int Number, IReadOnlyList<DateOnly> Days, IReadOnlyList<DateOnly> DaysWithLater, bool AndLater)
+{
+    /// <summary>With so many days or fewer, one chooses of them; with more, one fills in a date.</summary>
+    public const int MostChoices = 20;
+
+    /// <summary>The day that was asked for, if one was and it is a day.</summary>
+    public DateOnly? Asked { get; init; }
+
+    /// <summary>Whether something was asked for that is no day.</summary>
+    public bool IsUnread { get; init; }
+
+    /// <summary>What would come of it, as a preview.</summary>
+    public PlanMove? Result { get; init; }
+
+    /// <summary>The changes of the wishes with which the day that was refused can be.</summary>
+    public IReadOnlyList<Loosening> Loosenings { get; init; } = [];
+
+    /// <summary>A day as a browser sends it.</summary>
+    public static string Sent(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

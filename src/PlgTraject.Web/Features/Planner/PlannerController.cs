@@ -1,9 +1,9 @@
+using System.Security.Cryptography;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlgTraject.Web.Content;
-using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Planning;
 
@@ -14,50 +14,29 @@ namespace PlgTraject.Web.Features.Planner;
 /// back and a link that is passed on show the same.
 /// </summary>
 public sealed class PlannerController(
-    Planning.Planner planner, PlanMoves moves, PlanChoices choices, IValidator<PlanForm> validator,
-    ProgrammeContent programme, IOptions<SiteOptions> site) : Controller
+    Planning.Planner planner, PlanPages pages, PlanChanges changes, PlanChoices choices, IValidator<PlanForm> validator,
+    ProgrammeContent programme, TimeProvider clock, IOptions<SiteOptions> site) : Controller
 {
     private const string PageView = "Plan";
 
     [HttpGet(Addresses.PlanYear)]
     public async Task<IActionResult> Show(
-        [FromQuery] PlanForm form,
-        [FromQuery(Name = Addresses.PlanParameter)] string? code,
-        [FromQuery(Name = Addresses.PlanMoveParameter)] string? number,
-        [FromQuery(Name = Addresses.PlanMoveToParameter)] string? to,
-        [FromQuery(Name = Addresses.PlanMoveLaterParameter)] string? later,
-        CancellationToken cancellationToken)
-    {
-        if (form.IsSent)
-        {
-            return await MakeAsync(form, cancellationToken);
-        }
-
-        if (string.IsNullOrWhiteSpace(code))
-        {
-            return View(PageView, new PlanPage(choices.Default(), null));
-        }
-
-        var outcome = planner.Open(code);
-        var page = new PlanPage(choices.Default(), outcome);
-        page = page.Wishes is { } wishes ? page with { Form = PlanForm.Of(wishes) } : page;
-        if (outcome is PlanFound { Plan: var plan }
-            && PlanForm.ReadNumber(number) is >= 1 and <= Plan.SessionCount and var session)
-        {
-            page = page with { Move = MoveOf(plan, session, DutchText.ReadDay(to), later == "ja") };
-        }
-
-        return View(PageView, outcome is PlanRefused refused
-            ? page with { Loosenings = planner.Loosenings(refused.Wishes, choices.FirstMonth()) }
-            : page);
-    }
+        [FromQuery] PlanForm form, [FromQuery] PlanMoveForm move, CancellationToken cancellationToken) =>
+        form.IsSent ? await MakeAsync(form, cancellationToken)
+            : View(PageView, string.IsNullOrWhiteSpace(form.Plan)
+                ? new PlanPage(choices.Default(), null)
+                : pages.Of(form.Plan, form.Before, move));
 
     /// <summary>The sessions for the calendar of a person or a school.</summary>
     [HttpGet(Addresses.PlanCalendarFile)]
     public IActionResult CalendarFile([FromQuery(Name = Addresses.PlanParameter)] string? code) =>
         planner.Open(code) is PlanFound { Plan: var plan }
             ? File(
-                PlanCalendarFile.Make(plan, programme.FullTitle, site.Value.AbsoluteUrl(Addresses.PlanOf(plan.Code))),
+                PlanCalendarFile.Make(
+                    plan,
+                    programme,
+                    site.Value.AbsoluteUrl(Addresses.PlanOf(plan.Code)),
+                    clock.GetUtcNow().UtcDateTime),
                 PlanCalendarFile.MediaType,
                 "plg-bijeenkomsten.ics")
             : NotFound();
@@ -74,15 +53,14 @@ public sealed class PlannerController(
         }
 
         var wishes = form.Read();
-        var code = planner.Plan(wishes) is PlanFound { Plan: var plan } ? plan.Code : PlanCode.Write(wishes, []);
-        return new SeeOtherResult($"{Addresses.PlanOf(code)}#{Addresses.PlanAnchor}");
+        wishes = wishes.Id > 0 ? wishes
+            : wishes with { Id = RandomNumberGenerator.GetInt32(1, PlanWishes.LargestId + 1) };
+        var before = pages.PlanIn(form.Plan) ?? pages.PlanIn(form.Before);
+        var outcome = changes.Plan(before, wishes, choices.FirstDay());
+        var isWhole = before is null
+            || (outcome is PlanFound && changes.LostOf(before, outcome).Count == 0);
+        return new SeeOtherResult(Addresses.PlanOf(
+            outcome is PlanFound { Plan: var plan } ? plan.Code : PlanCode.Write(wishes, []),
+            isWhole ? null : before!.Code));
     }
-
-    private PlanMovePage MoveOf(Plan plan, int number, DateOnly? to, bool andLater) => new(
-        number,
-        moves.DaysFor(plan, number, andLater: false),
-        moves.DaysFor(plan, number, andLater: true),
-        to,
-        andLater,
-        to is { } day ? moves.Move(plan, number, day, andLater) : null);
 }

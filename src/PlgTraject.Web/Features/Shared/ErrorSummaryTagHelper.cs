@@ -48,7 +48,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private IEnumerable<(string Name, string Message)> Errors()
     {
         var order = (Of?.Metadata ?? ViewContext.ViewData.ModelMetadata).Properties
-            .Select((property, index) => (Name: property.BinderModelName ?? property.PropertyName!, index))
+            .Select((property, index) => (
+                // A name that several controls share ends in brackets, and its error does not.
+                Name: (property.BinderModelName ?? property.PropertyName!).TrimEnd('[', ']'), index))
             .ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         return ViewContext.ModelState
             .Where(entry => entry.Value!.Errors.Count > 0)

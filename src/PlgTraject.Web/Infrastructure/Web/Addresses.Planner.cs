@@ -11,6 +11,9 @@ public static partial class Addresses
 
     /// <summary>The parameter that holds a whole plan, here and on every page that takes one along.</summary>
     public const string PlanParameter = "plan";
+
+    /// <summary>The plan as it was before the wishes changed, when not all of it could stay.</summary>
+    public const string PlanBeforeParameter = "eerder";
     public const string PlanMoveParameter = "verplaats";
     public const string PlanMoveToParameter = "naar";
     public const string PlanMoveLaterParameter = "later";
@@ -18,8 +21,12 @@ public static partial class Addresses
     /// <summary>Where the result stands on the page.</summary>
     public const string PlanAnchor = "jullie-jaar";
 
-    /// <summary>The page with a plan, or without one when there is none.</summary>
-    public static string PlanOf(string? code) => Query(PlanYear, (PlanParameter, code));
+    /// <summary>The page with a plan, where the plan stands on it, or the empty page when there is none.</summary>
+    /// <param name="code">The plan, or the wishes of one.</param>
+    /// <param name="before">The plan of which the dates that somebody chose should stay.</param>
+    public static string PlanOf(string? code, string? before = null) => string.IsNullOrWhiteSpace(code)
+        ? PlanYear
+        : $"{Query(PlanYear, (PlanParameter, code), (PlanBeforeParameter, before))}#{PlanAnchor}";
 
     public static string PlanCalendarFileOf(string code) => Query(PlanCalendarFile, (PlanParameter, code));
 

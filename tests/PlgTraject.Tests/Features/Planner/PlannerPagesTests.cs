@@ -7,6 +7,7 @@ using PlgTraject.Tests.Features.Inquiries;
 using PlgTraject.Tests.Support;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Infrastructure.Text;
+using PlgTraject.Web.Infrastructure.Web;
 using PlgTraject.Web.Leads;
 using PlgTraject.Web.Planning;
 using PlgTraject.Web.Planning.Calendars;
@@ -29,7 +30,7 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         var form = await visitor.GetHtml(PlanYear);
         Assert.Equal("2027-01", form.QuerySelector("#Start option")!.GetAttribute("value"));
         using var made = await visitor.GetAsync(
-            $"{PlanYear}?{Query(form)}&Region=zuid&Start=2027-09&Days=di&Days=do", Stop);
+            $"{PlanYear}?{Query(form)}&Region=zuid&Start=2027-09&Days[]=di&Days[]=do", Stop);
         Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
 
         var page = await visitor.GetHtml(made.Headers.Location!.OriginalString);
@@ -41,7 +42,7 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         var move = await visitor.GetHtml(Href(page, ".plan-list li:nth-child(3) a"));
         var code = move.QuerySelector<IHtmlInputElement>("input[name=plan]")!.Value;
         var same = await visitor.GetHtml($"{PlanYear}?plan={code}&verplaats=3&later=nee&naar="
-            + move.QuerySelector<IHtmlInputElement>("#naar")!.Value);
+            + move.QuerySelector<IHtmlInputElement>("#dag")!.Value);
         Assert.Equal("Er verandert niets", same.QuerySelector(".plan-move .notice h4")!.TextContent);
         var other = OtherDay(code);
         var preview = await visitor.GetHtml(
@@ -69,7 +70,8 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         var mail = lead.Mails.Single(one => one.TextBody.Contains("Met een plan", StringComparison.Ordinal));
         Assert.Contains($"Bijeenkomst 3: {DutchText.LongDate(other)}", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("september 2027", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("Regio Zuid, op dinsdag en donderdag, 13.00 tot 16.30 uur", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            "Regio Zuid, op dinsdag en donderdag, 13.00 tot 16.30 uur", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("background: #1d5b5e", mail.HtmlBody, StringComparison.Ordinal);
         var staff = await app.Staff("eva@academica.example", "Eva de Wit", StaffRole.Advisor);
         var detail = await staff.GetHtml($"/beheer/aanvragen/{lead.Reference}");
@@ -100,6 +102,69 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
             StringComparison.Ordinal);
     }
 
+    /// <summary>The form takes a moved date along, and says when it cannot stay.</summary>
+    [Fact]
+    public async Task Change_OfAMovedPlan_KeepsTheDateOrSaysThatItIsLost()
+    {
+        var visitor = app.Visitor();
+        using var made = await visitor.GetAsync(
+            $"{PlanYear}?{Query(await visitor.GetHtml(PlanYear))}&Region=zuid&Start=2027-09&Days[]=di", Stop);
+        var plan = await visitor.GetHtml(made.Headers.Location!.OriginalString);
+        Assert.Empty(plan.QuerySelectorAll(".plan-result .notice"));
+        var move = await visitor.GetHtml(Href(plan, ".plan-list li:nth-child(4) a"));
+        var chosen = move.QuerySelectorAll<IHtmlOptionElement>("#naar option").First();
+        var code = move.QuerySelector<IHtmlInputElement>("input[name=plan]")!.Value;
+        var empty = await visitor.GetHtml($"{PlanYear}?plan={code}&verplaats=4&naar=&later=nee");
+        Assert.Contains(
+            "datum in die bestaat", empty.QuerySelector("#dag-error")!.TextContent, StringComparison.Ordinal);
+        var preview = await visitor.GetHtml($"{PlanYear}?plan={code}&verplaats=4&naar={chosen.Value}&later=ja");
+        var moved = await visitor.GetHtml(Href(preview, ".plan-move .notice a.button"));
+
+        using var kept = await visitor.GetAsync(
+            $"{PlanYear}?{Query(moved)}&Region=zuid&Days[]=di&Days[]=do", Stop);
+        var still = await visitor.GetHtml(kept.Headers.Location!.OriginalString);
+        Assert.Contains(
+            DutchText.LongDate(DutchText.ReadDay(chosen.Value)!.Value),
+            still.QuerySelector(".plan-list li:nth-child(4)")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Empty(still.QuerySelectorAll(".plan-result .notice"));
+
+        using var lost = await visitor.GetAsync($"{PlanYear}?{Query(still)}&Region=zuid&Days[]=ma", Stop);
+        var page = await visitor.GetHtml(lost.Headers.Location!.OriginalString);
+        Assert.Contains(
+            $"Bijeenkomst 4 stond door jou op {DutchText.LongDate(DutchText.ReadDay(chosen.Value)!.Value)}",
+            page.QuerySelector(".plan-result .notice")!.TextContent,
+            StringComparison.Ordinal);
+        var back = await visitor.GetHtml(Href(page, ".plan-result .notice p a"));
+        Assert.Equal(
+            still.QuerySelector(".plan-list")!.TextContent, back.QuerySelector(".plan-list")!.TextContent);
+
+        using var first = await visitor.GetAsync($"{Addresses.PlanCalendarFile}?{PlanOf(plan)}", Stop);
+        using var second = await visitor.GetAsync($"{Addresses.PlanCalendarFile}?{PlanOf(page)}", Stop);
+        Assert.Equal(
+            Identifiers(await first.Content.ReadAsStringAsync(Stop)),
+            Identifiers(await second.Content.ReadAsStringAsync(Stop)));
+    }
+
+    /// <summary>The clock of the tests stands at the end of 2026.</summary>
+    [Fact]
+    public async Task Plan_OfWhichDaysHavePassed_SaysSoAndPlansAgain()
+    {
+        var first = new DateOnly(2026, 11, 3);
+        var days = Enumerable.Range(0, Plan.SessionCount).Select(index => first.AddDays(21 * index));
+        var code = PlanCode.Write(
+            new PlanWishes { Region = HolidayRegion.North, StartMonth = new DateOnly(2026, 11, 1) }, [.. days]);
+        var visitor = app.Visitor();
+
+        var page = await visitor.GetHtml($"{PlanYear}?plan={code}");
+
+        Assert.Contains("2 bijeenkomsten liggen in het verleden", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dit past", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("a.button[href*='plan=']:not(.button--secondary)"));
+        var again = await visitor.GetHtml(Href(page, ".plan-result .notice a"));
+        Assert.Contains("november 2027", again.QuerySelector(".plan-list li")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task OwnCalendar_Pasted_ShowsWhatItReadAndPlansWithIt()
     {
@@ -118,10 +183,9 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         var plan = await visitor.GetHtml(Href(page, "#gelezen a.button"));
         Assert.Equal(10, plan.QuerySelectorAll(".plan-list li").Length);
         Assert.Contains("1 vrije periode", plan.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(plan.QuerySelector("input[name=Own]"));
 
         // The form takes the days along.
-        using var again = await visitor.GetAsync($"{PlanYear}?{Query(plan)}&Region=midden&Days=di", Stop);
+        using var again = await visitor.GetAsync($"{PlanYear}?{Query(plan)}&Region=midden&Days[]=di", Stop);
         var next = await visitor.GetHtml(again.Headers.Location!.OriginalString);
         Assert.Contains("1 vrije periode", next.QuerySelector("#plan-own")!.TextContent, StringComparison.Ordinal);
     }
@@ -181,8 +245,8 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
     [Theory]
     [InlineData("plan=1kapot", "Deze link klopt niet meer")]
     [InlineData("plan=9ABC", "andere versie")]
-    [InlineData("Region=noord&Start=2150-09&Days=ma&From=9.00&To=12.00&Smallest=2&Largest=7", "nog niet bekend")]
-    [InlineData("Region=noord&Start=2027-09&Days=ma&From=9.00&To=12.00&Smallest=16&Largest=16", "Zo kan het niet")]
+    [InlineData("Region=noord&Start=2150-09&Days[]=ma&From=9.00&To=12.00&Smallest=2&Largest=7", "nog niet bekend")]
+    [InlineData("Region=noord&Start=2027-09&Days[]=ma&From=9.00&To=12.00&Smallest=16&Largest=16", "Zo kan het niet")]
     public async Task Plan_ThatCannotBe_SaysWhyAndKeepsTheForm(string query, string words)
     {
         var visitor = app.Visitor();
@@ -192,6 +256,7 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
             : await answer.ReadHtml();
 
         Assert.Contains(words, page.QuerySelector("#jullie-jaar")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
         Assert.NotNull(page.QuerySelector("#plan-form #Start"));
     }
 
@@ -210,6 +275,12 @@ public sealed class PlannerPagesTests(AppFixture app) : IClassFixture<AppFixture
         // The other day of the week that was chosen, in the same week.
         return days[2].AddDays(days[2].DayOfWeek == DayOfWeek.Tuesday ? 2 : -2);
     }
+
+    private static IReadOnlyList<string> Identifiers(string calendar) =>
+        [.. calendar.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal))];
+
+    private static string PlanOf(IHtmlDocument page) =>
+        $"plan={page.QuerySelector<IHtmlInputElement>("#plan-form input[name=plan]")!.Value}";
 
     private static string Href(IHtmlDocument page, string selector) =>
         page.QuerySelector(selector)!.GetAttribute("href")!;
