@@ -15,7 +15,11 @@ public static class LeadPlan
         PlanCode.TryRead(code, out _, out var days, out _) ? days : [];
 
     /// <summary>The month in which it begins; the text is what <see cref="Read"/> gives.</summary>
-    public static DateOnly StartOf(string code) => DaysOf(code)[0] is var day ? new DateOnly(day.Year, day.Month, 1) : default;
+    public static DateOnly StartOf(string code)
+    {
+        var first = DaysOf(code)[0];
+        return new DateOnly(first.Year, first.Month, 1);
+    }
 
     /// <summary>
     /// "14 september 2027, 12 oktober 2027, …"; the text itself when another version of the site made it.

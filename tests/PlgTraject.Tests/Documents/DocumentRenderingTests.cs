@@ -75,7 +75,8 @@ public sealed class DocumentRenderingTests : IDisposable
             new FactsBlock([.. Many("Feit").Select(text => new Fact(text, "Waarde"))]),
             new TableBlock("Tabel", ["Rij", "Waarde"], [.. Many("Rij").Select(text => (string[])[text, "1"])]),
             new QuotesBlock(Many("Woorden")),
-            new SheetBlock([.. Many("Naam").Select(text => new SheetRow(text, [new SheetPart("Tekst", "Eerste punt", "Tweede punt")]))]),
+            new SheetBlock(
+                [.. Many("Naam").Select(text => new SheetRow(text, [new SheetPart("Tekst", "Punt een", "Punt twee")]))]),
             new ReferencesBlock(Many("Bron")),
         ]));
 

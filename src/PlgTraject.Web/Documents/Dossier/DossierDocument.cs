@@ -53,7 +53,9 @@ public sealed class DossierDocument(ProgrammeContent programme)
             new(FactNames.Participants, $"{DutchText.People(facts.Participants)} uit één school"),
             new(FactNames.Place, facts.Place),
             new(FactNames.Start, facts.Start),
-            new(FactNames.Price, $"{DutchText.Euro(_programme.Practical.PriceInCents)} {_programme.Practical.PriceUnit}"),
+            new(
+                FactNames.Price,
+                $"{DutchText.Euro(_programme.Practical.PriceInCents)} {_programme.Practical.PriceUnit}"),
             new("Gemaakt op", $"{DutchText.LongDate(facts.Today)}, met versie {ContentVersion} van de inhoud"),
         ]),
     ];

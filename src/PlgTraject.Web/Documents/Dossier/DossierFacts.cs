@@ -16,4 +16,5 @@ namespace PlgTraject.Web.Documents.Dossier;
 /// <param name="Path">The address that makes it again, within the site.</param>
 public sealed record DossierFacts(
     int Participants, string Place, string Start, IReadOnlyList<DateOnly> Days, string Times,
-    IReadOnlyList<string> Conflicts, string? School, string? Vat, IReadOnlyList<SheetRow> Data, DateOnly Today, string Path);
+    IReadOnlyList<string> Conflicts, string? School, string? Vat, IReadOnlyList<SheetRow> Data, DateOnly Today,
+    string Path);

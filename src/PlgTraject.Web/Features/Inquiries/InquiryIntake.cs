@@ -111,7 +111,9 @@ public sealed class InquiryIntake(
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { form, browser })));
 }
 
-/// <summary>What a visitor sees after sending. Whoever knows the reference sees it, so it says nothing of a person.</summary>
+/// <summary>
+/// What a visitor sees after sending. Whoever knows the reference sees it, so it says nothing of a person.
+/// </summary>
 /// <param name="Reference">The reference.</param>
 /// <param name="Plan">The code of the plan that was sent along, or null.</param>
 public sealed record SentInquiry(string Reference, string? Plan);

@@ -16,7 +16,8 @@ public sealed class ChangedContentTests(ChangedContentFixture app) : IClassFixtu
         string[] expected =
         [
             DutchText.Euro(practical.PriceInCents), DutchText.Euro(practical.PricePer(app.Programme.Sessions.Count)),
-            ChangedContentFixture.Vat, .. PricingTests.Rows(practical, app.Programme.Sessions.Count).SelectMany(row => row),
+            ChangedContentFixture.Vat,
+            .. PricingTests.Rows(practical, app.Programme.Sessions.Count).SelectMany(row => row),
         ];
         Assert.All(expected, words => Assert.Contains(PdfFile.Squeeze(words), pdf.Text, StringComparison.Ordinal));
     }

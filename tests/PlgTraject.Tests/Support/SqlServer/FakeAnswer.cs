@@ -53,7 +53,8 @@ internal sealed class FakeAnswer
     [
         .. Token(0xAA,
         [
-            .. Number(number), 1, level, .. Short(message.Length), .. Text(message), 4, .. Text("Fake"), 0, .. Number(1),
+            .. Number(number), 1, level, .. Short(message.Length), .. Text(message), 4, .. Text("Fake"), 0,
+            .. Number(1),
         ]),
         .. End(rows: 0, status: 2),
     ]);

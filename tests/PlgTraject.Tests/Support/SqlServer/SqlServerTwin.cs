@@ -23,6 +23,9 @@ internal static partial class SqlServerTwin
     private static readonly TwinSaves Saves = new();
     private static readonly SqliteStatements Asked = new();
 
+    /// <summary>Every statement that SQLite was asked so far.</summary>
+    private static readonly ConcurrentDictionary<string, bool> SqliteStatements = [];
+
     private static readonly ConcurrentDictionary<string, string> SqliteSignatures = [];
 
     /// <summary>Every T-SQL statement so far.</summary>
@@ -53,6 +56,11 @@ internal static partial class SqlServerTwin
 
     public static void RecordSqlite(string sql)
     {
+        if (!SqliteStatements.TryAdd(sql, true))
+        {
+            return;
+        }
+
         foreach (var statement in sql.Split(
             ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

@@ -95,7 +95,8 @@ public sealed class MailReadingTests
     [Fact]
     public void Of_MoreQuotesThanAnybodyOpens_LeavesTheRestUnfolded()
     {
-        var text = string.Concat(Enumerable.Range(0, 1000).Select(number => $"> vraag {number}\n\nantwoord {number}\n"));
+        var text = string.Concat(
+            Enumerable.Range(0, 1000).Select(number => $"> vraag {number}\n\nantwoord {number}\n"));
 
         var blocks = Read(TestMail.Of(text)).Blocks;
 
