@@ -76,7 +76,7 @@ public sealed class DocumentRenderingTests : IDisposable
             new TableBlock("Tabel", ["Rij", "Waarde"], [.. Many("Rij").Select(text => (string[])[text, "1"])]),
             new QuotesBlock(Many("Woorden")),
             new SheetBlock(
-                [.. Many("Naam").Select(text => new SheetRow(text, [new SheetPart("Tekst", "Punt een", "Punt twee")]))]),
+                [.. Many("Naam").Select(text => new SheetRow(text, [new SheetPart("Tekst", "Een", "Twee")]))]),
             new ReferencesBlock(Many("Bron")),
         ]));
 
