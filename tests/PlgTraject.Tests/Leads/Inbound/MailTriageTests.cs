@@ -168,6 +168,8 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
             TestData.Lead("Doet mee", email: "mee@es.example", status: LeadStatus.Won),
             TestData.Lead("Toch wel", email: "toch@es.example", status: LeadStatus.Lost));
         await app.Has(won, lost);
+        // Somebody must be there to be told.
+        var staff = await app.Staff();
         foreach (var lead in new[] { won, lost })
         {
             foreach (var hours in new[] { 1, 2 })
@@ -184,7 +186,6 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
             .Where(mail => mail.LeadId == won.Id && mail.Audience == MailAudience.Colleague)
             .Select(mail => mail.Subject).ToListAsync(Stop));
         Assert.Contains("Doet mee", Assert.Single(told.Distinct()), StringComparison.Ordinal);
-        var staff = await app.Staff();
         var page = await staff.GetHtml($"/beheer/aanvragen/{won.Reference}");
         Assert.Contains("De school wacht op ons", page.QuerySelector(".lead-head")!.TextContent,
             StringComparison.Ordinal);

@@ -25,7 +25,8 @@ public sealed class QueryCountTests(CountingFixture app) : IClassFixture<Countin
 
         // Two of them are about the session, and one is about the mails that the menu counts.
         Assert.InRange(few, 9, 15);
-        Assert.Equal(few, await app.Count(() => browser.GetHtml("/beheer/aanvragen" + query)));
+        // Of a search with more than 500 matches the others are counted.
+        Assert.InRange(await app.Count(() => browser.GetHtml("/beheer/aanvragen" + query)), few, few + 1);
     }
 
     [Fact]
