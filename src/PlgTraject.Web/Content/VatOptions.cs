@@ -3,7 +3,7 @@ using PlgTraject.Web.Infrastructure.Text;
 
 namespace PlgTraject.Web.Content;
 
-/// <summary>What is said about VAT wherever the price stands. Nothing is, until the owner says how it is.</summary>
+/// <summary>What price page, brochure and dossier say about VAT. Nothing is, until the owner says how it is.</summary>
 public sealed class VatOptions : IValidatableObject
 {
     public const string Section = "Vat";

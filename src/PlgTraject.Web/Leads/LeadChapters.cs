@@ -34,7 +34,7 @@ public sealed class LeadMailsChapter : IPrivacyChapter
 
     public IEnumerable<PrivacyPart> Write() =>
     [
-        "Een aanvraag die op spam lijkt, geeft jou geen mail tot een medewerker haar vrijgeeft. "
+        "Een aanvraag die op spam lijkt, geeft jou geen mail tot een medewerker die vrijgeeft. "
             + "Onze medewerkers krijgen zolang hoogstens één keer per dag een mail over wat er wacht: "
             + "de naam van de school, je kenmerk en waarom het op spam lijkt, niet wat je verder invulde. "
             + "Elke andere aanvraag geeft twee mails. "

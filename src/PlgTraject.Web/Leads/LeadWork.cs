@@ -42,7 +42,7 @@ public sealed class LeadWork(
                 }
 
                 Note(lead, new AnswerWithdrawn(id));
-                lead.CountAnswers();
+                lead.CountAnswers(WaitingLeads.DoneUntil(lead));
                 return true;
             },
             cancellationToken);

@@ -23,8 +23,17 @@ public static class WaitingLeads
     }
 
     /// <summary>
+    /// Until when all that the school of a lead wrote is done with: whoever closed the lead knew of it, also when it is
+    /// found or placed later. Null while the lead is open.
+    /// </summary>
+    public static DateTime? DoneUntil(Lead lead) => LeadStatuses.Of(lead.Status).IsOpen ? null : lead.StatusSince;
+
+    /// <summary>
     /// Since when the school of a lead waits; null when it does not. <see cref="Among"/> finds the same.
     /// </summary>
+    public static DateTime? Since(Lead lead) => Since(lead.Status, lead.StatusSince, lead.WaitsSince);
+
+    /// <inheritdoc cref="Since(Lead)"/>
     public static DateTime? Since(LeadStatus status, DateTime statusSince, DateTime? waitsSince) =>
         LeadStatuses.Of(status).IsOpen || (Closed.Contains(status) && waitsSince > statusSince) ? waitsSince : null;
 }

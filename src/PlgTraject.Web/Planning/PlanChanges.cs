@@ -12,7 +12,8 @@ public sealed class PlanChanges(SchoolCalendar calendar, Planner planner)
     public IReadOnlyList<PlannedSession> MovedIn(Plan plan)
     {
         // A plan may have been made when the first days of its month could not be used any more.
-        DateOnly?[] starts = [null, plan.FirstDay];
+        IEnumerable<DateOnly?> starts =
+            [null, .. PlanFrame.Of(calendar, plan.Wishes)?.For(1).Select(day => (DateOnly?)day) ?? []];
         return starts.Select(start => planner.Plan(plan.Wishes, start) is PlanFound { Plan: var fresh }
                 ? Others(plan, fresh)
                 : plan.Sessions)

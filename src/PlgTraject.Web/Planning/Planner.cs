@@ -3,7 +3,7 @@ using PlgTraject.Web.Planning.Calendars;
 
 namespace PlgTraject.Web.Planning;
 
-/// <summary>Plans the ten sessions of a school. The same wishes give the same plan, whenever it is asked.</summary>
+/// <summary>Plans the ten sessions of a school. The same wishes and the same first day give the same plan.</summary>
 public sealed class Planner(SchoolCalendar calendar)
 {
     /// <summary>The plan for these wishes, which must be sound.</summary>
@@ -24,16 +24,14 @@ public sealed class Planner(SchoolCalendar calendar)
     /// <summary>
     /// What the text of a link says. A plan has the days of the link, also when it would be planned otherwise now.
     /// </summary>
-    /// <param name="code">The text.</param>
-    /// <param name="notBefore">The first day on which a school can still begin, for a link without days.</param>
-    public PlanOutcome Open(string? code, DateOnly? notBefore = null)
+    public PlanOutcome Open(string? code)
     {
         if (!PlanCode.TryRead(code, out var wishes, out var days, out var isOfOtherVersion))
         {
             return new PlanLinkBroken(isOfOtherVersion);
         }
 
-        return days.Count == 0 ? Plan(wishes, notBefore)
+        return days.Count == 0 ? Plan(wishes)
             : PlanFrame.Of(calendar, wishes) is not { } frame
                 || days[0] < calendar.FirstDay || days[^1] > calendar.LastDay
                 ? new PlanOutOfReach(wishes, calendar.FirstDay, calendar.LastDay)

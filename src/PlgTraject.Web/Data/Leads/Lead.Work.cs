@@ -67,7 +67,7 @@ public sealed partial class Lead
     public void Hear(DateTime at, DateTime? doneUntil = null)
     {
         // Mails and answers are not always found in the order in which they were sent.
-        if (!(LastAnsweredAt >= at))
+        if (!(LastAnsweredAt >= at) && !(at <= doneUntil))
         {
             WaitsSince = WaitsSince < at && !(WaitsSince <= doneUntil) ? WaitsSince : at;
         }
@@ -80,7 +80,8 @@ public sealed partial class Lead
     /// Counts anew which answer was the first and since when the school waits, after an answer or a mail of the school
     /// was withdrawn.
     /// </summary>
-    public void CountAnswers()
+    /// <param name="doneUntil">What the school wrote until then wants no answer any more; null when it does.</param>
+    public void CountAnswers(DateTime? doneUntil)
     {
         (AnsweredAt, AnsweredById, LastAnsweredAt, WaitsSince) = (null, null, null, ArrivedAt);
         foreach (var one in Answers())
@@ -90,7 +91,7 @@ public sealed partial class Lead
 
         foreach (var message in Standing().Select(one => one.What).OfType<ISchoolMessage>())
         {
-            Hear(message.At);
+            Hear(message.At, doneUntil);
         }
     }
 

@@ -162,7 +162,8 @@ public sealed class PlanFormValidator : AbstractValidator<PlanForm>
                 || PlanForm.ReadNumber(largest) is not { } most || smallest <= most)
             .WithMessage("Kies 'hooguit' niet kleiner dan 'minstens'");
         RuleFor(form => form.Plan).Must((form, code) => string.IsNullOrEmpty(code) || form.HasPlan)
-            .WithMessage("Lees jullie eigen rooster opnieuw: die dagen zijn beschadigd en tellen niet mee");
+            .WithMessage("Het plan op deze pagina is beschadigd: eigen vrije dagen en data die je verplaatste, "
+                + "tellen niet mee. Plan opnieuw");
         RuleFor(form => form.Advice).Must((form, _) => form.Days.Length == 0 || HasSoundAdvice(form))
             .WithMessage("Kies bij de adviesweken uit de mogelijkheden");
     }

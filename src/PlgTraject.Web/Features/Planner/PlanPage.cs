@@ -62,7 +62,7 @@ public sealed record PlanPage(PlanForm Form, PlanOutcome? Outcome)
     /// <param name="count">How many periods there are, at least one.</param>
     /// <param name="inYear">How many of them are in the year of the plan.</param>
     public static string OwnDays(int count, int inYear) =>
-        inYear == 0 ? $"Jullie rooster noemt {Periods(count)}, en 0 daarvan in dit jaar."
+        inYear == 0 ? $"Jullie rooster noemt {Periods(count)}, en geen daarvan in dit jaar."
         : $"Dit plan houdt rekening met {Periods(inYear)} van jullie school."
             + (count == inYear ? "" : $" Buiten dit jaar: {count - inYear}.");
 

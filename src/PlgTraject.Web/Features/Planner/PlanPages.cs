@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PlgTraject.Web.Infrastructure.Text;
 using PlgTraject.Web.Planning;
 
@@ -15,7 +16,7 @@ public sealed class PlanPages(
     {
         var before = PlanIn(beforeCode);
         var outcome = PlanCode.TryRead(code, out var asked, out var days, out _) && days.Count == 0
-            ? changes.Plan(before, asked, choices.FirstDay())
+            ? changes.Plan(before, WithNumber(asked), choices.FirstDay())
             : planner.Open(code);
         var page = new PlanPage(choices.Default(), outcome)
         {
@@ -41,6 +42,16 @@ public sealed class PlanPages(
         };
     }
 
+    /// <summary>
+    /// The wishes with a number by chance, if they have none yet: calendar programs know the plan by it.
+    /// </summary>
+    public static PlanWishes WithNumber(PlanWishes wishes) => wishes.Id > 0
+        ? wishes
+        : wishes with { Id = RandomNumberGenerator.GetInt32(1, PlanWishes.LargestId + 1) };
+
+    /// <summary>Whether a text of an address holds days, and not only wishes.</summary>
+    public bool HasDays(string code) => PlanCode.TryRead(code, out _, out var days, out _) && days.Count > 0;
+
     /// <summary>The plan with days in a text of an address, or null.</summary>
     public Plan? PlanIn(string? code) =>
         PlanCode.TryRead(code, out _, out var days, out _) && days.Count > 0 && planner.Open(code) is PlanFound found
@@ -59,6 +70,10 @@ public sealed class PlanPages(
         return plan.Wishes with { StartMonth = month, Id = 0 };
     }
 
+    /// <summary>The days to which a session can still move.</summary>
+    private IReadOnlyList<DateOnly> DaysFor(Plan plan, int number, bool andLater) =>
+        [.. moves.DaysFor(plan, number, andLater).Where(day => day >= DutchText.Today(clock))];
+
     private PlanMovePage? MoveOf(Plan plan, PlanMoveForm form)
     {
         if (PlanForm.ReadNumber(form.Number) is not (>= 1 and <= Plan.SessionCount and var number))
@@ -68,15 +83,18 @@ public sealed class PlanPages(
 
         var page = new PlanMovePage(
             number,
-            moves.DaysFor(plan, number, andLater: false),
-            moves.DaysFor(plan, number, andLater: true),
+            DaysFor(plan, number, andLater: false),
+            DaysFor(plan, number, andLater: true),
             form.AndLater);
         if (!form.IsSent || DutchText.ReadDay(form.To) is not { } to)
         {
             return page with { IsUnread = form.IsSent };
         }
 
-        var result = moves.Move(plan, number, to, form.AndLater);
+        var result = to < DutchText.Today(clock)
+            ? new PlanMove(null, "die dag is voorbij", DaysFor(plan, number, form.AndLater)
+                .Select(day => (DateOnly?)day).FirstOrDefault(day => day != plan.Sessions[number - 1].Day))
+            : moves.Move(plan, number, to, form.AndLater);
         return page with
         {
             Asked = to,

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -23,9 +22,11 @@ public sealed class PlannerController(
     public async Task<IActionResult> Show(
         [FromQuery] PlanForm form, [FromQuery] PlanMoveForm move, CancellationToken cancellationToken) =>
         form.IsSent ? await MakeAsync(form, cancellationToken)
-            : View(PageView, string.IsNullOrWhiteSpace(form.Plan)
-                ? new PlanPage(choices.Default(), null)
-                : pages.Of(form.Plan, form.Before, move));
+            : string.IsNullOrWhiteSpace(form.Plan) ? View(PageView, new PlanPage(choices.Default(), null))
+            : pages.Of(form.Plan, form.Before, move) is var page && page.Plan is { } plan && !pages.HasDays(form.Plan)
+                // Wishes alone give other days on another day: the address of a plan holds its days.
+                ? Plan(plan.Code, page.Lost.Count == 0 ? null : form.Before)
+                : View(PageView, page);
 
     /// <summary>The sessions for the calendar of a person or a school.</summary>
     [HttpGet(Addresses.PlanCalendarFile)]
@@ -52,15 +53,15 @@ public sealed class PlannerController(
             return View(PageView, new PlanPage(form, null));
         }
 
-        var wishes = form.Read();
-        wishes = wishes.Id > 0 ? wishes
-            : wishes with { Id = RandomNumberGenerator.GetInt32(1, PlanWishes.LargestId + 1) };
+        var wishes = PlanPages.WithNumber(form.Read());
         var before = pages.PlanIn(form.Plan) ?? pages.PlanIn(form.Before);
         var outcome = changes.Plan(before, wishes, choices.FirstDay());
         var isWhole = before is null
             || (outcome is PlanFound && changes.LostOf(before, outcome).Count == 0);
-        return new SeeOtherResult(Addresses.PlanOf(
+        return Plan(
             outcome is PlanFound { Plan: var plan } ? plan.Code : PlanCode.Write(wishes, []),
-            isWhole ? null : before!.Code));
+            isWhole ? null : before!.Code);
     }
+
+    private static SeeOtherResult Plan(string code, string? before) => new(Addresses.PlanOf(code, before));
 }

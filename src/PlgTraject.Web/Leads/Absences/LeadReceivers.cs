@@ -25,7 +25,8 @@ public sealed class LeadReceivers(PlgTrajectDbContext database, AbsencePlan abse
         /// </returns>
         public (IReadOnlyList<Colleague> Colleagues, string? Away) Of(Lead lead)
         {
-            var standIn = standIns.Of(lead.OwnerId, lead.Status, lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince);
+            var standIn = standIns.Of(
+                lead.OwnerId, lead.Status, lead.ArrivedAt, lead.AnsweredAt, WaitingLeads.Since(lead));
             var owner = colleagues.Find(one => one.Id == lead.OwnerId);
             var id = standIn is null ? owner?.Id : standIn.Id;
             if (colleagues.Find(one => one.Id == id) is { } colleague)

@@ -37,10 +37,16 @@ public sealed class StandIns(IReadOnlyList<PlannedAbsence> absences, ReplyClock 
     }
 
     /// <summary>Who sees to a lead instead of its owner.</summary>
+    /// <param name="owner">The account of its owner.</param>
+    /// <param name="status">Its status.</param>
+    /// <param name="arrivedAt">When it came.</param>
+    /// <param name="answeredAt">When it was first answered.</param>
+    /// <param name="waitsSince">What <see cref="WaitingLeads"/> says of it.</param>
     /// <returns>Null when the owner does so, or nobody, or when there is nothing to do.</returns>
     public StandIn? Of(
         string? owner, LeadStatus status, DateTime arrivedAt, DateTime? answeredAt, DateTime? waitsSince) =>
-        absences.Count > 0 && LeadStatuses.Of(status).IsOpen && (answeredAt is null || waitsSince is not null)
+        absences.Count > 0
+        && ((LeadStatuses.Of(status).IsOpen && answeredAt is null) || waitsSince is not null)
             ? On(owner, answeredAt is null ? Later(DutchText.Day(reply.AnswerBefore(arrivedAt)), Today) : Today)
             : null;
 

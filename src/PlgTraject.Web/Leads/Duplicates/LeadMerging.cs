@@ -97,7 +97,7 @@ public sealed class LeadMerging(PlgTrajectDbContext database, LeadWork work, Aud
 
         await database.LeadEvents.Where(one => one.LeadId == kept.Id).LoadAsync(cancellationToken);
         kept.Restore(MergePreview.Combine(before, from.State(), merge.IsOfFrom));
-        kept.CountAnswers();
+        kept.CountAnswers(WaitingLeads.DoneUntil(kept));
         from.MergeInto(kept);
         var record = new MergeRecord(fromStatus, before, kept.State(), last, moved);
         work.Note(kept, new LeadsMerged(from.Reference));

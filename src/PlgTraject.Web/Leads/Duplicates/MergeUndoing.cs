@@ -78,7 +78,7 @@ public sealed class MergeUndoing(PlgTrajectDbContext database, LeadWork work, Ti
         });
         if (added.Exists(one => one.AnsweredAt is not null || one.What is ILeadAnswerWithdrawal or ISchoolMessage))
         {
-            kept.CountAnswers();
+            kept.CountAnswers(WaitingLeads.DoneUntil(kept));
         }
     }
 

@@ -16,10 +16,11 @@ public sealed class BouncedMails(PlgTrajectDbContext database)
     /// <summary>The first to come back first.</summary>
     public async Task<IReadOnlyList<BouncedMail>> ReadAsync(CancellationToken cancellationToken)
     {
-        var open = LeadStatuses.Open;
+        var (open, waiting) = (LeadStatuses.Open, WaitingLeads.Statuses);
         var rows = await database.InboundMails.Where(mail => mail.Fate == MailFate.Bounce)
             .Join(database.Leads, mail => mail.LeadId, lead => (long?)lead.Id, (mail, lead) => new { mail, lead })
-            .Where(row => open.Contains(row.lead.Status)
+            .Where(row => waiting.Contains(row.lead.Status)
+                && (open.Contains(row.lead.Status) || row.mail.ReceivedAt > row.lead.StatusSince)
                 && (row.lead.LastAnsweredAt == null || row.lead.LastAnsweredAt < row.mail.ReceivedAt))
             .OrderBy(row => row.mail.ReceivedAt).ThenBy(row => row.mail.Id).Take(Most)
             .Select(row => new BouncedMail(row.lead.Reference, row.lead.School, row.mail.ReceivedAt))

@@ -52,7 +52,10 @@ public sealed class InboundRetention(
         return database.InboundMails.Where(mail =>
             mail.LeadId == null && mail.Fate != MailFate.Triage && (mail.DecidedAt ?? mail.FetchedAt) < before
             // What answers a mail that waits goes where that one goes.
-            && !(mail.Fate == MailFate.NotToSchool && mail.InReplyTo != null && database.InboundMails.Any(
-                asked => asked.MessageId == mail.InReplyTo && asked.Fate == MailFate.Triage)));
+            && !(mail.Fate == MailFate.NotToSchool && database.InboundMails.Any(asked =>
+                asked.Fate == MailFate.Triage
+                && ((asked.MessageId != null && (asked.MessageId == mail.InReplyTo
+                        || (mail.References != null && mail.References.Contains(asked.MessageId))))
+                    || (asked.FromAddress != "" && mail.To.Contains(asked.FromAddress))))));
     }
 }

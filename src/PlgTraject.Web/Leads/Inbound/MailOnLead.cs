@@ -80,7 +80,7 @@ public sealed class MailOnLead(
             work.Note(lead, new MailMovedAway(told.Id, mail.Id, to));
             if (told.What is ILeadAnswer or ISchoolMessage)
             {
-                lead.CountAnswers();
+                lead.CountAnswers(WaitingLeads.DoneUntil(lead));
             }
         }
 
@@ -137,21 +137,19 @@ public sealed class MailOnLead(
     {
         await NoteAsync(lead, mail, new SchoolMailReceived(mail.Id, mail.ReceivedAt), cancellationToken);
         var status = LeadStatuses.Of(lead.Status);
-        // Whoever closed the lead knew of what was written before, also when it is found or placed later.
+        var waited = WaitingLeads.Since(lead) is not null;
+        lead.Hear(mail.ReceivedAt, WaitingLeads.DoneUntil(lead));
         if (status.IsOpen || mail.ReceivedAt <= lead.StatusSince)
         {
-            lead.Hear(mail.ReceivedAt);
             return;
         }
 
-        var waited = WaitingLeads.Since(lead.Status, lead.StatusSince, lead.WaitsSince) is not null;
-        lead.Hear(mail.ReceivedAt, lead.StatusSince);
         if (status.OpensAgain)
         {
             conversation.Reopen(lead);
             await notices.ReopenedAsync(lead, cancellationToken);
         }
-        else if (!waited && WaitingLeads.Since(lead.Status, lead.StatusSince, lead.WaitsSince) is not null)
+        else if (!waited && WaitingLeads.Since(lead) is not null)
         {
             await notices.WroteAsync(lead, cancellationToken);
         }
@@ -169,7 +167,7 @@ public sealed class MailOnLead(
             .OrderBy(other => other.ReceivedAt).ToListAsync(cancellationToken);
         if (later.Find(other => !IsOfUs(other)) is { } first)
         {
-            lead.Hear(first.ReceivedAt);
+            lead.Hear(first.ReceivedAt, WaitingLeads.DoneUntil(lead));
         }
     }
 

@@ -3,7 +3,8 @@ namespace PlgTraject.Web.Mail.Inbound;
 /// <summary>
 /// Bounds the heads of a mail and of its parts. The parser copies a header anew with every line of it, so that one of
 /// megabytes would keep a processor busy for hours. An empty line ends a head: it is put in where a head is too long.
-/// What follows becomes text, and nothing is left out.
+/// What follows becomes text, and nothing is left out. A text file that is sent as it is and has so many lines that
+/// begin with a space, none of them empty, gets an empty line too.
 /// </summary>
 internal sealed class LongHeads
 {

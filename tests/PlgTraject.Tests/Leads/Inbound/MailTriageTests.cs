@@ -141,17 +141,14 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Null((await Read(other)).AnsweredAt);
         Assert.Empty(await Ledger(ledger => ledger.FaultsAsync(Stop)));
 
-        Task<long> Answered(string to, DateTime at, string? inReplyTo)
+        async Task<long> Answered(string to, DateTime at, string? inReplyTo)
         {
             var mail = TestMail.Of(
                 from: noor, to: to, at: at, folder: InboundFolder.Sent, fate: MailFate.NotToSchool,
                 inReplyTo: inReplyTo);
-            return app.Database(async database =>
-            {
-                mail.ColleagueId = await database.Users.Where(one => one.Email == noor).Select(one => one.Id)
-                    .SingleAsync(Stop);
-                return mail.ColleagueId;
-            }).ContinueWith(_ => app.HasMail(mail), Stop, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+            mail.ColleagueId = await app.Database(database => database.Users.Where(one => one.Email == noor)
+                .Select(one => one.Id).SingleAsync(Stop));
+            return await app.HasMail(mail);
         }
 
         Task<List<(long, long)>> Placed(List<long> ids) => app.Database(async database =>
@@ -172,7 +169,8 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
         var staff = await app.Staff();
         foreach (var lead in new[] { won, lost })
         {
-            foreach (var hours in new[] { 1, 2 })
+            // The last one was written before the lead was closed, and is found late.
+            foreach (var hours in new[] { 1, 2, -1 })
             {
                 var id = await Waiting(Now.AddHours(hours));
                 await Do(id, null, (triage, seen) => triage.AttachAsync(id, lead.Reference, seen, Stop));
@@ -184,8 +182,10 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(LeadStatus.InConversation, (await Read(lost)).Status);
         var told = await app.Database(database => database.OutboxMails
             .Where(mail => mail.LeadId == won.Id && mail.Audience == MailAudience.Colleague)
-            .Select(mail => mail.Subject).ToListAsync(Stop));
-        Assert.Contains("Doet mee", Assert.Single(told.Distinct()), StringComparison.Ordinal);
+            .Select(mail => new { mail.Subject, mail.ToAddress }).ToListAsync(Stop));
+        Assert.NotEmpty(told);
+        Assert.Equal(told.Count, told.DistinctBy(mail => mail.ToAddress).Count());
+        Assert.All(told, mail => Assert.Contains("Doet mee", mail.Subject, StringComparison.Ordinal));
         var page = await staff.GetHtml($"/beheer/aanvragen/{won.Reference}");
         Assert.Contains("De school wacht op ons", page.QuerySelector(".lead-head")!.TextContent,
             StringComparison.Ordinal);
@@ -281,7 +281,7 @@ public sealed class MailTriageTests(AppFixture app) : IClassFixture<AppFixture>
         Add(new SchoolMailReceived(4, Now.AddHours(5)));
         Add(new SchoolMailReceived(5, Now.AddHours(4)));
 
-        lead.CountAnswers();
+        lead.CountAnswers(doneUntil: null);
 
         Assert.Equal((Now.AddHours(1), Now.AddHours(4)), (lead.AnsweredAt, lead.WaitsSince));
     }

@@ -73,7 +73,7 @@ public sealed class ReplyHistoryTests
                     break;
                 case 2 when lead.Answers() is [var first, ..]:
                     Add(lead, new AnswerWithdrawn(first.Id));
-                    lead.CountAnswers();
+                    lead.CountAnswers(doneUntil: null);
                     break;
                 case 3:
                     lead.MoveTo(late ? LeadStatus.Lost : LeadStatus.InConversation, at, late ? LostReason.Price : null);

@@ -24,7 +24,7 @@ internal static partial class SqlServerTwin
     private static readonly SqliteStatements Asked = new();
 
     /// <summary>Every statement that SQLite was asked so far.</summary>
-    private static readonly ConcurrentDictionary<string, bool> SqliteStatements = [];
+    private static readonly ConcurrentDictionary<string, bool> Seen = [];
 
     private static readonly ConcurrentDictionary<string, string> SqliteSignatures = [];
 
@@ -56,7 +56,7 @@ internal static partial class SqlServerTwin
 
     public static void RecordSqlite(string sql)
     {
-        if (!SqliteStatements.TryAdd(sql, true))
+        if (!Seen.TryAdd(sql, true))
         {
             return;
         }

@@ -17,7 +17,7 @@ public sealed class SpamChapter(IOptions<SpamOptions> spam) : IPrivacyChapter
             + "Daar komt geen ander bedrijf aan te pas.";
         yield return "Lijkt een aanvraag op spam, dan bewaren we ook waarom, "
             + "en wanneer een medewerker de aanvraag voor het eerst bekeek. "
-            + "Een medewerker kijkt haar na en geeft haar vrij of verwijdert haar. "
+            + "Een medewerker kijkt de aanvraag na, en geeft die vrij of verwijdert die. "
             + "Na het vrijgeven bewaren we de redenen en dat moment niet meer.";
         yield return "Om aanvragen te kunnen vergelijken, bewaren we erbij: "
             + "je e-mailadres in een vaste schrijfwijze, het domein daarvan en een code die we uit je vraag berekenen.";

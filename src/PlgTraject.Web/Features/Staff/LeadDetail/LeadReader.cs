@@ -70,7 +70,8 @@ public sealed class LeadReader(
                 : null,
             OwnerId = lead.OwnerId,
             OwnerName = NameOf(names, lead.OwnerId),
-            StandIn = standIns.Of(lead.OwnerId, lead.Status, lead.ArrivedAt, lead.AnsweredAt, lead.WaitsSince)
+            StandIn = standIns.Of(
+                lead.OwnerId, lead.Status, lead.ArrivedAt, lead.AnsweredAt, WaitingLeads.Since(lead))
                 ?.For(NameOf(names, lead.OwnerId)),
             Workers = [.. colleagues.Where(colleague => colleague.MayWork || colleague.Id == lead.OwnerId)],
             Timeline = Lines(

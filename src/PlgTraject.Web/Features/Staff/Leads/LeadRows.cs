@@ -31,10 +31,12 @@ public sealed class LeadRows(PlgTrajectDbContext database, ReplyClock reply)
         [
             .. rows.Select(row => row with
             {
+                WaitsSince = WaitingLeads.Since(row.Status, row.StatusSince, row.WaitsSince),
+            }).Select(row => row with
+            {
                 Reply = reply.StateOf(row.ArrivedAt, row.AnsweredAt),
                 AnswerBefore = reply.AnswerBefore(row.ArrivedAt),
                 PromisedBy = reply.PromisedBy(row.ArrivedAt),
-                WaitsSince = WaitingLeads.Since(row.Status, row.StatusSince, row.WaitsSince),
                 Owner = standIns.Of(row.OwnerId, row.Status, row.ArrivedAt, row.AnsweredAt, row.WaitsSince)
                     ?.For(row.Owner) ?? row.Owner,
             }),
