@@ -131,6 +131,13 @@ public enum Weekdays
 
 public static class WeekdaysOfDays
 {
+    /// <summary>Each day with its Dutch name, in the order of the week.</summary>
+    public static IReadOnlyList<(Weekdays Day, string Name)> Named { get; } =
+    [
+        (Weekdays.Monday, "maandag"), (Weekdays.Tuesday, "dinsdag"), (Weekdays.Wednesday, "woensdag"),
+        (Weekdays.Thursday, "donderdag"), (Weekdays.Friday, "vrijdag"),
+    ];
+
     public static bool Holds(this Weekdays days, DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
         && (days & (Weekdays)(1 << ((int)day.DayOfWeek - 1))) != 0;

@@ -6,12 +6,6 @@ namespace PlgTraject.Web.Planning;
 /// <summary>What a page or a mail says of a plan.</summary>
 public static class PlanWords
 {
-    private static readonly (Weekdays Day, string Name)[] Names =
-    [
-        .. Enumerable.Range(0, 5).Select(index => (
-            (Weekdays)(1 << index), DutchText.Culture.DateTimeFormat.GetDayName(DayOfWeek.Monday + index))),
-    ];
-
     /// <summary>"13.00 tot 16.30 uur".</summary>
     public static string Times(PlanWishes wishes) =>
         $"{DutchText.Time(wishes.From)} tot {DutchText.Time(wishes.To)} uur";
@@ -40,7 +34,7 @@ public static class PlanWords
         "bijeenkomst " + List([.. sessions.Select(session => session.Number.ToString(DutchText.Culture))]);
 
     private static string NamesOf(Weekdays days) =>
-        List([.. Names.Where(day => days.HasFlag(day.Day)).Select(day => day.Name)]);
+        List([.. WeekdaysOfDays.Named.Where(day => days.HasFlag(day.Day)).Select(day => day.Name)]);
 
     private static string List(IReadOnlyList<string> names) =>
         names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} en {names[^1]}";

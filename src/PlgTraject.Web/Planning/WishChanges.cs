@@ -17,12 +17,6 @@ internal static class WishChanges
 {
     private const int Large = 10;
 
-    private static readonly (Weekdays Day, string Name)[] Names =
-    [
-        (Weekdays.Monday, "maandag"), (Weekdays.Tuesday, "dinsdag"), (Weekdays.Wednesday, "woensdag"),
-        (Weekdays.Thursday, "donderdag"), (Weekdays.Friday, "vrijdag"),
-    ];
-
     /// <param name="calendar">The school holidays.</param>
     /// <param name="wishes">The wishes as they are.</param>
     /// <param name="firstDay">The first day on which a school can still begin.</param>
@@ -96,14 +90,14 @@ internal static class WishChanges
             && other.FirstDay <= holiday.LastDay.AddDays(days) && other.LastDay >= holiday.FirstDay.AddDays(days));
 
     private static IEnumerable<WishChange> Days(PlanWishes wishes) =>
-        from day in Names
+        from day in WeekdaysOfDays.Named
         where !wishes.Days.HasFlag(day.Day)
         select new WishChange($"Kies ook de {day.Name}", 2, one => one with { Days = one.Days | day.Day });
 
     private static IEnumerable<WishChange> VisitDays(PlanWishes wishes) =>
         wishes.VisitDays != Weekdays.None
             ? [new("Geef bijeenkomst 8 geen eigen dag van de week", 2, one => one with { VisitDays = Weekdays.None })]
-            : from day in Names
+            : from day in WeekdaysOfDays.Named
               where !wishes.Days.HasFlag(day.Day)
               select new WishChange(
                   $"Houd bijeenkomst 8, het schoolbezoek, op een {day.Name}", 2,

@@ -12,12 +12,9 @@ public sealed class PlanChoices(SchoolCalendar calendar, TimeProvider clock)
     /// <summary>A school must find substitutes first.</summary>
     private const int DaysToPrepare = 14;
 
+    /// <summary>The key of a day is what a calendar heads its column with: "ma", "di".</summary>
     public static readonly IReadOnlyList<(Weekdays Day, string Key, string Name)> Weekdays =
-    [
-        (Planning.Weekdays.Monday, "ma", "maandag"), (Planning.Weekdays.Tuesday, "di", "dinsdag"),
-        (Planning.Weekdays.Wednesday, "wo", "woensdag"), (Planning.Weekdays.Thursday, "do", "donderdag"),
-        (Planning.Weekdays.Friday, "vr", "vrijdag"),
-    ];
+        [.. WeekdaysOfDays.Named.Select(day => (day.Day, day.Name[..2], day.Name))];
 
     /// <summary>The day of a key, or none.</summary>
     public static Weekdays Weekday(string? key) => Weekdays.FirstOrDefault(day => day.Key == key).Day;

@@ -50,13 +50,11 @@ public sealed class PlanPages(
         : wishes with { Id = RandomNumberGenerator.GetInt32(1, PlanWishes.LargestId + 1) };
 
     /// <summary>Whether a text of an address holds days, and not only wishes.</summary>
-    public bool HasDays(string code) => PlanCode.TryRead(code, out _, out var days, out _) && days.Count > 0;
+    public static bool HasDays(string? code) => PlanCode.TryRead(code, out _, out var days, out _) && days.Count > 0;
 
     /// <summary>The plan with days in a text of an address, or null.</summary>
     public Plan? PlanIn(string? code) =>
-        PlanCode.TryRead(code, out _, out var days, out _) && days.Count > 0 && planner.Open(code) is PlanFound found
-            ? found.Plan
-            : null;
+        HasDays(code) ? (planner.Open(code) as PlanFound)?.Plan : null;
 
     /// <summary>The wishes of a plan in the first year in which they can still begin, as another plan.</summary>
     private PlanWishes AgainOf(Plan plan)

@@ -62,7 +62,7 @@ public sealed class AnswerController(
 
         if (saving.Outcome == DraftOutcome.Gone)
         {
-            return act == SaveQuietly ? Conflict() : await Gone(reference, form, act, cancellationToken);
+            return await Gone(reference, form, act, cancellationToken);
         }
 
         if (saving.Outcome != DraftOutcome.Saved)

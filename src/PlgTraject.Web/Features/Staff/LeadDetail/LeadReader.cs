@@ -104,7 +104,7 @@ public sealed class LeadReader(
             Reply = reply.StateOf(lead.ArrivedAt, lead.AnsweredAt),
             WaitsSince = lead.AnsweredAt is null && LeadStatuses.Of(lead.Status).IsOpen
                 ? null
-                : WaitingLeads.Since(lead.Status, lead.StatusSince, lead.WaitsSince),
+                : WaitingLeads.Since(lead),
             Answer = answers.Count == 0 ? null : AnswerOf(answers[0], inbound, bounces),
             LastAnswer = answers.Count < 2 ? null : AnswerOf(answers[^1], inbound, bounces),
         };

@@ -11,7 +11,10 @@ using PlgTraject.Web.Mail.Inbound.Reading;
 
 namespace PlgTraject.Web.Features.Staff.Mailbox;
 
-/// <summary>Reads a list of mails, in the same number of queries however many there are.</summary>
+/// <summary>
+/// Reads a list of mails, in the same number of queries however many there are, and some more for each that waits and
+/// answers a mail while its subject names a lead.
+/// </summary>
 public sealed class MailListReader(
     PlgTrajectDbContext database, MailReading reading, MailDoubts doubts, EarlyAnswers answers, MailboxState state,
     ReplyClock reply, IOptions<InboxOptions> inbox)
