@@ -23,7 +23,8 @@ public sealed class PlannerController(
         [FromQuery] PlanForm form, [FromQuery] PlanMoveForm move, CancellationToken cancellationToken) =>
         form.IsSent ? await MakeAsync(form, cancellationToken)
             : string.IsNullOrWhiteSpace(form.Plan) ? View(PageView, new PlanPage(choices.Default(), null))
-            : pages.Of(form.Plan, form.Before, move) is var page && page.Plan is { } plan && !PlanPages.HasDays(form.Plan)
+            : pages.Of(form.Plan, form.Before, move) is var page
+                && page.Plan is { } plan && !PlanPages.HasDays(form.Plan)
                 // Wishes alone give other days on another day: the address of a plan holds its days.
                 ? Plan(plan.Code, page.Lost.Count == 0 ? null : form.Before)
                 : View(PageView, page);
