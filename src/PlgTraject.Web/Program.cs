@@ -3,6 +3,7 @@ using PlgTraject.Web.Commands;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
 using PlgTraject.Web.Documents;
+using PlgTraject.Web.Enrolments;
 using PlgTraject.Web.Features.Brochure;
 using PlgTraject.Web.Features.Dossier;
 using PlgTraject.Web.Features.Findability;
@@ -39,6 +40,7 @@ builder.Services
     .AddPrivacy()
     .AddInfrastructure(builder.Configuration, builder.Environment)
     .AddDocuments()
+    .AddEnrolments()
     .AddBrochure()
     .AddDossier()
     .AddFindability()

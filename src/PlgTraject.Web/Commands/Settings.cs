@@ -5,6 +5,7 @@ using System.Reflection;
 using PlgTraject.Web.Access;
 using PlgTraject.Web.Content;
 using PlgTraject.Web.Data;
+using PlgTraject.Web.Enrolments.Offers;
 using PlgTraject.Web.Features.Inquiries.Spam;
 using PlgTraject.Web.Infrastructure.Logging;
 using PlgTraject.Web.Infrastructure.Security;
@@ -33,6 +34,7 @@ public static class Settings
         (LimitOptions.Section, typeof(LimitOptions)),
         (ContentOptions.Section, typeof(ContentOptions)),
         (VatOptions.Section, typeof(VatOptions)),
+        (OfferOptions.Section, typeof(OfferOptions)),
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (InboxOptions.Section, typeof(InboxOptions)),

@@ -8,8 +8,6 @@ public sealed class VatOptions : IValidatableObject
 {
     public const string Section = "Vat";
 
-    private const int Percent = 21;
-
     public VatTreatment Treatment { get; set; }
 
     /// <summary>Why the price is exempt, as a Dutch text; only then.</summary>
@@ -21,9 +19,10 @@ public sealed class VatOptions : IValidatableObject
     {
         VatTreatment.NotStated => null,
         VatTreatment.Exempt => $"Vrijgesteld van btw: {LegalBasis!.Trim()}.",
-        VatTreatment.Excluding => $"Exclusief {Percent}% btw. De btw is {DutchText.Euro(VatOn(cents))}, "
-            + $"samen {DutchText.Euro(cents + VatOn(cents))}.",
-        VatTreatment.Including => $"Inclusief {Percent}% btw. Daarvan is {DutchText.Euro(VatIn(cents))} btw.",
+        VatTreatment.Excluding => $"Exclusief {VatSums.Percent}% btw. De btw is {DutchText.Euro(VatSums.On(cents))}, "
+            + $"samen {DutchText.Euro(cents + VatSums.On(cents))}.",
+        VatTreatment.Including =>
+            $"Inclusief {VatSums.Percent}% btw. Daarvan is {DutchText.Euro(VatSums.In(cents))} btw.",
         _ => throw new InvalidOperationException($"{Treatment} has no words yet."),
     };
 
@@ -34,12 +33,6 @@ public sealed class VatOptions : IValidatableObject
             yield return new ValidationResult("is needed when the price is exempt", [nameof(LegalBasis)]);
         }
     }
-
-    private static long VatOn(long cents) => Rounded(cents * (decimal)Percent / 100);
-
-    private static long VatIn(long cents) => Rounded(cents * (decimal)Percent / (100 + Percent));
-
-    private static long Rounded(decimal cents) => (long)Math.Round(cents, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>How the price of the content relates to VAT.</summary>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PlgTraject.Web.Data.Accounts;
 using PlgTraject.Web.Data.Audit;
 using PlgTraject.Web.Data.Brochure;
+using PlgTraject.Web.Data.Enrolments;
 using PlgTraject.Web.Data.Events;
 using PlgTraject.Web.Data.Jobs;
 using PlgTraject.Web.Data.Leads;
@@ -16,8 +17,8 @@ using PlgTraject.Web.Data.Privacy;
 namespace PlgTraject.Web.Data;
 
 /// <summary>
-/// The one database: leads, outbox, what came in our mailbox, accounts, sessions and absences of staff, audit log,
-/// counts, texts of the privacy page and data-protection keys.
+/// The one database: leads, outbox, what came in our mailbox, offers and what came of them, accounts, sessions and
+/// absences of staff, audit log, counts, texts of the privacy page and data-protection keys.
 /// </summary>
 public abstract class PlgTrajectDbContext(DbContextOptions options)
     : IdentityUserContext<Colleague>(options), IDataProtectionKeyContext
@@ -59,6 +60,21 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
     public DbSet<MailFingerprint> MailFingerprints => Set<MailFingerprint>();
     public DbSet<MailLedgerDay> MailLedgerDays => Set<MailLedgerDay>();
     public DbSet<MailLedgerFate> MailLedgerFates => Set<MailLedgerFate>();
+    public DbSet<Offer> Offers => Set<Offer>();
+    public DbSet<OfferVersion> OfferVersions => Set<OfferVersion>();
+    public DbSet<OfferFile> OfferFiles => Set<OfferFile>();
+    public DbSet<OfferAcceptance> OfferAcceptances => Set<OfferAcceptance>();
+    public DbSet<SchoolLink> SchoolLinks => Set<SchoolLink>();
+    public DbSet<Trajectory> Trajectories => Set<Trajectory>();
+    public DbSet<TrajectoryFile> TrajectoryFiles => Set<TrajectoryFile>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<TrajectorySession> TrajectorySessions => Set<TrajectorySession>();
+    public DbSet<SessionInvitation> SessionInvitations => Set<SessionInvitation>();
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+    public DbSet<DateProposal> DateProposals => Set<DateProposal>();
+    public DbSet<DateOption> DateOptions => Set<DateOption>();
+    public DbSet<DateAnswer> DateAnswers => Set<DateAnswer>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<BrochureDownloads> BrochureDownloads => Set<BrochureDownloads>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<Absence> Absences => Set<Absence>();
@@ -122,13 +138,27 @@ public abstract class PlgTrajectDbContext(DbContextOptions options)
                 versioned.Version++;
             }
 
-            // A trigger of the database refuses it too, but this exception shows which code makes the mistake.
+            // Triggers of the database refuse it too, but this exception shows which code makes the mistake.
             if (entry.Entity is AuditEntry && IsChangeOfAudit(entry))
             {
                 throw new InvalidOperationException("The audit log is append-only.");
             }
+
+            if (IsChangeOfFrozen(entry))
+            {
+                throw new InvalidOperationException("An offer that was sent never changes, nor does its acceptance.");
+            }
         }
     }
+
+    /// <summary>The act of sending is the last change of a version: before it, the time of sending is null.</summary>
+    private static bool IsChangeOfFrozen(EntityEntry entry) =>
+        entry.State == EntityState.Modified && entry.Entity switch
+        {
+            OfferVersion => entry.Property(nameof(OfferVersion.SentAt)).OriginalValue is not null,
+            OfferAcceptance or OfferFile => true,
+            _ => false,
+        };
 
     private static bool IsChangeOfAudit(EntityEntry entry)
     {

@@ -53,6 +53,15 @@ public sealed class OutboxMail
 
     public required string TextBody { get; set; }
     public required string HtmlBody { get; set; }
+
+    /// <summary>
+    /// The event that it puts in a calendar or takes out of it, as iCalendar (RFC 5546); null for a mail without one.
+    /// </summary>
+    public string? Calendar { get; set; }
+
+    /// <summary>The key of the mail that must have gone before this one; null when it need not wait.</summary>
+    public long? AfterMailId { get; set; }
+
     public required DateTime CreatedAt { get; set; }
     public MailState State { get; set; }
 
@@ -96,6 +105,9 @@ public enum MailAudience
 
     /// <summary>A school, written by a colleague.</summary>
     School,
+
+    /// <summary>Somebody of a school, by the program itself: about an offer or a trajectory.</summary>
+    Enrolment,
 
     /// <summary>One colleague, about a lead.</summary>
     Colleague,

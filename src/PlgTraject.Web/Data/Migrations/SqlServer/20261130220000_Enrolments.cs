@@ -1,0 +1,660 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PlgTraject.Web.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Enrolments : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "AfterMailId",
+                table: "OutboxMails",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Calendar",
+                table: "OutboxMails",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Offers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    Serial = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CurrentNumber = table.Column<int>(type: "int", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    TotalInCents = table.Column<long>(type: "bigint", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offers_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Draft = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Snapshot = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferVersions_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Trajectories",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    School = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    PurchaseOrder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CoalitionDraft = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ExceptionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trajectories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Trajectories_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Trajectories_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferAcceptances",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferVersionId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Plan = table.Column<int>(type: "int", nullable: true),
+                    InvoiceTo = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    InvoiceName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    InvoiceAddress = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    InvoiceEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    InvoiceReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PurchaseOrder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PurchaseOrderFollows = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: true),
+                    PaperContent = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    PaperFileName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    PaperMediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferAcceptances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferAcceptances_OfferVersions_OfferVersionId",
+                        column: x => x.OfferVersionId,
+                        principalTable: "OfferVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferVersionId = table.Column<long>(type: "bigint", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferFiles_OfferVersions_OfferVersionId",
+                        column: x => x.OfferVersionId,
+                        principalTable: "OfferVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Participants",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TrajectoryId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Needs = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReplacesId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Participants_Participants_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Participants_Trajectories_TrajectoryId",
+                        column: x => x.TrajectoryId,
+                        principalTable: "Trajectories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrajectoryFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TrajectoryId = table.Column<long>(type: "bigint", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrajectoryFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrajectoryFiles_Trajectories_TrajectoryId",
+                        column: x => x.TrajectoryId,
+                        principalTable: "Trajectories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrajectorySessions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TrajectoryId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Trainer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrajectorySessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrajectorySessions_Trajectories_TrajectoryId",
+                        column: x => x.TrajectoryId,
+                        principalTable: "Trajectories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ParticipantId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Snapshot = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchoolLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    ParticipantId = table.Column<long>(type: "bigint", nullable: true),
+                    HolderName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    HolderEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchoolLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchoolLinks_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SchoolLinks_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attendances",
+                columns: table => new
+                {
+                    SessionId = table.Column<long>(type: "bigint", nullable: false),
+                    ParticipantId = table.Column<long>(type: "bigint", nullable: false),
+                    IsPresent = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendances", x => new { x.SessionId, x.ParticipantId });
+                    table.ForeignKey(
+                        name: "FK_Attendances_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendances_TrajectorySessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "TrajectorySessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DateProposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DateProposals_TrajectorySessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "TrajectorySessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionInvitations",
+                columns: table => new
+                {
+                    SessionId = table.Column<long>(type: "bigint", nullable: false),
+                    ParticipantId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    IsCancelled = table.Column<bool>(type: "bit", nullable: false),
+                    MailId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionInvitations", x => new { x.SessionId, x.ParticipantId });
+                    table.ForeignKey(
+                        name: "FK_SessionInvitations_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionInvitations_TrajectorySessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "TrajectorySessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DateOptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateOptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DateOptions_DateProposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "DateProposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DateAnswers",
+                columns: table => new
+                {
+                    OptionId = table.Column<long>(type: "bigint", nullable: false),
+                    ParticipantId = table.Column<long>(type: "bigint", nullable: false),
+                    Can = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateAnswers", x => new { x.OptionId, x.ParticipantId });
+                    table.ForeignKey(
+                        name: "FK_DateAnswers_DateOptions_OptionId",
+                        column: x => x.OptionId,
+                        principalTable: "DateOptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DateAnswers_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_ParticipantId",
+                table: "Attendances",
+                column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Code",
+                table: "Certificates",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_ParticipantId",
+                table: "Certificates",
+                column: "ParticipantId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateAnswers_ParticipantId",
+                table: "DateAnswers",
+                column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateOptions_ProposalId",
+                table: "DateOptions",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateProposals_SessionId",
+                table: "DateProposals",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferAcceptances_OfferVersionId",
+                table: "OfferAcceptances",
+                column: "OfferVersionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferFiles_OfferVersionId",
+                table: "OfferFiles",
+                column: "OfferVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_LeadId",
+                table: "Offers",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_State_ValidUntil",
+                table: "Offers",
+                columns: new[] { "State", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Year_Serial",
+                table: "Offers",
+                columns: new[] { "Year", "Serial" },
+                unique: true,
+                filter: "Serial IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferVersions_OfferId_Number",
+                table: "OfferVersions",
+                columns: new[] { "OfferId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_Email",
+                table: "Participants",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_ReplacesId",
+                table: "Participants",
+                column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_TrajectoryId",
+                table: "Participants",
+                column: "TrajectoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolLinks_OfferId",
+                table: "SchoolLinks",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolLinks_ParticipantId",
+                table: "SchoolLinks",
+                column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolLinks_TokenHash",
+                table: "SchoolLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionInvitations_ParticipantId",
+                table: "SessionInvitations",
+                column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_LeadId",
+                table: "Trajectories",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_OfferId",
+                table: "Trajectories",
+                column: "OfferId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrajectoryFiles_TrajectoryId",
+                table: "TrajectoryFiles",
+                column: "TrajectoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrajectorySessions_Day_Trainer",
+                table: "TrajectorySessions",
+                columns: new[] { "Day", "Trainer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrajectorySessions_TrajectoryId_Number",
+                table: "TrajectorySessions",
+                columns: new[] { "TrajectoryId", "Number" },
+                unique: true);
+
+            // What was sent or accepted never changes, whichever program asks. An acceptance is kept for seven years.
+            migrationBuilder.Sql("""
+                EXEC(N'CREATE TRIGGER OfferVersions_Frozen ON OfferVersions AFTER UPDATE AS
+                BEGIN
+                    SET NOCOUNT ON;
+                    IF EXISTS (SELECT 1 FROM deleted WHERE SentAt IS NOT NULL)
+                    BEGIN
+                        THROW 51001, ''An offer that was sent never changes.'', 1;
+                    END
+                END')
+                """);
+            migrationBuilder.Sql("""
+                EXEC(N'CREATE TRIGGER OfferFiles_Frozen ON OfferFiles AFTER INSERT, UPDATE AS
+                BEGIN
+                    SET NOCOUNT ON;
+                    IF EXISTS (SELECT 1 FROM deleted) OR EXISTS (SELECT 1 FROM inserted i
+                        JOIN OfferVersions v ON v.Id = i.OfferVersionId WHERE v.SentAt IS NOT NULL)
+                    BEGIN
+                        THROW 51001, ''An offer that was sent never changes.'', 1;
+                    END
+                END')
+                """);
+            migrationBuilder.Sql("""
+                EXEC(N'CREATE TRIGGER OfferAcceptances_Frozen ON OfferAcceptances AFTER UPDATE, DELETE AS
+                BEGIN
+                    SET NOCOUNT ON;
+                    IF EXISTS (SELECT 1 FROM inserted)
+                        OR EXISTS (SELECT 1 FROM deleted WHERE At > DATEADD(year, -7, SYSUTCDATETIME()))
+                    BEGIN
+                        THROW 51002, ''An acceptance never changes and is kept for seven years.'', 1;
+                    END
+                END')
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Attendances");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
+                name: "DateAnswers");
+
+            migrationBuilder.DropTable(
+                name: "OfferAcceptances");
+
+            migrationBuilder.DropTable(
+                name: "OfferFiles");
+
+            migrationBuilder.DropTable(
+                name: "SchoolLinks");
+
+            migrationBuilder.DropTable(
+                name: "SessionInvitations");
+
+            migrationBuilder.DropTable(
+                name: "TrajectoryFiles");
+
+            migrationBuilder.DropTable(
+                name: "DateOptions");
+
+            migrationBuilder.DropTable(
+                name: "OfferVersions");
+
+            migrationBuilder.DropTable(
+                name: "Participants");
+
+            migrationBuilder.DropTable(
+                name: "DateProposals");
+
+            migrationBuilder.DropTable(
+                name: "TrajectorySessions");
+
+            migrationBuilder.DropTable(
+                name: "Trajectories");
+
+            migrationBuilder.DropTable(
+                name: "Offers");
+
+            migrationBuilder.DropColumn(
+                name: "AfterMailId",
+                table: "OutboxMails");
+
+            migrationBuilder.DropColumn(
+                name: "Calendar",
+                table: "OutboxMails");
+        }
+    }
+}
