@@ -55,7 +55,7 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
 {
     public void Configure(EntityTypeBuilder<Participant> builder)
     {
-        builder.ToTable("Participants");
+        builder.ToTable("TrajectoryParticipants");
         builder.Property(person => person.Name).HasMaxLength(Lead.NameMaxLength);
         builder.Property(person => person.Email).HasMaxLength(Lead.EmailMaxLength);
         builder.Property(person => person.Needs).HasMaxLength(Participant.NeedsMaxLength);

@@ -778,7 +778,7 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("TrajectoryId");
 
-                    b.ToTable("Participants", (string)null);
+                    b.ToTable("TrajectoryParticipants", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Enrolments.SchoolLink", b =>

@@ -174,7 +174,7 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Participants",
+                name: "TrajectoryParticipants",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
@@ -192,15 +192,15 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.PrimaryKey("PK_TrajectoryParticipants", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Participants_Participants_ReplacesId",
+                        name: "FK_TrajectoryParticipants_TrajectoryParticipants_ReplacesId",
                         column: x => x.ReplacesId,
-                        principalTable: "Participants",
+                        principalTable: "TrajectoryParticipants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Participants_Trajectories_TrajectoryId",
+                        name: "FK_TrajectoryParticipants_Trajectories_TrajectoryId",
                         column: x => x.TrajectoryId,
                         principalTable: "Trajectories",
                         principalColumn: "Id",
@@ -273,9 +273,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_Certificates", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Certificates_Participants_ParticipantId",
+                        name: "FK_Certificates_TrajectoryParticipants_ParticipantId",
                         column: x => x.ParticipantId,
-                        principalTable: "Participants",
+                        principalTable: "TrajectoryParticipants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -306,9 +306,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_SchoolLinks_Participants_ParticipantId",
+                        name: "FK_SchoolLinks_TrajectoryParticipants_ParticipantId",
                         column: x => x.ParticipantId,
-                        principalTable: "Participants",
+                        principalTable: "TrajectoryParticipants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -326,9 +326,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_Attendances", x => new { x.SessionId, x.ParticipantId });
                     table.ForeignKey(
-                        name: "FK_Attendances_Participants_ParticipantId",
+                        name: "FK_Attendances_TrajectoryParticipants_ParticipantId",
                         column: x => x.ParticipantId,
-                        principalTable: "Participants",
+                        principalTable: "TrajectoryParticipants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -375,9 +375,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_SessionInvitations", x => new { x.SessionId, x.ParticipantId });
                     table.ForeignKey(
-                        name: "FK_SessionInvitations_Participants_ParticipantId",
+                        name: "FK_SessionInvitations_TrajectoryParticipants_ParticipantId",
                         column: x => x.ParticipantId,
-                        principalTable: "Participants",
+                        principalTable: "TrajectoryParticipants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -429,9 +429,9 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_DateAnswers_Participants_ParticipantId",
+                        name: "FK_DateAnswers_TrajectoryParticipants_ParticipantId",
                         column: x => x.ParticipantId,
-                        principalTable: "Participants",
+                        principalTable: "TrajectoryParticipants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -503,18 +503,18 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Participants_Email",
-                table: "Participants",
+                name: "IX_TrajectoryParticipants_Email",
+                table: "TrajectoryParticipants",
                 column: "Email");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Participants_ReplacesId",
-                table: "Participants",
+                name: "IX_TrajectoryParticipants_ReplacesId",
+                table: "TrajectoryParticipants",
                 column: "ReplacesId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Participants_TrajectoryId",
-                table: "Participants",
+                name: "IX_TrajectoryParticipants_TrajectoryId",
+                table: "TrajectoryParticipants",
                 column: "TrajectoryId");
 
             migrationBuilder.CreateIndex(
@@ -634,7 +634,7 @@ namespace PlgTraject.Web.Data.Migrations.SqlServer
                 name: "OfferVersions");
 
             migrationBuilder.DropTable(
-                name: "Participants");
+                name: "TrajectoryParticipants");
 
             migrationBuilder.DropTable(
                 name: "DateProposals");

@@ -736,7 +736,7 @@ namespace PlgTraject.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("TrajectoryId");
 
-                    b.ToTable("Participants", (string)null);
+                    b.ToTable("TrajectoryParticipants", (string)null);
                 });
 
             modelBuilder.Entity("PlgTraject.Web.Data.Enrolments.SchoolLink", b =>
