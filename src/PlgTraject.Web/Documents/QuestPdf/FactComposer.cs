@@ -113,28 +113,38 @@ internal sealed class FactComposer(Composition composition, TypeScale type)
             composition.Write(column.Item(), table.Caption, type.Heading, Grid.Full, composition.Tags.Heading);
             column.Gap(8);
             using var element = composition.Open("Table");
-            Row(column.Item(), table.Columns, type.Label, type.Label, header: true);
+            var layout = new TableLayout(type, table);
+            Row(layout, column.Item(), table.Columns, type.Label, type.Label, header: true);
             foreach (var row in table.Rows)
             {
-                Row(column.Item().Ruled(type.Inks), row, type.Body, type.Strong, header: false);
+                Row(layout, column.Item().Ruled(type.Inks), row, type.Body, type.Strong, header: false);
             }
 
             column.Item().Ruled(type.Inks);
         });
 
     /// <summary>The first cell stands left; the figures stand right in columns of one width.</summary>
-    private void Row(IContainer container, IReadOnlyList<string> cells, TypeStyle name, TypeStyle figure, bool header)
+    private void Row(
+        TableLayout layout, IContainer container, IReadOnlyList<string> cells, TypeStyle name, TypeStyle figure,
+        bool header)
     {
         using var element = composition.Open("TR");
-        container.Height(Sizes.TableRow).PaddingTop(4).Row(row =>
+        container.Height(layout.HeightOf(cells)).PaddingTop(4).Row(row =>
         {
             for (var index = 0; index < cells.Count; index++)
             {
                 var tag = header ? composition.Add("TH", attributes: PdfTag.NamesColumn)
                     : index == 0 ? composition.Add("TH", attributes: PdfTag.NamesRow)
                     : composition.Add("TD");
-                var cell = index == 0 ? row.RelativeItem() : row.ConstantItem(Grid.Span(2) + Grid.Gutter).AlignRight();
-                composition.WriteLine(composition.Marked(cell, tag), cells[index], index == 0 ? name : figure);
+                if (index == 0)
+                {
+                    composition.WritePart(
+                        composition.Marked(row.RelativeItem(), tag), cells[0], name, layout.NameWidth);
+                    continue;
+                }
+
+                var cell = row.ConstantItem(layout.FigureWidth).AlignRight();
+                composition.WriteLine(composition.Marked(cell, tag), cells[index], figure);
             }
         });
     }

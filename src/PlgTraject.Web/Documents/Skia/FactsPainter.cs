@@ -133,37 +133,45 @@ internal sealed class FactsPainter(Sheet sheet)
 
     public void Paint(TableBlock table)
     {
+        var layout = new TableLayout(Styles, table);
         sheet.Y += 20;
-        sheet.Ensure(64 + (table.Rows.Count * Sizes.TableRow));
+        // A long table goes on, on the next page.
+        sheet.Ensure(Math.Min(Grid.Height / 2, 64 + table.Rows.Sum(layout.HeightOf)));
         sheet.Write(table.Caption, Styles.Heading, Grid.Left, Grid.Full, sheet.Tags.Heading);
         sheet.Y += 8;
         using var element = sheet.Tags.Open("Table");
-        Row(table.Columns, Styles.Label, Styles.Label, header: true);
+        Row(layout, table.Columns, Styles.Label, Styles.Label, header: true);
         foreach (var row in table.Rows)
         {
-            sheet.Ensure(Sizes.TableRow);
+            sheet.Ensure(layout.HeightOf(row));
             sheet.HairLine();
-            Row(row, Styles.Body, Styles.Strong, header: false);
+            Row(layout, row, Styles.Body, Styles.Strong, header: false);
         }
 
         sheet.HairLine();
     }
 
     /// <summary>The first cell stands left; the figures stand right in columns of one width.</summary>
-    private void Row(IReadOnlyList<string> cells, TypeStyle name, TypeStyle figure, bool header)
+    private void Row(TableLayout layout, IReadOnlyList<string> cells, TypeStyle name, TypeStyle figure, bool header)
     {
         using var row = sheet.Tags.Open("TR");
+        var top = sheet.Y;
         for (var index = 0; index < cells.Count; index++)
         {
             using var cell = header ? sheet.Tags.Open("TH", attributes: PdfTag.NamesColumn)
                 : index == 0 ? sheet.Tags.Open("TH", attributes: PdfTag.NamesRow)
                 : sheet.Tags.Open("TD");
-            var style = index == 0 ? name : figure;
-            var right = Grid.Right - ((Grid.Span(2) + Grid.Gutter) * (cells.Count - 1 - index));
-            var x = index == 0 ? Grid.Left : right - figure.Measure(cells[index]);
-            sheet.WriteLine(cells[index], style, x, sheet.Y + 4);
+            sheet.Y = top + 4;
+            if (index == 0)
+            {
+                sheet.Write(cells[0], name, Grid.Left, layout.NameWidth);
+                continue;
+            }
+
+            sheet.WriteLineTo(
+                cells[index], figure, Grid.Right - (layout.FigureWidth * (cells.Count - 1 - index)), sheet.Y);
         }
 
-        sheet.Y += Sizes.TableRow;
+        sheet.Y = top + layout.HeightOf(cells);
     }
 }

@@ -26,6 +26,9 @@ public static class DutchText
     /// <summary>"maandag 7 december 2026".</summary>
     public static string LongDate(DateOnly date) => date.ToString("dddd d MMMM yyyy", Culture);
 
+    /// <summary>"ma 7 dec 2026", for where there is little room.</summary>
+    public static string ShortDate(DateOnly date) => date.ToString("ddd d MMM yyyy", Culture);
+
     /// <summary>"7 december 2026 tot en met 18 december 2026", or one day.</summary>
     public static string Period(DateOnly firstDay, DateOnly lastDay) =>
         firstDay == lastDay ? Date(firstDay) : $"{Date(firstDay)} tot en met {Date(lastDay)}";
