@@ -63,7 +63,9 @@ public sealed class ErasureTests(ErasureTests.Fixture app) : IClassFixture<Erasu
         Assert.StartsWith(
             "De gegevens zijn gewist. Denk ook aan de mailbox", await staff.Said(answer), StringComparison.Ordinal);
         Assert.Equal([], FileSearch.In(app.Folder, Words));
-        Assert.Equal(0, new FileInfo(Path.Combine(app.Folder, "plgtraject.db-wal")).Length);
+        // It goes altogether when a test elsewhere in this process closes the connections that nobody uses.
+        var journal = new FileInfo(Path.Combine(app.Folder, "plgtraject.db-wal"));
+        Assert.True(!journal.Exists || journal.Length == 0, "the journal is empty");
         // The reference leads to nobody, so it goes too.
         Assert.Equal(
             [],

@@ -155,8 +155,14 @@ public sealed class HealthTests(HealthTests.BrokenMailFixture app) : IClassFixtu
             Assert.Equal("Healthy", Status(await before.Content.ReadAsStringAsync(Stop), "database"));
         }
 
-        File.Move(Path.Combine(broken.Folder, "plgtraject.db-wal"), Path.Combine(broken.Folder, "elders.db-wal"));
-        Directory.CreateDirectory(Path.Combine(broken.Folder, "plgtraject.db-wal"));
+        var journal = Path.Combine(broken.Folder, "plgtraject.db-wal");
+        // It is gone when a test elsewhere in this process closed the connections that nobody uses.
+        if (File.Exists(journal))
+        {
+            File.Move(journal, Path.Combine(broken.Folder, "elders.db-wal"));
+        }
+
+        Directory.CreateDirectory(journal);
 
         broken.Clock.Advance(Second);
         using var ready = await visitor.GetAsync("/health/ready", Stop);
