@@ -14,7 +14,7 @@ public static class OfferDocument
     public const string CostsAnchor = "kosten", PlansAnchor = "data", AgreementAnchor = "akkoord";
 
     /// <summary>So much of a hash tells one version from another, for people.</summary>
-    private const int ShortHash = 16;
+    private const int ShortLength = 16;
 
     /// <param name="snapshot">What is offered.</param>
     /// <param name="hash">The hash of the snapshot; null for a draft that is only looked at.</param>
@@ -26,7 +26,7 @@ public static class OfferDocument
             .. OfferTermsBlocks.Of(snapshot, hash), .. Sessions(snapshot),
         ])
     {
-        Foot = $"{NameOf(snapshot)}, {Version(snapshot)}, " + (hash is null ? "concept" : $"{Short(hash)}…"),
+        Foot = $"{NameOf(snapshot)}, {Version(snapshot)}, " + (hash is null ? "concept" : $"{ShortHash(hash)}…"),
     };
 
     /// <summary>"Offerte 2026-0007".</summary>
@@ -36,7 +36,7 @@ public static class OfferDocument
     public static string PlanName(int index) => $"Plan {(char)('A' + index)}";
 
     /// <summary>As much of a hash as people need to tell versions apart.</summary>
-    public static string Short(string hash) => hash[..ShortHash];
+    public static string ShortHash(string hash) => hash[..ShortLength];
 
     /// <summary>"van 13.00 tot 16.30 uur".</summary>
     public static string Times(OfferPlan plan) => $"van {DutchText.Time(plan.From)} tot {DutchText.Time(plan.To)} uur";
