@@ -43,6 +43,16 @@ public static class LeadChildren
                 .Select(mail => new MovedChild(mail.Id, 0)),
             (database, ids, to, stop) => database.InboundMails.Where(mail => ids.Contains(mail.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.LeadId, to), stop)),
+        new("Offers", "offerte", "offertes",
+            (database, lead) => database.Offers.Where(offer => offer.LeadId == lead)
+                .Select(offer => new MovedChild(offer.Id, 0)),
+            (database, ids, to, stop) => database.Offers.Where(offer => ids.Contains(offer.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(offer => offer.LeadId, to), stop)),
+        new("Trajectories", "traject", "trajecten",
+            (database, lead) => database.Trajectories.Where(one => one.LeadId == lead)
+                .Select(one => new MovedChild(one.Id, 0)),
+            (database, ids, to, stop) => database.Trajectories.Where(one => ids.Contains(one.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.LeadId, to), stop)),
     ];
 
     /// <summary>The table of tasks, of which a later change forbids to undo a merge.</summary>
