@@ -38,5 +38,11 @@ public sealed class OfferStatesTests
         {
             Assert.NotNull(step.Refusal);
         }
+
+        // A second acceptance of the same version is refused, whether its days are over or not.
+        if (act == OfferAct.Accept)
+        {
+            Assert.Equal(OfferStates.Of(state).IsOpen && !expired, step.State == OfferState.Accepted);
+        }
     }
 }
